@@ -1,0 +1,71 @@
+package org.mitoferry.protocol;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One study: vessel, cells, media, arms and what is expected of them.
+ *
+ * @param name the file's name without ending, used in run folders and tables
+ * @param title one sentence, as a heading
+ * @param cite the publication it follows, such as {@code doi:10.1038/s41408-025-01210-2}
+ * @param cells how each cell type is seeded, by cell type
+ * @param media recipes by name, in the order of the file
+ * @param experiments number of independent experiments (one donor and one day each)
+ * @param seed seed of all random draws
+ */
+public record Protocol(
+        String name,
+        String title,
+        @Nullable String cite,
+        Vessel vessel,
+        Map<String, Seeding> cells,
+        Map<String, MediumRecipe> media,
+        int experiments,
+        long seed,
+        List<Arm> arms,
+        List<Expectation> expectations,
+        List<ParameterOverride> overrides) {
+
+    /** The vessel and what of it is simulated: one patch of a well, read as {@code fields} fields of view. */
+    public record Vessel(
+            String kind,
+            double mediumHeightMillimetres,
+            double fieldWidthMicrometres,
+            double fieldHeightMicrometres,
+            int wells,
+            int fields) {}
+
+    /** How a cell type is seeded. {@code clumpSize} is the mean number of cells a clump, 1 for single cells. */
+    public record Seeding(String cellType, double densityPerSquareMillimetre, double clumpSize) {}
+
+    /**
+     * A medium together with the incubator it is used in.
+     *
+     * @param base formulation by its trade name, such as {@code DMEM} (a file under {@code media/})
+     * @param rinses rinses that a change to this medium includes: each leaves a few per cent of the old volume
+     * @param preEquilibrated whether it comes at the gas of its incubator, else at room air
+     */
+    public record MediumRecipe(
+            String name,
+            double gasOxygenPercent,
+            String base,
+            double glucoseMillimolar,
+            double serumPercent,
+            boolean preEquilibrated,
+            int rinses) {}
+
+    /** One condition: an ordered list of steps. */
+    public record Arm(String name, List<Step> steps) {}
+
+    /**
+     * A parameter set otherwise than in the data files: {@code BMSC.cx43: {value: 0, from: 24 h}}.
+     *
+     * @param cellType the cell type it holds for
+     * @param parameter the parameter's name, such as {@code cx43}
+     * @param value in the parameter's own unit (that of the parameter list)
+     * @param fromHours time after the start of the arm from which it holds; 0 from the start
+     */
+    public record ParameterOverride(String cellType, String parameter, double value, double fromHours) {}
+}

@@ -1,0 +1,31 @@
+package org.mitoferry.table;
+
+/**
+ * One row of the tidy table.
+ *
+ * @param study the protocol's name
+ * @param experiment number of the independent experiment, from 1
+ * @param arm the arm's name
+ * @param well number of the well, from 1
+ * @param field number of the field of view, from 1; 0 where the row belongs to the whole well
+ * @param cell the cell type, and where one cell is meant its number: {@code JJN3} or {@code JJN3#17}; empty where none is
+ * @param object number of the object (a mitochondrion, a nanotube); empty where none is meant
+ * @param quantity name with its unit, such as {@code membranePotential_mV}
+ * @param value the number; NaN where it could not be measured, and then {@code reason} says why
+ * @param unit unit as in the quantity's name; {@code 1} for fractions, ratios and counts
+ * @param method {@code truth} for values read off the culture itself, else the assay's name
+ * @param reason empty, or why there is no value
+ */
+public record Measurement(
+        String study,
+        int experiment,
+        String arm,
+        int well,
+        int field,
+        String cell,
+        String object,
+        String quantity,
+        double value,
+        String unit,
+        String method,
+        String reason) {}
