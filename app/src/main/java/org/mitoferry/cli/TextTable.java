@@ -23,7 +23,15 @@ final class TextTable {
         lines.add(List.of(cells));
     }
 
-    void print(PrintWriter out, String indent) {
+    /** Colours a cell that is padded to its width already, so that colour codes do not count. */
+    interface Paint {
+        /** No colours. */
+        Paint NONE = cell -> cell;
+
+        String on(String paddedCell);
+    }
+
+    void print(PrintWriter out, Paint paint) {
         int[] widths = new int[alignment.length()];
         for (List<String> line : lines) {
             for (int column = 0; column < widths.length; column++) {
@@ -31,13 +39,15 @@ final class TextTable {
             }
         }
         for (List<String> line : lines) {
-            StringBuilder text = new StringBuilder(indent);
+            StringBuilder text = new StringBuilder();
             for (int column = 0; column < widths.length; column++) {
                 String gap = " ".repeat(widths[column] - width(line.get(column)));
                 text.append(column == 0 ? "" : "  ");
-                text.append(alignment.charAt(column) == 'r' ? gap + line.get(column) : line.get(column) + gap);
+                boolean last = column == widths.length - 1;
+                String cell = line.get(column);
+                text.append(paint.on(alignment.charAt(column) == 'r' ? gap + cell : last ? cell : cell + gap));
             }
-            out.println(text.toString().stripTrailing());
+            out.println(text);
         }
     }
 

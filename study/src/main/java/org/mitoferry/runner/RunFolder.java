@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.store.RunJson;
+import org.mitoferry.store.WholeFile;
 import org.mitoferry.table.Measurement;
 
 /**
@@ -31,6 +31,8 @@ import org.mitoferry.table.Measurement;
  * </pre>
  */
 public final class RunFolder implements AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final Path folder;
     private final RunInputs inputs;
     private final String digest;
@@ -53,7 +55,7 @@ public final class RunFolder implements AutoCloseable {
     public static RunFolder open(Path folder, RunInputs inputs) {
         try {
             refuseWhatIsNoRun(folder);
-            Optional<RunInputs> done = RunInputs.readFrom(folder.resolve("run.json"));
+            Optional<RunInputs> done = RunInputs.readFrom(folder.resolve(RunJson.RUN));
             if (done.isPresent()) {
                 refuseOthers(folder, inputs, done.get());
                 return new RunFolder(folder, inputs, true, null);
@@ -64,7 +66,7 @@ public final class RunFolder implements AutoCloseable {
             }
             FileChannel lock = lock(folder);
             if (begun.isEmpty()) {
-                writeWhole(folder.resolve("work/inputs.json"), out -> out.write(JsonText.bytes(inputs.parts())));
+                inputs.keepIn(folder.resolve("work/inputs.json"));
             }
             return new RunFolder(folder, inputs, false, lock);
         } catch (IOException e) {
@@ -151,7 +153,11 @@ public final class RunFolder implements AutoCloseable {
 
     private void write(ArmJob job, String ending, double seconds, List<Measurement> rows, JobFile.State state) {
         try {
-            writeWhole(file(job, ending), out -> JobFile.write(out, digest, job, seconds, rows, state));
+            WholeFile.write(file(job, ending), unfinished -> {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER_BYTES)) {
+                    JobFile.write(out, digest, job, seconds, rows, state);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(describe(e), e);
         }
@@ -171,7 +177,7 @@ public final class RunFolder implements AutoCloseable {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
-                if (name.equals("work") || name.equals("run.json")) {
+                if (name.equals("work") || name.equals(RunJson.RUN)) {
                     return;
                 }
             }
@@ -218,21 +224,5 @@ public final class RunFolder implements AutoCloseable {
     private static String describe(IOException e) {
         String kind = e.getClass().getSimpleName().replace("Exception", "");
         return e.getMessage() == null ? kind : kind + " " + e.getMessage();
-    }
-
-    private static void writeWhole(Path target, Content content) throws IOException {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try (FileChannel channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
-        }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.mitoferry.store.WholeFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the result of a run depends on, as short texts by name: long ones (the protocol, the data files) by their digest. The number of threads
@@ -24,6 +26,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 public record RunInputs(Map<String, String> parts) {
     private static final int LONGEST_SHOWN = 60;
+    private static final String KEY = "options";
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     public RunInputs {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
@@ -46,8 +50,12 @@ public record RunInputs(Map<String, String> parts) {
         return digest(all.toString());
     }
 
+    void keepIn(Path file) throws IOException {
+        WholeFile.write(file, MAPPER.writeValueAsString(Map.of(KEY, parts)));
+    }
+
     /**
-     * Reads the inputs kept in a JSON file: those under its key {@code inputs}, or the file itself where it has none.
+     * Reads the inputs kept in a JSON file under its key {@code options}, which is where the facts of a finished run have them too.
      *
      * @return empty when there is no such file
      * @throws IOException when it cannot be read as such
@@ -56,14 +64,14 @@ public record RunInputs(Map<String, String> parts) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Object read = new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(Files.readString(file));
-        Object inner = read instanceof Map<?, ?> all && all.containsKey("inputs") ? all.get("inputs") : read;
-        if (!(inner instanceof Map<?, ?> found)) {
-            throw new IOException(file + " is not the record of a run");
+        try {
+            Map<String, String> parts = new LinkedHashMap<>();
+            JsonNode kept = MAPPER.readTree(Files.readString(file)).path(KEY);
+            kept.properties().forEach(part -> parts.put(part.getKey(), part.getValue().asString()));
+            return Optional.of(new RunInputs(parts));
+        } catch (JacksonException broken) {
+            throw new IOException(file + " is not the record of a run", broken);
         }
-        Map<String, String> parts = new LinkedHashMap<>();
-        found.forEach((name, value) -> parts.put(String.valueOf(name), String.valueOf(value)));
-        return Optional.of(new RunInputs(parts));
     }
 
     /** What differs from the inputs of a folder, in words: {@code seed: 3 there, 4 here}. Empty when nothing does. */

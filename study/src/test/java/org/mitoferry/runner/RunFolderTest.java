@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mitoferry.store.RunFacts;
+import org.mitoferry.store.RunJson;
 
 class RunFolderTest {
     private static final RunInputs INPUTS = inputs("1", "abc");
@@ -48,7 +50,7 @@ class RunFolderTest {
     @Test
     void a_finished_run_says_so() throws IOException {
         Path path = Files.createDirectories(temp.resolve("run"));
-        Files.write(path.resolve("run.json"), JsonText.bytes(Map.of("rows", 3, "inputs", INPUTS.parts())));
+        finish(path);
         try (RunFolder done = RunFolder.open(path, INPUTS)) {
             assertTrue(done.isFinished());
         }
@@ -57,7 +59,7 @@ class RunFolderTest {
     @Test
     void a_finished_run_refuses_other_inputs() throws IOException {
         Path path = Files.createDirectories(temp.resolve("run"));
-        Files.write(path.resolve("run.json"), JsonText.bytes(Map.of("rows", 3, "inputs", INPUTS.parts())));
+        finish(path);
         assertThrows(RunRefused.class, () -> RunFolder.open(path, inputs("2", "abc")));
     }
 
@@ -119,8 +121,12 @@ class RunFolderTest {
     void json_survives_quotes_and_line_ends() throws IOException {
         RunInputs odd = inputs("a \"quoted\"\tback\\slash\n", "µM – Ω \u0001");
         Path file = temp.resolve("odd.json");
-        Files.write(file, JsonText.bytes(odd.parts()));
+        odd.keepIn(file);
         assertEquals(odd, RunInputs.readFrom(file).orElseThrow());
+    }
+
+    private static void finish(Path path) throws IOException {
+        RunJson.writeRun(path, new RunFacts(1, 2, 3, INPUTS.parts(), Map.of(), Map.of(), Map.of()));
     }
 
     private static RunInputs inputs(String seed, String protocol) {
