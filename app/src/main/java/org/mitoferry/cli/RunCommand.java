@@ -1,10 +1,10 @@
 package org.mitoferry.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.runner.Laboratory;
 import org.mitoferry.runner.RunChoices;
+import org.mitoferry.runner.RunFiles;
 import org.mitoferry.runner.RunFolder;
 import org.mitoferry.runner.RunPlan;
 import org.mitoferry.runner.StudyRun;
@@ -70,26 +71,55 @@ final class RunCommand implements Callable<Integer> {
     private DataOption data = new DataOption();
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Problems problems = new Problems();
-        ProtocolSource source = ProtocolSource.find(protocol, data.files(), overrides, problems);
+        ProtocolSource source = ProtocolSource.read(protocol, data.paths(), overrides, problems);
         RunChoices choices = new RunChoices(
                 experiments == null ? OptionalInt.empty() : OptionalInt.of(experiments),
                 arms.stream().map(String::strip).toList(),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 fields == null ? OptionalInt.empty() : OptionalInt.of(fields));
-        source.protocol().ifPresent(read -> choices.check(read, problems));
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (workers < 1) {
             problems.report("out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
         }
+        Protocol read = source.reading().protocol();
+        if (read != null) {
+            choices.check(read, problems);
+        }
         problems.throwIfAny();
-        Protocol read = source.protocol().orElseThrow();
-        RunPlan plan = RunPlan.of(read, source.text(), source.laboratory(), choices);
+        Laboratory laboratory = source.laboratory();
+        RunPlan plan = RunPlan.of(source.reading().orThrow(), laboratory.textOf(source.reading()), laboratory, choices);
         Path folder = out == null ? Path.of("runs", plan.protocol().name() + "-" + plan.protocol().seed()) : out;
         return carryOut(plan, folder, workers);
+    }
+
+    private int carryOut(RunPlan plan, Path path, int workers) throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try (RunFolder folder = RunFolder.open(path, plan.inputs())) {
+            if (folder.isFinished()) {
+                print.println("This run is done already; its folder is " + path + ".");
+            } else if (!finish(plan, folder, workers, err)) {
+                return Exit.INTERRUPTED;
+            }
+        }
+        print.println();
+        FindingsTable.print(RunFiles.findings(path), print, Ansi.AUTO);
+        print.println("Report: " + path.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
+        return Exit.DONE;
+    }
+
+    /** Whether the run came to its end. Ctrl-C ends the program from within the interruption, with what was done kept. */
+    private boolean finish(RunPlan plan, RunFolder folder, int workers, PrintWriter err) {
+        try (ProgressView progress = ProgressView.of(quiet, err)) {
+            StudyRun run = new StudyRun(plan, folder, progress, Versions.program());
+            try (Interruption ignored = Interruption.stops(run, err)) {
+                return run.run(workers);
+            }
+        }
     }
 }

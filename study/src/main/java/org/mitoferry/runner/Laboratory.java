@@ -1,5 +1,6 @@
 package org.mitoferry.runner;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.protocol.ProtocolReader;
@@ -24,6 +25,11 @@ public record Laboratory(Catalogue catalogue, Vocabulary vocabulary, UserData da
     /** Reads a protocol from a text; see {@link ProtocolReader#read(String, String, String, List)}. */
     public Reading read(String name, String file, String text, List<String> overrides) {
         return new ProtocolReader(vocabulary).read(name, file, text, overrides);
+    }
+
+    /** Reads a protocol from a file; see {@link ProtocolReader#read(Path, List)}. */
+    public Reading read(Path file, List<String> overrides) {
+        return new ProtocolReader(vocabulary).read(file, overrides);
     }
 
     /** The text to keep with a run. */
