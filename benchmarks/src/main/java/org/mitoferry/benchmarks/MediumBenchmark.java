@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Steps of the medium: a cube of voxels with uptake at its bottom, and the graded column that one field usually has. Divide the number of voxels
- * times substances by the time of one step for voxel updates per second.
+ * Steps of the medium: a cube of voxels with uptake at its bottom, and the graded column that one field usually has. Divide the number of
+ * voxels times substances by the time of one step for voxel updates per second.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
