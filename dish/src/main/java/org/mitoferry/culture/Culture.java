@@ -2,7 +2,6 @@ package org.mitoferry.culture;
 
 import java.util.List;
 import org.mitoferry.medium.Medium;
-import org.mitoferry.medium.Ledger;
 
 /**
  * One patch of a dish: its cells and their mitochondria, the medium over it, and the drugs and dyes in it. The whole state, in one object.
@@ -145,11 +144,6 @@ public final class Culture {
             }
         }
         return present;
-    }
-
-    /** The books of one substance of the medium. */
-    public Ledger ledger(int substance) {
-        return medium.ledger(substance);
     }
 
     /** Walks the whole state. */
