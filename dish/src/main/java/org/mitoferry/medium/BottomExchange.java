@@ -3,15 +3,16 @@ package org.mitoferry.medium;
 /**
  * What the cells on the bottom take from the columns above them and give to them, solved together with the vertical diffusion.
  *
- * <p>Lines along z are eliminated from the surface down, so the bottom voxel comes last and its value is free - R S for an amount S (uM um, over
- * the step) that leaves through the bottom. The concentration at the bottom itself, where the cells are, lies lower by the half voxel that the
- * flux has to cross: c = free - (R + h) S with h = w/(2 D dt). The Michaelis law S = dt V c/(c + Km) then makes c the root of a quadratic:
+ * <p>Lines along z are eliminated from the surface down, so the bottom voxel comes last and its value is free - R S for an amount S (uM
+ * um, over the step) that leaves through the bottom. The concentration at the bottom itself, where the cells are, lies lower by the half
+ * voxel that the flux has to cross: c = free - (R + h) S with h = w/(2 D dt). The Michaelis law S = dt V c/(c + Km) then makes c the root
+ * of a quadratic:
  *
  * <pre>c2 + (Km + v - G) c - G Km = 0,   v = (R + h) dt V,   G = what c would be without this uptake</pre>
  *
- * <p>and what is taken, t = G - c, the smaller root of t2 - (G + Km + v) t + v G = 0. Both roots are taken in the form without cancellation; both
- * share the discriminant. Hence 0 {@literal <=} c {@literal <=} G, without iteration, for any step. Km = 0 is zero-order uptake that stops when
- * nothing is left. A prescribed uptake is cut where it would draw c below 0.
+ * <p>and what is taken, t = G - c, the smaller root of t2 - (G + Km + v) t + v G = 0. Both roots are taken in the form without
+ * cancellation; both share the discriminant. Hence 0 {@literal <=} c {@literal <=} G, without iteration, for any step. Km = 0 is
+ * zero-order uptake that stops when nothing is left. A prescribed uptake is cut where it would draw c below 0.
  */
 final class BottomExchange {
 
@@ -47,8 +48,9 @@ final class BottomExchange {
     }
 
     /**
-     * Finishes the bottom voxels {@code row} to {@code row + width - 1} of the eliminated field. The columns' own arrays start at {@code column}:
-     * capacity V and prescribed net release in fmol/min, Km in uM; written are the amounts taken up, fmol, and the concentrations at the cells, uM.
+     * Finishes the bottom voxels {@code row} to {@code row + width - 1} of the eliminated field. The columns' own arrays start at {@code
+     * column}: capacity V and prescribed net release in fmol/min, Km in uM; written are the amounts taken up, fmol, and the
+     * concentrations at the cells, uM.
      */
     void apply(double[] field, int row, int width, int column, Exchanges of) {
         double r = response;

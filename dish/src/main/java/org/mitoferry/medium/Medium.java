@@ -8,35 +8,29 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The medium over a field of cells: any number of substances that diffuse, decay, meet the gas and are exchanged with the cells on the bottom.
+ * The medium over a field of cells: any number of substances that diffuse, decay, meet the gas and are exchanged with the cells on the
+ * bottom.
  *
  * <p>Voxels form nx x ny columns of equal footprint and the layers of a {@link VerticalGrid}; one column is the usual case. Lengths are
  * micrometres, times minutes, concentrations uM, amounts fmol, rates fmol/min. Arrays over columns and substances are flat with index
  * {@link #column(int, int, int)}, those over voxels with {@link #voxel(int, int, int, int)}.
  *
  * <p>A step is split by direction: backward Euler along x, then along y, then along z together with decay, surface and bottom. Each part is
- * solved exactly, so a single column makes one true backward Euler step; first order in time, second in space, stable and positive for any step.
- * See the package's description for the equations.
+ * solved exactly, so a single column makes one true backward Euler step; first order in time, second in space, stable and positive for
+ * any step. See the package's description for the equations.
  *
- * <p><b>Before each step</b> the caller sets {@link #capacities()}, {@link #halfSaturations()} and {@link #prescribed()}; they keep their values
- * otherwise. <b>After it</b> {@link #takenUp()} and {@link #atCells()} hold what the cells got and what they saw.
+ * <p><b>Before each step</b> the caller sets {@link #capacities()}, {@link #halfSaturations()} and {@link #prescribed()}; they keep their
+ * values otherwise. <b>After it</b> {@link #takenUp()} and {@link #atCells()} hold what the cells got and what they saw.
  *
- * <p><b>The whole state</b> is what {@link #visitState} shows: concentrations, at-cells concentrations, surface concentrations, gas percentages,
- * ledger numbers, and the caller's three arrays with the last uptake. Overwriting these arrays in place restores a medium of the same shape;
- * everything else is derived from the constructor's arguments and the step.
+ * <p><b>The whole state</b> is what {@link #visitState} shows: concentrations, at-cells concentrations, surface concentrations, gas
+ * percentages, ledger numbers, and the caller's three arrays with the last uptake. Overwriting these arrays in place restores a medium of
+ * the same shape; everything else is derived from the constructor's arguments and the step.
  *
  * <p>Not safe for use by several threads at once. A step allocates nothing.
  */
 public final class Medium {
 
     private static final double FEMTOMOLES_PER_MICROMOLAR_CUBIC_MICROMETRE = 1e-6;
-
-    private static final int SURFACE = 0;
-    private static final int TAKEN_UP = 1;
-    private static final int RELEASED = 2;
-    private static final int DECAYED = 3;
-    private static final int BENCH = 4;
-    private static final int ENTRIES = 5;
 
     private final VerticalGrid vertical;
     private final int nx;
@@ -51,7 +45,7 @@ public final class Medium {
     private final double[] concentrations;
     private final double[] surface;
     private final double[] gasPercent;
-    private final double[] ledger;
+    private final Accounts accounts;
     private final BottomExchange.Exchanges exchanges;
 
     private final StepFactors[] factors;
@@ -99,7 +93,7 @@ public final class Medium {
         concentrations = new double[(int) voxels];
         surface = new double[count];
         gasPercent = new double[count];
-        ledger = new double[count * ENTRIES];
+        accounts = new Accounts(count);
         exchanges = BottomExchange.Exchanges.of(count * columns);
         factors = new StepFactors[count];
         Arrays.setAll(factors, s -> new StepFactors(this.substances.get(s), vertical, nx, ny));
@@ -118,6 +112,16 @@ public final class Medium {
 
     public List<Substance> substances() {
         return substances;
+    }
+
+    /** Columns along x. */
+    public int columnsX() {
+        return nx;
+    }
+
+    /** Columns along y. */
+    public int columnsY() {
+        return ny;
     }
 
     public int columns() {
@@ -173,7 +177,9 @@ public final class Medium {
         return exchanges.halfSaturations();
     }
 
-    /** Live array for the caller to set, fmol/min over the column: release, or uptake where negative, in addition to the Michaelis uptake. */
+    /**
+     * Live array for the caller to set, fmol/min over the column: release, or uptake where negative, in addition to the Michaelis uptake.
+     */
     public double[] prescribed() {
         return exchanges.prescribed();
     }
@@ -248,20 +254,19 @@ public final class Medium {
         if (!(taken >= 0)) {
             throw new IllegalStateException("uptake of " + substances.get(s).name() + " is " + taken + " fmol");
         }
-        int at = s * ENTRIES;
-        ledger[at + TAKEN_UP] += taken;
-        ledger[at + RELEASED] += released * minutes;
+        accounts.takenUp(s, taken);
+        accounts.released(s, released * minutes);
         if (f.opening > 0) {
             int top = voxel(s, 0, 0, nz - 1);
             double missing = 0;
             for (int i = top; i < top + columns; i++) {
                 missing += surface[s] - concentrations[i];
             }
-            ledger[at + SURFACE] +=
-                    missing * f.opening * vertical.thicknessMicrometres(nz - 1) * femtomolesPerMicromolarMicrometre;
+            double perArea = missing * f.opening * vertical.thicknessMicrometres(nz - 1);
+            accounts.throughSurface(s, perArea * femtomolesPerMicromolarMicrometre);
         }
         if (f.decay > 0) {
-            ledger[at + DECAYED] += f.decay * contentFemtomoles(s);
+            accounts.decayed(s, f.decay * contentFemtomoles(s));
         }
     }
 
@@ -295,14 +300,7 @@ public final class Medium {
     }
 
     public Ledger ledger(int substance) {
-        int at = substance * ENTRIES;
-        return new Ledger(
-                contentFemtomoles(substance),
-                ledger[at + SURFACE],
-                ledger[at + TAKEN_UP],
-                ledger[at + RELEASED],
-                ledger[at + DECAYED],
-                ledger[at + BENCH]);
+        return accounts.ledger(substance, contentFemtomoles(substance));
     }
 
     /**
@@ -337,7 +335,7 @@ public final class Medium {
     }
 
     private void bookBench(int s, double before) {
-        ledger[s * ENTRIES + BENCH] += contentFemtomoles(s) - before;
+        accounts.bench(s, contentFemtomoles(s) - before);
         System.arraycopy(concentrations, voxel(s, 0, 0, 0), exchanges.atCells(), s * columns, columns);
     }
 
@@ -383,7 +381,7 @@ public final class Medium {
         visitor.accept("prescribed", exchanges.prescribed());
         visitor.accept("surface", surface);
         visitor.accept("gasPercent", gasPercent);
-        visitor.accept("ledger", ledger);
+        visitor.accept("ledger", accounts.numbers);
     }
 
     private static void requireConcentration(double micromolar) {

@@ -10,11 +10,11 @@ import java.util.List;
  *
  * <pre>D/h (C0 - c) = sum of n V c/(c + Km)</pre>
  *
- * <p>with the concentration C0 in equilibrium with the gas at the surface. Cells that share one Km make this a quadratic in c; cells of different
- * Km are solved by bisection, the left side falling and the right side rising with c.
+ * <p>with the concentration C0 in equilibrium with the gas at the surface. Cells that share one Km make this a quadratic in c; cells of
+ * different Km are solved by bisection, the left side falling and the right side rising with c.
  *
- * <p>It is the steady state of {@link Medium} over a uniform layer of cells and knows nothing of the time it takes to get there (4 h2/(pi2 D) by
- * diffusion, hours by gas and plastic), of convection, or of the shape of cells.
+ * <p>It is the steady state of {@link Medium} over a uniform layer of cells and knows nothing of the time it takes to get there (4
+ * h2/(pi2 D) by diffusion, hours by gas and plastic), of convection, or of the shape of cells.
  */
 public final class PericellularOxygen {
 

@@ -14,8 +14,8 @@ public record Substance(
         String name, double diffusivitySquareMicrometresPerMinute, double decayPerMinute, @Nullable GasExchange gas) {
 
     /**
-     * The surface's concentration and its delay. It relaxes to what the gas dictates as dC/dt = (target - C)/lag: the lag stands for the gas phase
-     * of the vessel, the boundary layer over the medium and the gas stored in the plastic.
+     * The surface's concentration and its delay. It relaxes to what the gas dictates as dC/dt = (target - C)/lag: the lag stands for the
+     * gas phase of the vessel, the boundary layer over the medium and the gas stored in the plastic.
      *
      * @param micromolarPerPercent dissolved concentration in equilibrium with one percent in the gas, above 0
      * @param lagMinutes time constant of the surface, 0 (at once) or more

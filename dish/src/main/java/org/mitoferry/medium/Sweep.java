@@ -3,11 +3,11 @@ package org.mitoferry.medium;
 import java.util.Arrays;
 
 /**
- * The two halves of a tridiagonal solve, for many lines at once. Lines never touch each other, so any division of them over threads gives the
- * same bits.
+ * The two halves of a tridiagonal solve, for many lines at once. Lines never touch each other, so any division of them over threads gives
+ * the same bits.
  *
- * <p>Lines along y and z lie side by side in memory: the inner loop runs over neighbouring lines and is contiguous. Lines along x are followed
- * four at a time, which hides the latency of the recurrence.
+ * <p>Lines along y and z lie side by side in memory: the inner loop runs over neighbouring lines and is contiguous. Lines along x are
+ * followed four at a time, which hides the latency of the recurrence.
  */
 final class Sweep {
 

@@ -5,12 +5,15 @@ package org.mitoferry.medium;
  *
  * <p>With layers of thickness w[k], numbered in the order of elimination, centre distances d and diffusivity D the step solves
  *
- * <pre>(1 + decay + l[k] + r[k]) u[k] - l[k] u[k-1] - r[k] u[k+1] = f[k],   l[k] = D dt/(w[k] d[k-1/2]),  r[k] = D dt/(w[k] d[k+1/2])</pre>
+ * <pre>
+ * (1 + decay + l[k] + r[k]) u[k] - l[k] u[k-1] - r[k] u[k+1] = f[k]
+ * l[k] = D dt/(w[k] d[k-1/2]),  r[k] = D dt/(w[k] d[k+1/2])
+ * </pre>
  *
- * <p>Elimination leaves {@code g[k] = inverse[k] f[k] + lower[k] g[k-1]} and then {@code u[k] = g[k] + upper[k] u[k+1]}. The pivot is written as
- * p = s + r with the row surplus s[k] = 1 + decay + l[k] s[k-1]/p[k-1]: no subtraction occurs anywhere (the device of Grassmann, Taksar and
- * Heyman 1985), so every factor is positive and exact to rounding however long the step, solutions of positive data are positive, and mass is
- * kept to rounding where the textbook pivot would lose it in proportion to D dt/w2.
+ * <p>Elimination leaves {@code g[k] = inverse[k] f[k] + lower[k] g[k-1]} and then {@code u[k] = g[k] + upper[k] u[k+1]}. The pivot is
+ * written as p = s + r with the row surplus s[k] = 1 + decay + l[k] s[k-1]/p[k-1]: no subtraction occurs anywhere (the device of
+ * Grassmann, Taksar and Heyman 1985), so every factor is positive and exact to rounding however long the step, solutions of positive data
+ * are positive, and mass is kept to rounding where the textbook pivot would lose it in proportion to D dt/w2.
  */
 final class Tridiagonal {
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The layers of the medium, counted from the bottom (0) to the surface.
  *
- * <p>Cells sit at the bottom, and what they take up makes the steepest gradients there: the bottom layer is thin and the layers above it grow
- * geometrically. Concentrations belong to the layers' centres, fluxes to the faces between them. Immutable.
+ * <p>Cells sit at the bottom, and what they take up makes the steepest gradients there: the bottom layer is thin and the layers above it
+ * grow geometrically. Concentrations belong to the layers' centres, fluxes to the faces between them. Immutable.
  */
 public final class VerticalGrid {
 
@@ -28,8 +28,8 @@ public final class VerticalGrid {
     }
 
     /**
-     * The fewest layers that start with the given one and grow by at most the given ratio; the ratio is then lowered until they fill the height
-     * exactly. A medium too low for two such layers gets equal layers no thicker than the one asked for.
+     * The fewest layers that start with the given one and grow by at most the given ratio; the ratio is then lowered until they fill the
+     * height exactly. A medium too low for two such layers gets equal layers no thicker than the one asked for.
      *
      * @param heightMicrometres height of the medium, above 0
      * @param bottomMicrometres thickness of the bottom layer, above 0; 20 is usual

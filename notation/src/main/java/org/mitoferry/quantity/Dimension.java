@@ -30,6 +30,7 @@ public record Dimension(int length, int time, int amount, int mass, int potentia
             new Named("a concentration per time", "uM/min", "mM/h"),
             new Named("a mass", "pg", "ng", "mg", "g"),
             new Named("a mass concentration", "ng/mL", "ug/mL", "mg/mL"),
+            new Named("a molar mass", "g/mol", "kg/mol"),
             new Named("a potential", "mV", "V"),
             new Named("a count of cells", "cells"),
             new Named("cells per area", "cells/mm2", "cells/cm2"),

@@ -174,7 +174,7 @@ final class NodeBuilder {
                 scalar.report(ReadingCode.DUPLICATE_KEY, "The key '" + key + "' stands here already, in line " + before.line(), "Remove one of the two");
                 continue;
             }
-            entries.add(new MappingNode.Entry(key, scalar.place(), children.get(i + 1)));
+            entries.add(new MappingNode.Entry(scalar, children.get(i + 1)));
         }
         return entries;
     }

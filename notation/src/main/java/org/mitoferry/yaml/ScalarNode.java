@@ -1,10 +1,10 @@
 package org.mitoferry.yaml;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.mitoferry.quantity.Extent;
 import org.mitoferry.quantity.NotAQuantity;
@@ -166,7 +166,7 @@ public final class ScalarNode implements Node {
                 return Optional.of(word.getValue());
             }
         }
-        report(ReadingCode.UNKNOWN_WORD, "'" + written + "' is not known here", Suggestions.sentence(written, List.copyOf(words.keySet())));
+        report(ReadingCode.UNKNOWN_WORD, "'" + written + "' is not known here", Suggestions.sentence(written, new TreeSet<>(words.keySet())));
         return Optional.empty();
     }
 
