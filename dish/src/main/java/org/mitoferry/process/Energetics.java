@@ -78,7 +78,7 @@ final class Energetics {
         prepare(h);
         double before = cells.charge[cell];
         double after = solve(h, before);
-        settle(h, before, after);
+        settle(h, after);
     }
 
     private void prepare(Host h) {
@@ -192,7 +192,7 @@ final class Energetics {
     }
 
     /** Takes over the solution, pays for it, and says what the cell would breathe at full oxygen. */
-    private void settle(Host h, double before, double after) {
+    private void settle(Host h, double after) {
         Cells cells = h.cells;
         int cell = h.cell;
         Mitochondria m = h.mitochondria;
