@@ -2,9 +2,11 @@ package org.mitoferry.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.runner.RunProgress;
 
 /** Shows how far a run is: a bar with the time left on a terminal, a line at every tenth elsewhere. */
@@ -36,36 +38,36 @@ interface ProgressView extends RunProgress, AutoCloseable {
         private static final int STEPS = 1000;
         private static final int UPDATE_MILLISECONDS = 250;
 
-        private final ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("Running")
-                .setInitialMax(STEPS)
-                .setUpdateIntervalMillis(UPDATE_MILLISECONDS)
-                .setStyle(ProgressBarStyle.builder()
-                        .leftBracket("|")
-                        .rightBracket("|")
-                        .block('=')
-                        .space(' ')
-                        .fractionSymbols(" ")
-                        .build())
-                .hideSpeed()
-                .build();
-        private boolean begun;
+        private @Nullable ProgressBar bar;
 
         @Override
         public void at(double done, int finishedJobs, int jobs) {
             long step = Math.round(done * STEPS);
-            if (!begun) {
-                // What was done in earlier sittings says nothing of the speed of this one.
-                bar.reset();
-                begun = true;
+            ProgressBar shown = bar;
+            if (shown == null) {
+                shown = startingFrom(step);
+                bar = shown;
             }
-            bar.stepTo(step);
-            bar.setExtraMessage(" " + finishedJobs + " of " + jobs + " arms");
+            shown.stepTo(step);
+            shown.setExtraMessage(" " + finishedJobs + " of " + jobs + " arms");
+        }
+
+        /** What was done in earlier sittings says nothing of the speed of this one. */
+        private static ProgressBar startingFrom(long step) {
+            return new ProgressBarBuilder()
+                    .setTaskName("Running")
+                    .setInitialMax(STEPS)
+                    .startsFrom(step, Duration.ZERO)
+                    .setUpdateIntervalMillis(UPDATE_MILLISECONDS)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .build();
         }
 
         @Override
         public void close() {
-            bar.close();
+            if (bar != null) {
+                bar.close();
+            }
         }
     }
 

@@ -34,10 +34,9 @@ final class ProtocolCommand implements Runnable {
 
     @Command(name = "list", description = "The built-in protocols.", mixinStandardHelpOptions = true)
     void list() {
-        Problems none = new Problems();
         TextTable table = new TextTable("ll");
         for (String name : BuiltInProtocols.list()) {
-            table.add(name, read(name, List.of(), none).title());
+            table.add(name, source(name, List.of()).reading().orThrow().title());
         }
         table.print(out(), TextTable.Paint.NONE);
     }
@@ -53,7 +52,7 @@ final class ProtocolCommand implements Runnable {
 
     @Command(name = "check", description = "Tells all mistakes in a protocol, each with its place.", mixinStandardHelpOptions = true)
     void check(@Parameters(paramLabel = "FILE", description = "The protocol.") String file, @Mixin DataOption data) {
-        Protocol protocol = read(file, data.paths(), new Problems());
+        Protocol protocol = source(file, data.paths()).reading().orThrow();
         out().println(file + " is fine: " + count(protocol.arms().size(), "arm") + ", " + count(protocol.experiments(), "experiment") + ", "
                 + count(protocol.expectations().size(), "expected finding") + ".");
         for (String unstated : protocol.unstated()) {
@@ -79,7 +78,8 @@ final class ProtocolCommand implements Runnable {
     @Command(name = "methods", description = "Prints the Methods paragraph of a protocol.", mixinStandardHelpOptions = true)
     void methods(
             @Parameters(paramLabel = "NAME|FILE", description = "A built-in protocol or a file.") String protocol, @Mixin DataOption data) {
-        out().println(MethodsParagraph.of(read(protocol, data.paths(), new Problems())));
+        ProtocolSource source = source(protocol, data.paths());
+        out().println(MethodsParagraph.of(source.reading().orThrow(), source.laboratory().vocabulary()));
     }
 
     @Command(name = "schema", description = "Prints the JSON Schema of protocols, for editors.", mixinStandardHelpOptions = true)
@@ -88,10 +88,12 @@ final class ProtocolCommand implements Runnable {
         out().flush();
     }
 
-    private static Protocol read(String nameOrFile, List<Path> data, Problems problems) {
+    /** The protocol, which is free of mistakes then. */
+    private static ProtocolSource source(String nameOrFile, List<Path> data) {
+        Problems problems = new Problems();
         ProtocolSource source = ProtocolSource.read(nameOrFile, data, List.of(), problems);
         problems.throwIfAny();
-        return source.reading().orThrow();
+        return source;
     }
 
     private static InvalidInput mistake(String code, String where, String what, String instead) {

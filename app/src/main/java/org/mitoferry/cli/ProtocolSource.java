@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.mitoferry.protocol.BuiltInProtocols;
 import org.mitoferry.protocol.Reading;
 import org.mitoferry.runner.Laboratory;
@@ -27,32 +27,34 @@ record ProtocolSource(Reading reading, Laboratory laboratory) {
      * @param problems is told all that is wrong with any of it
      */
     static ProtocolSource read(String nameOrFile, List<Path> data, List<String> overrides, Problems problems) {
-        Path file = path(nameOrFile);
-        boolean builtIn = BuiltInProtocols.list().contains(nameOrFile);
-        boolean exists = !builtIn && file != null && Files.isRegularFile(file);
-        Laboratory laboratory = Laboratory.open(exists ? UserData.beside(file, data) : new UserData(data), problems);
-        Reading reading;
-        if (builtIn) {
-            reading = laboratory.read(nameOrFile, nameOrFile + ".yaml", BuiltInProtocols.read(nameOrFile), overrides);
-        } else if (exists) {
-            reading = laboratory.read(file, overrides);
-        } else {
-            problems.report(
-                    "unknown-protocol",
-                    Place.whole(nameOrFile),
-                    "There is no built-in protocol and no file of this name",
-                    BuiltInProtocols.meant(nameOrFile));
-            reading = new Reading(null, List.of(), "", false);
+        if (BuiltInProtocols.list().contains(nameOrFile)) {
+            Laboratory laboratory = Laboratory.open(new UserData(data), problems);
+            String text = BuiltInProtocols.read(nameOrFile);
+            return told(laboratory.read(nameOrFile, nameOrFile + ".yaml", text, overrides), laboratory, problems);
         }
+        Optional<Path> file = existing(nameOrFile);
+        if (file.isPresent()) {
+            Laboratory laboratory = Laboratory.open(UserData.beside(file.get(), data), problems);
+            return told(laboratory.read(file.get(), overrides), laboratory, problems);
+        }
+        problems.report(
+                "unknown-protocol",
+                Place.whole(nameOrFile),
+                "There is no built-in protocol and no file of this name",
+                BuiltInProtocols.meant(nameOrFile));
+        return new ProtocolSource(new Reading(null, List.of(), "", false), Laboratory.open(new UserData(data), problems));
+    }
+
+    private static ProtocolSource told(Reading reading, Laboratory laboratory, Problems problems) {
         reading.problems().forEach(problems::report);
         return new ProtocolSource(reading, laboratory);
     }
 
-    private static @Nullable Path path(String text) {
+    private static Optional<Path> existing(String text) {
         try {
-            return Path.of(text);
+            return Optional.of(Path.of(text)).filter(Files::isRegularFile);
         } catch (InvalidPathException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -117,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean finish(RunPlan plan, RunFolder folder, int workers, PrintWriter err) {
         try (ProgressView progress = ProgressView.of(quiet, err)) {
             StudyRun run = new StudyRun(plan, folder, progress, Versions.program());
-            try (Interruption ignored = Interruption.stops(run, err)) {
+            try (Interruption _ = Interruption.stops(run, err)) {
                 return run.run(workers);
             }
         }

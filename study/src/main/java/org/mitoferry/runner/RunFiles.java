@@ -3,12 +3,10 @@ package org.mitoferry.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.mitoferry.protocol.MethodsParagraph;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.report.Report;
@@ -61,7 +59,7 @@ public final class RunFiles {
                 protocol,
                 rows,
                 findings,
-                MethodsParagraph.of(protocol),
+                MethodsParagraph.of(protocol, laboratory.vocabulary()),
                 List.of(),
                 ParameterRows.of(protocol, laboratory.catalogue()),
                 List.of(),
@@ -88,10 +86,9 @@ public final class RunFiles {
         String name = Optional.ofNullable(facts.options().get("name")).orElse("protocol");
         Protocol protocol = laboratory.read(name, file.toString(), Files.readString(file), List.of()).orThrow();
         problems.throwIfAny();
-        String arms = Optional.ofNullable(facts.options().get("arms")).orElse("");
         RunChoices choices = new RunChoices(
                 OptionalInt.of(facts.experiments()),
-                arms.isEmpty() ? List.of() : Arrays.asList(arms.split(Pattern.quote(RunPlan.ARM_SEPARATOR))),
+                List.of(),
                 OptionalLong.of(facts.seed()),
                 OptionalInt.of(facts.fields()));
         return new Read(choices.applyTo(protocol), laboratory, MeasurementStore.read(folder), facts);

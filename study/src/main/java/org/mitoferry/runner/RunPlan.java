@@ -33,7 +33,7 @@ public record RunPlan(Protocol protocol, List<Protocol.Arm> arms, String protoco
         parts.put("data", laboratory.catalogue().digest());
         parts.put("seed", Long.toString(protocol.seed()));
         parts.put("experiments", Integer.toString(protocol.experiments()));
-        parts.put("arms", String.join(ARM_SEPARATOR, armNames()));
+        parts.put("arms", String.join(" | ", armNames()));
         parts.put("fields", Integer.toString(protocol.vessel().fields()));
         return new RunInputs(parts);
     }
@@ -45,7 +45,4 @@ public record RunPlan(Protocol protocol, List<Protocol.Arm> arms, String protoco
     private List<String> armNames() {
         return arms.stream().map(Protocol.Arm::name).toList();
     }
-
-    /** Stands between the names of arms in {@link #inputs()}. */
-    static final String ARM_SEPARATOR = " | ";
 }
