@@ -15,7 +15,16 @@ final class CourseFigure {
 
     private static final int HEIGHT_PIXELS = 300;
 
-    private CourseFigure() {}
+    private static final int[] TICK_HOURS = {1, 2, 3, 6, 12, 24, 48};
+    private static final int MOST_TICKS = 14;
+
+    private final Axis axis;
+    private final List<Courses.Point> points;
+
+    private CourseFigure(Axis axis, List<Courses.Point> points) {
+        this.axis = axis;
+        this.points = points;
+    }
 
     static Figure draw(String quantity, SequencedMap<String, List<Courses.Point>> courses, List<Measurement> rows) {
         Axis axis = Axis.of(quantity);
@@ -34,8 +43,11 @@ final class CourseFigure {
         });
         ObjectNode spec = Specification.layered(axis.title() + " over time", values);
         spec.put("height", HEIGHT_PIXELS);
-        band(spec, axis, List.copyOf(courses.sequencedKeySet()));
-        line(spec, axis, List.copyOf(courses.sequencedKeySet()));
+        List<String> arms = List.copyOf(courses.sequencedKeySet());
+        List<Courses.Point> points = courses.values().stream().flatMap(List::stream).toList();
+        CourseFigure figure = new CourseFigure(axis, points);
+        figure.band(spec, arms);
+        figure.line(spec, arms);
         return new Figure(
                 "course-" + quantity.replaceAll("[^A-Za-z0-9]", "-"),
                 axis.title() + " over time",
@@ -51,42 +63,56 @@ final class CourseFigure {
         return axis.logarithmic() ? Math.max(LOGARITHMIC_FLOOR, drawn) : drawn;
     }
 
-    private static void band(ObjectNode spec, Axis axis, List<String> arms) {
+    private void band(ObjectNode spec, List<String> arms) {
         ObjectNode layer = Specification.addLayer(spec);
         layer.putObject("mark").put("type", "area").put("opacity", 0.18);
         ObjectNode encoding = layer.putObject("encoding");
         time(encoding);
-        level(encoding, axis, "low");
+        level(encoding, "low");
         encoding.putObject("y2").put("field", "high");
         encoding.set("color", colour(arms));
     }
 
-    private static void line(ObjectNode spec, Axis axis, List<String> arms) {
+    private void line(ObjectNode spec, List<String> arms) {
         ObjectNode layer = Specification.addLayer(spec);
         layer.putObject("mark").put("type", "line").put("strokeWidth", 2);
         ObjectNode encoding = layer.putObject("encoding");
         time(encoding);
-        level(encoding, axis, "value");
+        level(encoding, "value");
         encoding.set("color", colour(arms));
         encoding.set("strokeDash", dashes(arms));
         Specification.tooltip(encoding, "arm", "Arm", "hours", "Hours", "value", "Mean", "low", "Smallest", "high", "Largest");
     }
 
-    private static void time(ObjectNode encoding) {
-        encoding.putObject("x")
-                .put("field", "hours")
+    private void time(ObjectNode encoding) {
+        ObjectNode x = encoding.putObject("x");
+        x.put("field", "hours")
                 .put("type", "quantitative")
                 .put("title", "Time since the start of the arm (h)")
                 .putObject("scale")
                 .put("nice", false);
+        ArrayNode ticks = x.putObject("axis").put("labelFlush", false).putArray("values");
+        double last = points.stream().mapToDouble(Courses.Point::hours).max().orElseThrow();
+        int step = 168;
+        for (int i = TICK_HOURS.length - 1; i >= 0; i--) {
+            step = last / TICK_HOURS[i] <= MOST_TICKS ? TICK_HOURS[i] : step;
+        }
+        for (int hour = 0; hour <= last; hour += step) {
+            ticks.add(hour);
+        }
     }
 
-    private static void level(ObjectNode encoding, Axis axis, String field) {
+    private void level(ObjectNode encoding, String field) {
         ObjectNode y = encoding.putObject("y").put("field", field).put("type", "quantitative").put("title", axis.axis());
         ObjectNode scale = y.putObject("scale");
         if (axis.logarithmic()) {
             scale.put("type", "log");
-            y.putObject("axis").put("format", "~g").put("tickCount", 5);
+            ArrayNode powers = y.putObject("axis").put("format", "~g").putArray("values");
+            double low = points.stream().mapToDouble(p -> shown(axis, p.low())).min().orElseThrow();
+            double high = points.stream().mapToDouble(p -> shown(axis, p.high())).max().orElseThrow();
+            for (int e = (int) Math.floor(Math.log10(low)); e <= Math.ceil(Math.log10(high)); e++) {
+                powers.add(Double.parseDouble("1e" + e));
+            }
         } else {
             scale.put("zero", axis.zero());
         }
@@ -125,6 +151,11 @@ final class CourseFigure {
     }
 
     private static void legend(ObjectNode channel) {
-        channel.putObject("legend").putNull("title").put("orient", "bottom").put("columns", 3).put("symbolStrokeWidth", 2.5);
+        channel.putObject("legend").putNull("title").put("orient", "bottom").put("columns", 3);
+        channel.withObject("legend")
+                .put("symbolType", "stroke")
+                .put("symbolOpacity", 1)
+                .put("symbolStrokeWidth", 3)
+                .put("symbolSize", 260);
     }
 }

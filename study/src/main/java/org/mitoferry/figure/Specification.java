@@ -19,6 +19,7 @@ final class Specification {
         spec.put("description", description);
         spec.put("background", "white");
         spec.put("width", "container");
+        spec.putObject("autosize").put("type", "fit-x").put("contains", "padding");
         spec.putObject("data").set("values", values);
         spec.putArray("layer");
         spec.set("config", config());

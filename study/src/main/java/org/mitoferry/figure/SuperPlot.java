@@ -102,7 +102,7 @@ final class SuperPlot {
 
     private ObjectNode specification() {
         ObjectNode spec = Specification.layered(axis.title() + " by arm", values);
-        spec.putObject("height").put("step", ROW_PIXELS);
+        spec.put("height", ROW_PIXELS * groups.size());
         joinedExperiments(spec);
         points(spec, "field", 14, 0.4, "Field");
         points(spec, "experiment", 95, 0.95, "");

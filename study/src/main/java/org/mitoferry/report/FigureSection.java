@@ -32,17 +32,17 @@ final class FigureSection {
         if (figures.isEmpty()) {
             return;
         }
-        html.open("section", "id", "courses").element("h2", "Courses over time");
+        html.open("section", "id", "courses").element("h2", "Other courses over time");
         figures.forEach(this::figure);
         html.closeBlock("section");
     }
 
-    private void figure(Figure figure) {
+    void figure(Figure figure) {
         List<Finding> findings = input.findings().stream()
                 .filter(f -> quantityOf(f).equals(figure.quantity()))
                 .toList();
         boolean course = figure.id().startsWith("course-");
-        html.open("figure", "id", "figure-" + figure.id());
+        html.open("figure", "id", "figure-" + figure.id(), "class", course ? "wide" : "beside");
         html.open("div", "class", "card").element("h3", figure.title());
         html.open("div", "class", "plot", "id", figure.id(), "role", "img", "aria-label", figure.title() + ". " + figure.caption());
         html.close("div").open("script", "type", "application/json", "data-figure", figure.id());

@@ -60,6 +60,7 @@ final class FindingsSection {
         if (paperP != null) {
             html.element("p", "The publication prints p " + paperP + ".", "class", "why");
         }
+        tuned(finding);
         html.close("td").open("td", "class", "number effect");
         html.element("span", effect(finding), "class", "value").element("span", interval(finding), "class", "note");
         html.close("td").open("td", "class", "number", "title", finding.test());
@@ -68,20 +69,18 @@ final class FindingsSection {
         html.element("td", Digits.probability(finding.pHolm()), "class", "number");
         html.element("td", Digits.probability(finding.pField()), "class", "number paper");
         html.element("td", String.valueOf(finding.n()), "class", "number");
-        html.open("td").text(HeadSection.name(finding.origin()));
-        tuned(finding);
-        html.close("td").closeBlock("tr");
+        html.element("td", HeadSection.name(finding.origin())).closeBlock("tr");
     }
 
     private void tuned(Finding finding) {
-        if (finding.origin() != Origin.TUNED) {
-            return;
-        }
         String parameters = input.protocol().expectations().stream()
                 .filter(e -> e.id().equals(finding.id()))
                 .flatMap(e -> e.tunedParameters().stream())
                 .collect(Collectors.joining(", "));
-        html.element("span", parameters, "class", "note");
+        if (finding.origin() != Origin.TUNED || parameters.isEmpty()) {
+            return;
+        }
+        html.element("p", "Tuned by " + parameters + ".", "class", "why");
     }
 
     private @Nullable String paperP(String id) {

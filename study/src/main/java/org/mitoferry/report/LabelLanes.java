@@ -37,18 +37,17 @@ final class LabelLanes {
         List<Label> ordered =
                 labels.stream().sorted(Comparator.comparingDouble(Label::x)).toList();
         List<Label> right = new ArrayList<>();
-        List<Placed> placed = new ArrayList<>();
+        List<Label> left = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             Label label = ordered.get(i);
             double end = i + 1 < ordered.size() ? ordered.get(i + 1).x() : width;
             boolean fitsRight = label.x() + GAP + textWidth(label) + GAP <= end;
-            if (fitsRight || label.x() - GAP - textWidth(label) < 0) {
-                right.add(label);
-            } else {
-                placed.add(lanes.place(label, false));
-            }
+            boolean fitsLeft = label.x() - GAP - textWidth(label) >= 0;
+            (fitsRight || !fitsLeft ? right : left).add(label);
         }
+        List<Placed> placed = new ArrayList<>();
         right.reversed().forEach(label -> placed.add(lanes.place(label, true)));
+        left.forEach(label -> placed.add(lanes.place(label, false)));
         return placed;
     }
 

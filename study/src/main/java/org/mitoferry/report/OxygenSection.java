@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.mitoferry.figure.Courses;
+import org.mitoferry.figure.Figure;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.statistics.ExperimentValue;
 import org.mitoferry.statistics.ExperimentValues;
@@ -21,7 +22,8 @@ final class OxygenSection {
         this.html = html;
     }
 
-    void write() {
+    /** Writes the table, and below it the course where there is one. */
+    void write(FigureSection figures, List<Figure> courses) {
         boolean measured = input.measurements().stream()
                 .anyMatch(m -> m.quantity().equals(QUANTITY) && Double.isFinite(m.value()));
         html.open("section", "id", "oxygen").element("h2", "Oxygen at the cells");
@@ -39,7 +41,13 @@ final class OxygenSection {
         html.element("th", "End, smallest to largest experiment", "class", "number");
         html.element("th", "n", "class", "number").close("tr").close("thead").open("tbody");
         input.protocol().arms().forEach(this::row);
-        html.close("tbody").close("table").closeBlock("div").closeBlock("section");
+        html.close("tbody").close("table").closeBlock("div");
+        courses.stream().filter(OxygenSection::isOxygen).forEach(figures::figure);
+        html.closeBlock("section");
+    }
+
+    static boolean isOxygen(Figure figure) {
+        return figure.quantity().equals(QUANTITY);
     }
 
     private void row(Protocol.Arm arm) {

@@ -33,7 +33,7 @@ final class RecordSections {
             number(Digits.significant(row.lost(), 5));
             number(Digits.significant(row.held(), 5));
             number(Digits.significant(row.unexplained(), 2));
-            html.element("td", row.unit()).closeBlock("tr");
+            html.element("td", row.unit().equals("1") ? "" : row.unit()).closeBlock("tr");
         }
         endTable();
         html.close("details").closeBlock("section");

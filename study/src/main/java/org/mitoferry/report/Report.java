@@ -38,8 +38,8 @@ public final class Report {
         new DesignSection(input.protocol(), html).write();
         FigureSection figures = new FigureSection(input, html);
         figures.compared(compared);
-        new OxygenSection(input, html).write();
-        figures.courses(courses);
+        new OxygenSection(input, html).write(figures, courses);
+        figures.courses(courses.stream().filter(f -> !OxygenSection.isOxygen(f)).toList());
         RecordSections records = new RecordSections(input, html);
         records.ledgers();
         records.methods();
