@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Expectation.Rule;
 
-/** An expectation's comparison in words, such as {@code jc1Ratio: JJN3 in JJN3 OGD at most 0.5 x JJN3 in JJN3 Nx}. */
+/** An expectation's comparison in words, such as {@code jc1Ratio: JJN3 OGD at most 0.5 x JJN3 Nx}. */
 final class ExpectedWords {
 
     private ExpectedWords() {}
@@ -35,13 +35,13 @@ final class ExpectedWords {
         return e.versusCells() == null ? e.cells() : e.versusCells();
     }
 
-    /** {@code JJN3 in JJN3 OGD}; the arm alone where the quantity belongs to the whole field. */
+    /** {@code BMSC in Co-culture OGD}; the arm alone where its name begins with the cell type or the quantity belongs to no type. */
     static String place(@Nullable String cells, String arm) {
-        return cells == null ? arm : cells + " in " + arm;
+        return cells == null || arm.startsWith(cells + " ") ? arm : cells + " in " + arm;
     }
 
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.4g", value);
+        String text = String.format(Locale.ROOT, "%.3g", value);
         double rounded = Double.parseDouble(text);
         return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e6
                 ? String.format(Locale.ROOT, "%.0f", rounded)

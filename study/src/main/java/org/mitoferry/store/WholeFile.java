@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files whole or not at all: into a sibling first, forced to disk, then moved over the target in one step. */
 public final class WholeFile {
@@ -33,7 +34,7 @@ public final class WholeFile {
             throw new IOException(target + " is not a file");
         }
         Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, "." + place.getFileName() + ".", ".part");
+        Path unfinished = folder.resolve("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             content.writeTo(unfinished);
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
