@@ -28,7 +28,10 @@ final class ParameterReader {
 
         /** Names of {@code wanted} that nobody mentioned. */
         List<String> missing(List<Known> wanted) {
-            return wanted.stream().map(Known::name).filter(name -> !mentioned.contains(name)).toList();
+            return wanted.stream()
+                    .map(Known::name)
+                    .filter(name -> !mentioned.contains(name))
+                    .toList();
         }
 
         /** The values in the order of the vocabulary. */
@@ -51,9 +54,14 @@ final class ParameterReader {
         Set<String> mentioned = new LinkedHashSet<>();
         List<String> names = vocabulary.stream().map(Known::name).toList();
         for (MappingNode.Entry entry : parameters.entries()) {
-            Optional<Known> known = vocabulary.stream().filter(one -> one.name().equals(entry.key())).findFirst();
+            Optional<Known> known = vocabulary.stream()
+                    .filter(one -> one.name().equals(entry.key()))
+                    .findFirst();
             if (known.isEmpty()) {
-                entry.report(CatalogueCode.UNKNOWN_PARAMETER, "There is no parameter '" + entry.key() + "'", Suggestions.sentence(entry.key(), names));
+                entry.report(
+                        CatalogueCode.UNKNOWN_PARAMETER,
+                        "There is no parameter '" + entry.key() + "'",
+                        Suggestions.sentence(entry.key(), names));
                 continue;
             }
             mentioned.add(entry.key());
@@ -91,11 +99,13 @@ final class ParameterReader {
         if (value < lowest || value > highest) {
             valueNode.report(
                     CatalogueCode.OUTSIDE_RANGE,
-                    known.name() + " lies outside its own range, " + NumberText.of(lowest) + " to " + NumberText.of(highest) + " " + known.unit(),
+                    known.name() + " lies outside its own range, " + NumberText.of(lowest) + " to "
+                            + NumberText.of(highest) + " " + known.unit(),
                     "Change the value or the range");
             return Optional.empty();
         }
-        return Optional.of(new ParameterValue(known.name(), value, known.unit(), lowest, highest, source, status.get()));
+        return Optional.of(
+                new ParameterValue(known.name(), value, known.unit(), lowest, highest, source, status.get()));
     }
 
     /** Two numbers in the unit that the value is written in, or with units of their own; given back in {@code unit}. */
@@ -106,7 +116,10 @@ final class ParameterReader {
             return Optional.empty();
         }
         if (ends.size() != 2) {
-            range.report(CatalogueCode.BAD_RANGE, "A range has two ends, not " + ends.size(), "Write the lower and the higher: [40, 200]");
+            range.report(
+                    CatalogueCode.BAD_RANGE,
+                    "A range has two ends, not " + ends.size(),
+                    "Write the lower and the higher: [40, 200]");
             return Optional.empty();
         }
         double[] converted = new double[2];
@@ -115,7 +128,9 @@ final class ParameterReader {
             if (end.isEmpty()) {
                 return Optional.empty();
             }
-            Unit written = end.get().unit().equals(Unit.ONE) ? value.get().unit() : end.get().unit();
+            Unit written = end.get().unit().equals(Unit.ONE)
+                    ? value.get().unit()
+                    : end.get().unit();
             try {
                 converted[i] = new Quantity(end.get().value(), written).in(unit);
             } catch (NotAQuantity mistake) {
@@ -124,7 +139,10 @@ final class ParameterReader {
             }
         }
         if (converted[0] > converted[1]) {
-            range.report(CatalogueCode.BAD_RANGE, "The lower end of the range is above the higher one", "Write the lower end first");
+            range.report(
+                    CatalogueCode.BAD_RANGE,
+                    "The lower end of the range is above the higher one",
+                    "Write the lower end first");
             return Optional.empty();
         }
         return Optional.of(converted);

@@ -13,7 +13,8 @@ import org.mitoferry.quantity.NumberText;
  * @param source DOI, PMID or words; not empty
  * @param status how well it is known
  */
-public record ParameterValue(String name, double value, String unit, double lowest, double highest, String source, Status status) {
+public record ParameterValue(
+        String name, double value, String unit, double lowest, double highest, String source, Status status) {
     public ParameterValue {
         if (!Double.isFinite(value) || !(lowest <= value && value <= highest)) {
             throw new IllegalArgumentException(name + " = " + value + " is not within " + lowest + " to " + highest);
@@ -27,6 +28,7 @@ public record ParameterValue(String name, double value, String unit, double lowe
     @Override
     public String toString() {
         String range = NumberText.of(lowest) + " to " + NumberText.of(highest);
-        return name + " = " + NumberText.of(value) + " " + unit + " (" + range + ", " + status.word() + ": " + source + ")";
+        return name + " = " + NumberText.of(value) + " " + unit + " (" + range + ", " + status.word() + ": " + source
+                + ")";
     }
 }

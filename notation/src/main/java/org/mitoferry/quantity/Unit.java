@@ -144,13 +144,18 @@ public final class Unit {
                 .toList();
         String instead = near.isEmpty()
                 ? "Write one such as s, min, h, um, mm2, nM, uM, mM, mg/mL, cells/mm2, fmol/cell/h, mV, %"
-                : "Did you mean " + String.join(" or ", near.stream().map(one -> "'" + one + "'").toList()) + "?";
+                : "Did you mean "
+                        + String.join(
+                                " or ",
+                                near.stream().map(one -> "'" + one + "'").toList()) + "?";
         String where = name.equals(text.strip()) ? "" : " in '" + text.strip() + "'";
         throw new NotAQuantity("unknown-unit", "There is no unit '" + name + "'" + where, instead);
     }
 
     private static NotAQuantity notAUnit(String text) {
         return new NotAQuantity(
-                "not-a-unit", "'" + text.strip() + "' is not a unit", "Write it like 1/h, um2/min, cells/mm2 or fmol/cell/h, without parentheses");
+                "not-a-unit",
+                "'" + text.strip() + "' is not a unit",
+                "Write it like 1/h, um2/min, cells/mm2 or fmol/cell/h, without parentheses");
     }
 }
