@@ -83,7 +83,7 @@ final class ParameterReader {
     }
 
     private static Optional<ParameterValue> value(Known known, MappingNode fields) {
-        fields.refuseOtherKeys("value", "range", "status", "source");
+        fields.refuseOtherKeys("value", "range", "status", "source", "donors", "days");
         Node valueNode = fields.required("value");
         double value = valueNode.quantity(known.unit());
         Optional<Status> status = fields.required("status").oneOf(Status.words());
@@ -92,6 +92,11 @@ final class ParameterReader {
                 ? fields.optional("range").flatMap(node -> range(node, valueNode, known.unit()))
                 : Optional.of(new double[] {value, value});
         if (Double.isNaN(value) || status.isEmpty() || source.isEmpty() || range.isEmpty()) {
+            return Optional.empty();
+        }
+        double donors = variation(fields, "donors");
+        double days = variation(fields, "days");
+        if (Double.isNaN(donors) || Double.isNaN(days)) {
             return Optional.empty();
         }
         double lowest = range.get()[0];
@@ -105,7 +110,24 @@ final class ParameterReader {
             return Optional.empty();
         }
         return Optional.of(
-                new ParameterValue(known.name(), value, known.unit(), lowest, highest, source, status.get()));
+                new ParameterValue(known.name(), value, known.unit(), lowest, highest, source, status.get(), donors, days));
+    }
+
+    /** Coefficient of variation between donors or days: 0 where none is written, NaN after a problem. */
+    private static double variation(MappingNode fields, String key) {
+        if (!fields.has(key)) {
+            return 0;
+        }
+        Node node = fields.required(key);
+        double written = node.number();
+        if (written < 0 || written > 2) {
+            node.report(
+                    CatalogueCode.BAD_VARIATION,
+                    "A coefficient of variation of " + NumberText.of(written) + " is not within 0 to 2",
+                    "Write it as a share: 0.25 for 25 %");
+            return Double.NaN;
+        }
+        return written;
     }
 
     /** Two numbers in the unit that the value is written in, or with units of their own; given back in {@code unit}. */
