@@ -15,7 +15,7 @@ public final class Culture {
     private final double widthMicrometres;
     private final double heightMicrometres;
     private final Profiles profiles;
-    private final List<DrugEffect> effects;
+    private final List<ActiveEffect> effects;
     private final List<PotentialDye> dyes;
     private final Medium medium;
 
@@ -41,7 +41,7 @@ public final class Culture {
             double widthMicrometres,
             double heightMicrometres,
             Profiles profiles,
-            List<DrugEffect> effects,
+            List<ActiveEffect> effects,
             List<PotentialDye> dyes,
             Medium medium) {
         this.seed = seed;
@@ -71,7 +71,7 @@ public final class Culture {
         return profiles;
     }
 
-    public List<DrugEffect> effects() {
+    public List<ActiveEffect> effects() {
         return effects;
     }
 

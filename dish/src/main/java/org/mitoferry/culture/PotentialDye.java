@@ -6,11 +6,10 @@ package org.mitoferry.culture;
  * @param name as in its data file
  * @param substance its index among the medium's substances
  * @param loadingMinutes time constant with which a cell equilibrates with the medium
- * @param aggregationMillivolts mitochondrial potential at which half of the dye in the matrix is aggregated, for a plasma membrane potential of
- *     {@code aggregationPlasmaMillivolts} and full loading; infinite for a dye that does not aggregate
+ * @param aggregationMillivolts potential across both membranes at which half of the dye in the matrix is aggregated, at full loading; infinite for a
+ *     dye that does not aggregate
  */
-public record PotentialDye(
-        String name, int substance, double loadingMinutes, double aggregationMillivolts, double aggregationPlasmaMillivolts) {
+public record PotentialDye(String name, int substance, double loadingMinutes, double aggregationMillivolts) {
 
     /** RT/F at 37 C, mV. */
     public static final double THERMAL_MILLIVOLTS = 26.73;
@@ -20,8 +19,8 @@ public record PotentialDye(
         return StrictMath.exp(potentialMillivolts / THERMAL_MILLIVOLTS);
     }
 
-    /** Matrix concentration relative to the loading medium at which half is aggregated. */
+    /** Matrix concentration, relative to the loading medium, at which half is aggregated. */
     public double halfAggregated() {
-        return accumulation(aggregationMillivolts + aggregationPlasmaMillivolts);
+        return accumulation(aggregationMillivolts);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * {@link CellParameter#ordinal()}.
  *
  * <p>The bench sets values at the start (data file, donor and day factors, overrides) and at the times of timed overrides; nothing within a step
- * changes them. Drugs act cell by cell on a copy, see {@link DrugEffect}.
+ * changes them. Drugs act cell by cell on a copy, see {@link ActiveEffect}.
  */
 public final class Profiles {
 

@@ -25,7 +25,8 @@ import org.mitoferry.yaml.YamlFile;
  *
  * @param digest SHA-256 of all data files read, in hexadecimal: two runs with the same digest used the same numbers
  */
-public record Catalogue(Shelf<CellType> cells, Shelf<Drug> drugs, Shelf<Dye> dyes, Shelf<BaseMedium> media, String digest) {
+public record Catalogue(
+        Shelf<CellType> cells, Shelf<Drug> drugs, Shelf<Dye> dyes, Shelf<BaseMedium> media, String digest) {
 
     /**
      * Reads the files that ship with the program and then those of the user, which replace shipped ones of the same name.
@@ -41,14 +42,15 @@ public record Catalogue(Shelf<CellType> cells, Shelf<Drug> drugs, Shelf<Dye> dye
     }
 
     /**
-     * As {@link #load(ParameterVocabulary, List)}, but problems go to {@code problems}, so that those of a protocol can be told with them; the
-     * catalogue holds what could be read and is fit for looking up names only when there is any.
+     * As {@link #load(ParameterVocabulary, List)}, but problems go to {@code problems}, so that those of a protocol can be told with them;
+     * the catalogue holds what could be read and is fit for looking up names only when there is any.
      */
     public static Catalogue load(ParameterVocabulary vocabulary, List<Path> userFiles, Problems problems) {
         return load(vocabulary, CatalogueFiles.shipped(), userFiles, problems);
     }
 
-    static Catalogue load(ParameterVocabulary vocabulary, List<Found> shipped, List<Path> userFiles, Problems problems) {
+    static Catalogue load(
+            ParameterVocabulary vocabulary, List<Found> shipped, List<Path> userFiles, Problems problems) {
         Loading loading = new Loading(vocabulary, problems);
         shipped.forEach(loading::take);
         loading.beginUserFiles();
@@ -81,7 +83,9 @@ public record Catalogue(Shelf<CellType> cells, Shelf<Drug> drugs, Shelf<Dye> dye
         void take(Found found) {
             digest.update(found.bytes());
             digest.update((byte) 0);
-            MappingNode file = YamlFile.read(found.name(), found.bytes(), problems).map(Node::mapping).orElse(null);
+            MappingNode file = YamlFile.read(found.name(), found.bytes(), problems)
+                    .map(Node::mapping)
+                    .orElse(null);
             if (file == null || file.isFallback()) {
                 return;
             }
@@ -100,14 +104,20 @@ public record Catalogue(Shelf<CellType> cells, Shelf<Drug> drugs, Shelf<Dye> dye
 
         private static <T extends Entry> List<String> keep(Optional<T> entry, Map<String, T> entries) {
             entry.ifPresent(one -> entries.put(one.name(), one));
-            return entry.map(one -> Stream.concat(Stream.of(one.name()), one.aliases().stream()).toList()).orElse(List.of());
+            return entry.map(one -> Stream.concat(Stream.of(one.name()), one.aliases().stream())
+                            .toList())
+                    .orElse(List.of());
         }
 
         private void refuseTwice(Kind kind, String name, Found found, MappingNode file) {
-            String before = fileOfName.computeIfAbsent(kind, one -> new HashMap<>()).putIfAbsent(name, found.name());
+            String before =
+                    fileOfName.computeIfAbsent(kind, one -> new HashMap<>()).putIfAbsent(name, found.name());
             if (before != null) {
-                file.required("name").report(
-                        CatalogueCode.DUPLICATE_NAME, "The name '" + name + "' is used already, in " + before, "Use another name or alias");
+                file.required("name")
+                        .report(
+                                CatalogueCode.DUPLICATE_NAME,
+                                "The name '" + name + "' is used already, in " + before,
+                                "Use another name or alias");
             }
         }
 

@@ -7,6 +7,7 @@ public enum CatalogueCode implements ProblemCode {
     UNKNOWN_PARAMETER("unknown-parameter", "A parameter is not in the vocabulary"),
     MISSING_PARAMETER("missing-parameter", "A parameter of the vocabulary is not given"),
     OUTSIDE_RANGE("outside-range", "A value lies outside its own range or what is possible"),
+    BAD_VARIATION("bad-variation", "A variation between donors or days is not a share of 0 to 2"),
     BAD_RANGE("bad-range", "A range is not two numbers, the lower first"),
     DUPLICATE_NAME("duplicate-name", "Two files use one name or alias"),
     EXTENDS_ITSELF("extends-itself", "A cell type extends itself, directly or through others"),

@@ -61,7 +61,11 @@ final class CatalogueFiles {
     /** The files that ship with the program, by folder and name. */
     static List<Found> shipped() {
         try {
-            URI code = CatalogueFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI code = CatalogueFiles.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             return shippedIn(Path.of(code));
         } catch (IOException failure) {
             throw new UncheckedIOException("The program's own data files cannot be read", failure);
@@ -91,7 +95,9 @@ final class CatalogueFiles {
         return found;
     }
 
-    /** A user's file, or all files of a user's folder: its own, and those in {@code cells}, {@code drugs}, {@code dyes} and {@code media}. */
+    /**
+     * A user's file, or all files of a user's folder: its own, and those in {@code cells}, {@code drugs}, {@code dyes} and {@code media}.
+     */
     static List<Found> ofUser(Path path, Problems problems) {
         try {
             if (!Files.isDirectory(path)) {
@@ -114,14 +120,20 @@ final class CatalogueFiles {
             }
             return found;
         } catch (IOException failure) {
-            problems.report(ReadingCode.UNREADABLE_FILE, Place.whole(path.toString()), "The folder cannot be read", "Check its permissions");
+            problems.report(
+                    ReadingCode.UNREADABLE_FILE,
+                    Place.whole(path.toString()),
+                    "The folder cannot be read",
+                    "Check its permissions");
             return List.of();
         }
     }
 
     private static List<Found> one(Path file, Problems problems) {
         Path parent = file.toAbsolutePath().normalize().getParent();
-        String folder = parent == null || parent.getFileName() == null ? "" : parent.getFileName().toString();
+        String folder = parent == null || parent.getFileName() == null
+                ? ""
+                : parent.getFileName().toString();
         if (!Files.isRegularFile(file)) {
             YamlFile.read(file, problems);
             return List.of();
@@ -129,7 +141,11 @@ final class CatalogueFiles {
         try (InputStream stream = Files.newInputStream(file)) {
             return List.of(new Found(file.toString(), folder, stream.readNBytes(YamlFile.MOST_BYTES + 1)));
         } catch (IOException failure) {
-            problems.report(ReadingCode.UNREADABLE_FILE, Place.whole(file.toString()), "The file cannot be read", "Check its permissions");
+            problems.report(
+                    ReadingCode.UNREADABLE_FILE,
+                    Place.whole(file.toString()),
+                    "The file cannot be read",
+                    "Check its permissions");
             return List.of();
         }
     }
@@ -139,7 +155,10 @@ final class CatalogueFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.ya?ml")).filter(Files::isRegularFile).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -160,19 +179,25 @@ final class CatalogueFiles {
         file.report(
                 CatalogueCode.UNKNOWN_KIND_OF_FILE,
                 "It is not clear what this file describes",
-                "Add 'type: " + String.join("' or 'type: ", words.keySet()) + "', or put it into a folder cells, drugs, dyes or media");
+                "Add 'type: " + String.join("' or 'type: ", words.keySet())
+                        + "', or put it into a folder cells, drugs, dyes or media");
         return Optional.empty();
     }
 
     /** A list of texts that may be left out. */
     static List<String> texts(MappingNode file, String key) {
-        return file.optional(key).map(node -> node.oneOrMore().stream().map(Node::text).toList()).orElse(List.of());
+        return file.optional(key)
+                .map(node -> node.oneOrMore().stream().map(Node::text).toList())
+                .orElse(List.of());
     }
 
     static double positive(Node node, String unit) {
         double value = node.quantity(unit);
         if (value <= 0) {
-            node.report(CatalogueCode.OUTSIDE_RANGE, "This must be above 0, not " + NumberText.of(value) + " " + unit, "Write a positive number");
+            node.report(
+                    CatalogueCode.OUTSIDE_RANGE,
+                    "This must be above 0, not " + NumberText.of(value) + " " + unit,
+                    "Write a positive number");
         }
         return value;
     }
@@ -180,7 +205,10 @@ final class CatalogueFiles {
     static double notNegative(Node node, String unit) {
         double value = node.quantity(unit);
         if (value < 0) {
-            node.report(CatalogueCode.OUTSIDE_RANGE, "This must not be below 0, but is " + NumberText.of(value) + " " + unit, "Write 0 or more");
+            node.report(
+                    CatalogueCode.OUTSIDE_RANGE,
+                    "This must not be below 0, but is " + NumberText.of(value) + " " + unit,
+                    "Write 0 or more");
         }
         return value;
     }
@@ -192,7 +220,8 @@ final class CatalogueFiles {
             return Double.NaN;
         }
         Optional<Double> dose = Compound.micromolar(written.get(), molarMassGramsPerMole, pureMicromolar);
-        boolean byMassOrVolume = written.get().unit().dimension().units().contains("mg/mL") || written.get().unit().symbol().equals("%");
+        boolean byMassOrVolume = written.get().unit().dimension().units().contains("mg/mL")
+                || written.get().unit().symbol().equals("%");
         if (dose.isEmpty() && byMassOrVolume) {
             node.report(
                     CatalogueCode.NO_CONVERSION,

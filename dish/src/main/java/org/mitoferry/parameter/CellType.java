@@ -13,7 +13,13 @@ import java.util.List;
  * @param parameters all parameters of the vocabulary
  */
 public record CellType(
-        String name, List<String> aliases, String description, Shape shape, String identity, List<String> lineage, ParameterSet parameters)
+        String name,
+        List<String> aliases,
+        String description,
+        Shape shape,
+        String identity,
+        List<String> lineage,
+        ParameterSet parameters)
         implements Entry {
 
     /** How a cell lies in the dish. */

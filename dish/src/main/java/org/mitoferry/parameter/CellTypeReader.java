@@ -21,7 +21,14 @@ final class CellTypeReader {
 
     /** One file as it stands. */
     private record Draft(
-            String name, List<String> aliases, String description, String identity, Optional<Shape> shape, Node at, @Nullable Node base, Parameters own) {}
+            String name,
+            List<String> aliases,
+            String description,
+            String identity,
+            Optional<Shape> shape,
+            Node at,
+            @Nullable Node base,
+            Parameters own) {}
 
     private final List<Known> vocabulary;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -40,7 +47,9 @@ final class CellTypeReader {
         Optional<Shape> shape = base == null || file.has("shape")
                 ? file.required("shape").oneOf(Map.of("armed", Shape.ARMED, "round", Shape.ROUND))
                 : Optional.empty();
-        Node parameters = base == null ? file.required("parameters") : file.optional("parameters").orElse(file);
+        Node parameters = base == null
+                ? file.required("parameters")
+                : file.optional("parameters").orElse(file);
         Parameters own = parameters == file
                 ? new Parameters(Map.of(), Set.of())
                 : ParameterReader.read(parameters.mapping(), vocabulary);
@@ -52,7 +61,9 @@ final class CellTypeReader {
             String identity = file.optional("identity").map(Node::text).orElse("");
             drafts.put(name, new Draft(name, aliases, description, identity, shape, file.required("name"), base, own));
         }
-        return name.isEmpty() ? List.of() : Stream.concat(Stream.of(name), aliases.stream()).toList();
+        return name.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(name), aliases.stream()).toList();
     }
 
     /** All types whose files are whole. */
@@ -74,7 +85,8 @@ final class CellTypeReader {
             return resolved.get(draft.name);
         }
         onTheWay.add(draft.name);
-        Optional<CellType> type = draft.base == null ? whole(draft, Optional.empty()) : extended(draft, draft.base, onTheWay);
+        Optional<CellType> type =
+                draft.base == null ? whole(draft, Optional.empty()) : extended(draft, draft.base, onTheWay);
         resolved.put(draft.name, type);
         return type;
     }
@@ -85,11 +97,17 @@ final class CellTypeReader {
                 .filter(one -> one.name.equals(baseName) || one.aliases.contains(baseName))
                 .findFirst();
         if (found.isEmpty()) {
-            base.report(CatalogueCode.UNKNOWN_CELL_TYPE, "There is no cell type '" + baseName + "' to extend", Suggestions.sentence(baseName, names()));
+            base.report(
+                    CatalogueCode.UNKNOWN_CELL_TYPE,
+                    "There is no cell type '" + baseName + "' to extend",
+                    Suggestions.sentence(baseName, names()));
             return Optional.empty();
         }
         if (onTheWay.contains(found.get().name)) {
-            base.report(CatalogueCode.EXTENDS_ITSELF, "'" + draft.name + "' extends itself through '" + baseName + "'", "Extend another cell type");
+            base.report(
+                    CatalogueCode.EXTENDS_ITSELF,
+                    "'" + draft.name + "' extends itself through '" + baseName + "'",
+                    "Extend another cell type");
             return Optional.empty();
         }
         return resolve(found.get(), onTheWay).flatMap(parent -> whole(draft, Optional.of(parent)));
@@ -108,7 +126,9 @@ final class CellTypeReader {
             return Optional.empty();
         }
         ParameterSet parameters = new Parameters(values, values.keySet()).inOrder(vocabulary);
-        String description = draft.description.isEmpty() ? parent.map(CellType::description).orElse("") : draft.description;
-        return Optional.of(new CellType(draft.name, draft.aliases, description, shape.get(), draft.identity, lineage, parameters));
+        String description =
+                draft.description.isEmpty() ? parent.map(CellType::description).orElse("") : draft.description;
+        return Optional.of(
+                new CellType(draft.name, draft.aliases, description, shape.get(), draft.identity, lineage, parameters));
     }
 }

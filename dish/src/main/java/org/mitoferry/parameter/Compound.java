@@ -17,7 +17,8 @@ public sealed interface Compound extends Entry permits Drug, Dye {
     double pureMicromolar();
 
     /**
-     * A dose as written, in uM: a molar concentration, a mass concentration (by the molar mass) or per cent of volume (by the pure liquid's strength).
+     * A dose as written, in uM: a molar concentration, a mass concentration (by the molar mass) or per cent of volume (by the pure
+     * liquid's strength).
      *
      * @return empty when it is none of these, or what is needed to convert it is not known
      */

@@ -27,14 +27,29 @@ final class DrugReader {
 
     /** The drug; numbers with a mistake are NaN, and effects with one are left out. Empty without a name. */
     Optional<Drug> read(MappingNode file) {
-        file.refuseOtherKeys("type", "name", "aliases", "vehicle", "diffusivity", "usual", "molar mass", "pure", "source", "effects");
+        file.refuseOtherKeys(
+                "type",
+                "name",
+                "aliases",
+                "vehicle",
+                "diffusivity",
+                "usual",
+                "molar mass",
+                "pure",
+                "source",
+                "effects");
         String name = file.required("name").text();
         List<String> aliases = CatalogueFiles.texts(file, "aliases");
-        Optional<Node> vehicle = file.optional("vehicle").filter(node -> !node.text().equals("water"));
+        Optional<Node> vehicle =
+                file.optional("vehicle").filter(node -> !node.text().equals("water"));
         vehicle.ifPresent(namedVehicles::add);
         double diffusivity = CatalogueFiles.positive(file.required("diffusivity"), "m2/s");
-        double molarMass = file.optional("molar mass").map(node -> CatalogueFiles.positive(node, "g/mol")).orElse(Double.NaN);
-        double pure = file.optional("pure").map(node -> CatalogueFiles.positive(node, "uM")).orElse(Double.NaN);
+        double molarMass = file.optional("molar mass")
+                .map(node -> CatalogueFiles.positive(node, "g/mol"))
+                .orElse(Double.NaN);
+        double pure = file.optional("pure")
+                .map(node -> CatalogueFiles.positive(node, "uM"))
+                .orElse(Double.NaN);
         double usual = CatalogueFiles.dose(file.required("usual"), molarMass, pure);
         String source = file.required("source").text();
         List<DrugEffect> effects = new ArrayList<>();
@@ -45,7 +60,11 @@ final class DrugReader {
                 if (names.add(one.name())) {
                     effects.add(one);
                 } else {
-                    effect.required("name").report(CatalogueCode.DUPLICATE_NAME, "Two effects are called '" + one.name() + "'", "Rename one");
+                    effect.required("name")
+                            .report(
+                                    CatalogueCode.DUPLICATE_NAME,
+                                    "Two effects are called '" + one.name() + "'",
+                                    "Rename one");
                 }
             });
         }
@@ -60,7 +79,10 @@ final class DrugReader {
     void checkNames(List<String> cellTypes, Shelf<Drug> drugs) {
         for (Node cell : namedCells) {
             if (!cellTypes.contains(cell.text())) {
-                cell.report(CatalogueCode.UNKNOWN_CELL_TYPE, "There is no cell type '" + cell.text() + "'", Suggestions.sentence(cell.text(), cellTypes));
+                cell.report(
+                        CatalogueCode.UNKNOWN_CELL_TYPE,
+                        "There is no cell type '" + cell.text() + "'",
+                        Suggestions.sentence(cell.text(), cellTypes));
             }
         }
         namedVehicles.forEach(drugs::find);
@@ -68,7 +90,17 @@ final class DrugReader {
 
     private Optional<DrugEffect> effect(MappingNode effect) {
         effect.refuseOtherKeys(
-                "name", "parameter", "cells", "action", "most", "half at", "hill", "onset", "recovery", "status", "source");
+                "name",
+                "parameter",
+                "cells",
+                "action",
+                "most",
+                "half at",
+                "hill",
+                "onset",
+                "recovery",
+                "status",
+                "source");
         String name = effect.required("name").text();
         Optional<Known> parameter = parameter(effect.required("parameter"));
         List<String> cells = cells(effect.required("cells"));
@@ -78,7 +110,8 @@ final class DrugReader {
                 ? mostNode.quantity(action.get() == Action.ADD ? parameter.get().unit() : "1")
                 : Double.NaN;
         if (action.equals(Optional.of(Action.MULTIPLY)) && most < 0) {
-            mostNode.report(CatalogueCode.OUTSIDE_RANGE, "A factor is not below 0", "Write 0 to switch the parameter off");
+            mostNode.report(
+                    CatalogueCode.OUTSIDE_RANGE, "A factor is not below 0", "Write 0 to switch the parameter off");
         }
         double halfAt = CatalogueFiles.positive(effect.required("half at"), "uM");
         double hill = CatalogueFiles.positive(effect.required("hill"), "1");
@@ -90,15 +123,29 @@ final class DrugReader {
             return Optional.empty();
         }
         return Optional.of(new DrugEffect(
-                name, parameter.get().name(), cells, action.get(), most, halfAt, hill, onset, recovery, status.get(), source));
+                name,
+                parameter.get().name(),
+                cells,
+                action.get(),
+                most,
+                halfAt,
+                hill,
+                onset,
+                recovery,
+                status.get(),
+                source));
     }
 
     private Optional<Known> parameter(Node node) {
         String name = node.text();
-        Optional<Known> known = vocabulary.stream().filter(one -> one.name().equals(name)).findFirst();
+        Optional<Known> known =
+                vocabulary.stream().filter(one -> one.name().equals(name)).findFirst();
         if (known.isEmpty() && !name.isEmpty()) {
             List<String> names = vocabulary.stream().map(Known::name).toList();
-            node.report(CatalogueCode.UNKNOWN_PARAMETER, "Cells have no parameter '" + name + "'", Suggestions.sentence(name, names));
+            node.report(
+                    CatalogueCode.UNKNOWN_PARAMETER,
+                    "Cells have no parameter '" + name + "'",
+                    Suggestions.sentence(name, names));
         }
         return known;
     }

@@ -46,7 +46,10 @@ public record Dye(
         POTENTIAL(
                 List.of(new Known("charge", "1", "charge number in the Nernst law")),
                 List.of(
-                        new Known("aggregationPotential", "mV", "magnitude of the membrane potential at which half of the dye is aggregated"),
+                        new Known(
+                                "aggregationPotential",
+                                "mV",
+                                "magnitude of the membrane potential at which half of the dye is aggregated"),
                         new Known("aggregationHill", "1", "steepness of aggregation in the matrix concentration"),
                         new Known("bleedThrough", "1", "share of the monomer's light in the aggregate's channel"))),
         CASPASE(
@@ -54,16 +57,23 @@ public record Dye(
                         new Known("rise", "min", "time constant of the signal after the caspase is active"),
                         new Known("background", "1", "signal of a living cell over that of a full positive")),
                 List.of()),
-        DNA(List.of(new Known("entryIntoLiving", "1", "signal of a living cell's nucleus over that of a fixed one")), List.of()),
+        DNA(
+                List.of(new Known(
+                        "entryIntoLiving", "1", "signal of a living cell's nucleus over that of a fixed one")),
+                List.of()),
         MEMBRANE(List.of(new Known("contactLeak", "1/h", "share handed on to a touching cell in an hour")), List.of()),
         MITOCHONDRIAL(
                 List.of(
                         new Known("charge", "1", "charge number in the Nernst law, for loading"),
-                        new Known("contactLeak", "1/h", "share handed on to a touching cell in an hour without a mitochondrion"),
+                        new Known(
+                                "contactLeak",
+                                "1/h",
+                                "share handed on to a touching cell in an hour without a mitochondrion"),
                         new Known("fading", "1/h", "loss from a mitochondrion once bound")),
                 List.of());
 
-        private static final Known LOADING = new Known("loading", "min", "time constant of equilibration with the cells");
+        private static final Known LOADING =
+                new Known("loading", "min", "time constant of equilibration with the cells");
 
         private final List<Known> required;
         private final List<Known> known;

@@ -20,11 +20,14 @@ final class DyeReader {
 
     /** The dye; numbers with a mistake are NaN. Empty without a name or kind. */
     static Optional<Dye> read(MappingNode file) {
-        file.refuseOtherKeys("type", "name", "aliases", "kind", "usual", "molar mass", "channels", "parameters", "source");
+        file.refuseOtherKeys(
+                "type", "name", "aliases", "kind", "usual", "molar mass", "channels", "parameters", "source");
         String name = file.required("name").text();
         List<String> aliases = CatalogueFiles.texts(file, "aliases");
         Optional<Kind> kind = file.required("kind").oneOf(KINDS);
-        double molarMass = file.optional("molar mass").map(node -> CatalogueFiles.positive(node, "g/mol")).orElse(Double.NaN);
+        double molarMass = file.optional("molar mass")
+                .map(node -> CatalogueFiles.positive(node, "g/mol"))
+                .orElse(Double.NaN);
         double usual = CatalogueFiles.dose(file.required("usual"), molarMass, Double.NaN);
         List<Channel> channels = channels(file.required("channels"));
         String source = file.required("source").text();
@@ -34,7 +37,15 @@ final class DyeReader {
         }
         Parameters read = ParameterReader.read(parameters.mapping(), kind.get().known());
         ParameterReader.reportMissing(parameters, read.missing(kind.get().required()));
-        return Optional.of(new Dye(name, aliases, kind.get(), usual, molarMass, channels, read.inOrder(kind.get().known()), source));
+        return Optional.of(new Dye(
+                name,
+                aliases,
+                kind.get(),
+                usual,
+                molarMass,
+                channels,
+                read.inOrder(kind.get().known()),
+                source));
     }
 
     private static List<Channel> channels(Node node) {
@@ -48,7 +59,10 @@ final class DyeReader {
             channels.add(new Channel(name, excitation, emission));
         }
         if (channels.isEmpty()) {
-            node.report(CatalogueCode.OUTSIDE_RANGE, "A dye has at least one channel", "Write [{name: red, excitation: 585 nm, emission: 590 nm}]");
+            node.report(
+                    CatalogueCode.OUTSIDE_RANGE,
+                    "A dye has at least one channel",
+                    "Write [{name: red, excitation: 585 nm, emission: 590 nm}]");
         }
         return channels;
     }

@@ -28,7 +28,10 @@ final class ParameterReader {
 
         /** Names of {@code wanted} that nobody mentioned. */
         List<String> missing(List<Known> wanted) {
-            return wanted.stream().map(Known::name).filter(name -> !mentioned.contains(name)).toList();
+            return wanted.stream()
+                    .map(Known::name)
+                    .filter(name -> !mentioned.contains(name))
+                    .toList();
         }
 
         /** The values in the order of the vocabulary. */
@@ -51,9 +54,14 @@ final class ParameterReader {
         Set<String> mentioned = new LinkedHashSet<>();
         List<String> names = vocabulary.stream().map(Known::name).toList();
         for (MappingNode.Entry entry : parameters.entries()) {
-            Optional<Known> known = vocabulary.stream().filter(one -> one.name().equals(entry.key())).findFirst();
+            Optional<Known> known = vocabulary.stream()
+                    .filter(one -> one.name().equals(entry.key()))
+                    .findFirst();
             if (known.isEmpty()) {
-                entry.report(CatalogueCode.UNKNOWN_PARAMETER, "There is no parameter '" + entry.key() + "'", Suggestions.sentence(entry.key(), names));
+                entry.report(
+                        CatalogueCode.UNKNOWN_PARAMETER,
+                        "There is no parameter '" + entry.key() + "'",
+                        Suggestions.sentence(entry.key(), names));
                 continue;
             }
             mentioned.add(entry.key());
@@ -75,7 +83,7 @@ final class ParameterReader {
     }
 
     private static Optional<ParameterValue> value(Known known, MappingNode fields) {
-        fields.refuseOtherKeys("value", "range", "status", "source");
+        fields.refuseOtherKeys("value", "range", "status", "source", "donors", "days");
         Node valueNode = fields.required("value");
         double value = valueNode.quantity(known.unit());
         Optional<Status> status = fields.required("status").oneOf(Status.words());
@@ -86,16 +94,40 @@ final class ParameterReader {
         if (Double.isNaN(value) || status.isEmpty() || source.isEmpty() || range.isEmpty()) {
             return Optional.empty();
         }
+        double donors = variation(fields, "donors");
+        double days = variation(fields, "days");
+        if (Double.isNaN(donors) || Double.isNaN(days)) {
+            return Optional.empty();
+        }
         double lowest = range.get()[0];
         double highest = range.get()[1];
         if (value < lowest || value > highest) {
             valueNode.report(
                     CatalogueCode.OUTSIDE_RANGE,
-                    known.name() + " lies outside its own range, " + NumberText.of(lowest) + " to " + NumberText.of(highest) + " " + known.unit(),
+                    known.name() + " lies outside its own range, " + NumberText.of(lowest) + " to "
+                            + NumberText.of(highest) + " " + known.unit(),
                     "Change the value or the range");
             return Optional.empty();
         }
-        return Optional.of(new ParameterValue(known.name(), value, known.unit(), lowest, highest, source, status.get()));
+        return Optional.of(
+                new ParameterValue(known.name(), value, known.unit(), lowest, highest, source, status.get(), donors, days));
+    }
+
+    /** Coefficient of variation between donors or days: 0 where none is written, NaN after a problem. */
+    private static double variation(MappingNode fields, String key) {
+        if (!fields.has(key)) {
+            return 0;
+        }
+        Node node = fields.required(key);
+        double written = node.number();
+        if (written < 0 || written > 2) {
+            node.report(
+                    CatalogueCode.BAD_VARIATION,
+                    "A coefficient of variation of " + NumberText.of(written) + " is not within 0 to 2",
+                    "Write it as a share: 0.25 for 25 %");
+            return Double.NaN;
+        }
+        return written;
     }
 
     /** Two numbers in the unit that the value is written in, or with units of their own; given back in {@code unit}. */
@@ -106,7 +138,10 @@ final class ParameterReader {
             return Optional.empty();
         }
         if (ends.size() != 2) {
-            range.report(CatalogueCode.BAD_RANGE, "A range has two ends, not " + ends.size(), "Write the lower and the higher: [40, 200]");
+            range.report(
+                    CatalogueCode.BAD_RANGE,
+                    "A range has two ends, not " + ends.size(),
+                    "Write the lower and the higher: [40, 200]");
             return Optional.empty();
         }
         double[] converted = new double[2];
@@ -115,7 +150,9 @@ final class ParameterReader {
             if (end.isEmpty()) {
                 return Optional.empty();
             }
-            Unit written = end.get().unit().equals(Unit.ONE) ? value.get().unit() : end.get().unit();
+            Unit written = end.get().unit().equals(Unit.ONE)
+                    ? value.get().unit()
+                    : end.get().unit();
             try {
                 converted[i] = new Quantity(end.get().value(), written).in(unit);
             } catch (NotAQuantity mistake) {
@@ -124,7 +161,10 @@ final class ParameterReader {
             }
         }
         if (converted[0] > converted[1]) {
-            range.report(CatalogueCode.BAD_RANGE, "The lower end of the range is above the higher one", "Write the lower end first");
+            range.report(
+                    CatalogueCode.BAD_RANGE,
+                    "The lower end of the range is above the higher one",
+                    "Write the lower end first");
             return Optional.empty();
         }
         return Optional.of(converted);

@@ -22,7 +22,9 @@ public final class ParameterSet {
      * @throws IllegalArgumentException when the set has no such parameter
      */
     public double value(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("No parameter " + name)).value();
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("No parameter " + name))
+                .value();
     }
 
     public Optional<ParameterValue> find(String name) {

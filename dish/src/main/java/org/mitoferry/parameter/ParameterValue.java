@@ -12,11 +12,32 @@ import org.mitoferry.quantity.NumberText;
  * @param highest upper end of the plausible range, in {@code unit}
  * @param source DOI, PMID or words; not empty
  * @param status how well it is known
+ * @param betweenDonors coefficient of variation between donors, 0 for none
+ * @param betweenDays coefficient of variation between days (thaw, passage) of one donor or line, 0 for none
  */
-public record ParameterValue(String name, double value, String unit, double lowest, double highest, String source, Status status) {
+public record ParameterValue(
+        String name,
+        double value,
+        String unit,
+        double lowest,
+        double highest,
+        String source,
+        Status status,
+        double betweenDonors,
+        double betweenDays) {
+
+    /** A value that does not vary between experiments. */
+    public ParameterValue(
+            String name, double value, String unit, double lowest, double highest, String source, Status status) {
+        this(name, value, unit, lowest, highest, source, status, 0, 0);
+    }
+
     public ParameterValue {
         if (!Double.isFinite(value) || !(lowest <= value && value <= highest)) {
             throw new IllegalArgumentException(name + " = " + value + " is not within " + lowest + " to " + highest);
+        }
+        if (!(betweenDonors >= 0 && betweenDonors <= 2 && betweenDays >= 0 && betweenDays <= 2)) {
+            throw new IllegalArgumentException(name + " varies by " + betweenDonors + " and " + betweenDays);
         }
         if (source.isBlank()) {
             throw new IllegalArgumentException(name + " has no source");
@@ -27,6 +48,7 @@ public record ParameterValue(String name, double value, String unit, double lowe
     @Override
     public String toString() {
         String range = NumberText.of(lowest) + " to " + NumberText.of(highest);
-        return name + " = " + NumberText.of(value) + " " + unit + " (" + range + ", " + status.word() + ": " + source + ")";
+        return name + " = " + NumberText.of(value) + " " + unit + " (" + range + ", " + status.word() + ": " + source
+                + ")";
     }
 }

@@ -49,7 +49,10 @@ public final class Shelf<T extends Entry> {
 
     /** What was probably meant by an unknown name. */
     public String suggestion(String unknownName) {
-        List<String> names = Suggestions.nearest(unknownName, byAnyName.keySet()).isEmpty() ? names() : List.copyOf(byAnyName.keySet());
+        List<String> names =
+                Suggestions.nearest(unknownName, byAnyName.keySet()).isEmpty()
+                        ? names()
+                        : List.copyOf(byAnyName.keySet());
         return Suggestions.sentence(unknownName, names);
     }
 

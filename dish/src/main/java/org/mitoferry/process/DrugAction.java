@@ -2,7 +2,7 @@ package org.mitoferry.process;
 
 import java.util.List;
 import org.mitoferry.culture.CellColumns;
-import org.mitoferry.culture.DrugEffect;
+import org.mitoferry.culture.ActiveEffect;
 import org.mitoferry.culture.Profiles;
 import org.mitoferry.culture.Surroundings;
 
@@ -15,11 +15,11 @@ final class DrugAction {
     /** Effects below this change no parameter by more than rounding would show; they are set to nothing. */
     private static final double NEGLIGIBLE = 1e-9;
 
-    private final List<DrugEffect> effects;
+    private final List<ActiveEffect> effects;
     private final CellColumns state;
     private final Profiles profiles;
 
-    DrugAction(List<DrugEffect> effects, CellColumns state, Profiles profiles) {
+    DrugAction(List<ActiveEffect> effects, CellColumns state, Profiles profiles) {
         this.effects = effects;
         this.state = state;
         this.profiles = profiles;
@@ -30,7 +30,7 @@ final class DrugAction {
         h.parameters = profiles.values(type);
         boolean copied = false;
         for (int k = 0; k < effects.size(); k++) {
-            DrugEffect effect = effects.get(k);
+            ActiveEffect effect = effects.get(k);
             if (!effect.onType()[type]) {
                 continue;
             }
@@ -48,7 +48,7 @@ final class DrugAction {
         }
     }
 
-    private double moved(Host h, DrugEffect effect, int k, double concentration) {
+    private double moved(Host h, ActiveEffect effect, int k, double concentration) {
         double before = state.get(h.cell, k);
         if (before == 0 && concentration <= 0) {
             return 0;

@@ -25,39 +25,37 @@ final class CatalogueFixture {
             new Known("motility", "um/h", "speed of crawling"),
             new Known("divisionTime", "h", "time between divisions"));
 
-    static final String CELL =
-            """
-            name: Line A
-            shape: round
-            identity: RRID:CVCL_0001
-            description: a line made up for tests
-            parameters:
-              oxygenUptake: {value: 0.2 pmol/mm/s, range: [0.1, 0.3], status: estimated, source: words}
-              pumpCapacity: {value: 1, range: [0.8, 1.2], status: estimated, source: words}
-              leakConductance: {value: 20 %, range: [10, 30], status: recalled, source: words}
-              synthaseCapacity: {value: 1, status: estimated, source: words}
-              reversalPotential: {value: 115 mV, range: [100, 130], status: recalled, source: words}
-              glycolysisCapacity: {value: 300 fmol/h, range: [120 fmol/h, 10 fmol/min], status: estimated, source: words}
-              glucoseKm: {value: 500 uM, range: [100, 1000], status: estimated, source: words}
-              fissionRate: {value: 0.75 /min, range: [0.3, 1.5], status: found, source: "doi:10.1038/sj.emboj.7601963"}
-              antioxidantFloor: {value: 0.2, range: [0.1, 0.5], status: tuned, source: words}
-              apoptosisBackground: {value: 0.002 /h, range: [0.001, 0.004], status: fitted, source: words}
-              caspaseBlock: {value: 0, status: estimated, source: words}
-              motility: {value: 1 um/min, range: [0.2, 4], status: recalled, source: words}
-              divisionTime: {value: 36 h, range: [30, 48], status: recalled, source: words}
-            """;
+    static final String CELL = """
+        name: Line A
+        shape: round
+        identity: RRID:CVCL_0001
+        description: a line made up for tests
+        parameters:
+          oxygenUptake: {value: 0.2 pmol/mm/s, range: [0.1, 0.3], status: estimated, source: words}
+          pumpCapacity: {value: 1, range: [0.8, 1.2], status: estimated, source: words}
+          leakConductance: {value: 20 %, range: [10, 30], status: recalled, source: words}
+          synthaseCapacity: {value: 1, status: estimated, source: words}
+          reversalPotential: {value: 115 mV, range: [100, 130], status: recalled, source: words}
+          glycolysisCapacity: {value: 300 fmol/h, range: [120 fmol/h, 10 fmol/min], status: estimated, source: words}
+          glucoseKm: {value: 500 uM, range: [100, 1000], status: estimated, source: words}
+          fissionRate: {value: 0.75 /min, range: [0.3, 1.5], status: found, source: "doi:10.1038/sj.emboj.7601963"}
+          antioxidantFloor: {value: 0.2, range: [0.1, 0.5], status: tuned, source: words}
+          apoptosisBackground: {value: 0.002 /h, range: [0.001, 0.004], status: fitted, source: words}
+          caspaseBlock: {value: 0, status: estimated, source: words}
+          motility: {value: 1 um/min, range: [0.2, 4], status: recalled, source: words}
+          divisionTime: {value: 36 h, range: [30, 48], status: recalled, source: words}
+        """;
 
-    static final String DRUG =
-            """
-            name: blocker
-            vehicle: DMSO
-            diffusivity: 5e-10 m2/s
-            usual: 0.5 uM
-            source: words
-            effects:
-              - {name: slow, parameter: motility, cells: all, action: multiply, most: 0, half at: 0.1 uM, hill: 2, onset: 1 h, recovery: 1 h,
-                 status: estimated, source: words}
-            """;
+    static final String DRUG = """
+        name: blocker
+        vehicle: DMSO
+        diffusivity: 5e-10 m2/s
+        usual: 0.5 uM
+        source: words
+        effects:
+          - {name: slow, parameter: motility, cells: all, action: multiply, most: 0, half at: 0.1 uM, hill: 2, onset: 1 h, recovery: 1 h,
+             status: estimated, source: words}
+        """;
 
     final Path folder;
     final Problems problems = new Problems();
@@ -87,10 +85,15 @@ final class CatalogueFixture {
     /** As {@link #load()}, without anything shipped; problems as {@code cells/a.yaml:line:column [code] what. instead}. */
     List<String> problemsAlone() {
         Catalogue.load(VOCABULARY, List.of(), List.of(folder), problems);
-        return problems.list().stream().map(Problem::toString).map(one -> one.replace(folder + "/", "")).toList();
+        return problems.list().stream()
+                .map(Problem::toString)
+                .map(one -> one.replace(folder + "/", ""))
+                .toList();
     }
 
     static List<CatalogueFiles.Found> shippedWithoutCells() {
-        return CatalogueFiles.shipped().stream().filter(one -> !one.folder().equals("cells")).toList();
+        return CatalogueFiles.shipped().stream()
+                .filter(one -> !one.folder().equals("cells"))
+                .toList();
     }
 }

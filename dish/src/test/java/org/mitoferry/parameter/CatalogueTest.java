@@ -43,7 +43,11 @@ class CatalogueTest {
 
     @Test
     void a_cell_line_comes_in_from_a_users_file_alone_in_the_units_of_the_model() {
-        CellType line = files.with("cells/a.yaml", CatalogueFixture.CELL).load().cells().find("Line A").orElseThrow();
+        CellType line = files.with("cells/a.yaml", CatalogueFixture.CELL)
+                .load()
+                .cells()
+                .find("Line A")
+                .orElseThrow();
         assertTrue(files.problems.isEmpty(), () -> files.problems.list().toString());
         assertEquals(CellType.Shape.ROUND, line.shape());
         assertEquals("RRID:CVCL_0001", line.identity());
@@ -64,16 +68,27 @@ class CatalogueTest {
     void parameters_come_in_the_order_of_the_vocabulary_whatever_the_order_of_the_file() {
         String[] lines = CatalogueFixture.CELL.split("\n");
         String swapped = CatalogueFixture.CELL.replace(lines[5] + "\n", "").stripTrailing() + "\n" + lines[5] + "\n";
-        CellType line = files.with("cells/a.yaml", swapped).load().cells().find("Line A").orElseThrow();
+        CellType line = files.with("cells/a.yaml", swapped)
+                .load()
+                .cells()
+                .find("Line A")
+                .orElseThrow();
         assertEquals(
-                CatalogueFixture.VOCABULARY.known().stream().map(ParameterVocabulary.Known::name).toList(),
+                CatalogueFixture.VOCABULARY.known().stream()
+                        .map(ParameterVocabulary.Known::name)
+                        .toList(),
                 line.parameters().list().stream().map(ParameterValue::name).toList());
     }
 
     @Test
     void a_type_that_extends_another_takes_all_but_what_it_says_itself() {
         files.with("cells/a.yaml", CatalogueFixture.CELL)
-                .with("cells/0.yaml", "name: Patient\nextends: Middle\nparameters:\n  pumpCapacity: {value: 0.7, status: estimated, source: x}\n")
+                .with(
+                        "cells/0.yaml",
+                        "name: Patient\n"
+                                + "extends: Middle\n"
+                                + "parameters:\n"
+                                + "  pumpCapacity: {value: 0.7, status: estimated, source: x}\n")
                 .with("cells/m.yaml", "name: Middle\nextends: Line A\nshape: armed\n");
         Catalogue catalogue = load();
         CellType patient = catalogue.cells().find("Patient").orElseThrow();
@@ -90,7 +105,11 @@ class CatalogueTest {
 
     @Test
     void a_drug_comes_in_from_a_users_file_alone() {
-        Drug drug = files.with("drugs/b.yaml", CatalogueFixture.DRUG).load().drugs().find("blocker").orElseThrow();
+        Drug drug = files.with("drugs/b.yaml", CatalogueFixture.DRUG)
+                .load()
+                .drugs()
+                .find("blocker")
+                .orElseThrow();
         assertTrue(files.problems.isEmpty(), () -> files.problems.list().toString());
         assertEquals("DMSO", drug.vehicle());
         assertEquals(5e-10, drug.diffusivitySquareMetresPerSecond());
@@ -99,19 +118,18 @@ class CatalogueTest {
 
     @Test
     void a_dye_comes_in_from_a_users_file_alone() {
-        String dye =
-                """
-                type: dye
-                name: glow
-                kind: membrane
-                usual: 1 ug/mL
-                molar mass: 500 g/mol
-                source: words
-                channels: {name: red, excitation: 0.6 um, emission: 650 nm}
-                parameters:
-                  loading: {value: 1 h, range: [0.5, 2], status: estimated, source: words}
-                  contactLeak: {value: 0 /h, status: estimated, source: words}
-                """;
+        String dye = """
+            type: dye
+            name: glow
+            kind: membrane
+            usual: 1 ug/mL
+            molar mass: 500 g/mol
+            source: words
+            channels: {name: red, excitation: 0.6 um, emission: 650 nm}
+            parameters:
+              loading: {value: 1 h, range: [0.5, 2], status: estimated, source: words}
+              contactLeak: {value: 0 /h, status: estimated, source: words}
+            """;
         Dye glow = files.with("mine.yaml", dye).load().dyes().find("glow").orElseThrow();
         assertTrue(files.problems.isEmpty(), () -> files.problems.list().toString());
         assertEquals(2, glow.usualMicromolar());
@@ -124,7 +142,10 @@ class CatalogueTest {
         files.with("drugs/b.yaml", CatalogueFixture.DRUG);
         Problems problems = new Problems();
         Catalogue catalogue = Catalogue.load(
-                CatalogueFixture.VOCABULARY, CatalogueFixture.shippedWithoutCells(), List.of(folder.resolve("drugs/b.yaml")), problems);
+                CatalogueFixture.VOCABULARY,
+                CatalogueFixture.shippedWithoutCells(),
+                List.of(folder.resolve("drugs/b.yaml")),
+                problems);
         assertTrue(problems.isEmpty());
         assertTrue(catalogue.drugs().find("blocker").isPresent());
     }
@@ -132,22 +153,41 @@ class CatalogueTest {
     @Test
     void a_users_file_replaces_a_shipped_one_of_the_same_name() {
         Drug shipped = load().drugs().find("FCCP").orElseThrow();
-        Drug own = files.with("drugs/own.yaml", CatalogueFixture.DRUG.replace("name: blocker", "name: FCCP")).load().drugs().find("FCCP").orElseThrow();
+        Drug own = files.with("drugs/own.yaml", CatalogueFixture.DRUG.replace("name: blocker", "name: FCCP"))
+                .load()
+                .drugs()
+                .find("FCCP")
+                .orElseThrow();
         assertEquals("uncoupling", shipped.effects().getFirst().name());
         assertEquals("slow", own.effects().getFirst().name());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "FCCP", "oligomycin", "rotenone", "antimycin A", "Mdivi-1", "N-acetylcysteine", "NAC", "z-VAD-FMK", "DMSO", "cytochalasin D", "CytoD",
-        "staurosporine", "bortezomib", "2-deoxyglucose", "2-DG"
-    })
+    @ValueSource(
+            strings = {
+                "FCCP",
+                "oligomycin",
+                "rotenone",
+                "antimycin A",
+                "Mdivi-1",
+                "N-acetylcysteine",
+                "NAC",
+                "z-VAD-FMK",
+                "DMSO",
+                "cytochalasin D",
+                "CytoD",
+                "staurosporine",
+                "bortezomib",
+                "2-deoxyglucose",
+                "2-DG"
+            })
     void shipped_drugs_are_found(String name) {
         assertTrue(load().drugs().find(name).isPresent());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JC-1", "TMRM", "CellEvent caspase-3/7", "DAPI", "Hoechst 33342", "MitoTracker Deep Red", "DiI"})
+    @ValueSource(
+            strings = {"JC-1", "TMRM", "CellEvent caspase-3/7", "DAPI", "Hoechst 33342", "MitoTracker Deep Red", "DiI"})
     void shipped_dyes_are_found(String name) {
         assertTrue(load().dyes().find(name).isPresent());
     }
@@ -169,7 +209,10 @@ class CatalogueTest {
 
     @Test
     void every_shipped_drug_does_something_but_the_vehicle() {
-        List<String> idle = load().drugs().all().stream().filter(one -> one.effects().isEmpty()).map(Drug::name).toList();
+        List<String> idle = load().drugs().all().stream()
+                .filter(one -> one.effects().isEmpty())
+                .map(Drug::name)
+                .toList();
         assertEquals(List.of("DMSO"), idle);
     }
 
@@ -179,7 +222,8 @@ class CatalogueTest {
         BaseMedium without = load().media().find("DMEM without glucose").orElseThrow();
         List<String> different = BaseMedium.VOCABULARY.stream()
                 .map(ParameterVocabulary.Known::name)
-                .filter(name -> with.parameters().value(name) != without.parameters().value(name))
+                .filter(name ->
+                        with.parameters().value(name) != without.parameters().value(name))
                 .toList();
         assertEquals(List.of("glucose", "pyruvate"), different);
         assertEquals(0, without.glucoseMillimolar());
@@ -209,9 +253,12 @@ class CatalogueTest {
         String empty = load().digest();
         assertEquals(empty, load().digest());
         String one = files.with("drugs/b.yaml", CatalogueFixture.DRUG).load().digest();
-        String other = files.with("drugs/b.yaml", CatalogueFixture.DRUG.replace("0.1 uM", "0.2 uM")).load().digest();
+        String other = files.with("drugs/b.yaml", CatalogueFixture.DRUG.replace("0.1 uM", "0.2 uM"))
+                .load()
+                .digest();
         assertEquals(3, List.of(empty, one, other).stream().distinct().count());
-        assertEquals(one, files.with("drugs/b.yaml", CatalogueFixture.DRUG).load().digest());
+        assertEquals(
+                one, files.with("drugs/b.yaml", CatalogueFixture.DRUG).load().digest());
         assertNotEquals(one, empty);
     }
 
@@ -223,17 +270,27 @@ class CatalogueTest {
         load().media().find(ScalarNode.of("plasma", new Place("p.yaml", 6, 4), problems));
         assertEquals(
                 List.of(
-                        "p.yaml:3:4: [unknown-drug] There is no drug 'cytochalasin B'. Did you mean 'cytochalasin D' or 'Cytochalasin D'?",
-                        "p.yaml:5:4: [unknown-dye] There is no dye 'mitotracker deep red'. Did you mean 'MitoTracker Deep Red'?",
-                        "p.yaml:6:4: [unknown-medium] There is no medium 'plasma'. Known: DMEM, DMEM high glucose, DMEM without glucose, RPMI-1640."),
+                        "p.yaml:3:4: [unknown-drug] There is no drug 'cytochalasin B'. Did you mean 'cytochalasin D'"
+                                + " or 'Cytochalasin D'?",
+                        "p.yaml:5:4: [unknown-dye] There is no dye 'mitotracker deep red'. Did you mean 'MitoTracker"
+                                + " Deep Red'?",
+                        "p.yaml:6:4: [unknown-medium] There is no medium 'plasma'. Known: DMEM, DMEM high glucose,"
+                                + " DMEM without glucose, RPMI-1640."),
                 problems.list().stream().map(Object::toString).toList());
     }
 
     @Test
     void all_problems_of_all_files_are_thrown_at_once() {
-        files.with("cells/a.yaml", "name: A\n").with("drugs/b.yaml", "name: B\n").with("media/c.yaml", "\tx");
+        files.with("cells/a.yaml", "name: A\n")
+                .with("drugs/b.yaml", "name: B\n")
+                .with("media/c.yaml", "\tx");
         InvalidInput thrown = assertThrows(InvalidInput.class, this::load);
-        assertEquals(3, thrown.problems().stream().map(one -> one.place().file()).distinct().count());
+        assertEquals(
+                3,
+                thrown.problems().stream()
+                        .map(one -> one.place().file())
+                        .distinct()
+                        .count());
     }
 
     @Test
@@ -247,7 +304,9 @@ class CatalogueTest {
             }
         }
         List<CatalogueFiles.Found> fromJar = CatalogueFiles.shippedIn(jar);
-        assertEquals(fromFolder.stream().map(CatalogueFiles.Found::name).toList(), fromJar.stream().map(CatalogueFiles.Found::name).toList());
+        assertEquals(
+                fromFolder.stream().map(CatalogueFiles.Found::name).toList(),
+                fromJar.stream().map(CatalogueFiles.Found::name).toList());
         assertTrue(fromJar.size() >= 20);
     }
 }

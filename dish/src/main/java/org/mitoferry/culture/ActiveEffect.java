@@ -16,7 +16,7 @@ package org.mitoferry.culture;
  * @param recoveryMinutes time constant while it falls; 0 for at once
  * @param onType for each cell type whether it is hit
  */
-public record DrugEffect(
+public record ActiveEffect(
         int substance,
         CellParameter parameter,
         double most,
