@@ -62,7 +62,7 @@ public final class RunFiles {
                 MethodsParagraph.of(protocol, laboratory.vocabulary()),
                 List.of(),
                 ParameterRows.of(protocol, laboratory.catalogue()),
-                List.of(),
+                LedgerRows.of(rows),
                 facts);
         WholeFile.write(folder.resolve(REPORT), Report.html(input));
         RunJson.writeRun(folder, facts);
