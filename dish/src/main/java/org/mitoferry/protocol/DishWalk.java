@@ -169,6 +169,9 @@ final class DishWalk {
         if (image.minutes() > 0) {
             notFixed(image, "A time-lapse is recorded");
         }
+        if (image.channels().isEmpty()) {
+            report(ProtocolProblem.CHANNEL_WITHOUT_STAIN, image, "Nothing in the dish is stained or labelled", "Put a stain step before it");
+        }
         for (String channel : image.channels()) {
             boolean shown = stains.stream().anyMatch(one -> StepNames.channelsOf(vocabulary, one).contains(channel));
             if (!shown) {

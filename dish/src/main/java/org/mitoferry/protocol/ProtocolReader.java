@@ -194,7 +194,8 @@ public final class ProtocolReader {
 
         private void readArm(MappingNode.Entry entry, ProcedureBook book, StepNames names) {
             StepContext context = new StepContext(problems);
-            Arm arm = new Arm(entry.key(), reader(book, names, context).read(entry.value()));
+            List<Step> steps = reader(book, names, context).read(entry.value());
+            Arm arm = new Arm(entry.key(), ImageFields.withChannels(steps, vocabulary));
             arms.add(arm);
             contents.put(arm.name(), ArmContents.of(arm, context.isComplete()));
             allComplete &= context.isComplete();
