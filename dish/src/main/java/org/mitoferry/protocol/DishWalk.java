@@ -85,7 +85,10 @@ final class DishWalk {
                 notFixed(incubate, "They are incubated");
             }
             case Step.Fix fix -> {
-                onLivingDish(fix, "fixed");
+                onDish(fix, "fixed");
+                if (fixed) {
+                    report(ProtocolProblem.STEP_AFTER_FIX, fix, "The cells are fixed already", "Leave one of the two out");
+                }
                 fixed = true;
             }
             case Step.Image image -> image(image);

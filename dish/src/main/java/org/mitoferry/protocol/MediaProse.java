@@ -31,12 +31,12 @@ final class MediaProse {
             }
         }
         rinsed.forEach((rinses, names) ->
-                sentences.add("A change to " + Names.or(names) + " medium included " + Prose.counted(rinses, "rinse") + " with it."));
+                sentences.add("A change to " + Prose.medium(Names.or(names)) + " included " + Prose.counted(rinses, "rinse") + " with it."));
         return sentences;
     }
 
     private static String media(List<String> names) {
-        return Names.and(names) + (names.size() == 1 ? " medium" : " media");
+        return names.size() == 1 ? Prose.medium(names.getFirst()) : Names.and(names) + " media";
     }
 
     private static String sentence(MediumRecipe recipe, List<MediumRecipe> told) {
@@ -45,12 +45,12 @@ final class MediaProse {
             boolean sameSerum = other.serumPercent() == recipe.serumPercent();
             boolean sameGas = other.gasOxygenPercent() == recipe.gasOxygenPercent();
             if (sameBase && (sameSerum || sameGas)) {
-                return recipe.name() + " medium was the same as " + other.name() + " medium"
+                return Prose.medium(recipe.name()) + " was the same as " + Prose.medium(other.name())
                         + (sameSerum ? "" : ", but " + serum(recipe))
                         + (sameGas ? "" : ", but at " + Prose.number(recipe.gasOxygenPercent()) + "% O\u2082");
             }
         }
-        return recipe.name() + " medium was " + recipe.base() + contents(recipe) + " at " + Prose.number(recipe.gasOxygenPercent()) + "% O\u2082"
+        return Prose.medium(recipe.name()) + " was " + recipe.base() + contents(recipe) + " at " + Prose.number(recipe.gasOxygenPercent()) + "% O\u2082"
                 + (told.isEmpty() ? " in the gas phase" : "");
     }
 

@@ -95,7 +95,7 @@ public final class MethodsParagraph {
         List<String> exchanged = new ArrayList<>();
         difference.exchanged().forEach((slot, to) -> exchanged.add(switch (slot.role()) {
             case CELLS -> Prose.cells(to) + " in place of " + Prose.cells(slot.value());
-            case MEDIUM -> to + " medium in place of " + slot.value() + " medium";
+            case MEDIUM -> Prose.medium(to) + " in place of " + Prose.medium(slot.value());
             case COMPOUND, OTHER -> to + " in place of " + slot.value();
         }));
         List<String> otherwise = new ArrayList<>();
@@ -149,7 +149,7 @@ public final class MethodsParagraph {
     private String override(ParameterOverride one) {
         String unit = vocabulary.parameters().getOrDefault(one.parameter(), "1");
         return "The parameter " + one.parameter() + " of " + Prose.cells(one.cellType()) + " was set to " + NumberText.of(one.value())
-                + (unit.equals("1") ? "" : " " + unit) + (one.fromHours() > 0 ? " from " + Prose.duration(one.fromHours() * 60) + " on" : "") + ".";
+                + (unit.equals("1") ? "" : " " + (unit.startsWith("1/") ? "per " + unit.substring(2) : unit)) + (one.fromHours() > 0 ? " from " + Prose.duration(one.fromHours() * 60) + " on" : "") + ".";
     }
 
     /** How each kind of finding was judged, in the order they first occur. */
@@ -194,7 +194,7 @@ public final class MethodsParagraph {
                 .map(Step.Dose::compound)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!usual.isEmpty()) {
-            sentences.add(Names.and(usual) + (usual.size() == 1 ? " was used at its usual concentration." : " were used at their usual concentrations."));
+            sentences.add(Prose.upperFirst(Names.and(usual)) + (usual.size() == 1 ? " was used at its usual concentration." : " were used at their usual concentrations."));
         }
         return String.join(" ", sentences);
     }

@@ -55,6 +55,11 @@ final class Prose {
         return type.matches("[A-Z-]{2,}C") ? type + "s" : type + " cells";
     }
 
+    /** {@code Nx medium}; the name alone where it says that it is one. */
+    static String medium(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith("medium") ? name : name + " medium";
+    }
+
     /** {@code six}, {@code 12}. */
     static String count(int number) {
         return number >= 0 && number < SMALL.size() ? SMALL.get(number) : Integer.toString(number);
@@ -95,7 +100,7 @@ final class Prose {
         if (micromolar >= 1000) {
             return number(micromolar / 1000) + " mM";
         }
-        return micromolar < 0.1 ? number(micromolar * 1000) + " nM" : number(micromolar) + " \u00b5M";
+        return micromolar <= 0.1 ? number(micromolar * 1000) + " nM" : number(micromolar) + " \u00b5M";
     }
 
     static String density(double perSquareMillimetre) {
@@ -131,6 +136,10 @@ final class Prose {
         String bare = theQuantity(name);
         if (cells == null) {
             return bare;
+        }
+        if (bare.endsWith(" per cell")) {
+            String plural = cells(cells);
+            return bare.substring(0, bare.length() - "cell".length()) + plural.substring(0, plural.length() - 1);
         }
         return bare.endsWith(" cells") ? bare.substring(0, bare.length() - "cells".length()) + cells(cells) : bare + " of " + cells(cells);
     }

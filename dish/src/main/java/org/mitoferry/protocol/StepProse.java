@@ -41,13 +41,15 @@ final class StepProse {
         String medium = firstMedium();
         Step before = null;
         for (Step step : arm.steps()) {
-            boolean goesOn = before instanceof Step.Seed && (step instanceof Step.ChangeMedium || step instanceof Step.Seed);
+            boolean goesOn = before != null && goesOn(before, step);
             boolean full = clauses.size() >= MOST_CLAUSES && !(step instanceof Step.Measure);
             if (!clauses.isEmpty() && (full || begins(step) && !goesOn)) {
                 grouped.add(List.copyOf(clauses));
                 clauses.clear();
             }
-            clauses.add(clause(step, medium));
+            boolean ofStained = step instanceof Step.Wash && before instanceof Step.Stain stain && stain.cells() != null;
+            Clause clause = clause(step, medium);
+            clauses.add(ofStained ? new Clause(clauses.getLast().subject(), true, clause.done()) : clause);
             medium = step instanceof Step.ChangeMedium change ? change.medium() : medium;
             before = step;
         }
@@ -59,6 +61,16 @@ final class StepProse {
 
     private String firstMedium() {
         return protocol.media().isEmpty() ? "" : protocol.media().keySet().iterator().next();
+    }
+
+    /** Whether a step that would begin a sentence goes on with the one before. */
+    private static boolean goesOn(Step before, Step step) {
+        return switch (before) {
+            case Step.Seed _ -> step instanceof Step.ChangeMedium || step instanceof Step.Seed;
+            case Step.Coat _, Step.Label _ -> step instanceof Step.Seed;
+            case Step.ChangeMedium _ -> step instanceof Step.Treat;
+            default -> false;
+        };
     }
 
     private static boolean begins(Step step) {
@@ -103,9 +115,9 @@ final class StepProse {
             case Step.Stain stain -> stain.cells() == null ? cells(stained(stain)) : onCells(stain.cells(), stained(stain));
             case Step.Label label -> onCells(label.cells(), "labelled genetically with " + label.with());
             case Step.Treat treat -> cells("treated with " + dose(treat.with()) + lasting(treat.minutes()));
-            case Step.Wash wash -> cells("washed" + (wash.minutes() > 0 ? lasting(wash.minutes()) : " " + Prose.times(wash.times())));
+            case Step.Wash wash -> cells("washed" + (wash.minutes() > 0 && wash.times() == 1 ? "" : " " + Prose.times(wash.times())) + lasting(wash.minutes()));
             case Step.ChangeMedium change ->
-                new Clause("the medium", false, "replaced by " + (change.medium().equals(medium) ? "fresh " : "") + change.medium() + " medium");
+                new Clause("the medium", false, "replaced by " + (change.medium().equals(medium) ? "fresh " : "") + Prose.medium(change.medium()));
             case Step.ChangeGas change -> new Clause("the gas", false, "set to " + Prose.number(change.oxygenPercent()) + "% O\u2082");
             case Step.TransferMedium transfer -> cells("given the medium of " + transfer.fromArm());
             case Step.Insert insert ->
