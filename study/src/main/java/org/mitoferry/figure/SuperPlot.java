@@ -106,7 +106,9 @@ final class SuperPlot {
         joinedExperiments(spec);
         points(spec, "field", 14, 0.4, "Field");
         points(spec, "experiment", 95, 0.95, "");
-        means(spec);
+        if (rows.stream().anyMatch(row -> row.n() > 1)) {
+            means(spec);
+        }
         return spec;
     }
 

@@ -40,7 +40,7 @@ final class Digits {
         if (!Double.isFinite(value)) {
             return NONE;
         }
-        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal exact = new BigDecimal(value).round(new MathContext(10)).stripTrailingZeros();
         String text = exact.precision() - exact.scale() > 9 || exact.scale() > 9 ? exact.toString() : exact.toPlainString();
         return text.replace("-", MINUS);
     }
