@@ -1,5 +1,7 @@
 package org.mitoferry.protocol;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param media recipes by name, in the order of the file
  * @param experiments number of independent experiments (one donor and one day each)
  * @param seed seed of all random draws
+ * @param unstated what the file left open and the reader filled in with the usual, each a phrase such as {@code a medium height of 2 mm}
  */
 public record Protocol(
         String name,
@@ -26,7 +29,38 @@ public record Protocol(
         long seed,
         List<Arm> arms,
         List<Expectation> expectations,
-        List<ParameterOverride> overrides) {
+        List<ParameterOverride> overrides,
+        List<String> unstated) {
+
+    public Protocol {
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        media = Collections.unmodifiableMap(new LinkedHashMap<>(media));
+        arms = List.copyOf(arms);
+        expectations = List.copyOf(expectations);
+        overrides = List.copyOf(overrides);
+        unstated = List.copyOf(unstated);
+    }
+
+    /** A protocol that states everything. */
+    public Protocol(
+            String name,
+            String title,
+            @Nullable String cite,
+            Vessel vessel,
+            Map<String, Seeding> cells,
+            Map<String, MediumRecipe> media,
+            int experiments,
+            long seed,
+            List<Arm> arms,
+            List<Expectation> expectations,
+            List<ParameterOverride> overrides) {
+        this(name, title, cite, vessel, cells, media, experiments, seed, arms, expectations, overrides, List.of());
+    }
+
+    /** The same with these overrides in place of its own. */
+    public Protocol withOverrides(List<ParameterOverride> others) {
+        return new Protocol(name, title, cite, vessel, cells, media, experiments, seed, arms, expectations, others, unstated);
+    }
 
     /** The vessel and what of it is simulated: one patch of a well, read as {@code fields} fields of view. */
     public record Vessel(
@@ -57,7 +91,11 @@ public record Protocol(
             int rinses) {}
 
     /** One condition: an ordered list of steps. */
-    public record Arm(String name, List<Step> steps) {}
+    public record Arm(String name, List<Step> steps) {
+        public Arm {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /**
      * A parameter set otherwise than in the data files: {@code BMSC.cx43: {value: 0, from: 24 h}}.

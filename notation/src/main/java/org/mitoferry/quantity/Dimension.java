@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * What kind of thing a unit measures: whole powers of the base dimensions.
  *
- * <p>Cells and percentage points count as dimensions, which physics would not do: it keeps {@code 120 cells/mm2} from being read as something per
- * area, and {@code 10 points} from being read as 10 %.
+ * <p>Cells and percentage points count as dimensions, which physics would not do: it keeps {@code 120 cells/mm2} from being read as
+ * something per area, and {@code 10 points} from being read as 10 %.
  */
-public record Dimension(int length, int time, int amount, int mass, int potential, int cells, int points, int temperature) {
+public record Dimension(
+        int length, int time, int amount, int mass, int potential, int cells, int points, int temperature) {
 
     /** Of plain numbers and per cent. */
     public static final Dimension NONE = new Dimension(0, 0, 0, 0, 0, 0, 0, 0);
@@ -30,6 +31,7 @@ public record Dimension(int length, int time, int amount, int mass, int potentia
             new Named("a concentration per time", "uM/min", "mM/h"),
             new Named("a mass", "pg", "ng", "mg", "g"),
             new Named("a mass concentration", "ng/mL", "ug/mL", "mg/mL"),
+            new Named("a molar mass", "g/mol", "kg/mol"),
             new Named("a potential", "mV", "V"),
             new Named("a count of cells", "cells"),
             new Named("cells per area", "cells/mm2", "cells/cm2"),
@@ -54,7 +56,9 @@ public record Dimension(int length, int time, int amount, int mass, int potentia
                 temperature + power * other.temperature);
     }
 
-    /** The name in a sentence: {@code a concentration}, {@code an area}; {@code a quantity of another kind} when it has no everyday name. */
+    /**
+     * The name in a sentence: {@code a concentration}, {@code an area}; {@code a quantity of another kind} when it has no everyday name.
+     */
     public String named() {
         for (Named named : NAMED) {
             if (Unit.of(named.units[0]).dimension().equals(this)) {

@@ -14,7 +14,10 @@ public record Extent(Quantity width, Quantity height) {
     public static Extent parse(String text) {
         String[] parts = TIMES.split(text.strip(), -1);
         if (parts.length != 2) {
-            throw new NotAQuantity("not-a-quantity", "'" + text.strip() + "' is not a width and a height", "Write two lengths, such as 1 mm x 1 mm");
+            throw new NotAQuantity(
+                    "not-a-quantity",
+                    "'" + text.strip() + "' is not a width and a height",
+                    "Write two lengths, such as 1 mm x 1 mm");
         }
         Quantity height = Quantity.parse(parts[1]);
         Quantity first = Quantity.parse(parts[0]);

@@ -15,7 +15,10 @@ public final class NotAQuantity extends IllegalArgumentException {
         this.instead = instead;
     }
 
-    /** A stable word: {@code not-a-quantity}, {@code not-a-number}, {@code decimal-comma}, {@code unknown-unit}, {@code not-a-unit}, {@code missing-unit}, {@code wrong-unit}. */
+    /**
+     * A stable word: {@code not-a-quantity}, {@code not-a-number}, {@code decimal-comma}, {@code unknown-unit}, {@code not-a-unit}, {@code
+     * missing-unit}, {@code wrong-unit}.
+     */
     public String code() {
         return code;
     }

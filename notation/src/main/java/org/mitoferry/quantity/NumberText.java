@@ -39,10 +39,13 @@ public final class NumberText {
         }
         if (GAPS.matcher(tidy).matches()) {
             throw new NotAQuantity(
-                    "not-a-number", "'" + tidy + "' has gaps between its digits", "Write " + tidy.replaceAll("[ _'\u00a0\u202f]", ""));
+                    "not-a-number",
+                    "'" + tidy + "' has gaps between its digits",
+                    "Write " + tidy.replaceAll("[ _'\u00a0\u202f]", ""));
         }
         if (!NUMBER.matcher(tidy).matches()) {
-            throw new NotAQuantity("not-a-number", "'" + tidy + "' is not a number", "Write a number such as 24, 0.5 or 5e5");
+            throw new NotAQuantity(
+                    "not-a-number", "'" + tidy + "' is not a number", "Write a number such as 24, 0.5 or 5e5");
         }
         double value = Double.parseDouble(tidy);
         if (Double.isInfinite(value)) {
@@ -56,7 +59,10 @@ public final class NumberText {
         String without = tidy.replace(",", "");
         String pointed = tidy.replace(',', '.');
         String instead = thousands
-                ? "Write " + without + (tidy.indexOf('.') < 0 && tidy.indexOf(',') == tidy.lastIndexOf(',') ? " (or " + pointed + ", if that was meant)" : "")
+                ? "Write " + without
+                        + (tidy.indexOf('.') < 0 && tidy.indexOf(',') == tidy.lastIndexOf(',')
+                                ? " (or " + pointed + ", if that was meant)"
+                                : "")
                 : "Write " + pointed;
         return new NotAQuantity("decimal-comma", "'" + tidy + "' has a comma in a number", instead);
     }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param value finite
  */
 public record Quantity(double value, Unit unit) {
-    private static final Pattern SPLIT = Pattern.compile("([+\\-\u2212]?[\\d.,]*\\d[.,]?(?:[ _'\u00a0\u202f]\\d{3})*(?:[eE][+-]?\\d+)?)(.*)", Pattern.DOTALL);
+    private static final Pattern SPLIT = Pattern.compile(
+            "([+\\-\u2212]?[\\d.,]*\\d[.,]?(?:[ _'\u00a0\u202f]\\d{3})*(?:[eE][+-]?\\d+)?)(.*)", Pattern.DOTALL);
     private static final Pattern SECOND_NUMBER = Pattern.compile("((?!1/)\\d.*)|(.*\\s\\d.*)", Pattern.DOTALL);
 
     public Quantity {
@@ -28,7 +29,10 @@ public record Quantity(double value, Unit unit) {
         String tidy = text.strip();
         Matcher split = SPLIT.matcher(tidy);
         if (!split.matches()) {
-            throw new NotAQuantity("not-a-quantity", "'" + tidy + "' has no number in front", "Write a number and a unit, such as 0.5 uM or 24 h");
+            throw new NotAQuantity(
+                    "not-a-quantity",
+                    "'" + tidy + "' has no number in front",
+                    "Write a number and a unit, such as 0.5 uM or 24 h");
         }
         String number = split.group(1);
         String unit = split.group(2).strip();
@@ -36,11 +40,17 @@ public record Quantity(double value, Unit unit) {
             try {
                 NumberText.parse(number);
             } catch (NotAQuantity comma) {
-                throw new NotAQuantity(comma.code(), comma.what(), unit.isEmpty() ? comma.instead() : comma.instead() + " with the unit " + unit);
+                throw new NotAQuantity(
+                        comma.code(),
+                        comma.what(),
+                        unit.isEmpty() ? comma.instead() : comma.instead() + " with the unit " + unit);
             }
         }
         if (SECOND_NUMBER.matcher(unit).matches()) {
-            throw new NotAQuantity("not-a-quantity", "'" + tidy + "' is more than one number with its unit", "Write one, such as 0.5 uM or 24 h");
+            throw new NotAQuantity(
+                    "not-a-quantity",
+                    "'" + tidy + "' is more than one number with its unit",
+                    "Write one, such as 0.5 uM or 24 h");
         }
         return new Quantity(NumberText.parse(number), Unit.parse(unit));
     }
@@ -58,12 +68,14 @@ public record Quantity(double value, Unit unit) {
         if (unit.equals(Unit.ONE)) {
             throw new NotAQuantity(
                     "missing-unit",
-                    "'" + NumberText.of(value) + "' has no unit, but " + wanted.dimension().named() + " is wanted",
+                    "'" + NumberText.of(value) + "' has no unit, but "
+                            + wanted.dimension().named() + " is wanted",
                     "Write " + NumberText.of(value) + " " + wanted + ", or another of: " + units);
         }
         throw new NotAQuantity(
                 "wrong-unit",
-                "'" + this + "' is " + unit.dimension().named() + ", but " + wanted.dimension().named() + " is wanted",
+                "'" + this + "' is " + unit.dimension().named() + ", but "
+                        + wanted.dimension().named() + " is wanted",
                 "Units that fit: " + units);
     }
 

@@ -22,7 +22,9 @@ record Ratio(BigInteger numerator, BigInteger denominator) {
     }
 
     static Ratio powerOfTen(int exponent) {
-        return exponent >= 0 ? new Ratio(BigInteger.TEN.pow(exponent), BigInteger.ONE) : new Ratio(BigInteger.ONE, BigInteger.TEN.pow(-exponent));
+        return exponent >= 0
+                ? new Ratio(BigInteger.TEN.pow(exponent), BigInteger.ONE)
+                : new Ratio(BigInteger.ONE, BigInteger.TEN.pow(-exponent));
     }
 
     Ratio times(Ratio other) {

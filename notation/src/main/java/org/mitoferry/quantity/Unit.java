@@ -2,6 +2,7 @@ package org.mitoferry.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mitoferry.spelling.Suggestions;
@@ -40,10 +41,7 @@ public final class Unit {
             return ONE;
         }
         String expression = tidy.startsWith("1/") ? tidy.substring(1) : tidy;
-        List<String> above = new ArrayList<>();
-        List<String> below = new ArrayList<>();
-        Dimension dimension = Dimension.NONE;
-        Ratio factor = Ratio.ONE;
+        Product product = new Product();
         boolean divides = expression.startsWith("/");
         int position = divides ? 1 : 0;
         while (true) {
@@ -51,19 +49,14 @@ public final class Unit {
             if (!term.lookingAt()) {
                 throw notAUnit(text);
             }
-            UnitSymbols.Symbol known = known(term.group(1), text);
             int written = term.group(2) == null ? 1 : Integer.parseInt(term.group(2));
-            int power = divides ? -written : written;
-            if (power == 0 || Math.abs(power) > HIGHEST_POWER) {
+            if (written == 0 || Math.abs(written) > HIGHEST_POWER) {
                 throw notAUnit(text);
             }
-            dimension = dimension.times(known.dimension(), power);
-            factor = factor.times(known.factor().power(power));
-            String name = power < 0 && known.name().equals("cells") ? "cell" : known.name();
-            (power > 0 ? above : below).add(Math.abs(power) == 1 ? name : name + Math.abs(power));
+            product.take(known(term.group(1), text), divides ? -written : written);
             position = term.end();
             if (position == expression.length()) {
-                break;
+                return product.unit();
             }
             char joint = expression.charAt(position);
             if (joint != '/' && joint != '*') {
@@ -72,9 +65,27 @@ public final class Unit {
             divides = joint == '/';
             position++;
         }
-        StringBuilder symbol = new StringBuilder(above.isEmpty() ? "1" : String.join("*", above));
-        below.forEach(one -> symbol.append('/').append(one));
-        return new Unit(symbol.toString(), dimension, factor);
+    }
+
+    /** Collects the terms of a unit. */
+    private static final class Product {
+        private final List<String> above = new ArrayList<>();
+        private final List<String> below = new ArrayList<>();
+        private Dimension dimension = Dimension.NONE;
+        private Ratio factor = Ratio.ONE;
+
+        void take(UnitSymbols.Symbol symbol, int power) {
+            dimension = dimension.times(symbol.dimension(), power);
+            factor = factor.times(symbol.factor().power(power));
+            String name = power < 0 && symbol.name().equals("cells") ? "cell" : symbol.name();
+            (power > 0 ? above : below).add(Math.abs(power) == 1 ? name : name + Math.abs(power));
+        }
+
+        Unit unit() {
+            StringBuilder symbol = new StringBuilder(above.isEmpty() ? "1" : String.join("*", above));
+            below.forEach(one -> symbol.append('/').append(one));
+            return new Unit(symbol.toString(), dimension, factor);
+        }
     }
 
     /** A unit written in the program. An unknown one is a programmer's mistake. */
@@ -139,18 +150,23 @@ public final class Unit {
             return known;
         }
         List<String> near = Suggestions.nearest(name, UnitSymbols.all().keySet()).stream()
-                .map(one -> UnitSymbols.all().get(one).name())
+                .map(one -> Objects.requireNonNull(UnitSymbols.all().get(one)).name())
                 .distinct()
                 .toList();
         String instead = near.isEmpty()
                 ? "Write one such as s, min, h, um, mm2, nM, uM, mM, mg/mL, cells/mm2, fmol/cell/h, mV, %"
-                : "Did you mean " + String.join(" or ", near.stream().map(one -> "'" + one + "'").toList()) + "?";
+                : "Did you mean "
+                        + String.join(
+                                " or ",
+                                near.stream().map(one -> "'" + one + "'").toList()) + "?";
         String where = name.equals(text.strip()) ? "" : " in '" + text.strip() + "'";
         throw new NotAQuantity("unknown-unit", "There is no unit '" + name + "'" + where, instead);
     }
 
     private static NotAQuantity notAUnit(String text) {
         return new NotAQuantity(
-                "not-a-unit", "'" + text.strip() + "' is not a unit", "Write it like 1/h, um2/min, cells/mm2 or fmol/cell/h, without parentheses");
+                "not-a-unit",
+                "'" + text.strip() + "' is not a unit",
+                "Write it like 1/h, um2/min, cells/mm2 or fmol/cell/h, without parentheses");
     }
 }

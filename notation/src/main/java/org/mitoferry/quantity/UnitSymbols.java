@@ -64,7 +64,8 @@ final class UnitSymbols {
         }
     }
 
-    private static void prefixed(Map<String, Symbol> symbols, String base, Dimension dimension, Ratio factor, String prefixes) {
+    private static void prefixed(
+            Map<String, Symbol> symbols, String base, Dimension dimension, Ratio factor, String prefixes) {
         add(symbols, dimension, factor, base);
         for (char prefix : prefixes.toCharArray()) {
             add(symbols, dimension, factor.times(Ratio.powerOfTen(exponent(prefix))), prefix + base);

@@ -44,7 +44,9 @@ public final class Suggestions {
     public static String sentence(String word, Collection<String> known) {
         List<String> near = nearest(word, known);
         if (!near.isEmpty()) {
-            return "Did you mean " + String.join(" or ", near.stream().map(one -> "'" + one + "'").toList()) + "?";
+            return "Did you mean "
+                    + String.join(
+                            " or ", near.stream().map(one -> "'" + one + "'").toList()) + "?";
         }
         if (known.isEmpty()) {
             return "Nothing is known here";

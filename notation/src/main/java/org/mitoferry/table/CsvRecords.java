@@ -5,7 +5,9 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits comma-separated text into records: RFC 4180 with LF or CR LF at line ends; a quoted field may hold commas, quotes and line ends. */
+/**
+ * Splits comma-separated text into records: RFC 4180 with LF or CR LF at line ends; a quoted field may hold commas, quotes and line ends.
+ */
 final class CsvRecords {
     private static final int END = -1;
 
@@ -37,7 +39,8 @@ final class CsvRecords {
             if (c == '"' && field.isEmpty()) {
                 c = quoted(field);
                 if (c != ',' && c != '\n' && c != '\r' && c != END) {
-                    throw MeasurementCsv.broken(name, line, "Text follows a closing quote", "Double a quote inside quotes");
+                    throw MeasurementCsv.broken(
+                            name, line, "Text follows a closing quote", "Double a quote inside quotes");
                 }
             } else {
                 while (c != ',' && c != '\n' && c != '\r' && c != END) {

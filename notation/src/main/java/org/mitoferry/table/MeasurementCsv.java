@@ -18,14 +18,26 @@ import org.mitoferry.yaml.Problem;
 import org.mitoferry.yaml.ReadingCode;
 
 /**
- * Measurements as comma-separated values (RFC 4180, with LF at line ends): what is written reads back equal, to the last bit of each double.
+ * Measurements as comma-separated values (RFC 4180, with LF at line ends): what is written reads back equal, to the last bit of each
+ * double.
  *
  * <p>A value that is NaN is written as an empty field. Both directions stream: one row is held at a time. Text is UTF-8.
  */
 public final class MeasurementCsv {
     /** The columns, in their order. */
     public static final List<String> COLUMNS = List.of(
-            "study", "experiment", "arm", "well", "field", "cell", "object", "quantity", "value", "unit", "method", "reason");
+            "study",
+            "experiment",
+            "arm",
+            "well",
+            "field",
+            "cell",
+            "object",
+            "quantity",
+            "value",
+            "unit",
+            "method",
+            "reason");
 
     private MeasurementCsv() {}
 
@@ -45,7 +57,12 @@ public final class MeasurementCsv {
         @Override
         public void accept(Measurement row) {
             text(row.study()).append(',').append(row.experiment()).append(',');
-            text(row.arm()).append(',').append(row.well()).append(',').append(row.field()).append(',');
+            text(row.arm())
+                    .append(',')
+                    .append(row.well())
+                    .append(',')
+                    .append(row.field())
+                    .append(',');
             text(row.cell()).append(',');
             text(row.object()).append(',');
             text(row.quantity()).append(',');
@@ -114,7 +131,11 @@ public final class MeasurementCsv {
         CsvRecords records = new CsvRecords(name, in);
         List<String> header = records.next();
         if (!header.equals(COLUMNS)) {
-            throw broken(name, 1, "These are not the columns of a table of measurements", "The first line is " + String.join(",", COLUMNS));
+            throw broken(
+                    name,
+                    1,
+                    "These are not the columns of a table of measurements",
+                    "The first line is " + String.join(",", COLUMNS));
         }
         while (true) {
             List<String> fields = records.next();
@@ -145,11 +166,16 @@ public final class MeasurementCsv {
                     fields.get(10),
                     fields.get(11));
         } catch (NumberFormatException notANumber) {
-            throw broken(name, line, "A number in this row cannot be read", "experiment, well and field are whole numbers, value is a number or empty");
+            throw broken(
+                    name,
+                    line,
+                    "A number in this row cannot be read",
+                    "experiment, well and field are whole numbers, value is a number or empty");
         }
     }
 
     static InvalidInput broken(String name, int line, String what, String instead) {
-        return new InvalidInput(List.of(new Problem(ReadingCode.BROKEN_TABLE.code(), new Place(name, line, 1), what, instead)));
+        return new InvalidInput(
+                List.of(new Problem(ReadingCode.BROKEN_TABLE.code(), new Place(name, line, 1), what, instead)));
     }
 }

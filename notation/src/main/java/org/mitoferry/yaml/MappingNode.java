@@ -9,7 +9,42 @@ import org.mitoferry.spelling.Suggestions;
 public final class MappingNode implements Node {
 
     /** A key, where it stands, and its value. */
-    public record Entry(String key, Place keyPlace, Node value) {}
+    public static final class Entry {
+        private final ScalarNode key;
+        private final Node value;
+
+        Entry(ScalarNode key, Node value) {
+            this.key = key;
+            this.value = value;
+        }
+
+        public String key() {
+            return key.toString().strip();
+        }
+
+        /** The key as a node, for reading it as a quantity or reporting at its place. */
+        public ScalarNode keyNode() {
+            return key;
+        }
+
+        public Place keyPlace() {
+            return key.place();
+        }
+
+        public Node value() {
+            return value;
+        }
+
+        /** Reports a problem at the key. */
+        public void report(ProblemCode code, String what, String instead) {
+            key.report(code, what, instead);
+        }
+
+        @Override
+        public String toString() {
+            return key + ": " + value;
+        }
+    }
 
     private final Place place;
     private final List<Entry> entries;
@@ -71,9 +106,8 @@ public final class MappingNode implements Node {
         for (Entry entry : entries) {
             if (!allowed.contains(entry.key())) {
                 List<String> left = allowed.stream().filter(one -> !has(one)).toList();
-                problems.report(
+                entry.report(
                         ReadingCode.UNKNOWN_KEY,
-                        entry.keyPlace(),
                         "There is no key '" + entry.key() + "' here",
                         Suggestions.sentence(entry.key(), left.isEmpty() ? allowed : left));
             }

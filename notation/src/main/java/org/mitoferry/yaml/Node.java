@@ -7,8 +7,8 @@ import org.mitoferry.quantity.Extent;
 import org.mitoferry.quantity.Quantity;
 
 /**
- * A value in a file, with its place. Asking it for what it is not reports a problem and gives a fallback; the fallback of a missing or wrong value
- * reports nothing more, whatever it is asked for.
+ * A value in a file, with its place. Asking it for what it is not reports a problem and gives a fallback; the fallback of a missing or
+ * wrong value reports nothing more, whatever it is asked for.
  */
 public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
 
@@ -34,7 +34,9 @@ public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
     /** This as a single value, or {@code not-a-single-value} and an empty one. */
     ScalarNode scalar();
 
-    /** The elements of a list; a single value or mapping counts as a list of one: {@code drug: DMSO} and {@code drug: [DMSO]} are the same. */
+    /**
+     * The elements of a list; a single value or mapping counts as a list of one: {@code drug: DMSO} and {@code drug: [DMSO]} are the same.
+     */
     default List<Node> oneOrMore() {
         return switch (this) {
             case SequenceNode sequence -> sequence.elements();

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -23,8 +24,8 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Builds nodes from the parser's events with a stack of its own, so that neither deep nesting nor aliases within aliases can exhaust memory or the
- * call stack: an aliased node is shared, and the size of what it stands for is counted.
+ * Builds nodes from the parser's events with a stack of its own, so that neither deep nesting nor aliases within aliases can exhaust
+ * memory or the call stack: an aliased node is shared, and the size of what it stands for is counted.
  */
 final class NodeBuilder {
     private static final int DEEPEST = 50;
@@ -72,7 +73,8 @@ final class NodeBuilder {
     /** The tree; empty with a problem when the text is broken or empty. */
     Optional<Node> build() {
         try {
-            Iterator<Event> events = new Parse(LoadSettings.builder().setLabel(file).build())
+            Iterator<Event> events = new Parse(
+                            LoadSettings.builder().setLabel(file).build())
                     .parseString(text)
                     .iterator();
             boolean begun = false;
@@ -80,7 +82,11 @@ final class NodeBuilder {
                 Event event = events.next();
                 if (event instanceof DocumentStartEvent) {
                     if (begun) {
-                        throw stop(ReadingCode.SEVERAL_DOCUMENTS, place(event), "A second document begins here", "Write one document a file, without '---' between");
+                        throw stop(
+                                ReadingCode.SEVERAL_DOCUMENTS,
+                                place(event),
+                                "A second document begins here",
+                                "Write one document a file, without '---' between");
                     }
                     begun = true;
                 }
@@ -90,18 +96,27 @@ final class NodeBuilder {
             reportBroken(broken);
             return Optional.empty();
         } catch (ReaderException bad) {
-            String what = String.format("The character U+%04X is not allowed here", bad.getCodePoint());
-            problems.report(ReadingCode.BAD_CHARACTER, placeAfter(file, firstCodePoints(bad.getPosition())), what, "Remove it");
+            String what = String.format(Locale.ROOT, "The character U+%04X is not allowed here", bad.getCodePoint());
+            problems.report(
+                    ReadingCode.BAD_CHARACTER, placeAfter(file, firstCodePoints(bad.getPosition())), what, "Remove it");
             return Optional.empty();
         } catch (YamlEngineException broken) {
-            problems.report(ReadingCode.BROKEN_YAML, new Place(file, 1, 1), "This is not well-formed YAML: " + oneLine(broken.getMessage()), "");
+            problems.report(
+                    ReadingCode.BROKEN_YAML,
+                    new Place(file, 1, 1),
+                    "This is not well-formed YAML: " + oneLine(String.valueOf(broken.getMessage())),
+                    "");
             return Optional.empty();
         } catch (Stop reported) {
             return Optional.empty();
         }
         boolean nothing = root.isEmpty() || root.get() instanceof ScalarNode scalar && scalar.isEmpty();
         if (nothing) {
-            problems.report(ReadingCode.EMPTY_FILE, new Place(file, 1, 1), "The file is empty", "Write keys with values, such as 'name: ...'");
+            problems.report(
+                    ReadingCode.EMPTY_FILE,
+                    new Place(file, 1, 1),
+                    "The file is empty",
+                    "Write keys with values, such as 'name: ...'");
             return Optional.empty();
         }
         return root;
@@ -127,7 +142,11 @@ final class NodeBuilder {
                 Anchor name = ((AliasEvent) event).getAlias();
                 Sized meant = anchors.get(name);
                 if (meant == null) {
-                    throw stop(ReadingCode.UNKNOWN_ALIAS, place(event), "There is no complete anchor '&" + name.getValue() + "' before this alias", "Put text that starts with * into quotes");
+                    throw stop(
+                            ReadingCode.UNKNOWN_ALIAS,
+                            place(event),
+                            "There is no complete anchor '&" + name.getValue() + "' before this alias",
+                            "Put text that starts with * into quotes");
                 }
                 add(meant, Optional.empty());
             }
@@ -139,7 +158,11 @@ final class NodeBuilder {
 
     private void begin(Event event, boolean isMapping, Optional<Anchor> anchor) throws Stop {
         if (open.size() >= DEEPEST) {
-            throw stop(ReadingCode.TOO_DEEP, place(event), "Values are nested more than " + DEEPEST + " deep", "Close the brackets before");
+            throw stop(
+                    ReadingCode.TOO_DEEP,
+                    place(event),
+                    "Values are nested more than " + DEEPEST + " deep",
+                    "Close the brackets before");
         }
         open.push(new Open(place(event), isMapping, anchor));
     }
@@ -154,7 +177,11 @@ final class NodeBuilder {
         parent.children.add(value.node());
         parent.size += value.size();
         if (parent.size > MOST_NODES) {
-            throw stop(ReadingCode.TOO_MANY_ALIASES, parent.place, "The aliases in here stand for more than " + MOST_NODES + " values", "Write fewer aliases");
+            throw stop(
+                    ReadingCode.TOO_MANY_ALIASES,
+                    parent.place,
+                    "The aliases in here stand for more than " + MOST_NODES + " values",
+                    "Write fewer aliases");
         }
     }
 
@@ -164,16 +191,23 @@ final class NodeBuilder {
         Map<String, Place> first = new HashMap<>();
         for (int i = 0; i + 1 < children.size(); i += 2) {
             if (!(children.get(i) instanceof ScalarNode scalar)) {
-                children.get(i).report(ReadingCode.KEY_NOT_A_WORD, "A list or mapping cannot be a key", "Put text with brackets or braces into quotes");
+                children.get(i)
+                        .report(
+                                ReadingCode.KEY_NOT_A_WORD,
+                                "A list or mapping cannot be a key",
+                                "Put text with brackets or braces into quotes");
                 continue;
             }
             String key = scalar.toString().strip();
             Place before = first.putIfAbsent(key, scalar.place());
             if (before != null) {
-                scalar.report(ReadingCode.DUPLICATE_KEY, "The key '" + key + "' stands here already, in line " + before.line(), "Remove one of the two");
+                scalar.report(
+                        ReadingCode.DUPLICATE_KEY,
+                        "The key '" + key + "' stands here already, in line " + before.line(),
+                        "Remove one of the two");
                 continue;
             }
-            entries.add(new MappingNode.Entry(key, scalar.place(), children.get(i + 1)));
+            entries.add(new MappingNode.Entry(scalar, children.get(i + 1)));
         }
         return entries;
     }
@@ -182,19 +216,26 @@ final class NodeBuilder {
         Optional<Mark> mark = broken.getProblemMark().or(broken::getContextMark);
         Place place = mark.map(this::place).orElse(new Place(file, 1, 1));
         String problem = broken.getProblem() == null ? "" : broken.getProblem();
-        boolean atTab = problem.contains("\\t") || problem.contains("TAB") || mark.map(this::isTab).orElse(false);
+        boolean atTab = problem.contains("\\t")
+                || problem.contains("TAB")
+                || mark.map(this::isTab).orElse(false);
         if (atTab) {
             problems.report(ReadingCode.TAB, place, "A tab stands here", "Indent with spaces");
             return;
         }
         String context = broken.getContext() == null ? "" : oneLine(broken.getContext()) + ", ";
-        problems.report(ReadingCode.BROKEN_YAML, place, "This is not well-formed YAML: " + context + oneLine(problem), hint(broken, problem));
+        problems.report(
+                ReadingCode.BROKEN_YAML,
+                place,
+                "This is not well-formed YAML: " + context + oneLine(problem),
+                hint(broken, problem));
     }
 
     private static String hint(MarkedYamlEngineException broken, String problem) {
         boolean inBrackets = broken.getContext() != null && broken.getContext().contains("flow");
         if (inBrackets && broken.getContextMark().isPresent()) {
-            return "Close the bracket opened in line " + (broken.getContextMark().get().getLine() + 1);
+            return "Close the bracket opened in line "
+                    + (broken.getContextMark().get().getLine() + 1);
         }
         if (problem.contains("mapping values are not allowed here")) {
             return "Put text with ': ' in it into quotes, and check the indentation";

@@ -12,7 +12,8 @@ public record Problem(String code, Place place, String what, String instead) {
     /** One line: {@code file:line:col: [code] what. instead}. */
     @Override
     public String toString() {
-        String end = instead.isEmpty() ? "" : " " + instead + (instead.endsWith("?") || instead.endsWith(".") ? "" : ".");
+        String end =
+                instead.isEmpty() ? "" : " " + instead + (instead.endsWith("?") || instead.endsWith(".") ? "" : ".");
         return place + ": [" + code + "] " + what + "." + end;
     }
 }

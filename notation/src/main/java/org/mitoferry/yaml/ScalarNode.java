@@ -1,10 +1,10 @@
 package org.mitoferry.yaml;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.mitoferry.quantity.Extent;
 import org.mitoferry.quantity.NotAQuantity;
@@ -62,13 +62,19 @@ public final class ScalarNode implements Node {
 
     @Override
     public MappingNode mapping() {
-        report(ReadingCode.NOT_A_MAPPING, isEmpty() ? "There is no value" : "'" + text + "' is a single value", "Keys with values are wanted here");
+        report(
+                ReadingCode.NOT_A_MAPPING,
+                isEmpty() ? "There is no value" : "'" + text + "' is a single value",
+                "Keys with values are wanted here");
         return MappingNode.missing(place, problems);
     }
 
     @Override
     public SequenceNode sequence() {
-        report(ReadingCode.NOT_A_LIST, isEmpty() ? "There is no value" : "'" + text + "' is a single value", "Write a list: [" + text + "]");
+        report(
+                ReadingCode.NOT_A_LIST,
+                isEmpty() ? "There is no value" : "'" + text + "' is a single value",
+                "Write a list: [" + text + "]");
         return SequenceNode.missing(place, problems);
     }
 
@@ -102,7 +108,10 @@ public final class ScalarNode implements Node {
         try {
             return new BigDecimal(text.strip()).longValueExact();
         } catch (ArithmeticException notWhole) {
-            report(ReadingCode.NOT_A_WHOLE_NUMBER, "'" + text + "' is not a whole number", "Write one such as " + Math.round(value));
+            report(
+                    ReadingCode.NOT_A_WHOLE_NUMBER,
+                    "'" + text + "' is not a whole number",
+                    "Write one such as " + Math.round(value));
             return 0;
         }
     }
@@ -124,7 +133,9 @@ public final class ScalarNode implements Node {
         };
     }
 
-    /** The value in {@code unit}; NaN with a problem when it is no quantity or does not fit. A plain number fits only the unit {@code 1}. */
+    /**
+     * The value in {@code unit}; NaN with a problem when it is no quantity or does not fit. A plain number fits only the unit {@code 1}.
+     */
     @Override
     public double quantity(String unit) {
         Unit wanted = Unit.of(unit);
@@ -133,7 +144,8 @@ public final class ScalarNode implements Node {
 
     private double in(Unit wanted) {
         Quantity quantity = Quantity.parse(text);
-        boolean shareWithoutPercent = quantity.unit().equals(Unit.ONE) && wanted.symbol().equals("%");
+        boolean shareWithoutPercent =
+                quantity.unit().equals(Unit.ONE) && wanted.symbol().equals("%");
         if (shareWithoutPercent && quantity.value() != 0) {
             // 18.6 for 18.6 % would silently become 1860 %
             report(ReadingCode.MISSING_UNIT, "'" + quantity + "' has no unit", "Write " + quantity + " %");
@@ -166,7 +178,10 @@ public final class ScalarNode implements Node {
                 return Optional.of(word.getValue());
             }
         }
-        report(ReadingCode.UNKNOWN_WORD, "'" + written + "' is not known here", Suggestions.sentence(written, List.copyOf(words.keySet())));
+        report(
+                ReadingCode.UNKNOWN_WORD,
+                "'" + written + "' is not known here",
+                Suggestions.sentence(written, new TreeSet<>(words.keySet())));
         return Optional.empty();
     }
 

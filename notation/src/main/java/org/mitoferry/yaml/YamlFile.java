@@ -29,7 +29,8 @@ public final class YamlFile {
         try (InputStream stream = Files.newInputStream(file)) {
             return read(name, stream.readNBytes(MOST_BYTES + 1), problems);
         } catch (IOException failure) {
-            problems.report(ReadingCode.UNREADABLE_FILE, Place.whole(name), "The file cannot be read", "Check its permissions");
+            problems.report(
+                    ReadingCode.UNREADABLE_FILE, Place.whole(name), "The file cannot be read", "Check its permissions");
             return Optional.empty();
         }
     }
@@ -37,7 +38,11 @@ public final class YamlFile {
     /** Reads bytes as if they were the file {@code name}. */
     public static Optional<Node> read(String name, byte[] bytes, Problems problems) {
         if (bytes.length > MOST_BYTES) {
-            problems.report(ReadingCode.FILE_TOO_LARGE, Place.whole(name), "The file is larger than 1 MB", "Keep pictures and tables out of it");
+            problems.report(
+                    ReadingCode.FILE_TOO_LARGE,
+                    Place.whole(name),
+                    "The file is larger than 1 MB",
+                    "Keep pictures and tables out of it");
             return Optional.empty();
         }
         CharBuffer characters = CharBuffer.allocate(bytes.length + 1);
@@ -50,7 +55,11 @@ public final class YamlFile {
         String text = characters.flip().toString();
         if (result.isError()) {
             Place place = NodeBuilder.placeAfter(name, text);
-            problems.report(ReadingCode.NOT_UTF8, place, "The file is not UTF-8 text from here on", "Save it with the encoding UTF-8");
+            problems.report(
+                    ReadingCode.NOT_UTF8,
+                    place,
+                    "The file is not UTF-8 text from here on",
+                    "Save it with the encoding UTF-8");
             return Optional.empty();
         }
         return readText(name, text, problems);
@@ -65,11 +74,15 @@ public final class YamlFile {
 
     /** As {@link #read(Path, Problems)}, for a file that holds keys with values at its top; an empty fallback mapping when it does not. */
     public static MappingNode readMapping(Path file, Problems problems) {
-        return read(file, problems).map(Node::mapping).orElseGet(() -> MappingNode.missing(Place.whole(file.toString()), problems));
+        return read(file, problems)
+                .map(Node::mapping)
+                .orElseGet(() -> MappingNode.missing(Place.whole(file.toString()), problems));
     }
 
     /** As {@link #readText(String, String, Problems)}, for a text that holds keys with values at its top. */
     public static MappingNode readMappingText(String name, String text, Problems problems) {
-        return readText(name, text, problems).map(Node::mapping).orElseGet(() -> MappingNode.missing(Place.whole(name), problems));
+        return readText(name, text, problems)
+                .map(Node::mapping)
+                .orElseGet(() -> MappingNode.missing(Place.whole(name), problems));
     }
 }

@@ -64,23 +64,25 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0,5 uM | decimal-comma | Write 0.5 with the unit uM",
-        "0,5 | decimal-comma | Write 0.5",
-        "1,000 cells/mm2 | decimal-comma | Write 1000 (or 1.000, if that was meant) with the unit cells/mm2",
-        "1 000 cells | not-a-number | Write 1000",
-        "uM | not-a-quantity | Write a number and a unit, such as 0.5 uM or 24 h",
-        "1.2.3 h | not-a-number | Write a number such as 24, 0.5 or 5e5",
-        "24 h 30 min | not-a-quantity | Write one, such as 0.5 uM or 24 h",
-        "24 hous | unknown-unit | Did you mean 'h'?",
-        "5 mn | unknown-unit | Did you mean 'min' or 'm' or 'nm'?",
-        "5 umole | unknown-unit | Did you mean 'umol'?",
-        "5 UM | unknown-unit | Did you mean 'uM' or 'um'?",
-        "5 (fmol/h) | unknown-unit | x",
-        "5 fmol//h | not-a-unit | Write it like 1/h, um2/min, cells/mm2 or fmol/cell/h, without parentheses",
-        "5 mm0 | not-a-unit | Write it like 1/h, um2/min, cells/mm2 or fmol/cell/h, without parentheses",
-        "1e999 h | not-a-number | Write a number below 1e308",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,5 uM | decimal-comma | Write 0.5 with the unit uM",
+                "0,5 | decimal-comma | Write 0.5",
+                "1,000 cells/mm2 | decimal-comma | Write 1000 (or 1.000, if that was meant) with the unit cells/mm2",
+                "1 000 cells | not-a-number | Write 1000",
+                "uM | not-a-quantity | Write a number and a unit, such as 0.5 uM or 24 h",
+                "1.2.3 h | not-a-number | Write a number such as 24, 0.5 or 5e5",
+                "24 h 30 min | not-a-quantity | Write one, such as 0.5 uM or 24 h",
+                "24 hous | unknown-unit | Did you mean 'h'?",
+                "5 mn | unknown-unit | Did you mean 'min' or 'm' or 'nm'?",
+                "5 umole | unknown-unit | Did you mean 'umol'?",
+                "5 UM | unknown-unit | Did you mean 'uM' or 'um'?",
+                "5 (fmol/h) | unknown-unit | x",
+                "5 fmol//h | not-a-unit | Write it like 1/h, um2/min, cells/mm2 or fmol/cell/h, without parentheses",
+                "5 mm0 | not-a-unit | Write it like 1/h, um2/min, cells/mm2 or fmol/cell/h, without parentheses",
+                "1e999 h | not-a-number | Write a number below 1e308",
+            })
     void a_mistake_says_what_to_write_instead(String written, String code, String instead) {
         NotAQuantity mistake = assertThrows(NotAQuantity.class, () -> Quantity.parse(written));
         assertEquals(code, mistake.code());
@@ -91,7 +93,8 @@ class QuantityTest {
 
     @Test
     void a_wrong_dimension_is_refused_and_the_fitting_units_are_named() {
-        NotAQuantity mistake = assertThrows(NotAQuantity.class, () -> Quantity.parse("24 h").in("uM"));
+        NotAQuantity mistake =
+                assertThrows(NotAQuantity.class, () -> Quantity.parse("24 h").in("uM"));
         assertEquals("wrong-unit", mistake.code());
         assertEquals("'24 h' is a time, but a concentration is wanted", mistake.what());
         assertEquals("Units that fit: nM, uM, mM, M", mistake.instead());
@@ -99,7 +102,8 @@ class QuantityTest {
 
     @Test
     void a_plain_number_where_a_unit_is_needed_is_told_apart() {
-        NotAQuantity mistake = assertThrows(NotAQuantity.class, () -> Quantity.parse("24").in("h"));
+        NotAQuantity mistake =
+                assertThrows(NotAQuantity.class, () -> Quantity.parse("24").in("h"));
         assertEquals("missing-unit", mistake.code());
         assertEquals("Write 24 h, or another of: s, min, h, d", mistake.instead());
     }
@@ -150,7 +154,8 @@ class QuantityTest {
 
     @Test
     void everyday_units_of_a_dimension_fit_each_other() {
-        for (String symbol : List.of("um", "h", "uM", "cells/mm2", "fmol/um/min", "um/h", "points", "%", "mV", "mg/mL", "m2/s", "pg/cell")) {
+        for (String symbol : List.of(
+                "um", "h", "uM", "cells/mm2", "fmol/um/min", "um/h", "points", "%", "mV", "mg/mL", "m2/s", "pg/cell")) {
             Unit unit = Unit.of(symbol);
             assertTrue(unit.dimension().units().size() > 0, symbol);
             unit.dimension().units().forEach(other -> assertTrue(Unit.of(other).fits(unit), other + " " + symbol));
@@ -173,7 +178,17 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"24.0, 24", "0.5, 0.5", "5e-10, 5e-10", "-0.0, -0", "1.0E7, 1e7", "120000, 120000", "1.5e300, 1.5e300", "0.1, 0.1", "1e-4, 0.0001"})
+    @CsvSource({
+        "24.0, 24",
+        "0.5, 0.5",
+        "5e-10, 5e-10",
+        "-0.0, -0",
+        "1.0E7, 1e7",
+        "120000, 120000",
+        "1.5e300, 1.5e300",
+        "0.1, 0.1",
+        "1e-4, 0.0001"
+    })
     void numbers_print_as_short_as_they_can(double value, String text) {
         assertEquals(text, NumberText.of(value));
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mitoferry.yaml.InvalidInput;
 
 class MeasurementCsvTest {
-    private static final String HEADER = "study,experiment,arm,well,field,cell,object,quantity,value,unit,method,reason\n";
+    private static final String HEADER =
+            "study,experiment,arm,well,field,cell,object,quantity,value,unit,method,reason\n";
 
     @TempDir
     Path folder;
@@ -46,9 +47,14 @@ class MeasurementCsvTest {
                 text.appendCodePoint(letters.codePointAt(from));
             }
             double any = Double.longBitsToDouble(random.nextLong());
-            rows.add(row(text.toString(), Double.isNaN(any) ? Double.NaN : any, text.reverse().toString()));
+            rows.add(row(
+                    text.toString(),
+                    Double.isNaN(any) ? Double.NaN : any,
+                    text.reverse().toString()));
         }
-        for (double special : new double[] {0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.1}) {
+        for (double special : new double[] {
+            0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.1
+        }) {
             rows.add(row("", special, ""));
         }
         Path file = folder.resolve("measurements.csv");
@@ -73,10 +79,20 @@ class MeasurementCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b", "a,1,b,1,1,c,d,e,1,1,f,g,h", "a,x,b,1,1,c,d,e,1,1,f,g", "a,1,b,1,1,c,d,e,one,1,f,g", "\"a", "\"a\"b,1", ""})
+    @ValueSource(
+            strings = {
+                "a,b",
+                "a,1,b,1,1,c,d,e,1,1,f,g,h",
+                "a,x,b,1,1,c,d,e,1,1,f,g",
+                "a,1,b,1,1,c,d,e,one,1,f,g",
+                "\"a",
+                "\"a\"b,1",
+                ""
+            })
     void a_broken_row_is_a_located_problem(String line) {
         InvalidInput mistake = assertThrows(
-                InvalidInput.class, () -> MeasurementCsv.read("t.csv", new StringReader(HEADER + line + "\n"), row -> {}));
+                InvalidInput.class,
+                () -> MeasurementCsv.read("t.csv", new StringReader(HEADER + line + "\n"), row -> {}));
         assertTrue(mistake.getMessage().startsWith("t.csv:2:1: [broken-table] "), mistake.getMessage());
     }
 

@@ -24,15 +24,22 @@ class NodeTest {
 
     @Test
     void a_quantity_is_read_in_the_unit_asked_for() {
-        assertEquals(2000, mapping("medium height: 2 mm").required("medium height").quantity("um"));
+        assertEquals(
+                2000, mapping("medium height: 2 mm").required("medium height").quantity("um"));
         assertTrue(problems.isEmpty());
     }
 
     @Test
     void values_in_flow_style_know_their_column() {
-        mapping("vessel: {kind: 24-well, height: 2 h}").required("vessel").mapping().required("height").quantity("mm");
+        mapping("vessel: {kind: 24-well, height: 2 h}")
+                .required("vessel")
+                .mapping()
+                .required("height")
+                .quantity("mm");
         assertEquals(
-                List.of("f.yaml:1:33: [wrong-unit] '2 h' is a time, but a length is wanted. Units that fit: nm, um, mm, cm."), told());
+                List.of("f.yaml:1:33: [wrong-unit] '2 h' is a time, but a length is wanted. Units that fit: nm, um,"
+                        + " mm, cm."),
+                told());
     }
 
     @Test
@@ -66,13 +73,17 @@ class NodeTest {
     @Test
     void other_keys_are_refused_at_their_place_with_what_was_meant() {
         mapping("kind: x\nmedum height: 2 mm\n").refuseOtherKeys("kind", "medium height", "wells");
-        assertEquals(List.of("f.yaml:2:1: [unknown-key] There is no key 'medum height' here. Did you mean 'medium height'?"), told());
+        assertEquals(
+                List.of("f.yaml:2:1: [unknown-key] There is no key 'medum height' here. Did you mean 'medium height'?"),
+                told());
     }
 
     @Test
     void keys_come_in_the_order_of_the_file() {
         assertEquals(List.of("z", "a", "m"), mapping("z: 1\na: 2\nm: 3\n").keys());
-        assertEquals(new Place("f.yaml", 2, 1), mapping("z: 1\na: 2\n").entries().get(1).keyPlace());
+        assertEquals(
+                new Place("f.yaml", 2, 1),
+                mapping("z: 1\na: 2\n").entries().get(1).keyPlace());
     }
 
     @ParameterizedTest
@@ -84,30 +95,40 @@ class NodeTest {
 
     @Test
     void a_single_value_counts_as_a_list_of_one() {
-        assertEquals(List.of("DMSO"), mapping("a: DMSO").required("a").oneOrMore().stream().map(Node::text).toList());
-        assertEquals(List.of("a", "b"), mapping("a: [a, b]").required("a").oneOrMore().stream().map(Node::text).toList());
+        assertEquals(
+                List.of("DMSO"),
+                mapping("a: DMSO").required("a").oneOrMore().stream()
+                        .map(Node::text)
+                        .toList());
+        assertEquals(
+                List.of("a", "b"),
+                mapping("a: [a, b]").required("a").oneOrMore().stream()
+                        .map(Node::text)
+                        .toList());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "a: [1, 2] | scalar | not-a-single-value",
-        "a: {b: 1} | scalar | not-a-single-value",
-        "a: {b: 1} | sequence | not-a-list",
-        "a: 1 | sequence | not-a-list",
-        "a: 1 | mapping | not-a-mapping",
-        "a: [1] | mapping | not-a-mapping",
-        "a: | text | empty-value",
-        "a: | number | empty-value",
-        "a: x | number | not-a-number",
-        "a: 1e30 | integer | not-a-whole-number",
-        "a: 24 | hours | missing-unit",
-        "a: 18.6 | percent | missing-unit",
-        "a: 24 hous | hours | unknown-unit",
-        "a: 24 h//m | hours | not-a-unit",
-        "a: long | hours | not-a-quantity",
-        "a: 5 | extent | not-a-quantity",
-        "a: purple | word | unknown-word",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: [1, 2] | scalar | not-a-single-value",
+                "a: {b: 1} | scalar | not-a-single-value",
+                "a: {b: 1} | sequence | not-a-list",
+                "a: 1 | sequence | not-a-list",
+                "a: 1 | mapping | not-a-mapping",
+                "a: [1] | mapping | not-a-mapping",
+                "a: | text | empty-value",
+                "a: | number | empty-value",
+                "a: x | number | not-a-number",
+                "a: 1e30 | integer | not-a-whole-number",
+                "a: 24 | hours | missing-unit",
+                "a: 18.6 | percent | missing-unit",
+                "a: 24 hous | hours | unknown-unit",
+                "a: 24 h//m | hours | not-a-unit",
+                "a: long | hours | not-a-quantity",
+                "a: 5 | extent | not-a-quantity",
+                "a: purple | word | unknown-word",
+            })
     void a_value_of_another_kind_is_one_coded_problem(String text, String as, String code) {
         Node node = mapping(text).required("a");
         switch (as) {
@@ -159,13 +180,23 @@ class NodeTest {
     @Test
     void a_value_of_the_command_line_reports_under_its_option() {
         ScalarNode.of("many", Place.whole("--seed"), problems).integer();
-        assertEquals(List.of("--seed: [not-a-number] 'many' is not a number. Write a number such as 24, 0.5 or 5e5."), told());
+        assertEquals(
+                List.of("--seed: [not-a-number] 'many' is not a number. Write a number such as 24, 0.5 or 5e5."),
+                told());
     }
 
     @Test
     void codes_of_quantities_are_codes_of_reading() {
-        List<String> known = Arrays.stream(ReadingCode.values()).map(ReadingCode::code).toList();
-        for (String code : List.of("not-a-quantity", "not-a-number", "decimal-comma", "unknown-unit", "not-a-unit", "missing-unit", "wrong-unit")) {
+        List<String> known =
+                Arrays.stream(ReadingCode.values()).map(ReadingCode::code).toList();
+        for (String code : List.of(
+                "not-a-quantity",
+                "not-a-number",
+                "decimal-comma",
+                "unknown-unit",
+                "not-a-unit",
+                "missing-unit",
+                "wrong-unit")) {
             assertTrue(known.contains(code), code);
         }
         assertEquals(known.size(), known.stream().distinct().count());

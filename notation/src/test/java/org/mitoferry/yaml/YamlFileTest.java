@@ -35,7 +35,8 @@ class YamlFileTest {
     @Test
     void an_open_bracket_is_located() {
         assertOnly("f.yaml:2:2 broken-yaml", "a: [1, 2\nb: 3\n");
-        assertEquals("Close the bracket opened in line 1", problems.list().getFirst().instead());
+        assertEquals(
+                "Close the bracket opened in line 1", problems.list().getFirst().instead());
     }
 
     @Test
@@ -95,7 +96,13 @@ class YamlFileTest {
         StringBuilder bomb = new StringBuilder("l0: &l0 [a, a, a, a, a, a, a, a, a, a]\n");
         for (int i = 1; i < 40; i++) {
             String before = "*l" + (i - 1);
-            bomb.append("l").append(i).append(": &l").append(i).append(" [").append(String.join(", ", List.of(before, before, before, before))).append("]\n");
+            bomb.append("l")
+                    .append(i)
+                    .append(": &l")
+                    .append(i)
+                    .append(" [")
+                    .append(String.join(", ", List.of(before, before, before, before)))
+                    .append("]\n");
         }
         YamlFile.readText("f.yaml", bomb.toString(), problems);
         assertEquals("too-many-aliases", problems.list().getFirst().code());
@@ -115,7 +122,9 @@ class YamlFileTest {
     void text_that_is_not_utf8_is_located() {
         byte[] latin1 = "a: 1\nb: 5 \u00b5M\n".getBytes(StandardCharsets.ISO_8859_1);
         YamlFile.read("f.yaml", latin1, problems);
-        assertEquals("f.yaml:2:6: [not-utf8] The file is not UTF-8 text from here on. Save it with the encoding UTF-8.", problems.list().getFirst().toString());
+        assertEquals(
+                "f.yaml:2:6: [not-utf8] The file is not UTF-8 text from here on. Save it with the encoding UTF-8.",
+                problems.list().getFirst().toString());
     }
 
     @Test
@@ -127,7 +136,10 @@ class YamlFileTest {
     @Test
     void utf16_is_told() {
         YamlFile.read("f.yaml", "a: 1\n".getBytes(StandardCharsets.UTF_16), problems);
-        assertEquals("f.yaml:1:1 not-utf8", problems.list().getFirst().place() + " " + problems.list().getFirst().code());
+        assertEquals(
+                "f.yaml:1:1 not-utf8",
+                problems.list().getFirst().place() + " "
+                        + problems.list().getFirst().code());
     }
 
     @Test
@@ -146,15 +158,21 @@ class YamlFileTest {
 
     @Test
     void a_file_that_is_not_there_is_told() {
-        YamlFile.readMapping(folder.resolve("none.yaml"), problems).required("a").text();
+        YamlFile.readMapping(folder.resolve("none.yaml"), problems)
+                .required("a")
+                .text();
         YamlFile.readMapping(folder, problems);
-        assertEquals(List.of("unreadable-file", "unreadable-file"), problems.list().stream().map(Problem::code).toList());
+        assertEquals(
+                List.of("unreadable-file", "unreadable-file"),
+                problems.list().stream().map(Problem::code).toList());
     }
 
     @Test
     void a_list_at_the_top_where_keys_are_wanted_is_told_once() {
         YamlFile.readMappingText("f.yaml", "- a\n- b\n", problems).required("a").text();
-        assertEquals("[f.yaml:1:1: [not-a-mapping] This is a list. Keys with values are wanted here.]", problems.list().toString());
+        assertEquals(
+                "[f.yaml:1:1: [not-a-mapping] This is a list. Keys with values are wanted here.]",
+                problems.list().toString());
     }
 
     @Test
@@ -163,12 +181,21 @@ class YamlFileTest {
         problems.report(ReadingCode.TAB, new Place("a", 10, 1), "x", "");
         problems.report(ReadingCode.TAB, new Place("a", 9, 1), "x", "");
         InvalidInput thrown = assertThrows(InvalidInput.class, problems::throwIfAny);
-        assertEquals(List.of("a:9:1", "a:10:1", "b:1:1"), thrown.problems().stream().map(one -> one.place().toString()).toList());
+        assertEquals(
+                List.of("a:9:1", "a:10:1", "b:1:1"),
+                thrown.problems().stream().map(one -> one.place().toString()).toList());
     }
 
     @Test
     void no_damage_to_a_file_ends_in_an_exception() {
-        String good = "title: \"x\"\ncells:\n  JJN3: {density: 600 cells/mm2, clumps of: 4}\narms:\n  A b:\n    - seed: JJN3\n    - &i {in: [Nx, 'y']}\n    - *i\n";
+        String good = "title: \"x\"\n"
+                + "cells:\n"
+                + "  JJN3: {density: 600 cells/mm2, clumps of: 4}\n"
+                + "arms:\n"
+                + "  A b:\n"
+                + "    - seed: JJN3\n"
+                + "    - &i {in: [Nx, 'y']}\n"
+                + "    - *i\n";
         String signs = "{}[]:,&*#?|-<>=!%@`'\"\\\t\n \u0000\u0085\u2028\ufeffa";
         SplittableRandom random = new SplittableRandom(3);
         int broken = 0;
@@ -181,7 +208,9 @@ class YamlFileTest {
             Problems here = new Problems();
             boolean none = YamlFile.readText("f.yaml", text.toString(), here).isEmpty();
             assertTrue(!none || here.count() > 0);
-            here.list().forEach(one -> assertTrue(one.place().line() >= 1 && one.place().column() >= 1, one::toString));
+            here.list()
+                    .forEach(one ->
+                            assertTrue(one.place().line() >= 1 && one.place().column() >= 1, one::toString));
             broken += here.isEmpty() ? 0 : 1;
         }
         assertTrue(broken > 1_000, "damage must be seen: " + broken);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mitoferry.statistics.MeanEstimate;
@@ -35,7 +34,7 @@ public final class Courses {
      * @param rows rows of one study
      */
     public static List<Point> of(List<Measurement> rows, String arm, String quantity) {
-        SortedMap<Double, Map<Integer, Double>> means = byTime(rows, arm, quantity);
+        TreeMap<Double, Map<Integer, Double>> means = byTime(rows, arm, quantity);
         List<Point> course = new ArrayList<>();
         means.forEach((hours, experiments) -> {
             List<Double> values = List.copyOf(experiments.values());
@@ -50,8 +49,8 @@ public final class Courses {
         return course;
     }
 
-    private static SortedMap<Double, Map<Integer, Double>> byTime(List<Measurement> rows, String arm, String quantity) {
-        SortedMap<Double, Map<Integer, Double>> means = new TreeMap<>();
+    private static TreeMap<Double, Map<Integer, Double>> byTime(List<Measurement> rows, String arm, String quantity) {
+        TreeMap<Double, Map<Integer, Double>> means = new TreeMap<>();
         Map<Double, List<Measurement>> atTime = new TreeMap<>();
         for (Measurement row : rows) {
             OptionalDouble hours = MeasuredTime.hours(row.object());
@@ -72,8 +71,8 @@ public final class Courses {
 
     /** The last time of a course as a row of numbers, with the 95 % interval over experiments. */
     static Figure.Row last(List<Measurement> rows, String arm, String quantity, String unit) {
-        SortedMap<Double, Map<Integer, Double>> means = byTime(rows, arm, quantity);
-        double[] values = means.get(means.lastKey()).values().stream()
+        TreeMap<Double, Map<Integer, Double>> means = byTime(rows, arm, quantity);
+        double[] values = means.lastEntry().getValue().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         if (values.length < 2) {

@@ -1,0 +1,41 @@
+package org.mitoferry.bench;
+
+import org.mitoferry.protocol.Protocol;
+import org.mitoferry.protocol.Step;
+import org.mitoferry.yaml.Place;
+import org.mitoferry.yaml.Problems;
+
+/** Tells before a run which steps of a protocol this bench cannot carry out, so that nothing is started in vain. */
+public final class BenchCheck {
+
+    private BenchCheck() {}
+
+    /**
+     * Reports each step that is beyond the bench.
+     *
+     * @param file name of the protocol's file, for messages
+     */
+    public static void check(Protocol protocol, String file, Problems problems) {
+        for (Protocol.Arm arm : protocol.arms()) {
+            for (Step step : arm.steps()) {
+                String what = beyond(step);
+                if (!what.isEmpty()) {
+                    problems.report(
+                            BenchCode.BEYOND_THE_BENCH,
+                            new Place(file, step.at().line(), step.at().column()),
+                            "The bench of this version cannot " + what + " (arm '" + arm.name() + "')",
+                            "Leave the step out, or check and print the protocol without running it");
+                }
+            }
+        }
+    }
+
+    private static String beyond(Step step) {
+        return switch (step) {
+            case Step.Coat s -> "coat a dish";
+            case Step.TransferMedium s -> "transfer medium between arms";
+            case Step.Insert s -> "hang an insert into a well";
+            default -> "";
+        };
+    }
+}

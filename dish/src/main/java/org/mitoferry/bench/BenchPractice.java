@@ -1,0 +1,25 @@
+package org.mitoferry.bench;
+
+/**
+ * How work at the bench is done where the protocol does not say.
+ *
+ * @param roomOxygenPercent oxygen of the hood's air
+ * @param residualFraction share of the old medium that aspiration leaves: carry-over
+ * @param flaskHours time for which cells are carried through the stock flask before they are seeded
+ * @param flaskOxygenMicromolar oxygen at the cells of the stock flask
+ * @param flaskGlucoseMillimolar glucose of the stock flask
+ * @param dyeDiffusivitySquareMetresPerSecond of small dyes in medium
+ * @param serumDiffusivitySquareMetresPerSecond of serum proteins in medium
+ */
+record BenchPractice(
+        double roomOxygenPercent,
+        double residualFraction,
+        double flaskHours,
+        double flaskOxygenMicromolar,
+        double flaskGlucoseMillimolar,
+        double dyeDiffusivitySquareMetresPerSecond,
+        double serumDiffusivitySquareMetresPerSecond) {
+
+    /** Dry air; 2 % left by aspiration (1-2 % of a well's volume); a well-fed flask in log phase; Stokes-Einstein for 500 Da and for albumin. */
+    static final BenchPractice USUAL = new BenchPractice(20.9, 0.02, 3, 160, 5.6, 4.5e-10, 8e-11);
+}

@@ -1,0 +1,135 @@
+package org.mitoferry.bench;
+
+import java.util.Objects;
+import java.util.Map;
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Crew;
+import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Draws;
+import org.mitoferry.culture.Surroundings;
+import org.mitoferry.medium.Medium;
+import org.mitoferry.parameter.BaseMedium;
+import org.mitoferry.process.Killing;
+import org.mitoferry.process.Seeding;
+import org.mitoferry.protocol.Protocol;
+import org.mitoferry.protocol.Protocol.MediumRecipe;
+
+/** What a person does to a dish in no time: seed, take out, add, exchange, move to another incubator. */
+final class Hands {
+
+    private final BenchJob job;
+    private final BenchSetup setup;
+    private final Culture culture;
+    private final Crew crew;
+
+    Hands(BenchJob job, BenchSetup setup, Culture culture, Crew crew) {
+        this.job = job;
+        this.setup = setup;
+        this.culture = culture;
+        this.crew = crew;
+    }
+
+    /** Fills the empty dish with a medium at equilibrium with its incubator. */
+    void fill(MediumRecipe recipe) {
+        putUnder(recipe.gasOxygenPercent());
+        culture.medium().equilibrateSurface();
+        culture.medium().exchange(0, fresh(recipe, recipe.gasOxygenPercent()));
+    }
+
+    void seed(String cells, double densityPerSquareMillimetre) {
+        int type = setup.cellType(cells);
+        Protocol.Seeding plan = Objects.requireNonNull(job.protocol().cells().get(cells), cells);
+        double density = Double.isNaN(densityPerSquareMillimetre) ? plan.densityPerSquareMillimetre() : densityPerSquareMillimetre;
+        double area = culture.widthMicrometres() * culture.heightMicrometres() / 1e6;
+        int count = (int) Math.round(density * area * setup.variation.density(type));
+        BenchPractice practice = setup.practice;
+        Seeding.Flask flask =
+                new Seeding.Flask(practice.flaskOxygenMicromolar(), practice.flaskGlucoseMillimolar(), practice.flaskHours());
+        Seeding.seed(culture, crew, type, count, plan.clumpSize(), flask);
+    }
+
+    /** Takes out each cell of a type with a probability; what is left is a residue. */
+    void remove(String cells, double fraction) {
+        forEachChosen(cells, fraction, 1, cell -> Killing.remove(culture, cell));
+    }
+
+    /** Kills each living cell of a type with a probability: it is past MOMP from now on. */
+    void kill(String cells, double fraction) {
+        forEachChosen(cells, fraction, 2, cell -> {
+            if (culture.cells().living(cell)) {
+                Killing.kill(culture, cell);
+            }
+        });
+    }
+
+    private void forEachChosen(String cells, double fraction, int purpose, java.util.function.IntConsumer deed) {
+        int type = setup.cellType(cells);
+        Cells population = culture.cells();
+        int draw = 4 * culture.step() + purpose;
+        for (int cell = 0; cell < population.count; cell++) {
+            boolean present = population.type[cell] == type && population.life[cell] != Cells.REMOVED;
+            if (present && Draws.uniform(culture.seed(), population.birthId[cell], Draws.BENCH, draw) < fraction) {
+                deed.accept(cell);
+            }
+        }
+    }
+
+    /** A drug into the medium, at this day's dilution. */
+    void treat(String drug, double concentrationMicromolar) {
+        culture.medium().add(setup.substance(drug), concentrationMicromolar * setup.variation.dose());
+    }
+
+    /** A soluble dye into the medium, counted relative to its loading concentration; nothing for dyes that need no medium. */
+    void stain(String dye) {
+        int substance = setup.substance(dye);
+        if (substance >= 0) {
+            culture.medium().add(substance, 1);
+        }
+    }
+
+    /** Replaces the medium so many times by fresh one of the recipe; each time the residue of the old one is carried over. */
+    void exchange(MediumRecipe recipe, int times) {
+        double oxygen = recipe.preEquilibrated() ? recipe.gasOxygenPercent() : setup.practice.roomOxygenPercent();
+        double[] fresh = fresh(recipe, oxygen);
+        for (int i = 0; i < times; i++) {
+            culture.medium().exchange(setup.practice.residualFraction(), fresh);
+        }
+    }
+
+    /** Another incubator. A pre-equilibrated medium is handled in a hypoxic cabinet: ware and medium are at the gas already. */
+    void moveTo(MediumRecipe recipe) {
+        putUnder(recipe.gasOxygenPercent());
+        if (recipe.preEquilibrated()) {
+            culture.medium().equilibrateSurface();
+        }
+    }
+
+    void putUnder(double oxygenPercent) {
+        culture.medium().setGas(Surroundings.OXYGEN, oxygenPercent);
+    }
+
+    double gasOxygenPercent() {
+        return culture.medium().gasPercent(Surroundings.OXYGEN);
+    }
+
+    private double[] fresh(MediumRecipe recipe, double oxygenPercent) {
+        Medium medium = culture.medium();
+        double[] concentrations = new double[medium.substances().size()];
+        BaseMedium base = job.catalogue().media().find(recipe.base()).orElseThrow();
+        concentrations[Surroundings.OXYGEN] = setup.constants.dissolvedOxygenMicromolar(oxygenPercent);
+        concentrations[Surroundings.GLUCOSE] = 1000 * recipe.glucoseMillimolar();
+        concentrations[Surroundings.LACTATE] = 1000 * base.lactateMillimolar();
+        concentrations[Surroundings.SERUM] = recipe.serumPercent();
+        return concentrations;
+    }
+
+    /** The recipe of this name. */
+    MediumRecipe recipe(String name) {
+        Map<String, MediumRecipe> media = job.protocol().media();
+        MediumRecipe found = media.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("the protocol has no medium '" + name + "'");
+        }
+        return found;
+    }
+}

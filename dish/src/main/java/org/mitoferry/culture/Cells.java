@@ -1,0 +1,222 @@
+package org.mitoferry.culture;
+
+import java.util.Arrays;
+
+/**
+ * Every cell of a culture: parallel arrays with the cell's slot as handle. Slots are given in order of birth and never reused: a cell that is gone
+ * stays as what became of it.
+ */
+public final class Cells {
+
+    /** Lives. */
+    public static final byte ALIVE = 0;
+    /** Past MOMP, caspase not yet active. */
+    public static final byte COMMITTED = 1;
+    /** Caspase-3/7 active. */
+    public static final byte CASPASE_POSITIVE = 2;
+    /** Dead and floated off. */
+    public static final byte LOST = 3;
+    /** Taken out of the dish by a person, alive or dead. */
+    public static final byte REMOVED = 4;
+
+    /** Most arms an armed cell can have; arms of the cell in slot c lie at {@code c * MOST_ARMS}. */
+    public static final int MOST_ARMS = 4;
+
+    public int count;
+
+    public byte[] type = new byte[0];
+    public byte[] life = new byte[0];
+    public long[] birthId = new long[0];
+    /** Time of birth or seeding, min. */
+    public double[] bornMinutes = new double[0];
+    /** Time at which the present life state was reached, min. */
+    public double[] stateSinceMinutes = new double[0];
+
+    public double[] x = new double[0];
+    public double[] y = new double[0];
+    /** Direction of migration, radians. */
+    public double[] heading = new double[0];
+    /** Spreading on the bottom, 0 (round) to 1 (spread). */
+    public double[] spread = new double[0];
+    public int[] arms = new int[0];
+    public double[] armAngle = new double[0];
+    public double[] armLength = new double[0];
+
+    /** ATP charge, 0 to 1. */
+    public double[] charge = new double[0];
+    /** Glycogen left, fmol ATP. */
+    public double[] glycogen = new double[0];
+    /** Amino acid store left, fmol ATP. */
+    public double[] aminoAcids = new double[0];
+    /** Hypoxic adaptation of demand, 0 to 1. */
+    public double[] adaptation = new double[0];
+    /** Antioxidant state, 0 to 1. */
+    public double[] antioxidant = new double[0];
+    /** The cell's own factor on antioxidant capacity. */
+    public double[] antioxidantFactor = new double[0];
+    /** Reactive oxygen released by the mitochondria relative to what the cell can scavenge. */
+    public double[] ros = new double[0];
+    /** Mitochondrial length the cell's volume is made for, um. */
+    public double[] referenceLength = new double[0];
+
+    /** Tagged share of the mitochondria averaged over the tag load time. */
+    public double[] tagLoad = new double[0];
+    /** The cell's own factor on the apoptosis threshold. */
+    public double[] thresholdFactor = new double[0];
+    /** Minutes spent in energy crisis without a break. */
+    public double[] crisisMinutes = new double[0];
+    /** Hazard left until background apoptosis. */
+    public double[] deathClock = new double[0];
+    /** Minutes until caspase activity, counted down after MOMP. */
+    public double[] caspaseInMinutes = new double[0];
+    /** Progress through the cell cycle, 0 to 1. */
+    public double[] cycle = new double[0];
+
+    /** Serial number of the next mitochondrion that arises in the cell. */
+    public int[] nextSerial = new int[0];
+
+    /** Oxygen the cell would take up at full oxygen, fmol/min: what the medium is asked for in the next step. */
+    public double[] oxygenCapacity = new double[0];
+    /** Glucose taken up in the last step, fmol/min. */
+    public double[] glucoseUptake = new double[0];
+    /** Lactate released in the last step, fmol/min. */
+    public double[] lactateRelease = new double[0];
+
+    /** ATP ledger since birth, fmol: made by the synthase (net of reversal), glycolysis, amino acids, glycogen; used by demand. */
+    public double[] atpFromRespiration = new double[0];
+
+    public double[] atpFromGlycolysis = new double[0];
+    public double[] atpFromAminoAcids = new double[0];
+    public double[] atpFromGlycogen = new double[0];
+    public double[] atpUsed = new double[0];
+    /** Glycogen burnt by breathing since birth, in the fmol ATP that glycolysis would have made of it. */
+    public double[] glycogenBurnt = new double[0];
+    /** ATP the cell was born or seeded with, fmol, and lost at death. */
+    public double[] atpAtBirth = new double[0];
+
+    /** Mitochondrial length ledger since birth, um: at birth, grown, degraded by own mitophagy, given to daughter cells. */
+    public double[] lengthAtBirth = new double[0];
+
+    public double[] lengthGrown = new double[0];
+    public double[] lengthDegraded = new double[0];
+    public double[] lengthToDaughters = new double[0];
+    /** Mitochondria counted likewise: at birth, gained by fission, lost by fusion, degraded, given to daughter cells. */
+    public int[] mitochondriaAtBirth = new int[0];
+
+    public int[] fissions = new int[0];
+    public int[] fusions = new int[0];
+    public int[] degraded = new int[0];
+    public int[] toDaughters = new int[0];
+
+    /** Appends a cell with everything zero but type, id and time, and returns its slot. */
+    int add(int cellType, long id, double minutes) {
+        int slot = count++;
+        if (slot == type.length) {
+            resize(Math.max(64, slot + slot / 2));
+        }
+        type[slot] = (byte) cellType;
+        birthId[slot] = id;
+        bornMinutes[slot] = minutes;
+        stateSinceMinutes[slot] = minutes;
+        return slot;
+    }
+
+    public boolean living(int slot) {
+        return life[slot] == ALIVE;
+    }
+
+    private void resize(int size) {
+        visit(new Resizing(size), "");
+    }
+
+    void visit(StateVisitor visitor) {
+        count = (int) visitor.count("cells.count", count);
+        visit(visitor, "cells.");
+    }
+
+    private void visit(StateVisitor v, String prefix) {
+        type = v.bytes(prefix + "type", type, count);
+        life = v.bytes(prefix + "life", life, count);
+        birthId = v.longs(prefix + "birthId", birthId, count);
+        bornMinutes = v.doubles(prefix + "bornMinutes", bornMinutes, count);
+        stateSinceMinutes = v.doubles(prefix + "stateSinceMinutes", stateSinceMinutes, count);
+        x = v.doubles(prefix + "x", x, count);
+        y = v.doubles(prefix + "y", y, count);
+        heading = v.doubles(prefix + "heading", heading, count);
+        spread = v.doubles(prefix + "spread", spread, count);
+        arms = v.ints(prefix + "arms", arms, count);
+        armAngle = v.doubles(prefix + "armAngle", armAngle, count * MOST_ARMS);
+        armLength = v.doubles(prefix + "armLength", armLength, count * MOST_ARMS);
+        charge = v.doubles(prefix + "charge", charge, count);
+        glycogen = v.doubles(prefix + "glycogen", glycogen, count);
+        aminoAcids = v.doubles(prefix + "aminoAcids", aminoAcids, count);
+        adaptation = v.doubles(prefix + "adaptation", adaptation, count);
+        antioxidant = v.doubles(prefix + "antioxidant", antioxidant, count);
+        antioxidantFactor = v.doubles(prefix + "antioxidantFactor", antioxidantFactor, count);
+        ros = v.doubles(prefix + "ros", ros, count);
+        referenceLength = v.doubles(prefix + "referenceLength", referenceLength, count);
+        tagLoad = v.doubles(prefix + "tagLoad", tagLoad, count);
+        thresholdFactor = v.doubles(prefix + "thresholdFactor", thresholdFactor, count);
+        crisisMinutes = v.doubles(prefix + "crisisMinutes", crisisMinutes, count);
+        deathClock = v.doubles(prefix + "deathClock", deathClock, count);
+        caspaseInMinutes = v.doubles(prefix + "caspaseInMinutes", caspaseInMinutes, count);
+        cycle = v.doubles(prefix + "cycle", cycle, count);
+        nextSerial = v.ints(prefix + "nextSerial", nextSerial, count);
+        oxygenCapacity = v.doubles(prefix + "oxygenCapacity", oxygenCapacity, count);
+        glucoseUptake = v.doubles(prefix + "glucoseUptake", glucoseUptake, count);
+        lactateRelease = v.doubles(prefix + "lactateRelease", lactateRelease, count);
+        visitLedgers(v, prefix);
+    }
+
+    private void visitLedgers(StateVisitor v, String prefix) {
+        atpFromRespiration = v.doubles(prefix + "atpFromRespiration", atpFromRespiration, count);
+        atpFromGlycolysis = v.doubles(prefix + "atpFromGlycolysis", atpFromGlycolysis, count);
+        atpFromAminoAcids = v.doubles(prefix + "atpFromAminoAcids", atpFromAminoAcids, count);
+        atpFromGlycogen = v.doubles(prefix + "atpFromGlycogen", atpFromGlycogen, count);
+        glycogenBurnt = v.doubles(prefix + "glycogenBurnt", glycogenBurnt, count);
+        atpUsed = v.doubles(prefix + "atpUsed", atpUsed, count);
+        atpAtBirth = v.doubles(prefix + "atpAtBirth", atpAtBirth, count);
+        lengthAtBirth = v.doubles(prefix + "lengthAtBirth", lengthAtBirth, count);
+        lengthGrown = v.doubles(prefix + "lengthGrown", lengthGrown, count);
+        lengthDegraded = v.doubles(prefix + "lengthDegraded", lengthDegraded, count);
+        lengthToDaughters = v.doubles(prefix + "lengthToDaughters", lengthToDaughters, count);
+        mitochondriaAtBirth = v.ints(prefix + "mitochondriaAtBirth", mitochondriaAtBirth, count);
+        fissions = v.ints(prefix + "fissions", fissions, count);
+        fusions = v.ints(prefix + "fusions", fusions, count);
+        degraded = v.ints(prefix + "degraded", degraded, count);
+        toDaughters = v.ints(prefix + "toDaughters", toDaughters, count);
+    }
+
+    /** Makes every array as long as {@code size} cells need, through the same walk that saves them. */
+    private record Resizing(int size) implements StateVisitor {
+        @Override
+        public double[] doubles(String name, double[] values, int count) {
+            return Arrays.copyOf(values, name.startsWith("arm") ? size * MOST_ARMS : size);
+        }
+
+        @Override
+        public int[] ints(String name, int[] values, int count) {
+            return Arrays.copyOf(values, size);
+        }
+
+        @Override
+        public long[] longs(String name, long[] values, int count) {
+            return Arrays.copyOf(values, size);
+        }
+
+        @Override
+        public byte[] bytes(String name, byte[] values, int count) {
+            return Arrays.copyOf(values, size);
+        }
+
+        @Override
+        public double number(String name, double value) {
+            return value;
+        }
+
+        @Override
+        public long count(String name, long value) {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.mitoferry.culture;
+
+import java.util.List;
+import org.mitoferry.medium.Medium;
+
+/**
+ * One patch of a dish: its cells and their mitochondria, the medium over it, and the drugs and dyes in it. The whole state, in one object.
+ *
+ * <p>{@link #visit} walks everything that decides the future: a culture of the same plan (profiles, effects, dyes, medium shape, seed) that has been
+ * loaded from a saved state goes on byte for byte like the one that was saved.
+ */
+public final class Culture {
+
+    private final long seed;
+    private final double widthMicrometres;
+    private final double heightMicrometres;
+    private final Profiles profiles;
+    private final List<ActiveEffect> effects;
+    private final List<PotentialDye> dyes;
+    private final Medium medium;
+
+    private final Cells cells = new Cells();
+    private final Mitochondria mitochondria = new Mitochondria();
+    private final CellColumns effectState;
+    private final CellColumns dyeContent;
+
+    private double minutes;
+    private int step;
+    private long births;
+
+    /**
+     * An empty dish.
+     *
+     * @param seed of all its draws
+     * @param widthMicrometres of the patch, along x
+     * @param heightMicrometres of the patch, along y
+     * @param medium whose first substances are those of {@link Surroundings}
+     */
+    public Culture(
+            long seed,
+            double widthMicrometres,
+            double heightMicrometres,
+            Profiles profiles,
+            List<ActiveEffect> effects,
+            List<PotentialDye> dyes,
+            Medium medium) {
+        this.seed = seed;
+        this.widthMicrometres = widthMicrometres;
+        this.heightMicrometres = heightMicrometres;
+        this.profiles = profiles;
+        this.effects = List.copyOf(effects);
+        this.dyes = List.copyOf(dyes);
+        this.medium = medium;
+        effectState = new CellColumns("drugEffects", effects.size());
+        dyeContent = new CellColumns("dyeContent", dyes.size());
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public double widthMicrometres() {
+        return widthMicrometres;
+    }
+
+    public double heightMicrometres() {
+        return heightMicrometres;
+    }
+
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    public List<ActiveEffect> effects() {
+        return effects;
+    }
+
+    public List<PotentialDye> dyes() {
+        return dyes;
+    }
+
+    public Medium medium() {
+        return medium;
+    }
+
+    public Cells cells() {
+        return cells;
+    }
+
+    public Mitochondria mitochondria() {
+        return mitochondria;
+    }
+
+    public CellColumns effectState() {
+        return effectState;
+    }
+
+    public CellColumns dyeContent() {
+        return dyeContent;
+    }
+
+    /** Time since the start of the arm. */
+    public double minutes() {
+        return minutes;
+    }
+
+    /** Number of steps so far. */
+    public int step() {
+        return step;
+    }
+
+    /** Lets the clock go on after a step. */
+    public void tick(double stepMinutes) {
+        minutes += stepMinutes;
+        step++;
+    }
+
+    /** The column of medium over a place; places outside count to the nearest. */
+    public int columnAt(double x, double y) {
+        int nx = medium.columnsX();
+        int ny = medium.columnsY();
+        int cx = Math.min(nx - 1, Math.max(0, (int) (x / widthMicrometres * nx)));
+        int cy = Math.min(ny - 1, Math.max(0, (int) (y / heightMicrometres * ny)));
+        return cy * nx + cx;
+    }
+
+    /**
+     * A new cell of a type with so many mitochondria, all yet to be filled in, and returns its slot.
+     */
+    public int addCell(int type, int mitochondriaCount) {
+        int slot = cells.add(type, ++births, minutes);
+        mitochondria.addHost(mitochondriaCount);
+        effectState.reserve(cells.count);
+        dyeContent.reserve(cells.count);
+        return slot;
+    }
+
+    /** Cells of a type that are in the dish, dead or alive. */
+    public int present(int type) {
+        int present = 0;
+        for (int c = 0; c < cells.count; c++) {
+            if (cells.type[c] == type && cells.life[c] != Cells.REMOVED) {
+                present++;
+            }
+        }
+        return present;
+    }
+
+    /** Walks the whole state. */
+    public void visit(StateVisitor visitor) {
+        minutes = visitor.number("minutes", minutes);
+        step = (int) visitor.count("step", step);
+        births = visitor.count("births", births);
+        cells.visit(visitor);
+        mitochondria.visit(visitor);
+        effectState.visit(visitor, cells.count);
+        dyeContent.visit(visitor, cells.count);
+        for (int t = 0; t < profiles.types(); t++) {
+            double[] values = profiles.values(t);
+            copyInto(values, visitor.doubles("profile." + t, values, values.length));
+        }
+        medium.visitState((name, values) -> copyInto(values, visitor.doubles("medium." + name, values, values.length)));
+    }
+
+    private static void copyInto(double[] target, double[] source) {
+        if (target != source) {
+            if (source.length != target.length) {
+                throw new IllegalArgumentException("this snapshot is of a culture of another shape");
+            }
+            System.arraycopy(source, 0, target, 0, target.length);
+        }
+    }
+}

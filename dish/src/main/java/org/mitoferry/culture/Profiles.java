@@ -1,0 +1,58 @@
+package org.mitoferry.culture;
+
+import java.util.List;
+
+/**
+ * The cell types of a culture and the numbers that describe them, as the kernels read them: one array per type, indexed by
+ * {@link CellParameter#ordinal()}.
+ *
+ * <p>The bench sets values at the start (data file, donor and day factors, overrides) and at the times of timed overrides; nothing within a step
+ * changes them. Drugs act cell by cell on a copy, see {@link ActiveEffect}.
+ */
+public final class Profiles {
+
+    private final List<String> names;
+    private final boolean[] armed;
+    private final double[][] values;
+
+    /**
+     * @param names cell types in the order of their index
+     * @param armed whether a type spreads with arms (stroma) or stays round (myeloma)
+     * @param values one value for each {@link CellParameter} and type; kept, not copied
+     */
+    public Profiles(List<String> names, boolean[] armed, double[][] values) {
+        this.names = List.copyOf(names);
+        this.armed = armed.clone();
+        this.values = values;
+    }
+
+    public int types() {
+        return names.size();
+    }
+
+    public String name(int type) {
+        return names.get(type);
+    }
+
+    /** The index of a type, -1 if it is not in this culture. */
+    public int indexOf(String name) {
+        return names.indexOf(name);
+    }
+
+    public boolean armed(int type) {
+        return armed[type];
+    }
+
+    /** The live array of a type. */
+    public double[] values(int type) {
+        return values[type];
+    }
+
+    public double value(int type, CellParameter parameter) {
+        return values[type][parameter.ordinal()];
+    }
+
+    public void set(int type, CellParameter parameter, double value) {
+        values[type][parameter.ordinal()] = value;
+    }
+}

@@ -1,0 +1,76 @@
+package org.mitoferry.culture;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Loads a state that {@link StateWriter} saved. A field that is not the one expected means a file of another version: {@link IOException}, wrapped
+ * as unchecked, with both names.
+ */
+public final class StateReader implements StateVisitor {
+
+    private final DataInputStream in;
+
+    public StateReader(DataInputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public double[] doubles(String name, double[] values, int count) {
+        ByteBuffer buffer = field(name, Double.BYTES);
+        double[] read = new double[buffer.capacity() / Double.BYTES];
+        buffer.asDoubleBuffer().get(read);
+        return read;
+    }
+
+    @Override
+    public int[] ints(String name, int[] values, int count) {
+        ByteBuffer buffer = field(name, Integer.BYTES);
+        int[] read = new int[buffer.capacity() / Integer.BYTES];
+        buffer.asIntBuffer().get(read);
+        return read;
+    }
+
+    @Override
+    public long[] longs(String name, long[] values, int count) {
+        ByteBuffer buffer = field(name, Long.BYTES);
+        long[] read = new long[buffer.capacity() / Long.BYTES];
+        buffer.asLongBuffer().get(read);
+        return read;
+    }
+
+    @Override
+    public byte[] bytes(String name, byte[] values, int count) {
+        return field(name, 1).array();
+    }
+
+    @Override
+    public double number(String name, double value) {
+        return field(name, Double.BYTES).getDouble(0);
+    }
+
+    @Override
+    public long count(String name, long value) {
+        return field(name, Long.BYTES).getLong(0);
+    }
+
+    private ByteBuffer field(String expected, int bytesEach) {
+        try {
+            String name = new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8);
+            if (!name.equals(expected)) {
+                throw new IOException("this snapshot has '" + name + "' where '" + expected + "' is expected: another version wrote it");
+            }
+            int bytes = Math.multiplyExact(in.readInt(), bytesEach);
+            byte[] read = in.readNBytes(bytes);
+            if (read.length < bytes) {
+                throw new IOException("this snapshot ends within '" + name + "'");
+            }
+            return ByteBuffer.wrap(read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.mitoferry.medium;
+
+/**
+ * Where a substance came from and went to since the medium was made, fmol.
+ *
+ * @param content in the medium now
+ * @param throughSurface come in through the surface, negative when more has left
+ * @param takenUp taken up at the bottom, by Michaelis law or prescribed
+ * @param released given off at the bottom
+ * @param decayed lost by first-order decay
+ * @param bench brought in by the bench (fills, changes, additions), negative when more was taken out
+ */
+public record Ledger(
+        double content, double throughSurface, double takenUp, double released, double decayed, double bench) {
+
+    /** What the entries leave unexplained of the content, fmol: rounding. */
+    public double unexplained() {
+        return content - (throughSurface + released + bench - takenUp - decayed);
+    }
+
+    /** {@link #unexplained()} over the largest entry; 0 where nothing ever was. */
+    public double relativeError() {
+        double turnover = Math.max(
+                Math.max(Math.abs(content), Math.abs(throughSurface)),
+                Math.max(Math.max(takenUp, released), Math.max(decayed, Math.abs(bench))));
+        return turnover == 0 ? 0 : Math.abs(unexplained()) / turnover;
+    }
+}

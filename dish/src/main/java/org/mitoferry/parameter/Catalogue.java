@@ -1,0 +1,146 @@
+package org.mitoferry.parameter;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mitoferry.parameter.CatalogueFiles.Found;
+import org.mitoferry.parameter.CatalogueFiles.Kind;
+import org.mitoferry.yaml.InvalidInput;
+import org.mitoferry.yaml.MappingNode;
+import org.mitoferry.yaml.Node;
+import org.mitoferry.yaml.Problems;
+import org.mitoferry.yaml.YamlFile;
+
+/**
+ * All cell types, drugs, dyes and media that protocols can name. Immutable.
+ *
+ * @param digest SHA-256 of all data files read, in hexadecimal: two runs with the same digest used the same numbers
+ */
+public record Catalogue(
+        Shelf<CellType> cells, Shelf<Drug> drugs, Shelf<Dye> dyes, Shelf<BaseMedium> media, String digest) {
+
+    /**
+     * Reads the files that ship with the program and then those of the user, which replace shipped ones of the same name.
+     *
+     * @param userFiles single files, or folders with files and the folders {@code cells}, {@code drugs}, {@code dyes}, {@code media}
+     * @throws InvalidInput with all problems of all files
+     */
+    public static Catalogue load(ParameterVocabulary vocabulary, List<Path> userFiles) {
+        Problems problems = new Problems();
+        Catalogue catalogue = load(vocabulary, userFiles, problems);
+        problems.throwIfAny();
+        return catalogue;
+    }
+
+    /**
+     * As {@link #load(ParameterVocabulary, List)}, but problems go to {@code problems}, so that those of a protocol can be told with them;
+     * the catalogue holds what could be read and is fit for looking up names only when there is any.
+     */
+    public static Catalogue load(ParameterVocabulary vocabulary, List<Path> userFiles, Problems problems) {
+        return load(vocabulary, CatalogueFiles.shipped(), userFiles, problems);
+    }
+
+    static Catalogue load(
+            ParameterVocabulary vocabulary, List<Found> shipped, List<Path> userFiles, Problems problems) {
+        Loading loading = new Loading(vocabulary, problems);
+        shipped.forEach(loading::take);
+        loading.beginUserFiles();
+        userFiles.forEach(path -> CatalogueFiles.ofUser(path, problems).forEach(loading::take));
+        return loading.finish();
+    }
+
+    /** The state of one loading. */
+    private static final class Loading {
+        private final Problems problems;
+        private final CellTypeReader cellTypes;
+        private final DrugReader drugReader;
+        private final Map<String, Drug> drugs = new LinkedHashMap<>();
+        private final Map<String, Dye> dyes = new LinkedHashMap<>();
+        private final Map<String, BaseMedium> media = new LinkedHashMap<>();
+        private final Map<Kind, Map<String, String>> fileOfName = new HashMap<>();
+        private final MessageDigest digest = sha256();
+
+        Loading(ParameterVocabulary vocabulary, Problems problems) {
+            this.problems = problems;
+            this.cellTypes = new CellTypeReader(vocabulary.known());
+            this.drugReader = new DrugReader(vocabulary.known());
+        }
+
+        /** From here on names may be used again: a user's file replaces a shipped one. */
+        void beginUserFiles() {
+            fileOfName.clear();
+        }
+
+        void take(Found found) {
+            digest.update(found.bytes());
+            digest.update((byte) 0);
+            MappingNode file = YamlFile.read(found.name(), found.bytes(), problems)
+                    .map(Node::mapping)
+                    .orElse(null);
+            if (file == null || file.isFallback()) {
+                return;
+            }
+            Optional<Kind> kind = CatalogueFiles.kind(found, file);
+            if (kind.isEmpty()) {
+                return;
+            }
+            List<String> names = switch (kind.get()) {
+                case CELLS -> cellTypes.add(file);
+                case DRUGS -> keep(drugReader.read(file), drugs);
+                case DYES -> keep(DyeReader.read(file), dyes);
+                case MEDIA -> keep(MediumReader.read(file), media);
+            };
+            names.forEach(name -> refuseTwice(kind.get(), name, found, file));
+        }
+
+        private static <T extends Entry> List<String> keep(Optional<T> entry, Map<String, T> entries) {
+            entry.ifPresent(one -> entries.put(one.name(), one));
+            return entry.map(one -> Stream.concat(Stream.of(one.name()), one.aliases().stream())
+                            .toList())
+                    .orElse(List.of());
+        }
+
+        private void refuseTwice(Kind kind, String name, Found found, MappingNode file) {
+            String before =
+                    fileOfName.computeIfAbsent(kind, one -> new HashMap<>()).putIfAbsent(name, found.name());
+            if (before != null) {
+                file.required("name")
+                        .report(
+                                CatalogueCode.DUPLICATE_NAME,
+                                "The name '" + name + "' is used already, in " + before,
+                                "Use another name or alias");
+            }
+        }
+
+        Catalogue finish() {
+            Shelf<CellType> cellShelf = new Shelf<>(CatalogueCode.UNKNOWN_CELL_TYPE, "cell type", cellTypes.resolve());
+            Shelf<Drug> drugShelf = new Shelf<>(CatalogueCode.UNKNOWN_DRUG, "drug", new ArrayList<>(drugs.values()));
+            drugReader.checkNames(cellTypes.names(), drugShelf);
+            return new Catalogue(
+                    cellShelf,
+                    drugShelf,
+                    new Shelf<>(CatalogueCode.UNKNOWN_DYE, "dye", new ArrayList<>(dyes.values())),
+                    new Shelf<>(CatalogueCode.UNKNOWN_MEDIUM, "medium", new ArrayList<>(media.values())),
+                    HexFormat.of().formatHex(digest.digest()));
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update("catalogue 1".getBytes(StandardCharsets.US_ASCII));
+                return digest;
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}

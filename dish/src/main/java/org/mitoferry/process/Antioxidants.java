@@ -1,0 +1,46 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import org.mitoferry.culture.Mitochondria;
+
+/**
+ * Antioxidant capacity, which sugar maintains (NADPH), and the reactive oxygen that damaged mitochondria release into their host.
+ *
+ * <pre>
+ *   dN/dt = (N* - N) / antioxidantTime,   N* = max(fG, antioxidantOnGlycogen while glycogen lasts)
+ *   ROS = [ sum l s(d) / referenceLength ] / [ factor (antioxidantFloor + (1 - antioxidantFloor) N) ],   s(d) = d^4 / (d^4 + rosHalfDamage^4)
+ * </pre>
+ *
+ * Withdrawal of glucose raises ROS within about 3 h in sensitive lines (Graham et al. 2012, doi:10.1038/msb.2012.20). The reference length is what
+ * the cell's volume is made for, so a cell that loses damaged mitochondria loses ROS with them.
+ */
+final class Antioxidants {
+
+    private Antioxidants() {}
+
+    static void advance(Host h) {
+        int cell = h.cell;
+        double target = h.cells.glycogen[cell] > 0 ? Math.max(h.glucoseDrive, h.parameter(ANTIOXIDANT_ON_GLYCOGEN)) : h.glucoseDrive;
+        double state = Relaxation.towards(h.cells.antioxidant[cell], target, h.minutes, 60 * h.parameter(ANTIOXIDANT_TIME));
+        h.cells.antioxidant[cell] = state;
+        double floor = h.parameter(ANTIOXIDANT_FLOOR);
+        double scavenging = h.cells.antioxidantFactor[cell] * (floor + (1 - floor) * state);
+        h.cells.ros[cell] = released(h) / (h.cells.referenceLength[cell] * scavenging);
+    }
+
+    private static double released(Host h) {
+        Mitochondria m = h.mitochondria;
+        double[] length = m.length;
+        double[] damage = m.damage;
+        double half = h.parameter(ROS_HALF_DAMAGE);
+        double half4 = half * half * half * half;
+        double sum = 0;
+        for (int i = h.first; i < h.end; i++) {
+            double d2 = damage[i] * damage[i];
+            double d4 = d2 * d2;
+            sum += length[i] * d4 / (d4 + half4);
+        }
+        return sum;
+    }
+}

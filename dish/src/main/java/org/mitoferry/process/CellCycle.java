@@ -1,0 +1,54 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Mitochondria;
+
+/**
+ * Growth through the cell cycle, which needs serum, sugar and ATP; division follows when it is complete ({@link Division}).
+ *
+ * <pre>dc/dt = 1/divisionTime  serum / (serum + divisionSerum)  fG  a</pre>
+ *
+ * A cell and its mitochondria grow together by a factor 2^dc, so their length per volume stays. Doubling of JJN3 in full medium takes 30-48 h (DSMZ ACC
+ * 541).
+ */
+final class CellCycle {
+
+    private static final double LN2 = 0.6931471805599453;
+
+    private CellCycle() {}
+
+    static void advance(Host h) {
+        double time = h.parameter(DIVISION_TIME);
+        double serum = h.serum / (h.serum + h.parameter(DIVISION_SERUM));
+        double drive = serum * h.glucoseDrive * h.cells.charge[h.cell];
+        if (time <= 0 || drive <= 0) {
+            return;
+        }
+        double progress = Math.min(h.minutes / (60 * time) * drive, 1 - Math.min(1, h.cells.cycle[h.cell]));
+        if (progress > 0) {
+            grow(h, progress);
+        }
+    }
+
+    private static void grow(Host h, double progress) {
+        Cells cells = h.cells;
+        int cell = h.cell;
+        Mitochondria m = h.mitochondria;
+        double growth = LN2 * progress;
+        double factor = 1 + growth + growth * growth / 2;
+        double grown = 0;
+        for (int i = h.first; i < h.end; i++) {
+            double before = m.length[i];
+            m.length[i] = before * factor;
+            grown += m.length[i] - before;
+        }
+        cells.cycle[cell] += progress;
+        cells.referenceLength[cell] *= factor;
+        cells.aminoAcids[cell] *= factor; // a fed cell's stores grow with it
+        cells.glycogen[cell] *= factor;
+        cells.charge[cell] /= factor; // new nucleotides come uncharged: growth makes no ATP
+        cells.lengthGrown[cell] += grown;
+    }
+}

@@ -1,0 +1,98 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Draws;
+import org.mitoferry.culture.Mitochondria;
+
+/**
+ * Cells that have completed their cycle divide: volume and stores are halved, each mitochondrion goes to one daughter or the other by chance. Committed
+ * between steps in ascending order of slots, since it makes new cells.
+ */
+final class Division {
+
+    private Division() {}
+
+    static void advance(Culture culture) {
+        int mothers = culture.cells().count;
+        for (int cell = 0; cell < mothers; cell++) {
+            if (culture.cells().living(cell) && culture.cells().cycle[cell] >= 1) {
+                divide(culture, cell);
+            }
+        }
+    }
+
+    private static void divide(Culture culture, int mother) {
+        Cells cells = culture.cells();
+        Mitochondria m = culture.mitochondria();
+        int going = 0;
+        for (int i = m.start[mother]; i < m.start[mother] + m.count[mother]; i++) {
+            going += goes(culture, m.id[i]) ? 1 : 0;
+        }
+        int daughter = culture.addCell(cells.type[mother], going);
+        double given = moveMitochondria(culture, mother, daughter);
+        cells.lengthToDaughters[mother] += given;
+        cells.toDaughters[mother] += going;
+        cells.lengthAtBirth[daughter] = given;
+        cells.mitochondriaAtBirth[daughter] = going;
+        copyState(culture, mother, daughter);
+        place(culture, mother, daughter);
+    }
+
+    private static boolean goes(Culture culture, long mitochondrion) {
+        return Draws.bits(culture.seed(), mitochondrion, Draws.DIVISION, culture.step()) < 0;
+    }
+
+    private static double moveMitochondria(Culture culture, int mother, int daughter) {
+        Mitochondria m = culture.mitochondria();
+        int to = m.start[daughter];
+        double given = 0;
+        for (int i = m.start[mother] + m.count[mother] - 1; i >= m.start[mother]; i--) {
+            if (goes(culture, m.id[i])) {
+                given += m.length[i];
+                m.copy(i, to++);
+                m.removeAt(mother, i);
+            }
+        }
+        return given;
+    }
+
+    private static void copyState(Culture culture, int mother, int daughter) {
+        Cells cells = culture.cells();
+        double poolPerLength = culture.profiles().value(cells.type[mother], ATP_POOL)
+                / culture.profiles().value(cells.type[mother], MITOCHONDRIAL_LENGTH);
+        cells.cycle[mother] = 0;
+        cells.referenceLength[mother] /= 2;
+        cells.glycogen[mother] /= 2;
+        cells.aminoAcids[mother] /= 2;
+        cells.oxygenCapacity[mother] /= 2;
+        cells.glucoseUptake[mother] /= 2;
+        cells.lactateRelease[mother] /= 2;
+        double[][] same = {
+            cells.charge, cells.glycogen, cells.aminoAcids, cells.adaptation, cells.antioxidant, cells.antioxidantFactor, cells.ros,
+            cells.referenceLength, cells.tagLoad, cells.thresholdFactor, cells.crisisMinutes, cells.oxygenCapacity, cells.glucoseUptake,
+            cells.lactateRelease, cells.spread
+        };
+        for (double[] column : same) {
+            column[daughter] = column[mother];
+        }
+        double pool = cells.charge[daughter] * poolPerLength * cells.referenceLength[daughter];
+        cells.atpAtBirth[daughter] = pool;
+        cells.atpAtBirth[mother] -= pool;
+        cells.deathClock[daughter] = Draws.exponential(culture.seed(), cells.birthId[daughter], Draws.APOPTOSIS, 1);
+        culture.effectState().inherit(mother, daughter);
+        culture.dyeContent().inherit(mother, daughter);
+    }
+
+    private static void place(Culture culture, int mother, int daughter) {
+        Cells cells = culture.cells();
+        long id = cells.birthId[daughter];
+        double angle = 2 * Math.PI * Draws.uniform(culture.seed(), id, Draws.SHAPE, 0);
+        double distance = culture.profiles().value(cells.type[mother], RADIUS);
+        cells.x[daughter] = Motion.reflected(cells.x[mother] + distance * StrictMath.cos(angle), culture.widthMicrometres());
+        cells.y[daughter] = Motion.reflected(cells.y[mother] + distance * StrictMath.sin(angle), culture.heightMicrometres());
+        Shape.draw(culture, daughter);
+    }
+}

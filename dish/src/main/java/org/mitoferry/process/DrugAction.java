@@ -1,0 +1,63 @@
+package org.mitoferry.process;
+
+import java.util.List;
+import org.mitoferry.culture.CellColumns;
+import org.mitoferry.culture.ActiveEffect;
+import org.mitoferry.culture.Profiles;
+import org.mitoferry.culture.Surroundings;
+
+/**
+ * Drugs: each effect of a cell follows the Hill function of the concentration at the cell, with onset and recovery of its own, and moves one named
+ * parameter. A cell that no drug touches reads its type's array as it stands.
+ */
+final class DrugAction {
+
+    /** Effects below this change no parameter by more than rounding would show; they are set to nothing. */
+    private static final double NEGLIGIBLE = 1e-9;
+
+    private final List<ActiveEffect> effects;
+    private final CellColumns state;
+    private final Profiles profiles;
+
+    DrugAction(List<ActiveEffect> effects, CellColumns state, Profiles profiles) {
+        this.effects = effects;
+        this.state = state;
+        this.profiles = profiles;
+    }
+
+    /** Moves the effects of the host and points it at the parameters that hold for it now. */
+    void advance(Host h, int type, Surroundings surroundings, int column) {
+        h.parameters = profiles.values(type);
+        boolean copied = false;
+        for (int k = 0; k < effects.size(); k++) {
+            ActiveEffect effect = effects.get(k);
+            if (!effect.onType()[type]) {
+                continue;
+            }
+            double strength = moved(h, effect, k, surroundings.at(column, effect.substance()));
+            if (strength == 0) {
+                continue;
+            }
+            if (!copied) {
+                System.arraycopy(h.parameters, 0, h.parametersUnderDrugs, 0, h.parameters.length);
+                h.parameters = h.parametersUnderDrugs;
+                copied = true;
+            }
+            int p = effect.parameter().ordinal();
+            h.parameters[p] = effect.on(h.parameters[p], strength);
+        }
+    }
+
+    private double moved(Host h, ActiveEffect effect, int k, double concentration) {
+        double before = state.get(h.cell, k);
+        if (before == 0 && concentration <= 0) {
+            return 0;
+        }
+        double target = effect.atEquilibrium(concentration);
+        double time = target > before ? effect.onsetMinutes() : effect.recoveryMinutes();
+        double after = Relaxation.towards(before, target, h.minutes, time);
+        double kept = after < NEGLIGIBLE && target < NEGLIGIBLE ? 0 : after;
+        state.set(h.cell, k, kept);
+        return kept;
+    }
+}

@@ -1,0 +1,274 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Mitochondria;
+
+/**
+ * Membrane potential of every mitochondrion and the ATP of their host, solved together.
+ *
+ * <p>Each mitochondrion of length l, capacity e and damage d:
+ *
+ * <pre>
+ *   pump = pumpCapacity e (1 - d) fO2 fS          fO2 = O2 / (O2 + oxygenKm)
+ *   leak = leakConductance (1 + leakRiseWithDamage d)
+ *   dpsi/dt = chargingRate [ pump (1 - psi/psiMax) - leak psi/psiMax - J ]
+ *   J = A y / (w + |y|),  y = psi - psiReversal(a)
+ *   A = synthaseCapacity adp for y >= 0, else synthaseCapacity (1 - reversalBlock) a;  adp = (1 - a) / (1 - a + adpHalfPoint)
+ * </pre>
+ *
+ * and the ATP charge a of the cell (pool in fmol):
+ *
+ * <pre>
+ *   pool da/dt = atpPerFlux sum l J + glycolysisCapacity fG adp + aminoAcids + glycogen(a) - demand(a)
+ * </pre>
+ *
+ * <p>Numerics: one backward Euler step. For a given a the step of each potential is a quadratic with one positive root, so the whole system is one
+ * scalar equation G(a) = 0, strictly rising on [0, 1]: synthesis falls and demand rises with a. It is solved by Newton's method inside a bracket,
+ * to {@value #TOLERANCE}, usually in two evaluations. Both are therefore implicit together: no lag between potential and ATP, no period-2
+ * oscillation at any step, steady states independent of the step; first order in transients. A square root and divisions are all it needs, so the bits
+ * are the same on every processor.
+ *
+ * <p>Carbon is paid for too: what breathing takes from glycogen and lactate leaves those stores.
+ *
+ * <p>The flux law y / (w + |y|) stands for the tanh often used: same sign, slope and limits. Reversal and IF1: Chinopoulos and Adam-Vizi 2010
+ * (doi:10.1016/j.bbadis.2009.08.008). Nobody holds a potential for free: reversal takes ATP from the same pool.
+ */
+final class Energetics {
+
+    /** ATP made from one glucose by glycolysis. */
+    static final double ATP_PER_GLUCOSE = 2;
+    /** ATP made from one glucosyl unit of glycogen by glycolysis: the unit in which the store is counted. */
+    static final double ATP_PER_GLUCOSYL = 3;
+    /** Oxygen used to burn one glucosyl unit. */
+    static final double OXYGEN_PER_GLUCOSYL = 6;
+    /** Oxygen used to burn one lactate. */
+    static final double OXYGEN_PER_LACTATE = 3;
+
+    static final double TOLERANCE = 1e-8;
+    private static final int MOST_ITERATIONS = 60;
+
+    /** Sum of l J and its slope by charge, of the last evaluation. */
+    private double flux;
+
+    private double fluxSlope;
+
+    // What stays fixed within one host's step.
+    private double minutes;
+    private double supply;
+    private double shareOnGlycogen;
+    private double oxygenShare;
+    private double demand;
+    private double demandFloor;
+    private double demandHalfCubed;
+    private double scarcity;
+    private double glycolysis;
+    private double adpHalf;
+    private double aminoAcids;
+    private double fromOwnProtein;
+    private double glycogenRate;
+    private double glycogenCap;
+    private double glycogenOnset;
+    private double glycogenRamp;
+
+    void advance(Host h) {
+        Cells cells = h.cells;
+        int cell = h.cell;
+        prepare(h);
+        double before = cells.charge[cell];
+        double after = solve(h, before);
+        settle(h, after);
+    }
+
+    private void prepare(Host h) {
+        Cells cells = h.cells;
+        int cell = h.cell;
+        minutes = h.minutes;
+        boolean glycogenLeft = cells.glycogen[cell] > 0;
+        double sugar = h.glucose + h.lactate;
+        double saturation = sugar / (sugar + h.parameter(SUBSTRATE_HALF_POINT));
+        boolean onGlycogen = glycogenLeft && saturation < h.parameter(SUBSTRATE_ON_GLYCOGEN);
+        if (onGlycogen) {
+            saturation = h.parameter(SUBSTRATE_ON_GLYCOGEN);
+        }
+        fromOwnProtein = 1 - h.glucoseDrive; // fed cells take amino acids from the medium and spare their protein
+        aminoAcids = h.parameter(AMINO_ACID_ATP) * h.size;
+        if (aminoAcids * fromOwnProtein * minutes > cells.aminoAcids[cell]) {
+            aminoAcids = cells.aminoAcids[cell] / (fromOwnProtein * minutes);
+        }
+        double onAminoAcids = cells.aminoAcids[cell] > 0 ? h.parameter(SUBSTRATE_WITHOUT_SUGAR) : 0;
+        supply = onAminoAcids + (1 - onAminoAcids) * saturation;
+        shareOnGlycogen = onGlycogen ? (1 - onAminoAcids) * saturation / supply : 0;
+        oxygenShare = h.oxygen / (h.oxygen + h.parameter(OXYGEN_KM));
+        demand = h.parameter(ATP_DEMAND) * h.size * (1 - h.parameter(HYPOXIC_DEMAND_REDUCTION) * cells.adaptation[cell]);
+        demandFloor = h.parameter(DEMAND_FLOOR);
+        double half = h.parameter(DEMAND_HALF_CHARGE);
+        demandHalfCubed = half * half * half;
+        scarcity = h.parameter(SCARCITY_CHARGE);
+        glycolysis = h.parameter(GLYCOLYSIS_CAPACITY) * h.size * h.glucoseDrive;
+        adpHalf = h.parameter(ADP_HALF_POINT);
+        glycogenCap = cells.glycogen[cell] / minutes;
+        glycogenRate = glycogenLeft ? h.parameter(GLYCOGEN_RATE) * h.size * (1 - h.glucoseDrive) : 0;
+        glycogenOnset = h.parameter(GLYCOGEN_ONSET);
+        glycogenRamp = h.parameter(GLYCOGEN_RAMP);
+    }
+
+    /** The charge after the step: the root of G in [0, 1]. Leaves the potentials that belong to it in {@code trial}. */
+    private double solve(Host h, double before) {
+        double perCharge = h.minutes / (h.parameter(ATP_POOL) * h.size);
+        double atpPerFlux = h.parameter(ATP_PER_FLUX);
+        double low = 0;
+        double high = 1;
+        double a = before;
+        for (int i = 0; i < MOST_ITERATIONS; i++) {
+            evaluate(h, a);
+            double made = atpPerFlux * flux + glycolysis * adp(a) + aminoAcids + fromGlycogen(a);
+            double g = a - before - perCharge * (made - used(a));
+            if (Math.abs(g) <= TOLERANCE) {
+                return a;
+            }
+            double slope = 1 - perCharge * (atpPerFlux * fluxSlope + glycolysis * adpSlope(a) + fromGlycogenSlope(a) - usedSlope(a));
+            if (g > 0) {
+                high = a;
+            } else {
+                low = a;
+            }
+            double next = a - g / slope;
+            a = next > low && next < high ? next : (low + high) / 2;
+            if (high - low <= TOLERANCE) {
+                return a;
+            }
+        }
+        return a;
+    }
+
+    /** Potentials after the step if the charge were {@code a} then: into {@code trial}; and the synthase flux they give. */
+    private void evaluate(Host h, double a) {
+        Mitochondria m = h.mitochondria;
+        double[] length = m.length;
+        double[] potential = m.potential;
+        double[] damage = m.damage;
+        double[] capacity = m.capacity;
+        double[] trial = m.trial;
+        double highest = h.parameter(MAXIMUM_POTENTIAL);
+        double k = h.minutes * h.parameter(CHARGING_RATE);
+        double pumpFactor = h.parameter(PUMP_CAPACITY) * supply * oxygenShare;
+        double leak0 = h.parameter(LEAK_CONDUCTANCE);
+        double leakRise = leak0 * h.parameter(LEAK_RISE_WITH_DAMAGE);
+        double width = h.parameter(SYNTHASE_WIDTH);
+        double reversalSlope = h.parameter(REVERSAL_SLOPE);
+        double reversal = h.parameter(REVERSAL_POTENTIAL) + reversalSlope * (a - REFERENCE_CHARGE);
+        double synthase = h.parameter(SYNTHASE_CAPACITY);
+        double forward = synthase * adp(a);
+        double forwardSlope = synthase * adpSlope(a);
+        double backwardSlope = synthase * (1 - h.parameter(REVERSAL_BLOCK));
+        double backward = backwardSlope * a;
+        double perHighest = k / highest;
+        double sum = 0;
+        double slopeSum = 0;
+        for (int i = h.first; i < h.end; i++) {
+            double pump = pumpFactor * capacity[i] * (1 - damage[i]);
+            double alpha = 1 + perHighest * (pump + leak0 + leakRise * damage[i]);
+            double b = potential[i] + k * pump - alpha * reversal;
+            boolean makes = b >= 0;
+            double sign = makes ? 1 : -1;
+            double amplitude = makes ? forward : backward;
+            double amplitudeSlope = makes ? forwardSlope : backwardSlope;
+            double size = sign * b;
+            double q = alpha * width + k * amplitude - size;
+            double root = Math.sqrt(q * q + 4 * alpha * size * width);
+            double y = q >= 0 ? 2 * size * width / (q + root) : (root - q) / (2 * alpha);
+            double perWidth = 1 / (width + y);
+            double saturation = y * perWidth;
+            double saturationSlope = width * perWidth * perWidth;
+            double ySlope = -(k * amplitudeSlope * saturation + sign * alpha * reversalSlope) / (alpha + k * amplitude * saturationSlope);
+            trial[i] = reversal + sign * y;
+            sum += length[i] * sign * amplitude * saturation;
+            slopeSum += length[i] * sign * (amplitudeSlope * saturation + amplitude * saturationSlope * ySlope);
+        }
+        flux = sum;
+        fluxSlope = slopeSum;
+    }
+
+    /** Takes over the solution, pays for it, and says what the cell would breathe at full oxygen. */
+    private void settle(Host h, double after) {
+        Cells cells = h.cells;
+        int cell = h.cell;
+        Mitochondria m = h.mitochondria;
+        double pumpFactor = h.parameter(PUMP_CAPACITY) * supply;
+        double perHighest = 1 / h.parameter(MAXIMUM_POTENTIAL);
+        double breath = 0;
+        for (int i = h.first; i < h.end; i++) {
+            double psi = m.trial[i];
+            m.potential[i] = psi;
+            breath += m.length[i] * m.capacity[i] * (1 - m.damage[i]) * (1 - psi * perHighest);
+        }
+        cells.charge[cell] = after;
+        cells.oxygenCapacity[cell] = Math.max(0, h.parameter(OXYGEN_PER_FLUX) * pumpFactor * breath);
+        double respiration = h.parameter(ATP_PER_FLUX) * flux;
+        double fromGlycolysis = glycolysis * adp(after);
+        double fromGlycogen = fromGlycogen(after);
+        cells.atpFromRespiration[cell] += respiration * minutes;
+        cells.atpFromGlycolysis[cell] += fromGlycolysis * minutes;
+        cells.atpFromAminoAcids[cell] += aminoAcids * minutes;
+        cells.atpFromGlycogen[cell] += fromGlycogen * minutes;
+        cells.atpUsed[cell] += used(after) * minutes;
+        double breathed = cells.oxygenCapacity[cell] * oxygenShare;
+        double burnt = breathed / OXYGEN_PER_GLUCOSYL * ATP_PER_GLUCOSYL * shareOnGlycogen * minutes;
+        double left = Math.max(0, cells.glycogen[cell] - fromGlycogen * minutes - burnt);
+        cells.glycogenBurnt[cell] += cells.glycogen[cell] - fromGlycogen * minutes - left;
+        cells.glycogen[cell] = left;
+        cells.aminoAcids[cell] = Math.max(0, cells.aminoAcids[cell] - aminoAcids * fromOwnProtein * minutes);
+        exchangeSugar(h, fromGlycolysis);
+    }
+
+    private void exchangeSugar(Host h, double fromGlycolysis) {
+        Cells cells = h.cells;
+        int cell = h.cell;
+        double glucose = fromGlycolysis / ATP_PER_GLUCOSE;
+        cells.glucoseUptake[cell] = glucose;
+        double sugar = h.glucose + h.lactate;
+        double lactateShare = sugar > 0 ? h.lactate / (sugar + h.parameter(SUBSTRATE_HALF_POINT)) : 0;
+        double burnt = cells.oxygenCapacity[cell] * oxygenShare / OXYGEN_PER_LACTATE * lactateShare * (1 - h.glucoseDrive);
+        cells.lactateRelease[cell] = glucose * h.parameter(LACTATE_PER_GLUCOSE) - burnt;
+    }
+
+    private double adp(double a) {
+        return (1 - a) / (1 - a + adpHalf);
+    }
+
+    private double adpSlope(double a) {
+        double sum = 1 - a + adpHalf;
+        return -adpHalf / (sum * sum);
+    }
+
+    private double fromGlycogen(double a) {
+        double open = Math.min(1, Math.max(0, (glycogenOnset - a) / glycogenRamp));
+        return Math.min(glycogenCap, glycogenRate * open);
+    }
+
+    private double fromGlycogenSlope(double a) {
+        boolean onRamp = a < glycogenOnset && a > glycogenOnset - glycogenRamp;
+        return onRamp && glycogenRate * (glycogenOnset - a) / glycogenRamp < glycogenCap ? -glycogenRate / glycogenRamp : 0;
+    }
+
+    private double used(double a) {
+        double cubed = a * a * a;
+        double run = demandFloor + (1 - demandFloor) * cubed / (cubed + demandHalfCubed);
+        return demand * run * a / (a + scarcity);
+    }
+
+    private double usedSlope(double a) {
+        double squared = a * a;
+        double sum = squared * a + demandHalfCubed;
+        double run = demandFloor + (1 - demandFloor) * squared * a / sum;
+        double runSlope = (1 - demandFloor) * 3 * squared * demandHalfCubed / (sum * sum);
+        double met = a / (a + scarcity);
+        double metSlope = scarcity / ((a + scarcity) * (a + scarcity));
+        return demand * (runSlope * met + run * metSlope);
+    }
+
+    /** Charge at which {@code reversalPotential} is stated. */
+    private static final double REFERENCE_CHARGE = 0.85;
+}

@@ -1,0 +1,52 @@
+package org.mitoferry.process;
+
+import org.mitoferry.culture.CellParameter;
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Mitochondria;
+
+/**
+ * The host cell a thread has in hand: where its mitochondria lie, its parameters under drugs, and what the medium offers it. One object per thread,
+ * pointed at one host after the other.
+ */
+final class Host {
+
+    final Cells cells;
+    final Mitochondria mitochondria;
+    final long seed;
+
+    /** Own copy of the type's parameters while drugs act, else the type's array. */
+    double[] parameters = new double[0];
+
+    final double[] parametersUnderDrugs = new double[CellParameter.values().length];
+
+    int cell;
+    /** Places of the mitochondria: {@code first} up to, not including, {@code end}; those born in this step lie behind {@code end}. */
+    int first;
+
+    int end;
+
+    double minutes;
+    double nowMinutes;
+    int step;
+
+    /** At the cell: oxygen uM, glucose and lactate mM, serum per cent. */
+    double oxygen;
+
+    double glucose;
+    double lactate;
+    double serum;
+    /** Share of the wanted glucose that is there (1 unless the medium runs out), times saturation: the drive of glycolysis, 0 to 1. */
+    double glucoseDrive;
+    /** Volume of the cell relative to the type's mean. */
+    double size;
+
+    Host(Cells cells, Mitochondria mitochondria, long seed) {
+        this.cells = cells;
+        this.mitochondria = mitochondria;
+        this.seed = seed;
+    }
+
+    double parameter(CellParameter parameter) {
+        return parameters[parameter.ordinal()];
+    }
+}

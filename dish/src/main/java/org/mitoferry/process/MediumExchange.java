@@ -1,0 +1,106 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import java.util.Arrays;
+import org.mitoferry.culture.CellParameter;
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Profiles;
+import org.mitoferry.culture.Surroundings;
+import org.mitoferry.medium.Medium;
+
+/**
+ * What cells and medium give each other in a step.
+ *
+ * <p>Oxygen: each column is asked for the sum of what its cells would breathe at full oxygen, saturating with their Km; the medium solves that uptake
+ * implicitly with its diffusion, so a starved layer never goes negative and needs no small steps. Glucose and lactate: what the cells took up and gave
+ * off in the last step, to the last femtomole; a column that runs out of glucose shares what its lowest layer can give.
+ */
+final class MediumExchange {
+
+    /** Share of the lowest layer's glucose that one step may take: the rest covers what diffusion brings late. */
+    private static final double TAKEABLE = 0.5;
+
+    private static final double FMOL_PER_UM_CUBIC_MICROMETRE = 1e-6;
+
+    private final Culture culture;
+    private final Surroundings surroundings;
+    private final double[] wantedGlucose;
+
+    MediumExchange(Culture culture, Surroundings surroundings) {
+        this.culture = culture;
+        this.surroundings = surroundings;
+        this.wantedGlucose = new double[culture.medium().columns()];
+    }
+
+    void advance(double minutes) {
+        Medium medium = culture.medium();
+        ask(medium);
+        medium.step(minutes);
+        look(medium);
+        shareGlucose(medium, minutes);
+    }
+
+    private void ask(Medium medium) {
+        Cells cells = culture.cells();
+        Profiles profiles = culture.profiles();
+        int columns = medium.columns();
+        double[] capacities = medium.capacities();
+        double[] halfSaturations = medium.halfSaturations();
+        double[] prescribed = medium.prescribed();
+        Arrays.fill(capacities, 0, columns, 0);
+        Arrays.fill(halfSaturations, 0, columns, 0);
+        Arrays.fill(prescribed, 0);
+        for (int c = 0; c < cells.count; c++) {
+            if (!cells.living(c)) {
+                continue;
+            }
+            int column = culture.columnAt(cells.x[c], cells.y[c]);
+            capacities[column] += cells.oxygenCapacity[c];
+            halfSaturations[column] += cells.oxygenCapacity[c] * profiles.value(cells.type[c], OXYGEN_KM);
+            prescribed[Surroundings.GLUCOSE * columns + column] -= cells.glucoseUptake[c];
+            prescribed[Surroundings.LACTATE * columns + column] += cells.lactateRelease[c];
+        }
+        for (int column = 0; column < columns; column++) {
+            halfSaturations[column] = capacities[column] > 0 ? halfSaturations[column] / capacities[column] : 1;
+        }
+    }
+
+    private void look(Medium medium) {
+        int columns = medium.columns();
+        double[] atCells = medium.atCells();
+        int substances = medium.substances().size();
+        for (int s = 0; s < substances; s++) {
+            for (int column = 0; column < columns; column++) {
+                surroundings.set(column, s, atCells[s * columns + column]);
+            }
+        }
+    }
+
+    private void shareGlucose(Medium medium, double minutes) {
+        Cells cells = culture.cells();
+        Profiles profiles = culture.profiles();
+        Arrays.fill(wantedGlucose, 0);
+        for (int c = 0; c < cells.count; c++) {
+            if (cells.living(c)) {
+                int column = culture.columnAt(cells.x[c], cells.y[c]);
+                double[] p = profiles.values(cells.type[c]);
+                double glucose = surroundings.at(column, Surroundings.GLUCOSE) / 1000;
+                double capacity = p[GLYCOLYSIS_CAPACITY.ordinal()] / Energetics.ATP_PER_GLUCOSE * size(c, p);
+                wantedGlucose[column] += capacity * glucose / (glucose + p[GLUCOSE_KM.ordinal()]);
+            }
+        }
+        double layerVolume = medium.vertical().thicknessMicrometres(0)
+                * culture.widthMicrometres() * culture.heightMicrometres() / medium.columns();
+        for (int column = 0; column < wantedGlucose.length; column++) {
+            double concentration = medium.concentrations()[medium.voxel(Surroundings.GLUCOSE, 0, 0, 0) + column];
+            double takeable = TAKEABLE * concentration * layerVolume * FMOL_PER_UM_CUBIC_MICROMETRE / minutes;
+            surroundings.glucoseShare[column] = wantedGlucose[column] > takeable ? takeable / wantedGlucose[column] : 1;
+        }
+    }
+
+    private double size(int cell, double[] parameters) {
+        return culture.cells().referenceLength[cell] / parameters[CellParameter.MITOCHONDRIAL_LENGTH.ordinal()];
+    }
+}

@@ -1,0 +1,102 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import org.mitoferry.culture.Draws;
+import org.mitoferry.culture.Mitochondria;
+
+/**
+ * Competing hazards of a mitochondrion: a hit, fission, fusion, its host's mitophagy.
+ *
+ * <p>Each mitochondrion carries an exponential clock that runs down by hazard times time; when it is out, one of the hazards strikes, chosen in
+ * proportion, and the clock is wound again. This is exact for hazards that change with time, needs random numbers only when something happens, and
+ * one set of draws serves any step. A mitochondrion that ends in this step (fused into another, degraded) keeps its place with length 0 until
+ * {@link #sweep} closes the gaps, so the walk over the segment is not disturbed. New mitochondria lie behind the walk and wait for the next step.
+ */
+final class MitochondrialEvents {
+
+    private double hitBase;
+    private double energyHits;
+    private double perOnset;
+    private double fissionPerLength;
+    private double shortestToDivide;
+    private double fusionRate;
+    private double perFusionPotential;
+    private double mitophagyPerTag;
+    private boolean ended;
+
+    void advance(Host h) {
+        prepare(h);
+        ended = false;
+        Mitochondria m = h.mitochondria;
+        double[] clock = m.clock;
+        double minutes = h.minutes;
+        for (int i = h.first; i < h.end; i++) {
+            clock[i] -= minutes * (hit(m.potential[i]) + fission(m.length[i]) + fusion(m.potential[i]) + mitophagyPerTag * m.tag[i]);
+            if (clock[i] <= 0 && m.length[i] > 0) {
+                strike(h, i);
+            }
+        }
+        if (ended) {
+            sweep(h);
+        }
+    }
+
+    private void prepare(Host h) {
+        double charge = h.cells.charge[h.cell];
+        hitBase = Damage.baseHazard(h);
+        energyHits = h.parameter(ENERGY_HIT_RATE) / 60;
+        perOnset = 1 / h.parameter(ENERGY_HIT_ONSET);
+        fissionPerLength = Fission.hazardPerLength(h, charge);
+        shortestToDivide = h.parameter(FISSION_LENGTH);
+        fusionRate = h.parameter(FUSION_RATE) / 2;
+        perFusionPotential = 1 / h.parameter(FUSION_POTENTIAL);
+        mitophagyPerTag = Mitophagy.hazardPerTag(h, charge);
+    }
+
+    private double hit(double potential) {
+        return hitBase + energyHits * Math.max(0, 1 - potential * perOnset);
+    }
+
+    private double fission(double length) {
+        return length > shortestToDivide ? fissionPerLength * length : 0;
+    }
+
+    private double fusion(double potential) {
+        return fusionRate * Fusion.readiness(potential * perFusionPotential);
+    }
+
+    private void strike(Host h, int i) {
+        Mitochondria m = h.mitochondria;
+        long id = m.id[i];
+        double hit = hit(m.potential[i]);
+        double fission = fission(m.length[i]);
+        double fusion = fusion(m.potential[i]);
+        double mitophagy = mitophagyPerTag * m.tag[i];
+        double choice = Draws.uniform(h.seed, id, Draws.CHOICE, h.step) * (hit + fission + fusion + mitophagy);
+        if (choice < hit) {
+            Damage.strike(h, i);
+        } else if (choice < hit + fission) {
+            if (!Fission.divide(h, i)) {
+                return; // no room in this step: the clock stays out and it divides in the next
+            }
+        } else if (choice < hit + fission + fusion) {
+            ended |= Fusion.unite(h, i, perFusionPotential);
+        } else {
+            Mitophagy.degrade(h, i);
+            ended = true;
+            return;
+        }
+        m.clock[i] += Draws.exponential(h.seed, id, Draws.CLOCK, h.step);
+    }
+
+    /** Closes the gaps that ended mitochondria left, from the end down. */
+    private static void sweep(Host h) {
+        Mitochondria m = h.mitochondria;
+        for (int i = h.end - 1; i >= h.first; i--) {
+            if (m.length[i] == 0) {
+                m.removeAt(h.cell, i);
+            }
+        }
+    }
+}

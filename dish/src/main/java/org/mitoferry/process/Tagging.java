@@ -1,0 +1,40 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import org.mitoferry.culture.Mitochondria;
+
+/**
+ * The eat-me tag, driven by loss of potential: PINK1 is stabilised where import stops, Parkin follows.
+ *
+ * <pre>dp/dt = tagRate s (1 - p) - untagRate (1 - s) p,   s = 1 / (1 + (psi / tagOnset)^8)</pre>
+ *
+ * Tag within 15-90 min (Narendra et al. 2008, doi:10.1083/jcb.200809125), import stops only on near-complete loss of potential. The eighth power is
+ * the rational form of a logistic of width tagOnset/8. One implicit step. Repair runs in the same pass: it needs ATP,
+ *
+ * <pre>dd/dt = -repairRate a d</pre>
+ */
+final class Tagging {
+
+    private Tagging() {}
+
+    static void advance(Host h) {
+        Mitochondria m = h.mitochondria;
+        double[] potential = m.potential;
+        double[] tag = m.tag;
+        double[] damage = m.damage;
+        double perOnset = 1 / h.parameter(TAG_ONSET);
+        double up = h.minutes * h.parameter(TAG_RATE);
+        double down = h.minutes * h.parameter(UNTAG_RATE);
+        double kept = 1 / (1 + h.minutes / 60 * h.parameter(REPAIR_RATE) * h.cells.charge[h.cell]);
+        for (int i = h.first; i < h.end; i++) {
+            double r = potential[i] * perOnset;
+            double r2 = r * r;
+            double r4 = r2 * r2;
+            double s = 1 / (1 + r4 * r4);
+            double rise = up * s;
+            tag[i] = (tag[i] + rise) / (1 + rise + down * (1 - s));
+            damage[i] *= kept;
+        }
+    }
+}
