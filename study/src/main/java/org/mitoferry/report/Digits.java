@@ -56,6 +56,11 @@ final class Digits {
         return p >= 0.995 ? "1.0" : significant(p, 2);
     }
 
+    /** A unit as printed: the Greek letter for micro, nothing for pure numbers. */
+    static String unit(String unit) {
+        return unit.equals("1") ? "" : unit.replaceAll("\\bu(?=(m|M|mol|L|g)\\b)", "\u00b5");
+    }
+
     /** A duration in hours or minutes, as on a bench: {@code 24 h}, {@code 30 min}. */
     static String duration(double minutes) {
         return minutes >= 120 || minutes == 60 ? plain(round(minutes / 60)) + " h" : plain(round(minutes)) + " min";

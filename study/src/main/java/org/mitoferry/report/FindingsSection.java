@@ -144,7 +144,7 @@ final class FindingsSection {
             case "points" ->
                 (finding.effect() > 0 ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
             case "1" -> Digits.significant(finding.effect(), 3);
-            default -> Digits.significant(finding.effect(), 3) + " " + finding.effectUnit();
+            default -> Digits.significant(finding.effect(), 3) + " " + Digits.unit(finding.effectUnit());
         };
     }
 

@@ -75,6 +75,13 @@ class FiguresTest {
     }
 
     @Test
+    void two_experiments_show_their_mean_but_no_interval() {
+        JsonNode mean = values(deaths(), "mean").getFirst();
+        assertEquals(mean.get("value").asDouble(), mean.get("low").asDouble());
+        assertTrue(deaths().caption().contains("too few to draw an interval"));
+    }
+
+    @Test
     void what_was_not_measured_is_not_drawn() {
         assertEquals(List.of(), Figures.compared(protocol("A"), List.of()));
         assertEquals(List.of(), Figures.courses(protocol("A"), List.of()));

@@ -32,6 +32,14 @@ class DigitsTest {
     }
 
     @Test
+    void micro_is_written_in_greek_and_pure_numbers_have_no_unit() {
+        assertEquals("\u00b5m", Digits.unit("um"));
+        assertEquals("fmol/(\u00b5M h)", Digits.unit("fmol/(uM h)"));
+        assertEquals("", Digits.unit("1"));
+        assertEquals("run", Digits.unit("run"));
+    }
+
+    @Test
     void durations_are_in_the_unit_of_the_bench() {
         assertEquals("24 h", Digits.duration(1440));
         assertEquals("30 min", Digits.duration(30));
