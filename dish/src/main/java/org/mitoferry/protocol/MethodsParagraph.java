@@ -85,7 +85,7 @@ public final class MethodsParagraph {
                 }
             }
             boolean byDifference = least != null && least.cost() <= Math.max(2, arm.steps().size() / 2 + 1);
-            text.add(byDifference && nearest != null ? difference(arm, nearest, least) : arm.name() + ": " + steps.sentences(arm));
+            text.add(byDifference && nearest != null && least != null ? difference(arm, nearest, least) : arm.name() + ": " + steps.sentences(arm));
             told.add(arm);
         }
         return String.join(" ", text);
