@@ -84,8 +84,10 @@ public final class MethodsParagraph {
                     least = difference;
                 }
             }
-            boolean byDifference = least != null && least.cost() <= Math.max(2, arm.steps().size() / 2 + 1);
-            text.add(byDifference && nearest != null && least != null ? difference(arm, nearest, least) : arm.name() + ": " + steps.sentences(arm));
+            boolean near = nearest != null && least != null && least.cost() <= Math.max(2, arm.steps().size() / 2 + 1);
+            text.add(near && nearest != null && least != null
+                    ? difference(arm, nearest, least)
+                    : arm.name() + ": " + steps.sentences(arm));
             told.add(arm);
         }
         return String.join(" ", text);
