@@ -17,6 +17,7 @@ final class CourseFigure {
 
     private static final int[] TICK_HOURS = {1, 2, 3, 6, 12, 24, 48};
     private static final int MOST_TICKS = 14;
+    private static final int SHORT_NAME = 16;
 
     private final Axis axis;
     private final List<Courses.Point> points;
@@ -127,7 +128,7 @@ final class CourseFigure {
             domain.add(arms.get(i));
             range.add(Palette.series(i));
         }
-        legend(colour);
+        legend(colour, arms);
         return colour;
     }
 
@@ -146,12 +147,13 @@ final class CourseFigure {
                 pattern.add(1).add(0);
             }
         }
-        legend(dash);
+        legend(dash, arms);
         return dash;
     }
 
-    private static void legend(ObjectNode channel) {
-        channel.putObject("legend").putNull("title").put("orient", "bottom").put("columns", 3);
+    private static void legend(ObjectNode channel, List<String> arms) {
+        int longest = arms.stream().mapToInt(String::length).max().orElse(0);
+        channel.putObject("legend").putNull("title").put("orient", "bottom").put("columns", longest <= SHORT_NAME ? 5 : 3);
         channel.withObject("legend")
                 .put("symbolType", "stroke")
                 .put("symbolOpacity", 1)

@@ -17,6 +17,9 @@ final class SuperPlot {
     record Group(String label, String cells, ExperimentValues values) {}
 
     private static final double CONFIDENCE = 0.95;
+    /** With two experiments the interval is 18 standard deviations wide and would only squeeze the data. */
+    private static final int FEWEST_FOR_INTERVAL = 3;
+
     private static final double HALF_ROW = 1;
     private static final double FIELD_SPREAD = 0.42;
     private static final double MEAN_LANE = -0.75;
@@ -50,9 +53,13 @@ final class SuperPlot {
     }
 
     private String caption() {
+        boolean drawn = rows.stream().anyMatch(row -> row.n() >= FEWEST_FOR_INTERVAL);
         String points = "Small points are fields, large points experiments, joined where they share donor and day. ";
+        if (drawn) {
+            return points + "The bar below them is the mean over experiments with its 95 % interval (Student).";
+        }
         return experiments.size() > 1
-                ? points + "The bar below them is the mean over experiments with its 95 % interval (Student)."
+                ? points + "The tick below them is their mean; two experiments are too few to draw an interval."
                 : points + "With one experiment there is no interval.";
     }
 
@@ -90,12 +97,13 @@ final class SuperPlot {
         MeanEstimate estimate = MeanEstimate.of(of, CONFIDENCE);
         double low = axis.zero() ? Math.max(0, estimate.low()) : estimate.low();
         double high = axis.unit().equals("%") ? Math.min(LARGEST_PERCENTAGE, estimate.high()) : estimate.high();
+        boolean drawn = of.length >= FEWEST_FOR_INTERVAL;
         values.addObject()
                 .put("kind", "mean")
                 .put("label", group.label())
                 .put("value", estimate.mean())
-                .put("low", low)
-                .put("high", high)
+                .put("low", drawn ? low : estimate.mean())
+                .put("high", drawn ? high : estimate.mean())
                 .put("lane", MEAN_LANE);
         return new Figure.Row(group.label(), axis.unit(), of.length, estimate.mean(), low, high);
     }
@@ -106,7 +114,9 @@ final class SuperPlot {
         joinedExperiments(spec);
         points(spec, "field", 14, 0.4, "Field");
         points(spec, "experiment", 95, 0.95, "");
-        means(spec);
+        if (rows.stream().anyMatch(row -> row.n() > 1)) {
+            means(spec);
+        }
         return spec;
     }
 

@@ -40,7 +40,7 @@ final class Digits {
         if (!Double.isFinite(value)) {
             return NONE;
         }
-        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal exact = new BigDecimal(value).round(new MathContext(10)).stripTrailingZeros();
         String text = exact.precision() - exact.scale() > 9 || exact.scale() > 9 ? exact.toString() : exact.toPlainString();
         return text.replace("-", MINUS);
     }
@@ -54,6 +54,11 @@ final class Digits {
             return "< 0.0001";
         }
         return p >= 0.995 ? "1.0" : significant(p, 2);
+    }
+
+    /** A unit as printed: the Greek letter for micro, nothing for pure numbers. */
+    static String unit(String unit) {
+        return unit.equals("1") ? "" : unit.replaceAll("\\bu(?=(m|M|mol|L|g)\\b)", "\u00b5");
     }
 
     /** A duration in hours or minutes, as on a bench: {@code 24 h}, {@code 30 min}. */

@@ -67,7 +67,7 @@ final class FigureSection {
     private static String found(Finding finding) {
         return Double.isNaN(finding.effect())
                 ? "nothing to test"
-                : FindingsSection.effect(finding) + " " + FindingsSection.interval(finding) + ", n = " + finding.n();
+                : (FindingsSection.effect(finding) + " " + FindingsSection.interval(finding)).strip() + ", n = " + finding.n();
     }
 
     private void numbers(Figure figure, boolean course) {

@@ -140,11 +140,11 @@ final class FindingsSection {
             return Digits.NONE;
         }
         return switch (finding.effectUnit()) {
-            case "ratio" -> "\u00d7 " + Digits.significant(finding.effect(), 3);
+            case "ratio" -> "\u00d7\u00a0" + Digits.significant(finding.effect(), 3);
             case "points" ->
-                (finding.effect() > 0 ? "+" : "") + Digits.points(finding.effect()) + " points";
+                (finding.effect() > 0 ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
             case "1" -> Digits.significant(finding.effect(), 3);
-            default -> Digits.significant(finding.effect(), 3) + " " + finding.effectUnit();
+            default -> Digits.significant(finding.effect(), 3) + " " + Digits.unit(finding.effectUnit());
         };
     }
 
@@ -155,6 +155,6 @@ final class FindingsSection {
         boolean points = finding.effectUnit().equals("points");
         String low = points ? Digits.points(finding.intervalLow()) : Digits.significant(finding.intervalLow(), 3);
         String high = points ? Digits.points(finding.intervalHigh()) : Digits.significant(finding.intervalHigh(), 3);
-        return "[" + low + ", " + high + "] " + Digits.plain(100 * finding.intervalConfidence()) + " %";
+        return "[" + low + ",\u00a0" + high + "] " + Digits.plain(100 * finding.intervalConfidence()) + "\u00a0%";
     }
 }

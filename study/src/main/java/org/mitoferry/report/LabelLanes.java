@@ -27,7 +27,8 @@ final class LabelLanes {
     private static final double GAP = 4;
     private static final double LINE_HALF_WIDTH = 1;
 
-    private final List<Box> taken = new ArrayList<>();
+    private final List<Box> texts = new ArrayList<>();
+    private final List<Box> leads = new ArrayList<>();
 
     private LabelLanes() {}
 
@@ -38,12 +39,21 @@ final class LabelLanes {
                 labels.stream().sorted(Comparator.comparingDouble(Label::x)).toList();
         List<Label> right = new ArrayList<>();
         List<Label> left = new ArrayList<>();
+        double reach = 0;
         for (int i = 0; i < ordered.size(); i++) {
             Label label = ordered.get(i);
             double end = i + 1 < ordered.size() ? ordered.get(i + 1).x() : width;
             boolean fitsRight = label.x() + GAP + textWidth(label) + GAP <= end;
             boolean fitsLeft = label.x() - GAP - textWidth(label) >= 0;
-            (fitsRight || !fitsLeft ? right : left).add(label);
+            if (fitsRight) {
+                right.add(label);
+            } else if (!fitsLeft || label.x() < reach) {
+                // It runs on below the next labels, which then have to stand right of their lines too, above it.
+                reach = Math.max(reach, label.x() + GAP + textWidth(label));
+                right.add(label);
+            } else {
+                left.add(label);
+            }
         }
         List<Placed> placed = new ArrayList<>();
         right.reversed().forEach(label -> placed.add(lanes.place(label, true)));
@@ -53,16 +63,22 @@ final class LabelLanes {
 
     private Placed place(Label label, boolean right) {
         double top = 0;
-        while (true) {
-            Box text = text(label, right, top);
-            Box lead = new Box(label.x() - LINE_HALF_WIDTH, 0, label.x() + LINE_HALF_WIDTH, text.bottom());
-            if (taken.stream().noneMatch(box -> box.overlaps(text) || box.overlaps(lead))) {
-                taken.add(text);
-                taken.add(lead);
-                return new Placed(label, right, top);
-            }
+        double lowest = texts.stream().mapToDouble(Box::bottom).max().orElse(0);
+        while (top < lowest && !isFree(text(label, right, top), lead(label, right, top))) {
             top += LINE_HEIGHT;
         }
+        texts.add(text(label, right, top));
+        leads.add(lead(label, right, top));
+        return new Placed(label, right, top);
+    }
+
+    private boolean isFree(Box text, Box lead) {
+        return texts.stream().noneMatch(box -> box.overlaps(text) || box.overlaps(lead))
+                && leads.stream().noneMatch(box -> box.overlaps(text));
+    }
+
+    private static Box lead(Label label, boolean right, double top) {
+        return new Box(label.x() - LINE_HALF_WIDTH, 0, label.x() + LINE_HALF_WIDTH, text(label, right, top).bottom());
     }
 
     private static Box text(Label label, boolean right, double top) {

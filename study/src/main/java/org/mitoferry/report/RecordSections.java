@@ -1,6 +1,7 @@
 package org.mitoferry.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.mitoferry.protocol.Protocol;
 
 /** The record behind the findings: ledgers, Methods, assumptions, parameters, the run itself. */
 final class RecordSections {
+
+    private static final int MOST_FACTS_SHOWN = 12;
 
     private final ReportInput input;
     private final Html html;
@@ -23,8 +26,15 @@ final class RecordSections {
             html.element("p", "No ledgers were handed over.", "class", "empty").closeBlock("section");
             return;
         }
-        html.element("p", "What came in less what went out is what is there; what is left unexplained is rounding, or an error.");
-        html.open("details", "open", "").element("summary", input.ledgers().size() + " accounts");
+        LedgerRow worst = input.ledgers().stream()
+                .max(Comparator.comparingDouble(RecordSections::unexplainedShare))
+                .orElseThrow();
+        html.element(
+                "p",
+                "What came in less what went out is what is there; what is left unexplained is rounding, or an error. The largest share"
+                        + " left unexplained is " + Digits.significant(unexplainedShare(worst), 2) + ", of " + worst.account() + " in "
+                        + worst.arm() + ".");
+        html.open("details").element("summary", input.ledgers().size() + " accounts");
         table("Account", "Arm", "#Experiment", "#Gained", "#Lost", "#Held", "#Unexplained", "Unit");
         for (LedgerRow row : input.ledgers()) {
             html.open("tr").element("th", row.account(), "scope", "row").element("td", row.arm());
@@ -33,10 +43,15 @@ final class RecordSections {
             number(Digits.significant(row.lost(), 5));
             number(Digits.significant(row.held(), 5));
             number(Digits.significant(row.unexplained(), 2));
-            html.element("td", row.unit().equals("1") ? "" : row.unit()).closeBlock("tr");
+            html.element("td", Digits.unit(row.unit())).closeBlock("tr");
         }
         endTable();
         html.close("details").closeBlock("section");
+    }
+
+    private static double unexplainedShare(LedgerRow row) {
+        double turnover = Math.max(Math.abs(row.held()), Math.max(Math.abs(row.gained()), Math.abs(row.lost())));
+        return turnover == 0 ? 0 : Math.abs(row.unexplained()) / turnover;
     }
 
     void methods() {
@@ -106,7 +121,7 @@ final class RecordSections {
     private void parameter(ParameterRow row) {
         html.open("tr").element("th", row.name(), "scope", "row", "class", "name");
         number(Digits.plain(row.value()));
-        html.element("td", row.unit().equals("1") ? "" : row.unit());
+        html.element("td", Digits.unit(row.unit()));
         boolean ranged = Double.isFinite(row.low()) && Double.isFinite(row.high());
         number(ranged ? Digits.plain(row.low()) + " to " + Digits.plain(row.high()) : Digits.NONE);
         html.element("td", row.source(), "class", "source").element("td", row.status()).closeBlock("tr");
@@ -132,9 +147,18 @@ final class RecordSections {
         if (facts.isEmpty()) {
             return;
         }
-        html.open("div").element("h3", heading).open("dl");
+        boolean many = facts.size() > MOST_FACTS_SHOWN;
+        html.open("div").element("h3", heading);
+        if (many) {
+            html.open("details").element("summary", "all " + facts.size());
+        }
+        html.open("dl");
         facts.forEach((name, value) -> html.element("dt", name).element("dd", value));
-        html.close("dl").closeBlock("div");
+        html.close("dl");
+        if (many) {
+            html.close("details");
+        }
+        html.closeBlock("div");
     }
 
     /** Opens a table; a heading that begins with # is that of a column of numbers. */

@@ -41,6 +41,12 @@ public record Finding(
         String why) {
 
     static Finding notTested(Expectation expectation, int n, String method, String why) {
+        return described(expectation, n, method, why, Double.NaN, "");
+    }
+
+    /** Not tested, with the effect all the same where one experiment shows one. */
+    static Finding described(
+            Expectation expectation, int n, String method, String why, double effect, String effectUnit) {
         double none = Double.NaN;
         return new Finding(
                 expectation.id(),
@@ -48,11 +54,11 @@ public record Finding(
                 ExpectedWords.of(expectation),
                 expectation.origin(),
                 Verdict.NOT_TESTED,
+                effect,
                 none,
                 none,
                 none,
-                none,
-                "",
+                effectUnit,
                 "",
                 none,
                 none,

@@ -15,6 +15,9 @@ import org.mitoferry.table.Measurement;
 public final class Verdicts {
 
     private static final double THRESHOLD = 0.90;
+    private static final double PERCENT = 100;
+    private static final String ONE_EXPERIMENT =
+            "One experiment: the experiment is the unit of replication, so there is nothing to test.";
 
     private Verdicts() {}
 
@@ -61,8 +64,11 @@ public final class Verdicts {
     private static Finding judgePairs(Expectation expectation, ExperimentValues arm, ExperimentValues versus) {
         Pairs pairs = Pairs.of(arm, versus);
         String method = arm.method().equals(versus.method()) ? arm.method() : arm.method() + ", " + versus.method();
-        if (pairs.size() < 2) {
-            return Finding.notTested(expectation, pairs.size(), method, tooFew(pairs.size()));
+        if (pairs.size() == 0) {
+            return Finding.notTested(expectation, 0, method, "No experiment has a value in both arms.");
+        }
+        if (pairs.size() == 1) {
+            return describe(expectation, pairs.arm().getFirst(), pairs.versus().getFirst(), method);
         }
         Optional<Outcome> outcome =
                 switch (expectation.rule()) {
@@ -86,10 +92,21 @@ public final class Verdicts {
                         "A value of 0 (or a fraction of 1) cannot be compared on this scale without its number of cells."));
     }
 
+    /** The effect of a single experiment, untested; a quotient that does not exist stays away. */
+    private static Finding describe(
+            Expectation expectation, ExperimentValue arm, ExperimentValue versus, String method) {
+        boolean ratio = expectation.rule() instanceof Rule.Ratio || expectation.rule() instanceof Rule.EquivalentRatio;
+        double effect = ratio ? arm.value() / versus.value() : PERCENT * (arm.value() - versus.value());
+        return Double.isFinite(effect)
+                ? Finding.described(expectation, 1, method, ONE_EXPERIMENT, effect, ratio ? "ratio" : "points")
+                : Finding.notTested(expectation, 1, method, ONE_EXPERIMENT);
+    }
+
     private static Finding judgeAlone(Expectation expectation, Rule.Threshold rule, ExperimentValues arm) {
         int n = arm.experiments().size();
-        if (n < 2) {
-            return Finding.notTested(expectation, n, arm.method(), tooFew(n));
+        if (n == 1) {
+            double value = arm.experiments().firstEntry().getValue().value();
+            return Finding.described(expectation, n, arm.method(), ONE_EXPERIMENT, value, arm.unit());
         }
         double[] values = arm.experiments().values().stream()
                 .mapToDouble(ExperimentValue::value)
@@ -142,12 +159,6 @@ public final class Verdicts {
 
     private static List<Double> fields(List<ExperimentValue> values) {
         return values.stream().flatMap(v -> v.fields().stream()).toList();
-    }
-
-    private static String tooFew(int n) {
-        return n == 1
-                ? "One experiment: the experiment is the unit of replication, so there is nothing to test."
-                : "No experiment has a value in both arms.";
     }
 
     private static String sentence(String reason) {

@@ -25,10 +25,28 @@ final class SampleStudy {
 
     private SampleStudy() {}
 
-    /** Writes the sample report: {@code SampleStudy FILE [EXPERIMENTS]}. */
+    static final String HOSTILE = "</script><script>alert(1)</script> \"quoted\" 'single' \\ & <b>bold</b> ";
+
+    /** Writes the sample report: {@code SampleStudy FILE [EXPERIMENTS [hostile]]}. */
     public static void main(String[] arguments) throws IOException {
         int experiments = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 6;
-        WholeFile.write(Path.of(arguments[0]), Report.html(input(protocol(), experiments)));
+        Protocol protocol = arguments.length > 2 ? prefixed(protocol(), HOSTILE) : protocol();
+        WholeFile.write(Path.of(arguments[0]), Report.html(input(protocol, experiments)));
+    }
+
+    /** The same study with {@code prefix} before every name and sentence of it. */
+    static Protocol prefixed(Protocol p, String prefix) {
+        List<Protocol.Arm> arms = p.arms().stream()
+                .map(arm -> new Protocol.Arm(arm.name() + prefix, arm.steps()))
+                .toList();
+        List<Expectation> expectations = p.expectations().stream()
+                .map(e -> new Expectation(
+                        e.id(), prefix + e.statement(), e.quantity(), e.cells(), e.arm() + prefix, e.versusCells(), e.versus() + prefix,
+                        e.rule(), e.origin(), e.tunedParameters(), e.paperP()))
+                .toList();
+        return new Protocol(
+                prefix + p.name(), prefix + p.title(), prefix, p.vessel(), p.cells(), p.media(), p.experiments(), p.seed(), arms, expectations,
+                p.overrides());
     }
 
     static ReportInput input(Protocol protocol, int experiments) {

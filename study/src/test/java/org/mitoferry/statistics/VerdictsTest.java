@@ -111,6 +111,8 @@ class VerdictsTest {
         assertEquals(Verdict.NOT_TESTED, finding.verdict());
         assertTrue(finding.why().startsWith("One experiment"), finding.why());
         assertEquals(1, finding.n());
+        assertEquals(80, finding.effect(), 1e-12);
+        assertTrue(Double.isNaN(finding.intervalLow()) && Double.isNaN(finding.pExperiment()));
     }
 
     @Test
