@@ -90,7 +90,7 @@ interface ProgressView extends RunProgress, AutoCloseable {
                 first = done;
             }
             int tenth = (int) (done * TENTHS + 1e-9);
-            if (tenth == lastTenth) {
+            if (tenth == lastTenth || done >= 1 && finishedJobs < jobs) {
                 return;
             }
             lastTenth = tenth;

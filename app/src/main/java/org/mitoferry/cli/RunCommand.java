@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.mitoferry.runner.RunFiles;
 import org.mitoferry.runner.RunFolder;
 import org.mitoferry.runner.RunPlan;
 import org.mitoferry.runner.StudyRun;
+import org.mitoferry.statistics.Finding;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
 import picocli.CommandLine.Command;
@@ -100,21 +102,27 @@ final class RunCommand implements Callable<Integer> {
     private int carryOut(RunPlan plan, Path path, int workers) throws IOException {
         PrintWriter print = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        List<Finding> findings;
         try (RunFolder folder = RunFolder.open(path, plan.inputs())) {
             if (folder.isFinished()) {
                 print.println("This run is done already; its folder is " + path + ".");
-            } else if (!finish(plan, folder, workers, err)) {
-                return Exit.INTERRUPTED;
+                findings = RunFiles.findings(path);
+            } else {
+                Optional<List<Finding>> judged = finish(plan, folder, workers, err);
+                if (judged.isEmpty()) {
+                    return Exit.INTERRUPTED;
+                }
+                findings = judged.get();
             }
         }
         print.println();
-        FindingsTable.print(RunFiles.findings(path), print, Ansi.AUTO);
+        FindingsTable.print(findings, print, Ansi.AUTO);
         print.println("Report: " + path.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
         return Exit.DONE;
     }
 
-    /** Whether the run came to its end. Ctrl-C ends the program from within the interruption, with what was done kept. */
-    private boolean finish(RunPlan plan, RunFolder folder, int workers, PrintWriter err) {
+    /** Empty when the run was stopped before its end. Ctrl-C ends the program from within the interruption, with what was done kept. */
+    private Optional<List<Finding>> finish(RunPlan plan, RunFolder folder, int workers, PrintWriter err) {
         try (ProgressView progress = ProgressView.of(quiet, err)) {
             StudyRun run = new StudyRun(plan, folder, progress, Versions.program());
             try (Interruption _ = Interruption.stops(run, err)) {

@@ -47,7 +47,7 @@ final class TextTable {
                 String cell = line.get(column);
                 text.append(paint.on(alignment.charAt(column) == 'r' ? gap + cell : last ? cell : cell + gap));
             }
-            out.println(text);
+            out.println(text.toString().stripTrailing());
         }
     }
 

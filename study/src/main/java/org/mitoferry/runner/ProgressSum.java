@@ -23,16 +23,24 @@ final class ProgressSum {
                 tell();
             }
         }
+
+        /** The job is carried out to its end. */
+        void finished() {
+            synchronized (ProgressSum.this) {
+                finished++;
+                at(1);
+            }
+        }
     }
 
     Share share() {
         return new Share();
     }
 
-    /** A job that was carried out to its end by way of a share, or one that was found finished. */
-    synchronized void finished(boolean before) {
+    /** A job that was found finished. */
+    synchronized void finishedBefore() {
         finished++;
-        sum += before ? 1 : 0;
+        sum++;
         tell();
     }
 

@@ -5,17 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.store.RunJson;
 import org.mitoferry.store.WholeFile;
@@ -197,27 +196,36 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
+    /** Holds the folder. The lock's file must not be opened anywhere else in the program: closing it there would give the lock away. */
     private static FileChannel lock(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("work"));
         Path file = folder.resolve("work/lock");
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (!Files.exists(file)) {
+            Files.write(file, new byte[0], StandardOpenOption.CREATE);
+        }
+        Object before = identity(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean held = false;
         try {
-            FileLock lock = channel.tryLock();
-            String mark = UUID.randomUUID().toString();
-            if (lock != null) {
-                channel.write(StandardCharsets.US_ASCII.encode(mark), 0);
-                // A run that has just finished may have removed the file that is locked here.
-                held = Files.exists(file) && Files.readString(file).equals(mark);
-            }
-        } catch (OverlappingFileLockException alreadyHeldByThisProcess) {
+            // A run that ends right now removes its lock; who locks the removed file holds nothing.
+            held = channel.tryLock() != null && before.equals(identity(file));
+        } catch (OverlappingFileLockException | NoSuchFileException inUse) {
             held = false;
+        } finally {
+            if (!held) {
+                channel.close();
+            }
         }
         if (!held) {
-            channel.close();
             throw new RunRefused("Another mitoferry is at work in the folder " + folder + ". Wait for it, or choose another folder with --out.");
         }
         return channel;
+    }
+
+    /** The file itself, whatever its name: device and inode. Asked without opening the file. */
+    private static Object identity(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return key == null ? file : key;
     }
 
     /** What went wrong with a file, in words. */

@@ -54,7 +54,7 @@ public final class Runner {
     public boolean run(int threads, IntFunction<? extends ArmPlace> places) {
         for (ArmJob job : jobs) {
             if (folder.finished(job).isPresent()) {
-                progress.finished(true);
+                progress.finishedBefore();
             } else {
                 waiting.add(job);
             }
@@ -125,8 +125,7 @@ public final class Runner {
             share.at(now / sitting.carrier().totalMinutes());
         }
         folder.keepFinished(job, sitting.seconds(), sitting.rows());
-        share.at(1);
-        progress.finished(false);
+        share.finished();
     }
 
     private static void await(Thread worker) {

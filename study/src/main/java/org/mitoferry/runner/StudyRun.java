@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import org.mitoferry.statistics.Finding;
 import org.mitoferry.store.MeasurementStore;
 import org.mitoferry.store.RunFacts;
 import org.mitoferry.store.WholeFile;
@@ -35,10 +37,10 @@ public final class StudyRun {
      * Carries the plan out, or goes on with it, and writes all files of the folder.
      *
      * @param threads at least 1; does not change the result
-     * @return whether it is finished; false when it was stopped before
+     * @return the findings, in the order of the protocol; empty when it was stopped before its end
      * @throws UncheckedIOException when a file cannot be written; what was done is kept
      */
-    public boolean run(int threads) {
+    public Optional<List<Finding>> run(int threads) {
         return run(threads, share -> new BenchPlace(plan, share));
     }
 
@@ -47,23 +49,24 @@ public final class StudyRun {
         runner.stop();
     }
 
-    boolean run(int threads, IntFunction<? extends ArmPlace> places) {
+    Optional<List<Finding>> run(int threads, IntFunction<? extends ArmPlace> places) {
         long began = System.nanoTime();
+        List<Finding> findings;
         try {
             WholeFile.write(folder.path().resolve(RunFiles.PROTOCOL), plan.protocolText());
             plan.laboratory().data().keepIn(folder.path());
             if (!runner.run(threads, places)) {
-                return false;
+                return Optional.empty();
             }
             double seconds = (System.nanoTime() - began) * 1e-9;
             List<Measurement> rows = runner.rows();
             MeasurementStore.write(folder.path(), rows);
-            RunFiles.write(folder.path(), plan.protocol(), plan.laboratory(), rows, facts(threads, seconds));
+            findings = RunFiles.write(folder.path(), plan.protocol(), plan.laboratory(), rows, facts(threads, seconds));
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
         folder.removeWork();
-        return true;
+        return Optional.of(findings);
     }
 
     private RunFacts facts(int threads, double seconds) {

@@ -138,6 +138,26 @@ class RunnerTest {
     void a_process_that_was_killed_is_gone_on_with_to_the_same_rows() throws Exception {
         List<Measurement> whole = rowsOf(temp.resolve("whole"), 1, (job, minute) -> {});
         Path path = temp.resolve("killed");
+        Process process = otherProcess(path);
+        process.destroyForcibly().waitFor();
+        assertTrue(Files.exists(path.resolve("work/arm-001-experiment-001.rows")));
+        assertEquals(whole, rowsOf(path, 2, (job, minute) -> {}));
+    }
+
+    @Test
+    void a_folder_that_another_process_holds_is_refused() throws Exception {
+        Path path = temp.resolve("held");
+        Process process = otherProcess(path);
+        try {
+            assertThrows(RunRefused.class, () -> RunFolder.open(path, INPUTS));
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        RunFolder.open(path, INPUTS).close();
+    }
+
+    /** A slow run in another process, well into its second arm. */
+    private static Process otherProcess(Path path) throws IOException {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-XX:TieredStopAtLevel=1",
@@ -151,9 +171,7 @@ class RunnerTest {
             assertTrue(process.isAlive());
             sleep(5);
         }
-        process.destroyForcibly().waitFor();
-        assertTrue(Files.exists(path.resolve("work/arm-001-experiment-001.rows")));
-        assertEquals(whole, rowsOf(path, 2, (job, minute) -> {}));
+        return process;
     }
 
     /** A run that takes its time, to be killed. */
@@ -163,7 +181,7 @@ class RunnerTest {
         public static void main(String[] arguments) {
             rowsOf(Path.of(arguments[0]), 1, (job, minute) -> {
                 if (job.place() > 0) {
-                    sleep(2);
+                    sleep(5);
                 }
             });
         }
