@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.mitoferry.culture.CellParameter;
 
 /** A small laboratory: enough names for the paper's protocol and for every mistake of the corpus. */
 record TestVocabulary(
@@ -33,9 +34,19 @@ record TestVocabulary(
             set("20x/0.8", "40x/1.3", "63x/1.4"),
             set("PFA", "PFA + glutaraldehyde"),
             set("poly-lysine", "fibronectin"),
-            map("cx43", "1", "nanotubeNucleation", "1/h", "oxygenUptake", "fmol/cell/h", "mompThreshold", "1"),
+            parameterUnits(),
             quantityUnits(),
             known());
+
+    /** The model's parameters, after a few that the corpus uses. */
+    private static Map<String, String> parameterUnits() {
+        Map<String, String> units = new LinkedHashMap<>(
+                map("cx43", "1", "nanotubeNucleation", "1/h", "oxygenUptake", "fmol/cell/h", "mompThreshold", "1"));
+        for (CellParameter parameter : CellParameter.values()) {
+            units.putIfAbsent(parameter.key(), parameter.unit());
+        }
+        return units;
+    }
 
     @Override
     public Compound compound(String name) {
