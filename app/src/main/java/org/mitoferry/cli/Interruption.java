@@ -23,7 +23,8 @@ final class Interruption implements AutoCloseable {
                         // A run that does not answer in time goes on from its last snapshot.
                         boolean kept = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
                         err.println();
-                        err.println("Interrupted. The same command goes on " + (kept ? "from here." : "from the last snapshot."));
+                        err.println("Interrupted. The same command goes on "
+                                + (kept ? "from here." : "from the last snapshot."));
                         err.flush();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

@@ -2,7 +2,6 @@ package org.mitoferry.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mitoferry.runner.RunRefused;
 import org.mitoferry.yaml.InvalidInput;
@@ -20,7 +19,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "An in-silico laboratory for mitochondria transfer between cells.",
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
-        subcommands = {RunCommand.class, ReportCommand.class, ProtocolCommand.class, OxygenCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ReportCommand.class,
+            ProtocolCommand.class,
+            OxygenCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "First steps:",
@@ -82,7 +87,10 @@ public final class Mitoferry implements Runnable {
             case InvalidInput invalid -> {
                 List<Problem> problems = invalid.problems();
                 problems.forEach(err::println);
-                err.println(problems.size() == 1 ? "1 problem; nothing was done." : problems.size() + " problems; nothing was done.");
+                err.println(
+                        problems.size() == 1
+                                ? "1 problem; nothing was done."
+                                : problems.size() + " problems; nothing was done.");
                 return Exit.MISTAKE;
             }
             case RunRefused refused -> {
@@ -90,7 +98,8 @@ public final class Mitoferry implements Runnable {
                 return Exit.MISTAKE;
             }
             case UncheckedIOException broken -> {
-                err.println("mitoferry: " + broken.getMessage() + ". What was finished is kept; the same command goes on.");
+                err.println(
+                        "mitoferry: " + broken.getMessage() + ". What was finished is kept; the same command goes on.");
                 return Exit.BROKEN;
             }
             default -> throw thrown;

@@ -69,7 +69,10 @@ class CommandLineTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
-            return entries.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).sorted().toList();
+            return entries.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -84,8 +87,13 @@ class CommandLineTest {
                 () -> assertTrue(said.out().contains("Report: " + run.resolve("report.html")), said.out()),
                 () -> assertEquals(
                         List.of(
-                                "run/findings.json", "run/measurements.csv", "run/measurements.parquet", "run/protocol.yaml",
-                                "run/report.html", "run/run.json", "small.yaml"),
+                                "run/findings.json",
+                                "run/measurements.csv",
+                                "run/measurements.parquet",
+                                "run/protocol.yaml",
+                                "run/report.html",
+                                "run/run.json",
+                                "small.yaml"),
                         files()));
     }
 
@@ -180,7 +188,8 @@ class CommandLineTest {
 
     @Test
     void all_mistakes_are_told_at_once_and_nothing_is_left() throws IOException {
-        Path broken = Files.writeString(folder.resolve("broken.yaml"), SMALL.replace("incubate: {in: Nx", "incubat: {in: Nx"));
+        Path broken = Files.writeString(
+                folder.resolve("broken.yaml"), SMALL.replace("incubate: {in: Nx", "incubat: {in: Nx"));
         Path run = folder.resolve("run");
         Said said = mitoferry("run", broken, "--out", run, "--threads", "0", "--fields", "0");
         assertAll(
@@ -266,7 +275,9 @@ class CommandLineTest {
 
     @Test
     void a_shown_protocol_can_be_written_to_a_file_and_run() throws IOException {
-        Path file = Files.writeString(folder.resolve("copy.yaml"), mitoferry("protocol", "show", "quickstart").out());
+        Path file = Files.writeString(
+                folder.resolve("copy.yaml"),
+                mitoferry("protocol", "show", "quickstart").out());
         Said check = mitoferry("protocol", "check", file);
         assertEquals(0, check.exitCode(), check.err());
     }
@@ -287,9 +298,14 @@ class CommandLineTest {
     }
 
     private static double atCells(String height) {
-        Said said = mitoferry("oxygen", "--gas", "5%", "--height", height, "--cells", "JJN3 600/mm2, BMSC 120 cells/mm2");
+        Said said =
+                mitoferry("oxygen", "--gas", "5%", "--height", height, "--cells", "JJN3 600/mm2, BMSC 120 cells/mm2");
         assertEquals(0, said.exitCode(), said.err());
-        String line = said.out().lines().filter(one -> one.startsWith("O2 at the cells")).findFirst().orElseThrow();
+        String line = said.out()
+                .lines()
+                .filter(one -> one.startsWith("O2 at the cells"))
+                .findFirst()
+                .orElseThrow();
         return Double.parseDouble(line.replaceAll(".* (\\S+) uM", "$1"));
     }
 
