@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.mitoferry.runner.StudyRun;
 
 /**
- * What Ctrl-C (or a polite kill) does to a run: it is asked to keep what it has, is waited for, and the program ends with the exit code of an
- * interruption and a sentence on how to go on. Closing it takes the rule back.
+ * What Ctrl-C (or a polite kill) does to a run: it is asked to keep what it has, is waited for, and the program ends
+ * with the exit code of an interruption and a sentence on how to go on. Closing it takes the rule back.
  */
 final class Interruption implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;

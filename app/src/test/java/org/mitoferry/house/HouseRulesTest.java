@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Who may know whom, and what every package owes. A room is a package directly under {@code org.mitoferry}.
  *
- * <p>A breach that has to be lived with for a while stands in {@link #EXCEPTIONS}; once it is mended, or never was, its line fails the test.
+ * <p>A breach that has to be lived with for a while stands in {@link #EXCEPTIONS}; once it is mended, or never was, its
+ * line fails the test.
  */
 class HouseRulesTest {
     private static final String ROOT = "org.mitoferry.";

@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import org.mitoferry.figure.CurveFigure;
 import org.mitoferry.figure.Figure;
 import org.mitoferry.medium.PericellularOxygen;
+import org.mitoferry.quantity.NumberText;
 
 /**
  * Oxygen at the cells over the gas at one height, and over the height under one gas. The point asked for is on both curves.
@@ -64,7 +65,7 @@ public record OxygenCurves(
         Map<String, double[][]> overGas = new LinkedHashMap<>();
         for (double height : with(new double[] {1, 2, 4}, heightMillimetres)) {
             overGas.put(
-                    height + " mm",
+                    NumberText.of(height) + " mm",
                     curve(
                             0.05,
                             21,
@@ -74,7 +75,7 @@ public record OxygenCurves(
         Map<String, double[][]> overHeight = new LinkedHashMap<>();
         for (double gas : with(new double[] {0.2, 1, 5, 18.6}, gasPercent)) {
             overHeight.put(
-                    gas + " %",
+                    NumberText.of(gas) + " %",
                     curve(0.25, 6, false, mm -> oxygen.at(gas, 1000 * mm, cells).atCellsMicromolar()));
         }
         String caption = "Steady state of diffusion through the medium and respiration at rest.";

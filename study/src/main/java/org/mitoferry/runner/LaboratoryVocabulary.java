@@ -26,7 +26,9 @@ import org.mitoferry.yaml.Node;
 import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.YamlFile;
 
-/** The names that protocols may use: those of the catalogue and its aliases, of the model's parameters, of the readouts, and of the shelves. */
+/**
+ * The names that protocols may use: those of the catalogue and its aliases, of the model's parameters, of the readouts, and of the shelves.
+ */
 final class LaboratoryVocabulary implements Vocabulary {
     private static final double PER_PERCENT = 0.01;
     private static final String SHELVES = "laboratory.yaml";

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the result of a run depends on, as short texts by name: long ones (the protocol, the data files) by their digest. The number of threads
- * is not among them.
+ * What the result of a run depends on, as short texts by name: long ones (the protocol, the data files) by their
+ * digest. The number of threads is not among them.
  *
  * @param parts in a fixed order, by name
  */

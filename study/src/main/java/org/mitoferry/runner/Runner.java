@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.table.Measurement;
 
 /**
- * Carries out the jobs of one run. As many jobs go at once as there are threads; threads that are left over share the inside of a job. Serves
- * one run.
+ * Carries out the jobs of one run. As many jobs go at once as there are threads; threads that are left over share the
+ * inside of a job. Serves one run.
  */
 public final class Runner {
     private final List<ArmJob> jobs;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.store.WholeFile;
 
 /**
- * Data files of the user: cell types, drugs, dyes and media beside those that ship with the program. They are kept with a run, so that its folder
- * can be read anywhere.
+ * Data files of the user: cell types, drugs, dyes and media beside those that ship with the program. They are kept with
+ * a run, so that its folder can be read anywhere.
  *
  * @param paths files, or folders of them
  */
