@@ -1,5 +1,6 @@
 package org.mitoferry.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -76,7 +77,9 @@ public final class Mitoferry implements Runnable {
     private static int usageMistake(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("mitoferry: " + mistake.getMessage());
+        String words =
+                String.valueOf(mistake.getMessage()).replaceFirst("is not an? (long|int)$", "is not a whole number");
+        err.println("mitoferry: " + words);
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return Exit.MISTAKE;
@@ -101,6 +104,11 @@ public final class Mitoferry implements Runnable {
                 err.println(
                         "mitoferry: " + broken.getMessage() + ". What was finished is kept; the same command goes on.");
                 return Exit.BROKEN;
+            }
+            case IOException unusable -> {
+                String kind = unusable.getClass().getSimpleName().replace("Exception", "");
+                err.println("mitoferry: a file cannot be used: " + unusable.getMessage() + " (" + kind + ").");
+                return Exit.MISTAKE;
             }
             default -> throw thrown;
         }

@@ -153,6 +153,49 @@ class CommandLineTest {
     }
 
     @Test
+    void an_interrupted_run_ends_with_3_and_the_same_command_goes_on_to_the_same_table() throws Exception {
+        Path protocol = Files.writeString(folder.resolve("long.yaml"), SMALL.replace("for: 2 h", "for: 96 h"));
+        Path run = folder.resolve("run");
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Mitoferry.class.getName(),
+                        "run",
+                        protocol.toString(),
+                        "--out",
+                        run.toString(),
+                        "--threads=1",
+                        "--quiet")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        while (!Files.exists(run.resolve("work/arm-001-experiment-001.snapshot"))) {
+            assertTrue(process.isAlive(), Files.readString(folder.resolve("said")));
+            Thread.sleep(2);
+        }
+        process.destroy();
+        assertEquals(3, process.waitFor());
+        assertTrue(Files.readString(folder.resolve("said")).contains("The same command goes on"));
+        assertEquals(0, mitoferry("run", protocol, "--out", run, "--quiet").exitCode());
+        mitoferry("run", protocol, "--out", folder.resolve("whole"), "--quiet");
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("whole/measurements.csv")),
+                Files.readAllBytes(run.resolve("measurements.csv")));
+    }
+
+    @Test
+    void a_damaged_record_of_a_run_is_told_without_a_trace() throws IOException {
+        Path run = folder.resolve("run");
+        mitoferry("run", small(), "--out", run, "--quiet");
+        Files.writeString(run.resolve("run.json"), "{");
+        Said said = mitoferry("report", run);
+        assertEquals(2, said.exitCode());
+        assertFalse(said.err().contains("\tat "), said.err());
+    }
+
+    @Test
     void a_report_is_rebuilt_from_the_tables() throws IOException {
         Path run = folder.resolve("run");
         mitoferry("run", small(), "--out", run, "--quiet");
