@@ -10,7 +10,10 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "PATH",
-            description = "A file, or a folder with cells, drugs, dyes or media of your own; may be repeated. Such folders beside the protocol are read anyway.")
+            description = {
+                "A file, or a folder with cells, drugs, dyes or media of your own; may be repeated.",
+                "Such folders beside the protocol are read anyway."
+            })
     private List<Path> paths = new ArrayList<>();
 
     List<Path> paths() {

@@ -23,7 +23,9 @@ final class Figures {
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
         double size = Math.abs(value);
-        return size >= SMALLEST_PLAIN && size < LARGEST_PLAIN ? rounded.toPlainString() : Double.toString(rounded.doubleValue());
+        return size >= SMALLEST_PLAIN && size < LARGEST_PLAIN
+                ? rounded.toPlainString()
+                : Double.toString(rounded.doubleValue());
     }
 
     /** Two digits and a unit: {@code 45 s}, {@code 3 min}, {@code 1 h 20 min}. */

@@ -28,8 +28,8 @@ final class FindingsTable {
         }
         table.print(out, ansi.enabled() ? FindingsTable::painted : TextTable.Paint.NONE);
         out.println();
-        out.println(count(findings, Verdict.HOLDS) + " of " + findings.size() + " hold, " + count(findings, Verdict.FAILS) + " fail, "
-                + count(findings, Verdict.NOT_TESTED) + " not tested.");
+        out.println(count(findings, Verdict.HOLDS) + " of " + findings.size() + " hold, "
+                + count(findings, Verdict.FAILS) + " fail, " + count(findings, Verdict.NOT_TESTED) + " not tested.");
     }
 
     private static long count(List<Finding> findings, Verdict verdict) {
@@ -43,7 +43,8 @@ final class FindingsTable {
 
     private static String interval(Finding finding) {
         long percent = Math.round(finding.intervalConfidence() * 100);
-        return Figures.three(finding.intervalLow()) + " to " + Figures.three(finding.intervalHigh()) + " (" + percent + " %)";
+        return Figures.three(finding.intervalLow()) + " to " + Figures.three(finding.intervalHigh()) + " (" + percent
+                + " %)";
     }
 
     private static String painted(String cell) {

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.mitoferry.runner.StudyRun;
 
 /**
- * What Ctrl-C (or a polite kill) does to a run: it is asked to keep what it has, is waited for, and the program ends with the exit code of an
- * interruption and a sentence on how to go on. Closing it takes the rule back.
+ * What Ctrl-C (or a polite kill) does to a run: it is asked to keep what it has, is waited for, and the program ends
+ * with the exit code of an interruption and a sentence on how to go on. Closing it takes the rule back.
  */
 final class Interruption implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
@@ -23,7 +23,8 @@ final class Interruption implements AutoCloseable {
                         // A run that does not answer in time goes on from its last snapshot.
                         boolean kept = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
                         err.println();
-                        err.println("Interrupted. The same command goes on " + (kept ? "from here." : "from the last snapshot."));
+                        err.println("Interrupted. The same command goes on "
+                                + (kept ? "from here." : "from the last snapshot."));
                         err.flush();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

@@ -1,8 +1,8 @@
 package org.mitoferry.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mitoferry.runner.RunRefused;
 import org.mitoferry.yaml.InvalidInput;
@@ -20,7 +20,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "An in-silico laboratory for mitochondria transfer between cells.",
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
-        subcommands = {RunCommand.class, ReportCommand.class, ProtocolCommand.class, OxygenCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ReportCommand.class,
+            ProtocolCommand.class,
+            OxygenCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "First steps:",
@@ -71,7 +77,9 @@ public final class Mitoferry implements Runnable {
     private static int usageMistake(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("mitoferry: " + mistake.getMessage());
+        String words =
+                String.valueOf(mistake.getMessage()).replaceFirst("is not an? (long|int)$", "is not a whole number");
+        err.println("mitoferry: " + words);
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return Exit.MISTAKE;
@@ -82,7 +90,10 @@ public final class Mitoferry implements Runnable {
             case InvalidInput invalid -> {
                 List<Problem> problems = invalid.problems();
                 problems.forEach(err::println);
-                err.println(problems.size() == 1 ? "1 problem; nothing was done." : problems.size() + " problems; nothing was done.");
+                err.println(
+                        problems.size() == 1
+                                ? "1 problem; nothing was done."
+                                : problems.size() + " problems; nothing was done.");
                 return Exit.MISTAKE;
             }
             case RunRefused refused -> {
@@ -90,8 +101,14 @@ public final class Mitoferry implements Runnable {
                 return Exit.MISTAKE;
             }
             case UncheckedIOException broken -> {
-                err.println("mitoferry: " + broken.getMessage() + ". What was finished is kept; the same command goes on.");
+                err.println(
+                        "mitoferry: " + broken.getMessage() + ". What was finished is kept; the same command goes on.");
                 return Exit.BROKEN;
+            }
+            case IOException unusable -> {
+                String kind = unusable.getClass().getSimpleName().replace("Exception", "");
+                err.println("mitoferry: a file cannot be used: " + unusable.getMessage() + " (" + kind + ").");
+                return Exit.MISTAKE;
             }
             default -> throw thrown;
         }

@@ -40,13 +40,24 @@ final class OxygenCommand implements Callable<Integer> {
     @Option(names = "--gas", required = true, paramLabel = "PERCENT", description = "Oxygen in the gas, such as 0.2%%.")
     private String gas = "";
 
-    @Option(names = "--height", required = true, paramLabel = "LENGTH", description = "Height of the medium, such as 2mm.")
+    @Option(
+            names = "--height",
+            required = true,
+            paramLabel = "LENGTH",
+            description = "Height of the medium, such as 2mm.")
     private String height = "";
 
-    @Option(names = "--cells", required = true, paramLabel = "CELLS", description = "Cells on the bottom, such as \"JJN3 600/mm2, BMSC 120/mm2\".")
+    @Option(
+            names = "--cells",
+            required = true,
+            paramLabel = "CELLS",
+            description = "Cells on the bottom, such as \"JJN3 600/mm2, BMSC 120/mm2\".")
     private String cells = "";
 
-    @Option(names = "--plot", paramLabel = "FILE", description = "Also draws the curves: .html is a page, .json is Vega-Lite.")
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "Also draws the curves: .html is a page, .json is Vega-Lite.")
     private @Nullable Path plot;
 
     @Mixin
@@ -59,7 +70,8 @@ final class OxygenCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Problems problems = new Problems();
         OxygenQuestion question = OxygenQuestion.read(gas, height, cells, problems);
-        Catalogue catalogue = Laboratory.open(new UserData(data.paths()), problems).catalogue();
+        Catalogue catalogue =
+                Laboratory.open(new UserData(data.paths()), problems).catalogue();
         List<CellType> types = new ArrayList<>();
         for (OxygenQuestion.Density density : question.cells()) {
             Optional<CellType> type = catalogue.cells().find(density.cellType());
@@ -73,7 +85,11 @@ final class OxygenCommand implements Callable<Integer> {
             type.ifPresent(types::add);
         }
         if (plot != null && !plot.toString().matches(".*\\.(html|json)")) {
-            problems.report("unknown-format", Place.whole("--plot"), "'" + plot + "' is no kind of plot", "End it with .html or .json");
+            problems.report(
+                    "unknown-format",
+                    Place.whole("--plot"),
+                    "'" + plot + "' is no kind of plot",
+                    "End it with .html or .json");
         }
         problems.throwIfAny();
         answer(question, types, catalogue);
@@ -99,10 +115,12 @@ final class OxygenCommand implements Callable<Integer> {
         String overGas = "Over the gas, under " + Figures.three(millimetres) + " mm of medium";
         curve(overGas, "gas", " %", question.gasPercent(), curves.overGas(), out);
         out.println();
-        String overHeight = "Over the height of medium, with " + Figures.three(question.gasPercent()) + " % O2 in the gas";
+        String overHeight =
+                "Over the height of medium, with " + Figures.three(question.gasPercent()) + " % O2 in the gas";
         curve(overHeight, "height", " mm", millimetres, curves.overHeight(), out);
         out.println();
-        out.println("Steady state of diffusion and of respiration at rest; convection, and cells that change, are not in it.");
+        out.println(
+                "Steady state of diffusion and of respiration at rest; convection, and cells that change, are not in it.");
         if (plot != null) {
             List<Figure> figures = OxygenCurves.figures(oxygen, question.gasPercent(), millimetres, layers);
             write(plot, figures);
@@ -115,7 +133,9 @@ final class OxygenCommand implements Callable<Integer> {
         TextTable table = new TextTable("lr");
         table.add("O2 at the surface of the medium", Figures.three(asked.atSurfaceMicromolar()) + " uM");
         table.add("O2 at the cells", Figures.three(asked.atCellsMicromolar()) + " uM");
-        table.add("respiration, of that at rest with O2 in plenty", Figures.three(PERCENT * asked.respirationShare()) + " %");
+        table.add(
+                "respiration, of that at rest with O2 in plenty",
+                Figures.three(PERCENT * asked.respirationShare()) + " %");
         table.print(out, TextTable.Paint.NONE);
         out.println();
         TextTable cells = new TextTable("lrrrr");
@@ -151,9 +171,12 @@ final class OxygenCommand implements Callable<Integer> {
 
     private static void write(Path file, List<Figure> figures) throws IOException {
         if (file.toString().endsWith(".json")) {
-            List<String> specifications = figures.stream().map(Figure::specification).toList();
-            WholeFile.write(file, "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v6.json\",\"vconcat\":["
-                    + String.join(",", specifications) + "]}\n");
+            List<String> specifications =
+                    figures.stream().map(Figure::specification).toList();
+            WholeFile.write(
+                    file,
+                    "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v6.json\",\"vconcat\":["
+                            + String.join(",", specifications) + "]}\n");
         } else {
             WholeFile.write(file, FigurePage.html("Oxygen at the cells", List.of(), figures));
         }

@@ -35,7 +35,11 @@ record OxygenQuestion(double gasPercent, double heightMicrometres, List<Density>
             Quantity quantity = Quantity.parse(text.replaceFirst("\\s*O2$", ""));
             double percent = quantity.in("%");
             if (quantity.unit().equals(Unit.ONE)) {
-                problems.report("missing-unit", place, "'" + text + "' has no unit", "Write " + text + "%, or another percentage");
+                problems.report(
+                        "missing-unit",
+                        place,
+                        "'" + text + "' has no unit",
+                        "Write " + text + "%, or another percentage");
             } else if (percent < 0 || percent > 100) {
                 problems.report("out-of-range", place, "'" + text + "' is no share of a gas", "Write 0 % to 100 %");
             }
@@ -51,7 +55,11 @@ record OxygenQuestion(double gasPercent, double heightMicrometres, List<Density>
         try {
             double millimetres = Quantity.parse(text).in("mm");
             if (!(millimetres > 0 && millimetres <= HIGHEST_MILLIMETRES)) {
-                problems.report("out-of-range", place, "'" + text + "' is no height of medium", "Write more than 0 mm and at most 100 mm");
+                problems.report(
+                        "out-of-range",
+                        place,
+                        "'" + text + "' is no height of medium",
+                        "Write more than 0 mm and at most 100 mm");
             }
             return millimetres * 1000;
         } catch (NotAQuantity wrong) {
@@ -67,7 +75,10 @@ record OxygenQuestion(double gasPercent, double heightMicrometres, List<Density>
             Matcher matcher = CELLS.matcher(part.strip());
             if (!matcher.matches()) {
                 problems.report(
-                        "not-a-density", place, "'" + part.strip() + "' is no cell type with its density", "Write such as: JJN3 600/mm2, BMSC 120/mm2");
+                        "not-a-density",
+                        place,
+                        "'" + part.strip() + "' is no cell type with its density",
+                        "Write such as: JJN3 600/mm2, BMSC 120/mm2");
                 continue;
             }
             try {
@@ -76,7 +87,8 @@ record OxygenQuestion(double gasPercent, double heightMicrometres, List<Density>
                 boolean bare = density.unit().dimension().equals(perArea.dimension());
                 double perSquareMillimetre = density.in(bare ? perArea : Unit.of("cells/mm2"));
                 if (perSquareMillimetre < 0) {
-                    problems.report("out-of-range", place, "'" + part.strip() + "' is below zero", "Write 0/mm2 or more");
+                    problems.report(
+                            "out-of-range", place, "'" + part.strip() + "' is below zero", "Write 0/mm2 or more");
                 }
                 densities.add(new Density(matcher.group(1), perSquareMillimetre));
             } catch (NotAQuantity wrong) {

@@ -44,16 +44,24 @@ final class ProtocolCommand implements Runnable {
     @Command(name = "show", description = "Prints a built-in protocol.", mixinStandardHelpOptions = true)
     void show(@Parameters(paramLabel = "NAME", description = "One of 'mitoferry protocol list'.") String name) {
         if (!BuiltInProtocols.list().contains(name)) {
-            throw mistake("unknown-protocol", name, "There is no built-in protocol of this name", BuiltInProtocols.meant(name));
+            throw mistake(
+                    "unknown-protocol",
+                    name,
+                    "There is no built-in protocol of this name",
+                    BuiltInProtocols.meant(name));
         }
         out().print(BuiltInProtocols.read(name));
         out().flush();
     }
 
-    @Command(name = "check", description = "Tells all mistakes in a protocol, each with its place.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "check",
+            description = "Tells all mistakes in a protocol, each with its place.",
+            mixinStandardHelpOptions = true)
     void check(@Parameters(paramLabel = "FILE", description = "The protocol.") String file, @Mixin DataOption data) {
         Protocol protocol = source(file, data.paths()).reading().orThrow();
-        out().println(file + " is fine: " + count(protocol.arms().size(), "arm") + ", " + count(protocol.experiments(), "experiment") + ", "
+        out().println(file + " is fine: " + count(protocol.arms().size(), "arm") + ", "
+                + count(protocol.experiments(), "experiment") + ", "
                 + count(protocol.expectations().size(), "expected finding") + ".");
         for (String unstated : protocol.unstated()) {
             out().println("  Not stated, so the usual is taken: " + unstated + ".");
@@ -63,26 +71,42 @@ final class ProtocolCommand implements Runnable {
     @Command(name = "new", description = "Starts a protocol of your own.", mixinStandardHelpOptions = true)
     void create(@Parameters(paramLabel = "FILE", description = "The file to write; must not exist.") Path file) {
         if (Files.exists(file)) {
-            throw mistake("file-exists", file.toString(), "The file exists already", "Choose another name; nothing was written");
+            throw mistake(
+                    "file-exists",
+                    file.toString(),
+                    "The file exists already",
+                    "Choose another name; nothing was written");
         }
         try {
             WholeFile.write(file, ProtocolTemplate.text());
         } catch (FileAlreadyExistsException e) {
             throw mistake("unwritable-file", file.toString(), "A folder of this path is a file", "Choose another path");
         } catch (IOException e) {
-            throw mistake("unwritable-file", file.toString(), "The file cannot be written", "Choose another path, or check permissions");
+            throw mistake(
+                    "unwritable-file",
+                    file.toString(),
+                    "The file cannot be written",
+                    "Choose another path, or check permissions");
         }
         out().println("Wrote " + file + ". Next: mitoferry protocol check " + file + ", then mitoferry run " + file);
     }
 
-    @Command(name = "methods", description = "Prints the Methods paragraph of a protocol.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "methods",
+            description = "Prints the Methods paragraph of a protocol.",
+            mixinStandardHelpOptions = true)
     void methods(
-            @Parameters(paramLabel = "NAME|FILE", description = "A built-in protocol or a file.") String protocol, @Mixin DataOption data) {
+            @Parameters(paramLabel = "NAME|FILE", description = "A built-in protocol or a file.") String protocol,
+            @Mixin DataOption data) {
         ProtocolSource source = source(protocol, data.paths());
-        out().println(MethodsParagraph.of(source.reading().orThrow(), source.laboratory().vocabulary()));
+        out().println(MethodsParagraph.of(
+                source.reading().orThrow(), source.laboratory().vocabulary()));
     }
 
-    @Command(name = "schema", description = "Prints the JSON Schema of protocols, for editors.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "schema",
+            description = "Prints the JSON Schema of protocols, for editors.",
+            mixinStandardHelpOptions = true)
     void schema() {
         out().print(BuiltInProtocols.schema());
         out().flush();

@@ -42,7 +42,8 @@ record ProtocolSource(Reading reading, Laboratory laboratory) {
                 Place.whole(nameOrFile),
                 "There is no built-in protocol and no file of this name",
                 BuiltInProtocols.meant(nameOrFile));
-        return new ProtocolSource(new Reading(null, List.of(), "", false), Laboratory.open(new UserData(data), problems));
+        return new ProtocolSource(
+                new Reading(null, List.of(), "", false), Laboratory.open(new UserData(data), problems));
     }
 
     private static ProtocolSource told(Reading reading, Laboratory laboratory, Problems problems) {

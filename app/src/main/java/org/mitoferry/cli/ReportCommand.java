@@ -30,7 +30,8 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Finding> findings = RunFiles.rebuild(folder);
         FindingsTable.print(findings, out, Ansi.AUTO);
-        out.println("Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
+        out.println(
+                "Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
         return Exit.DONE;
     }
 }

@@ -48,7 +48,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--experiments", paramLabel = "N", description = "So many independent experiments.")
     private @Nullable Integer experiments;
 
-    @Option(names = "--arms", paramLabel = "ARM", split = ",", description = "Only these arms, by name, with commas between them.")
+    @Option(
+            names = "--arms",
+            paramLabel = "ARM",
+            split = ",",
+            description = "Only these arms, by name, with commas between them.")
     private List<String> arms = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", description = "Another seed of all random draws.")
@@ -57,10 +61,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--fields", paramLabel = "N", description = "So many fields of view an arm.")
     private @Nullable Integer fields;
 
-    @Option(names = "--override", paramLabel = "NAME=VALUE", description = "Another value of a parameter, such as BMSC.cx43=0; may be repeated.")
+    @Option(
+            names = "--override",
+            paramLabel = "NAME=VALUE",
+            description = "Another value of a parameter, such as BMSC.cx43=0; may be repeated.")
     private List<String> overrides = new ArrayList<>();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads to use (all processors unless told); never changes the result.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use (all processors unless told); never changes the result.")
     private @Nullable Integer threads;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "The run folder, instead of runs/<protocol>-<seed>.")
@@ -86,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
                 fields == null ? OptionalInt.empty() : OptionalInt.of(fields));
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (workers < 1) {
-            problems.report("out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
+            problems.report(
+                    "out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
         }
         Protocol read = source.reading().protocol();
         if (read != null) {
@@ -95,7 +106,9 @@ final class RunCommand implements Callable<Integer> {
         problems.throwIfAny();
         Laboratory laboratory = source.laboratory();
         RunPlan plan = RunPlan.of(source.reading().orThrow(), laboratory.textOf(source.reading()), laboratory, choices);
-        Path folder = out == null ? Path.of("runs", plan.protocol().name() + "-" + plan.protocol().seed()) : out;
+        Path folder = out == null
+                ? Path.of("runs", plan.protocol().name() + "-" + plan.protocol().seed())
+                : out;
         return carryOut(plan, folder, workers);
     }
 
@@ -117,7 +130,8 @@ final class RunCommand implements Callable<Integer> {
         }
         print.println();
         FindingsTable.print(findings, print, Ansi.AUTO);
-        print.println("Report: " + path.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
+        print.println(
+                "Report: " + path.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
         return Exit.DONE;
     }
 

@@ -69,7 +69,10 @@ class CommandLineTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
-            return entries.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).sorted().toList();
+            return entries.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -84,8 +87,13 @@ class CommandLineTest {
                 () -> assertTrue(said.out().contains("Report: " + run.resolve("report.html")), said.out()),
                 () -> assertEquals(
                         List.of(
-                                "run/findings.json", "run/measurements.csv", "run/measurements.parquet", "run/protocol.yaml",
-                                "run/report.html", "run/run.json", "small.yaml"),
+                                "run/findings.json",
+                                "run/measurements.csv",
+                                "run/measurements.parquet",
+                                "run/protocol.yaml",
+                                "run/report.html",
+                                "run/run.json",
+                                "small.yaml"),
                         files()));
     }
 
@@ -145,6 +153,49 @@ class CommandLineTest {
     }
 
     @Test
+    void an_interrupted_run_ends_with_3_and_the_same_command_goes_on_to_the_same_table() throws Exception {
+        Path protocol = Files.writeString(folder.resolve("long.yaml"), SMALL.replace("for: 2 h", "for: 96 h"));
+        Path run = folder.resolve("run");
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Mitoferry.class.getName(),
+                        "run",
+                        protocol.toString(),
+                        "--out",
+                        run.toString(),
+                        "--threads=1",
+                        "--quiet")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        while (!Files.exists(run.resolve("work/arm-001-experiment-001.snapshot"))) {
+            assertTrue(process.isAlive(), Files.readString(folder.resolve("said")));
+            Thread.sleep(2);
+        }
+        process.destroy();
+        assertEquals(3, process.waitFor());
+        assertTrue(Files.readString(folder.resolve("said")).contains("The same command goes on"));
+        assertEquals(0, mitoferry("run", protocol, "--out", run, "--quiet").exitCode());
+        mitoferry("run", protocol, "--out", folder.resolve("whole"), "--quiet");
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("whole/measurements.csv")),
+                Files.readAllBytes(run.resolve("measurements.csv")));
+    }
+
+    @Test
+    void a_damaged_record_of_a_run_is_told_without_a_trace() throws IOException {
+        Path run = folder.resolve("run");
+        mitoferry("run", small(), "--out", run, "--quiet");
+        Files.writeString(run.resolve("run.json"), "{");
+        Said said = mitoferry("report", run);
+        assertEquals(2, said.exitCode());
+        assertFalse(said.err().contains("\tat "), said.err());
+    }
+
+    @Test
     void a_report_is_rebuilt_from_the_tables() throws IOException {
         Path run = folder.resolve("run");
         mitoferry("run", small(), "--out", run, "--quiet");
@@ -180,7 +231,8 @@ class CommandLineTest {
 
     @Test
     void all_mistakes_are_told_at_once_and_nothing_is_left() throws IOException {
-        Path broken = Files.writeString(folder.resolve("broken.yaml"), SMALL.replace("incubate: {in: Nx", "incubat: {in: Nx"));
+        Path broken = Files.writeString(
+                folder.resolve("broken.yaml"), SMALL.replace("incubate: {in: Nx", "incubat: {in: Nx"));
         Path run = folder.resolve("run");
         Said said = mitoferry("run", broken, "--out", run, "--threads", "0", "--fields", "0");
         assertAll(
@@ -266,7 +318,9 @@ class CommandLineTest {
 
     @Test
     void a_shown_protocol_can_be_written_to_a_file_and_run() throws IOException {
-        Path file = Files.writeString(folder.resolve("copy.yaml"), mitoferry("protocol", "show", "quickstart").out());
+        Path file = Files.writeString(
+                folder.resolve("copy.yaml"),
+                mitoferry("protocol", "show", "quickstart").out());
         Said check = mitoferry("protocol", "check", file);
         assertEquals(0, check.exitCode(), check.err());
     }
@@ -287,9 +341,14 @@ class CommandLineTest {
     }
 
     private static double atCells(String height) {
-        Said said = mitoferry("oxygen", "--gas", "5%", "--height", height, "--cells", "JJN3 600/mm2, BMSC 120 cells/mm2");
+        Said said =
+                mitoferry("oxygen", "--gas", "5%", "--height", height, "--cells", "JJN3 600/mm2, BMSC 120 cells/mm2");
         assertEquals(0, said.exitCode(), said.err());
-        String line = said.out().lines().filter(one -> one.startsWith("O2 at the cells")).findFirst().orElseThrow();
+        String line = said.out()
+                .lines()
+                .filter(one -> one.startsWith("O2 at the cells"))
+                .findFirst()
+                .orElseThrow();
         return Double.parseDouble(line.replaceAll(".* (\\S+) uM", "$1"));
     }
 

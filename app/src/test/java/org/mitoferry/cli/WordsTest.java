@@ -12,7 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Numbers, tables and bars as text. */
 class WordsTest {
     @ParameterizedTest
-    @CsvSource({"0,0", "12.345,12.3", "0.00123456,0.00123", "1234.5,1230", "-0.5,-0.5", "NaN,-", "Infinity,inf", "1.234e-9,1.23E-9", "100,100"})
+    @CsvSource({
+        "0,0",
+        "12.345,12.3",
+        "0.00123456,0.00123",
+        "1234.5,1230",
+        "-0.5,-0.5",
+        "NaN,-",
+        "Infinity,inf",
+        "1.234e-9,1.23E-9",
+        "100,100"
+    })
     void numbers_have_three_digits(double value, String text) {
         assertEquals(text, Figures.three(value));
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Who may know whom, and what every package owes. A room is a package directly under {@code org.mitoferry}.
  *
- * <p>A breach that has to be lived with for a while stands in {@link #EXCEPTIONS}; once it is mended, or never was, its line fails the test.
+ * <p>A breach that has to be lived with for a while stands in {@link #EXCEPTIONS}; once it is mended, or never was, its
+ * line fails the test.
  */
 class HouseRulesTest {
     private static final String ROOT = "org.mitoferry.";
@@ -41,7 +42,8 @@ class HouseRulesTest {
             "parameter", Set.of("bench", "process", "culture", "protocol"));
 
     /** Names that say nothing of what is inside. */
-    private static final Set<String> EMPTY_NAMES = Set.of("util", "utils", "common", "helper", "helpers", "manager", "misc", "impl", "core");
+    private static final Set<String> EMPTY_NAMES =
+            Set.of("util", "utils", "common", "helper", "helpers", "manager", "misc", "impl", "core");
 
     /** Breaches as {@code room -> room}, each with its reason beside it. */
     private static final Set<String> EXCEPTIONS = Set.of();
@@ -79,13 +81,19 @@ class HouseRulesTest {
 
     @Test
     void rooms_do_not_know_each_other_in_a_circle() {
-        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(classes);
+        slices().matching(ROOT + "(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(classes);
     }
 
     @Test
     void a_room_stands_in_one_module_only() {
         Map<String, Set<String>> modulesOfRoom = new TreeMap<>();
-        classes.forEach(type -> modulesOfRoom.computeIfAbsent(room(type), any -> new TreeSet<>()).add(module(type)));
+        classes.forEach(type -> modulesOfRoom
+                .computeIfAbsent(room(type), any -> new TreeSet<>())
+                .add(module(type)));
         modulesOfRoom.values().removeIf(modules -> modules.size() == 1);
         assertEquals(Map.of(), modulesOfRoom);
     }
@@ -132,7 +140,8 @@ class HouseRulesTest {
     private static boolean mayKnow(String knower, String known, Map<String, String> moduleOfRoom) {
         String own = moduleOfRoom.get(knower);
         String other = moduleOfRoom.get(known);
-        boolean reachable = own.equals(other) || MODULES.getOrDefault(own, Set.of()).contains(other);
+        boolean reachable =
+                own.equals(other) || MODULES.getOrDefault(own, Set.of()).contains(other);
         return reachable && !MUST_NOT_KNOW.getOrDefault(knower, Set.of()).contains(known);
     }
 

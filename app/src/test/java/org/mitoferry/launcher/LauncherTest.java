@@ -22,7 +22,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The launcher, with a Maven and a JDK that only write down how they were called. */
 class LauncherTest {
     private static final List<String> TOOLS = List.of(
-            "bash", "cp", "date", "dirname", "find", "flock", "grep", "head", "ln", "mkdir", "mv", "readlink", "rm", "sleep", "tee", "touch",
+            "bash",
+            "cp",
+            "date",
+            "dirname",
+            "find",
+            "flock",
+            "grep",
+            "head",
+            "ln",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sleep",
+            "tee",
+            "touch",
             "true");
 
     @TempDir
@@ -48,17 +63,14 @@ class LauncherTest {
         Files.writeString(house.resolve("pom.xml"), "<project/>");
         Files.createDirectories(house.resolve("app/src/main/java"));
         Files.writeString(house.resolve("app/src/main/java/A.java"), "class A {}");
-        Files.writeString(
-                executableFile(tools.resolve("mvn")),
-                """
+        Files.writeString(executableFile(tools.resolve("mvn")), """
                 #!/bin/bash
                 echo "$JAVA_HOME" >> %s/builds
                 sleep 0.2
                 mkdir -p app/target/lib
                 echo jar > app/target/mitoferry.jar
                 echo jar > app/target/lib/other.jar
-                """
-                        .formatted(folder));
+                """.formatted(folder));
     }
 
     @Test
@@ -70,7 +82,8 @@ class LauncherTest {
 
     @Test
     void the_exit_code_of_the_program_is_that_of_the_launcher() throws Exception {
-        assertEquals(3, run(jdk("25.0.3"), house.resolve("mitoferry"), "exit", "3").exitCode());
+        assertEquals(
+                3, run(jdk("25.0.3"), house.resolve("mitoferry"), "exit", "3").exitCode());
     }
 
     @Test
@@ -80,7 +93,8 @@ class LauncherTest {
         run(jdk, house.resolve("mitoferry"));
         assertEquals(1, builds());
         Files.setLastModifiedTime(
-                house.resolve("app/src/main/java/A.java"), FileTime.from(Instant.now().plusSeconds(5)));
+                house.resolve("app/src/main/java/A.java"),
+                FileTime.from(Instant.now().plusSeconds(5)));
         run(jdk, house.resolve("mitoferry"));
         assertEquals(2, builds());
     }
@@ -164,7 +178,8 @@ class LauncherTest {
 
     @Test
     void a_failed_build_starts_nothing_and_shows_the_errors() throws Exception {
-        Files.writeString(tools.resolve("mvn"), "#!/bin/bash\necho '[INFO] fine'\necho '[ERROR] A.java:[1,1] oh'\nexit 1\n");
+        Files.writeString(
+                tools.resolve("mvn"), "#!/bin/bash\necho '[INFO] fine'\necho '[ERROR] A.java:[1,1] oh'\nexit 1\n");
         Outcome outcome = run(jdk("25.0.3"), house.resolve("mitoferry"));
         assertEquals(1, outcome.exitCode());
         assertEquals("", outcome.out());
@@ -177,9 +192,7 @@ class LauncherTest {
         Files.createDirectories(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         Files.writeString(executableFile(jdk.resolve("bin/javac")), "#!/bin/bash\n");
-        Files.writeString(
-                executableFile(jdk.resolve("bin/java")),
-                """
+        Files.writeString(executableFile(jdk.resolve("bin/java")), """
                 #!/bin/bash
                 while [[ $1 != -jar ]]; do shift; done
                 shift 2
@@ -187,8 +200,7 @@ class LauncherTest {
                 if [[ ${1:-} == wait ]]; then : > %1$s/waiting; while [[ ! -e %1$s/go ]]; do sleep 0.05; done; fi
                 printf '[%%s]' "$@"
                 echo
-                """
-                        .formatted(folder));
+                """.formatted(folder));
         return jdk;
     }
 

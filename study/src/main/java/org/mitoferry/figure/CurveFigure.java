@@ -19,7 +19,13 @@ public final class CurveFigure {
      * @param legend what the lines' titles are
      */
     public static Figure draw(
-            String id, String title, String caption, String xTitle, String yTitle, String legend, Map<String, double[][]> lines) {
+            String id,
+            String title,
+            String caption,
+            String xTitle,
+            String yTitle,
+            String legend,
+            Map<String, double[][]> lines) {
         ArrayNode values = Specification.array();
         List<Figure.Row> last = new ArrayList<>();
         lines.forEach((line, points) -> {
@@ -35,7 +41,11 @@ public final class CurveFigure {
         ObjectNode encoding = layer.putObject("encoding");
         axis(encoding.putObject("x"), "x", xTitle);
         axis(encoding.putObject("y"), "value", yTitle);
-        ArrayNode order = encoding.putObject("color").put("field", "line").put("type", "nominal").put("title", legend).putArray("sort");
+        ArrayNode order = encoding.putObject("color")
+                .put("field", "line")
+                .put("type", "nominal")
+                .put("title", legend)
+                .putArray("sort");
         lines.keySet().forEach(order::add);
         Specification.tooltip(encoding, "line", legend, "value", yTitle);
         return new Figure(id, title, "", caption, Specification.text(spec), last);

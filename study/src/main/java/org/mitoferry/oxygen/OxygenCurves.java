@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import org.mitoferry.figure.CurveFigure;
 import org.mitoferry.figure.Figure;
 import org.mitoferry.medium.PericellularOxygen;
+import org.mitoferry.quantity.NumberText;
 
 /**
  * Oxygen at the cells over the gas at one height, and over the height under one gas. The point asked for is on both curves.
@@ -20,7 +21,11 @@ import org.mitoferry.medium.PericellularOxygen;
  * @param overHeight under that gas
  */
 public record OxygenCurves(
-        double gasPercent, double heightMillimetres, PericellularOxygen.Supply asked, List<Point> overGas, List<Point> overHeight) {
+        double gasPercent,
+        double heightMillimetres,
+        PericellularOxygen.Supply asked,
+        List<Point> overGas,
+        List<Point> overHeight) {
     private static final double[] GAS_PERCENTS = {0.1, 0.2, 0.5, 1, 2, 3, 5, 10, 15, 18.6, 21};
     private static final double[] HEIGHTS_MILLIMETRES = {0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6};
     private static final int FINE = 60;
@@ -35,7 +40,10 @@ public record OxygenCurves(
 
     /** The curves for cells on the bottom. */
     public static OxygenCurves of(
-            PericellularOxygen oxygen, double gasPercent, double heightMillimetres, List<PericellularOxygen.Layer> cells) {
+            PericellularOxygen oxygen,
+            double gasPercent,
+            double heightMillimetres,
+            List<PericellularOxygen.Layer> cells) {
         List<Point> overGas = new ArrayList<>();
         for (double gas : with(GAS_PERCENTS, gasPercent)) {
             overGas.add(new Point(gas, oxygen.at(gas, 1000 * heightMillimetres, cells)));
@@ -50,20 +58,45 @@ public record OxygenCurves(
 
     /** Two figures: over the gas for some heights, over the height for some gases. */
     public static List<Figure> figures(
-            PericellularOxygen oxygen, double gasPercent, double heightMillimetres, List<PericellularOxygen.Layer> cells) {
+            PericellularOxygen oxygen,
+            double gasPercent,
+            double heightMillimetres,
+            List<PericellularOxygen.Layer> cells) {
         Map<String, double[][]> overGas = new LinkedHashMap<>();
         for (double height : with(new double[] {1, 2, 4}, heightMillimetres)) {
-            overGas.put(height + " mm", curve(0.05, 21, true, gas -> oxygen.at(gas, 1000 * height, cells).atCellsMicromolar()));
+            overGas.put(
+                    NumberText.of(height) + " mm",
+                    curve(
+                            0.05,
+                            21,
+                            true,
+                            gas -> oxygen.at(gas, 1000 * height, cells).atCellsMicromolar()));
         }
         Map<String, double[][]> overHeight = new LinkedHashMap<>();
         for (double gas : with(new double[] {0.2, 1, 5, 18.6}, gasPercent)) {
-            overHeight.put(gas + " %", curve(0.25, 6, false, mm -> oxygen.at(gas, 1000 * mm, cells).atCellsMicromolar()));
+            overHeight.put(
+                    NumberText.of(gas) + " %",
+                    curve(0.25, 6, false, mm -> oxygen.at(gas, 1000 * mm, cells).atCellsMicromolar()));
         }
         String caption = "Steady state of diffusion through the medium and respiration at rest.";
         String unit = "Oxygen at the cells (µM)";
         return List.of(
-                CurveFigure.draw("oxygen-gas", "Oxygen at the cells over the gas", caption, "O₂ in the gas (%)", unit, "Height of medium", overGas),
-                CurveFigure.draw("oxygen-height", "Oxygen at the cells over the height of medium", caption, "Height of medium (mm)", unit, "Gas", overHeight));
+                CurveFigure.draw(
+                        "oxygen-gas",
+                        "Oxygen at the cells over the gas",
+                        caption,
+                        "O₂ in the gas (%)",
+                        unit,
+                        "Height of medium",
+                        overGas),
+                CurveFigure.draw(
+                        "oxygen-height",
+                        "Oxygen at the cells over the height of medium",
+                        caption,
+                        "Height of medium (mm)",
+                        unit,
+                        "Gas",
+                        overHeight));
     }
 
     private interface Law {
@@ -81,6 +114,9 @@ public record OxygenCurves(
     }
 
     private static double[] with(double[] values, double one) {
-        return DoubleStream.concat(Arrays.stream(values), DoubleStream.of(one)).sorted().distinct().toArray();
+        return DoubleStream.concat(Arrays.stream(values), DoubleStream.of(one))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }

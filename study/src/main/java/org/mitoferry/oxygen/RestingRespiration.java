@@ -24,7 +24,8 @@ import org.mitoferry.protocol.Step;
  * @param uptakeFemtomolesPerCellPerHour with oxygen in plenty
  * @param halfSaturationMicromolar oxygen at which half of that is taken up
  */
-public record RestingRespiration(String cellType, double uptakeFemtomolesPerCellPerHour, double halfSaturationMicromolar) {
+public record RestingRespiration(
+        String cellType, double uptakeFemtomolesPerCellPerHour, double halfSaturationMicromolar) {
     private static final double MINUTES_PER_HOUR = 60;
     private static final double REST_MINUTES = 6 * MINUTES_PER_HOUR;
     private static final double AIR_PERCENT = 18.6;
@@ -42,14 +43,16 @@ public record RestingRespiration(String cellType, double uptakeFemtomolesPerCell
         Protocol.MediumRecipe recipe = new Protocol.MediumRecipe(
                 "rest", AIR_PERCENT, richest.name(), richest.glucoseMillimolar(), SERUM_PERCENT, true, 1);
         Step.Origin here = new Step.Origin(0, 0, null);
-        List<Step> steps = List.of(new Step.Seed(here, type.name(), Double.NaN), new Step.Incubate(here, recipe.name(), REST_MINUTES));
+        List<Step> steps = List.of(
+                new Step.Seed(here, type.name(), Double.NaN), new Step.Incubate(here, recipe.name(), REST_MINUTES));
         Protocol.Arm arm = new Protocol.Arm("rest", steps);
         Protocol protocol = new Protocol(
                 "rest",
                 "Rest",
                 null,
                 new Protocol.Vessel("24-well", HEIGHT_MILLIMETRES, PATCH_MICROMETRES, PATCH_MICROMETRES, 1, 1),
-                new LinkedHashMap<>(Map.of(type.name(), new Protocol.Seeding(type.name(), DENSITY_PER_SQUARE_MILLIMETRE, 1))),
+                new LinkedHashMap<>(
+                        Map.of(type.name(), new Protocol.Seeding(type.name(), DENSITY_PER_SQUARE_MILLIMETRE, 1))),
                 new LinkedHashMap<>(Map.of(recipe.name(), recipe)),
                 1,
                 SEED,

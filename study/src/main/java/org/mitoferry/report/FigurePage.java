@@ -14,8 +14,19 @@ public final class FigurePage {
         html.open("body").open("main").raw("\n").element("h1", title);
         paragraphs.forEach(paragraph -> html.element("p", paragraph).raw("\n"));
         for (Figure figure : figures) {
-            html.open("figure", "id", "figure-" + figure.id(), "class", "wide").open("div", "class", "card").element("h3", figure.title());
-            html.open("div", "class", "plot", "id", figure.id(), "role", "img", "aria-label", figure.title() + ". " + figure.caption());
+            html.open("figure", "id", "figure-" + figure.id(), "class", "wide")
+                    .open("div", "class", "card")
+                    .element("h3", figure.title());
+            html.open(
+                    "div",
+                    "class",
+                    "plot",
+                    "id",
+                    figure.id(),
+                    "role",
+                    "img",
+                    "aria-label",
+                    figure.title() + ". " + figure.caption());
             html.close("div").open("script", "type", "application/json", "data-figure", figure.id());
             html.raw(Html.jsonInScript(figure.specification())).close("script").close("div");
             html.element("figcaption", figure.caption()).closeBlock("figure");

@@ -16,13 +16,22 @@ final class PageFrame {
     private PageFrame() {}
 
     static void head(Html html, String title) {
-        html.raw("<!doctype html>\n").open("html", "lang", "en").raw("\n").open("head").raw("\n");
+        html.raw("<!doctype html>\n")
+                .open("html", "lang", "en")
+                .raw("\n")
+                .open("head")
+                .raw("\n");
         html.open("meta", "charset", "utf-8").raw("\n");
-        html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).raw("\n");
-        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").raw("\n");
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
+                .raw("\n");
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .raw("\n");
         html.open("meta", "name", "color-scheme", "content", "light dark").raw("\n");
         html.element("title", title).raw("\n");
-        html.open("style").raw("\n" + resource("report.css")).closeBlock("style").closeBlock("head");
+        html.open("style")
+                .raw("\n" + resource("report.css"))
+                .closeBlock("style")
+                .closeBlock("head");
     }
 
     static void scripts(Html html, boolean figures) {
@@ -34,7 +43,8 @@ final class PageFrame {
 
     private static void library(Html html, String name) {
         html.open("script").raw("\n/*!\n" + resource("vega/" + name + ".LICENSE.txt") + "*/\n");
-        html.raw(resource("vega/" + name + ".min.js").replace("</script", "<\\/script")).closeBlock("script");
+        html.raw(resource("vega/" + name + ".min.js").replace("</script", "<\\/script"))
+                .closeBlock("script");
     }
 
     private static String resource(String name) {

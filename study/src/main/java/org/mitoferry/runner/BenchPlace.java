@@ -44,7 +44,8 @@ final class BenchPlace implements ArmPlace {
 
     private BenchJob arm(ArmJob job) {
         Protocol.Arm arm = plan.arms().get(job.place());
-        return new BenchJob(plan.protocol(), arm, job.experiment(), plan.laboratory().catalogue());
+        return new BenchJob(
+                plan.protocol(), arm, job.experiment(), plan.laboratory().catalogue());
     }
 
     private record OnBench(Bench bench) implements ArmCarrier {

@@ -13,8 +13,8 @@ import java.util.zip.CheckedOutputStream;
 import org.mitoferry.table.Measurement;
 
 /**
- * What is kept of a job: the rows measured so far and, while it is not finished, the state it goes on from. A checksum at the end tells a file
- * that was damaged from one that is whole.
+ * What is kept of a job: the rows measured so far and, while it is not finished, the state it goes on from. A checksum
+ * at the end tells a file that was damaged from one that is whole.
  *
  * @param seconds time spent on it so far, of all sittings
  * @param state state of the carrier; empty for a finished job
@@ -27,7 +27,8 @@ record JobFile(double seconds, List<Measurement> rows, byte[] state) {
         void writeTo(DataOutputStream out) throws IOException;
     }
 
-    static void write(OutputStream target, String inputs, ArmJob job, double seconds, List<Measurement> rows, State state)
+    static void write(
+            OutputStream target, String inputs, ArmJob job, double seconds, List<Measurement> rows, State state)
             throws IOException {
         CheckedOutputStream checked = new CheckedOutputStream(target, new CRC32());
         DataOutputStream out = new DataOutputStream(checked);
@@ -60,7 +61,10 @@ record JobFile(double seconds, List<Measurement> rows, byte[] state) {
             throw new IOException("checksum");
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(file, 0, end));
-        boolean fits = in.readInt() == MAGIC && in.readUTF().equals(inputs) && in.readUTF().equals(job.arm()) && in.readInt() == job.experiment();
+        boolean fits = in.readInt() == MAGIC
+                && in.readUTF().equals(inputs)
+                && in.readUTF().equals(job.arm())
+                && in.readInt() == job.experiment();
         if (!fits) {
             throw new IOException("of another run");
         }
@@ -90,7 +94,17 @@ record JobFile(double seconds, List<Measurement> rows, byte[] state) {
 
     private static Measurement readRow(DataInputStream in) throws IOException {
         return new Measurement(
-                in.readUTF(), in.readInt(), in.readUTF(), in.readInt(), in.readInt(), in.readUTF(), in.readUTF(), in.readUTF(),
-                in.readDouble(), in.readUTF(), in.readUTF(), in.readUTF());
+                in.readUTF(),
+                in.readInt(),
+                in.readUTF(),
+                in.readInt(),
+                in.readInt(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readDouble(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF());
     }
 }

@@ -26,7 +26,9 @@ import org.mitoferry.yaml.Node;
 import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.YamlFile;
 
-/** The names that protocols may use: those of the catalogue and its aliases, of the model's parameters, of the readouts, and of the shelves. */
+/**
+ * The names that protocols may use: those of the catalogue and its aliases, of the model's parameters, of the readouts, and of the shelves.
+ */
 final class LaboratoryVocabulary implements Vocabulary {
     private static final double PER_PERCENT = 0.01;
     private static final String SHELVES = "laboratory.yaml";
@@ -51,7 +53,11 @@ final class LaboratoryVocabulary implements Vocabulary {
         this.mediumBases = names(catalogue.media());
         MappingNode file = shelves();
         for (String shelf : List.of("objectives", "fixatives", "coatings", "antibodies", "labels")) {
-            shelves.put(shelf, file.required(shelf).oneOrMore().stream().map(Node::text).collect(Collectors.toCollection(LinkedHashSet::new)));
+            shelves.put(
+                    shelf,
+                    file.required(shelf).oneOrMore().stream()
+                            .map(Node::text)
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
         }
     }
 
@@ -114,7 +120,8 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public Compound compound(String name) {
-        return catalogue.drugs()
+        return catalogue
+                .drugs()
                 .find(name)
                 .map(drug -> known(drug, false, Set.of(), Set.of()))
                 .or(() -> catalogue.dyes().find(name).map(LaboratoryVocabulary::dye))
@@ -123,11 +130,16 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public double glucoseMillimolar(String mediumBase) {
-        return catalogue.media().find(mediumBase).map(BaseMedium::glucoseMillimolar).orElse(Double.NaN);
+        return catalogue
+                .media()
+                .find(mediumBase)
+                .map(BaseMedium::glucoseMillimolar)
+                .orElse(Double.NaN);
     }
 
     private static Compound dye(Dye dye) {
-        Set<String> channels = dye.channels().stream().map(Dye.Channel::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> channels =
+                dye.channels().stream().map(Dye.Channel::name).collect(Collectors.toCollection(LinkedHashSet::new));
         return switch (dye.kind()) {
             case POTENTIAL -> known(dye, true, channels, Set.of(Readout.DYE_RATIO));
             case CASPASE -> known(dye, true, channels, Set.of(Readout.CASPASE_POSITIVE));
@@ -137,7 +149,10 @@ final class LaboratoryVocabulary implements Vocabulary {
     }
 
     private static Compound known(
-            org.mitoferry.parameter.Compound compound, boolean needsLivingCells, Set<String> channels, Set<String> reads) {
+            org.mitoferry.parameter.Compound compound,
+            boolean needsLivingCells,
+            Set<String> channels,
+            Set<String> reads) {
         return new Compound(
                 compound.usualMicromolar(),
                 compound.pureMicromolar() * PER_PERCENT,
@@ -159,9 +174,12 @@ final class LaboratoryVocabulary implements Vocabulary {
     }
 
     private static MappingNode shelves() {
-        try (InputStream in = Objects.requireNonNull(LaboratoryVocabulary.class.getResourceAsStream(SHELVES), SHELVES)) {
+        try (InputStream in =
+                Objects.requireNonNull(LaboratoryVocabulary.class.getResourceAsStream(SHELVES), SHELVES)) {
             Problems problems = new Problems();
-            MappingNode file = YamlFile.read(SHELVES, in.readAllBytes(), problems).map(Node::mapping).orElseThrow();
+            MappingNode file = YamlFile.read(SHELVES, in.readAllBytes(), problems)
+                    .map(Node::mapping)
+                    .orElseThrow();
             problems.throwIfAny();
             return file;
         } catch (IOException e) {

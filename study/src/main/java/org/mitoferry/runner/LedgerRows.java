@@ -27,7 +27,8 @@ final class LedgerRows {
         for (Measurement row : rows) {
             if (row.method().equals(Ledgers.METHOD)) {
                 Key key = new Key(row.arm(), row.object(), row.cell(), row.unit());
-                Entry entry = books.computeIfAbsent(key, any -> new LinkedHashMap<>()).computeIfAbsent(row.experiment(), any -> new Entry());
+                Entry entry = books.computeIfAbsent(key, any -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.experiment(), any -> new Entry());
                 // A later reading replaces an earlier one: accounts run since the start of the arm.
                 switch (row.quantity()) {
                     case "ledgerGained" -> entry.gained = row.value();

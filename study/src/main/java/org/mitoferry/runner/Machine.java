@@ -20,7 +20,10 @@ final class Machine {
         facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("threads", Integer.toString(threads));
         facts.put("memory for Java", Runtime.getRuntime().maxMemory() / MEGABYTE + " MB");
-        facts.put("operating system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
+        facts.put(
+                "operating system",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
         return facts;
     }
 

@@ -2,8 +2,8 @@ package org.mitoferry.runner;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mitoferry.parameter.CellType;
 import org.mitoferry.parameter.Catalogue;
+import org.mitoferry.parameter.CellType;
 import org.mitoferry.parameter.ParameterSet;
 import org.mitoferry.parameter.ParameterValue;
 import org.mitoferry.protocol.Protocol;
@@ -25,13 +25,16 @@ final class ParameterRows {
                 .flatMap(base -> catalogue.media().find(base).stream())
                 .forEach(base -> add(base.name(), base.parameters(), rows));
         for (Protocol.ParameterOverride one : protocol.overrides()) {
-            String unit = catalogue.cells()
+            String unit = catalogue
+                    .cells()
                     .find(one.cellType())
                     .map(CellType::parameters)
                     .flatMap(set -> set.find(one.parameter()))
                     .map(ParameterValue::unit)
                     .orElse("");
-            String from = one.fromHours() > 0 ? "override of the protocol, from " + one.fromHours() + " h" : "override of the protocol";
+            String from = one.fromHours() > 0
+                    ? "override of the protocol, from " + one.fromHours() + " h"
+                    : "override of the protocol";
             rows.add(new ParameterRow(
                     one.cellType(), one.parameter(), one.value(), unit, Double.NaN, Double.NaN, from, "override"));
         }
@@ -41,7 +44,14 @@ final class ParameterRows {
     private static void add(String heading, ParameterSet parameters, List<ParameterRow> rows) {
         for (ParameterValue value : parameters.list()) {
             rows.add(new ParameterRow(
-                    heading, value.name(), value.value(), value.unit(), value.lowest(), value.highest(), value.source(), value.status().word()));
+                    heading,
+                    value.name(),
+                    value.value(),
+                    value.unit(),
+                    value.lowest(),
+                    value.highest(),
+                    value.source(),
+                    value.status().word()));
         }
     }
 }

@@ -21,7 +21,8 @@ public record RunChoices(OptionalInt experiments, List<String> arms, OptionalLon
     private static final int MOST_FIELDS = 1000;
 
     /** As the protocol says. */
-    public static final RunChoices NONE = new RunChoices(OptionalInt.empty(), List.of(), OptionalLong.empty(), OptionalInt.empty());
+    public static final RunChoices NONE =
+            new RunChoices(OptionalInt.empty(), List.of(), OptionalLong.empty(), OptionalInt.empty());
 
     public RunChoices {
         arms = List.copyOf(arms);
@@ -69,12 +70,18 @@ public record RunChoices(OptionalInt experiments, List<String> arms, OptionalLon
 
     /** The arms to run, in the order of the protocol. */
     List<Protocol.Arm> armsOf(Protocol protocol) {
-        return protocol.arms().stream().filter(arm -> arms.isEmpty() || arms.contains(arm.name())).toList();
+        return protocol.arms().stream()
+                .filter(arm -> arms.isEmpty() || arms.contains(arm.name()))
+                .toList();
     }
 
     private static void range(String option, OptionalInt number, int most, Problems problems) {
         if (number.isPresent() && (number.getAsInt() < 1 || number.getAsInt() > most)) {
-            problems.report("out-of-range", Place.whole(option), "'" + number.getAsInt() + "' is outside 1 to " + most, "Write a number from 1 to " + most);
+            problems.report(
+                    "out-of-range",
+                    Place.whole(option),
+                    "'" + number.getAsInt() + "' is outside 1 to " + most,
+                    "Write a number from 1 to " + most);
         }
     }
 }

@@ -51,7 +51,8 @@ public final class RunFiles {
     }
 
     /** Judges and writes {@code findings.json}, {@code report.html} and, last, {@code run.json}. */
-    static List<Finding> write(Path folder, Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts)
+    static List<Finding> write(
+            Path folder, Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts)
             throws IOException {
         List<Finding> findings = Verdicts.judge(protocol.expectations(), rows);
         RunJson.writeFindings(folder, findings);
@@ -73,18 +74,21 @@ public final class RunFiles {
 
     private static Read read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new RunRefused("There is no folder " + folder + ". Name the folder of a run, such as runs/quickstart-1.");
+            throw new RunRefused(
+                    "There is no folder " + folder + ". Name the folder of a run, such as runs/quickstart-1.");
         }
         if (!Files.exists(folder.resolve(RunJson.RUN)) || !MeasurementStore.exists(folder)) {
-            throw new RunRefused(
-                    "The folder " + folder + " holds no finished run. Finish it with the same 'mitoferry run' command that began it.");
+            throw new RunRefused("The folder " + folder
+                    + " holds no finished run. Finish it with the same 'mitoferry run' command that began it.");
         }
         RunFacts facts = RunJson.readRun(folder);
         Problems problems = new Problems();
         Laboratory laboratory = Laboratory.open(UserData.keptWith(folder), problems);
         Path file = folder.resolve(PROTOCOL);
         String name = Optional.ofNullable(facts.options().get("name")).orElse("protocol");
-        Protocol protocol = laboratory.read(name, file.toString(), Files.readString(file), List.of()).orThrow();
+        Protocol protocol = laboratory
+                .read(name, file.toString(), Files.readString(file), List.of())
+                .orThrow();
         problems.throwIfAny();
         RunChoices choices = new RunChoices(
                 OptionalInt.of(facts.experiments()),

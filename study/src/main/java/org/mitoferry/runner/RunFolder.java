@@ -69,7 +69,8 @@ public final class RunFolder implements AutoCloseable {
             }
             return new RunFolder(folder, inputs, false, lock);
         } catch (IOException e) {
-            throw new RunRefused("The folder " + folder + " cannot be used: " + describe(e) + ". Choose another one with --out.");
+            throw new RunRefused(
+                    "The folder " + folder + " cannot be used: " + describe(e) + ". Choose another one with --out.");
         }
     }
 
@@ -183,7 +184,8 @@ public final class RunFolder implements AutoCloseable {
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             if (entries.iterator().hasNext()) {
-                throw new RunRefused("The folder " + folder + " holds other things and no run. Choose a new or empty one with --out.");
+                throw new RunRefused("The folder " + folder
+                        + " holds other things and no run. Choose a new or empty one with --out.");
             }
         }
     }
@@ -191,8 +193,9 @@ public final class RunFolder implements AutoCloseable {
     private static void refuseOthers(Path folder, RunInputs here, RunInputs there) {
         List<String> differences = here.differencesFrom(there);
         if (!differences.isEmpty()) {
-            throw new RunRefused("The folder " + folder + " holds a run with other inputs (" + String.join("; ", differences)
-                    + "). Choose another folder with --out, or remove this one to run anew.");
+            throw new RunRefused(
+                    "The folder " + folder + " holds a run with other inputs (" + String.join("; ", differences)
+                            + "). Choose another folder with --out, or remove this one to run anew.");
         }
     }
 
@@ -217,7 +220,8 @@ public final class RunFolder implements AutoCloseable {
             }
         }
         if (!held) {
-            throw new RunRefused("Another mitoferry is at work in the folder " + folder + ". Wait for it, or choose another folder with --out.");
+            throw new RunRefused("Another mitoferry is at work in the folder " + folder
+                    + ". Wait for it, or choose another folder with --out.");
         }
         return channel;
     }

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the result of a run depends on, as short texts by name: long ones (the protocol, the data files) by their digest. The number of threads
- * is not among them.
+ * What the result of a run depends on, as short texts by name: long ones (the protocol, the data files) by their
+ * digest. The number of threads is not among them.
  *
  * @param parts in a fixed order, by name
  */
@@ -46,7 +46,12 @@ public record RunInputs(Map<String, String> parts) {
     /** One digest of all parts. */
     public String digest() {
         StringBuilder all = new StringBuilder();
-        parts.forEach((name, value) -> all.append(name).append('\n').append(value.length()).append('\n').append(value).append('\n'));
+        parts.forEach((name, value) -> all.append(name)
+                .append('\n')
+                .append(value.length())
+                .append('\n')
+                .append(value)
+                .append('\n'));
         return digest(all.toString());
     }
 
@@ -67,7 +72,8 @@ public record RunInputs(Map<String, String> parts) {
         try {
             Map<String, String> parts = new LinkedHashMap<>();
             JsonNode kept = MAPPER.readTree(Files.readString(file)).path(KEY);
-            kept.properties().forEach(part -> parts.put(part.getKey(), part.getValue().asString()));
+            kept.properties()
+                    .forEach(part -> parts.put(part.getKey(), part.getValue().asString()));
             return Optional.of(new RunInputs(parts));
         } catch (JacksonException broken) {
             throw new IOException(file + " is not the record of a run", broken);
@@ -80,9 +86,12 @@ public record RunInputs(Map<String, String> parts) {
         for (Map.Entry<String, String> part : parts.entrySet()) {
             String other = there.parts.getOrDefault(part.getKey(), "");
             if (!other.equals(part.getValue())) {
-                boolean shown = other.length() <= LONGEST_SHOWN && part.getValue().length() <= LONGEST_SHOWN;
+                boolean shown =
+                        other.length() <= LONGEST_SHOWN && part.getValue().length() <= LONGEST_SHOWN;
                 differences.add(
-                        shown ? part.getKey() + ": " + other + " there, " + part.getValue() + " here" : part.getKey() + " differs");
+                        shown
+                                ? part.getKey() + ": " + other + " there, " + part.getValue() + " here"
+                                : part.getKey() + " differs");
             }
         }
         return differences;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.table.Measurement;
 
 /**
- * Carries out the jobs of one run. As many jobs go at once as there are threads; threads that are left over share the inside of a job. Serves
- * one run.
+ * Carries out the jobs of one run. As many jobs go at once as there are threads; threads that are left over share the
+ * inside of a job. Serves one run.
  */
 public final class Runner {
     private final List<ArmJob> jobs;
@@ -149,9 +149,14 @@ public final class Runner {
             long now = System.nanoTime();
             if (left.isPresent()) {
                 List<Measurement> rows = new ArrayList<>(left.get().rows());
-                DataInputStream state = new DataInputStream(new ByteArrayInputStream(left.get().state()));
+                DataInputStream state =
+                        new DataInputStream(new ByteArrayInputStream(left.get().state()));
                 try {
-                    return new Sitting(place.resume(job, state, rows::addAll), rows, left.get().seconds(), now);
+                    return new Sitting(
+                            place.resume(job, state, rows::addAll),
+                            rows,
+                            left.get().seconds(),
+                            now);
                 } catch (IOException unreadable) {
                     // Written by another version: the job is done anew, which gives the rows of this version.
                 }

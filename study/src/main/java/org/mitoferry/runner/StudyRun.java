@@ -78,7 +78,8 @@ public final class StudyRun {
         List<Double> secondsOfJobs = runner.secondsOfJobs();
         for (int i = 0; i < jobs.size(); i++) {
             ArmJob job = jobs.get(i);
-            timings.put(String.format(Locale.ROOT, "%s, experiment %d", job.arm(), job.experiment()), secondsOfJobs.get(i));
+            timings.put(
+                    String.format(Locale.ROOT, "%s, experiment %d", job.arm(), job.experiment()), secondsOfJobs.get(i));
         }
         return new RunFacts(
                 plan.protocol().seed(),

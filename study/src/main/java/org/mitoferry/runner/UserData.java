@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.store.WholeFile;
 
 /**
- * Data files of the user: cell types, drugs, dyes and media beside those that ship with the program. They are kept with a run, so that its folder
- * can be read anywhere.
+ * Data files of the user: cell types, drugs, dyes and media beside those that ship with the program. They are kept with
+ * a run, so that its folder can be read anywhere.
  *
  * @param paths files, or folders of them
  */
@@ -28,7 +28,8 @@ public record UserData(List<Path> paths) {
 
     /** What lies beside a protocol file, in folders named after the kind of data, and then what else was named. */
     public static UserData beside(Path protocolFile, List<Path> others) {
-        List<Path> all = new ArrayList<>(foldersIn(protocolFile.toAbsolutePath().normalize().getParent()));
+        List<Path> all = new ArrayList<>(
+                foldersIn(protocolFile.toAbsolutePath().normalize().getParent()));
         all.addAll(others);
         return new UserData(all);
     }
@@ -49,8 +50,13 @@ public record UserData(List<Path> paths) {
             for (Path source : sources) {
                 for (Path file : yamlFiles(source)) {
                     Path parent = file.toAbsolutePath().normalize().getParent();
-                    String folder = parent == null || parent.getFileName() == null ? "" : parent.getFileName().toString();
-                    Path kept = runFolder.resolve(KEPT).resolve(KINDS.contains(folder) ? folder : "").resolve(String.valueOf(file.getFileName()));
+                    String folder = parent == null || parent.getFileName() == null
+                            ? ""
+                            : parent.getFileName().toString();
+                    Path kept = runFolder
+                            .resolve(KEPT)
+                            .resolve(KINDS.contains(folder) ? folder : "")
+                            .resolve(String.valueOf(file.getFileName()));
                     WholeFile.write(kept, Files.readAllBytes(file));
                 }
             }
@@ -69,7 +75,10 @@ public record UserData(List<Path> paths) {
             return List.of(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.toString().matches(".*\\.ya?ml")).filter(Files::isRegularFile).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         }
     }
 }

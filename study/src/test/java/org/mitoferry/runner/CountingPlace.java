@@ -57,7 +57,18 @@ final class CountingPlace implements ArmPlace {
                 if (minute % 60 == 0) {
                     double value = minute == 120 ? Double.NaN : state * 0x1p-63;
                     rows.accept(List.of(new Measurement(
-                            "study", job.experiment(), job.arm(), 1, 1, "JJN3", "", "state", value, "1", "truth", "at " + minute)));
+                            "study",
+                            job.experiment(),
+                            job.arm(),
+                            1,
+                            1,
+                            "JJN3",
+                            "",
+                            "state",
+                            value,
+                            "1",
+                            "truth",
+                            "at " + minute)));
                 }
             }
             return minute < LENGTH;

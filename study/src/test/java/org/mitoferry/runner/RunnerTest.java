@@ -53,11 +53,13 @@ class RunnerTest {
     void a_run_that_broke_off_goes_on_to_the_same_rows(int lastMinute) {
         List<Measurement> whole = rowsOf(temp.resolve("whole"), 1, (job, minute) -> {});
         Path folder = temp.resolve("broken");
-        assertThrows(Broken.class, () -> rowsOf(folder, 2, (job, minute) -> {
-            if (job.place() == 1 && minute == lastMinute) {
-                throw new Broken();
-            }
-        }));
+        assertThrows(
+                Broken.class,
+                () -> rowsOf(folder, 2, (job, minute) -> {
+                    if (job.place() == 1 && minute == lastMinute) {
+                        throw new Broken();
+                    }
+                }));
         assertEquals(whole, rowsOf(folder, 2, (job, minute) -> {}));
     }
 
@@ -69,11 +71,13 @@ class RunnerTest {
         try (RunFolder folder = RunFolder.open(path, INPUTS)) {
             Runner runner = new Runner(JOBS, folder, PACE, RunProgress.SILENT);
             asked.set(runner);
-            assertFalse(runner.run(1, threads -> new CountingPlace((job, minute) -> {
-                if (job.place() == 1 && minute == 305) {
-                    asked.get().stop();
-                }
-            })));
+            assertFalse(runner.run(
+                    1,
+                    threads -> new CountingPlace((job, minute) -> {
+                        if (job.place() == 1 && minute == 305) {
+                            asked.get().stop();
+                        }
+                    })));
         }
         AtomicInteger minutesDoneAgain = new AtomicInteger();
         assertEquals(whole, rowsOf(path, 1, (job, minute) -> {
@@ -98,11 +102,13 @@ class RunnerTest {
     void a_damaged_snapshot_is_not_trusted(int flippedByte) throws IOException {
         List<Measurement> whole = rowsOf(temp.resolve("whole"), 1, (job, minute) -> {});
         Path path = temp.resolve("damaged");
-        assertThrows(Broken.class, () -> rowsOf(path, 1, (job, minute) -> {
-            if (minute == 400) {
-                throw new Broken();
-            }
-        }));
+        assertThrows(
+                Broken.class,
+                () -> rowsOf(path, 1, (job, minute) -> {
+                    if (minute == 400) {
+                        throw new Broken();
+                    }
+                }));
         Path snapshot = path.resolve("work/arm-001-experiment-001.snapshot");
         byte[] bytes = Files.readAllBytes(snapshot);
         bytes[flippedByte] ^= 4;
