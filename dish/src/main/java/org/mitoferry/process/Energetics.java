@@ -231,7 +231,12 @@ final class Energetics {
         // The charge is what the entries make it, so that the account closes beyond the solver's tolerance.
         double net = respiration + fromGlycolysis + aminoAcids + fromGlycogen - used(after);
         double paid = before + net * minutes / cells.atpPool[cell];
-        cells.charge[cell] = paid > 0 && paid < 1 ? paid : after;
+        if (paid > 0 && paid < 1) {
+            cells.charge[cell] = paid;
+        } else {
+            cells.charge[cell] = after;
+            cells.atpUsed[cell] += (paid - after) * cells.atpPool[cell]; // at the very bounds: less than the tolerance
+        }
         double breathed = cells.oxygenCapacity[cell] * oxygenShare;
         double burnt = breathed / OXYGEN_PER_GLUCOSYL * ATP_PER_GLUCOSYL * shareOnGlycogen * minutes;
         double left = Math.max(0, cells.glycogen[cell] - fromGlycogen * minutes - burnt);
