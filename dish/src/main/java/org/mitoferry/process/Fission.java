@@ -43,7 +43,7 @@ final class Fission {
         m.length[daughter] = length * share;
         m.length[i] = length - m.length[daughter];
         m.damage[daughter] = damage + moved;
-        m.damage[i] = damage - moved * share / (1 - share);
+        m.damage[i] = Math.max(0, damage - moved * share / (1 - share)); // rounding
         m.id[daughter] = Mitochondria.idOf(h.cells.birthId[cell], h.cells.nextSerial[cell]++);
         m.clock[daughter] = Draws.exponential(h.seed, m.id[daughter], Draws.CLOCK, -1);
         h.cells.fissions[cell]++;
