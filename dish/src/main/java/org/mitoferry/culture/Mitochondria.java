@@ -36,6 +36,9 @@ public final class Mitochondria {
     private int hosts;
     private int used;
 
+    private int[] newStart = new int[0];
+    private long[] spareIds = new long[0];
+
     /** The id of the mitochondrion number {@code serial} that arose in the cell with birth id {@code host}. */
     public static long idOf(long host, int serial) {
         return (host << 32) | (serial & 0xFFFFFFFFL);
@@ -142,25 +145,24 @@ public final class Mitochondria {
         trial = new double[places];
     }
 
+    /** Moves every segment to where it has its room, through the spare columns {@link #trial} and {@code spareIds}. */
     private void layOutAfresh() {
-        int[] newStart = new int[hosts];
+        if (newStart.length < hosts) {
+            newStart = new int[start.length];
+        }
         int places = 0;
         for (int h = 0; h < hosts; h++) {
             newStart[h] = places;
             places += roomFor(count[h]);
         }
-        int size = Math.max(places, length.length);
-        length = moved(length, newStart, size);
-        potential = moved(potential, newStart, size);
-        damage = moved(damage, newStart, size);
-        tag = moved(tag, newStart, size);
-        capacity = moved(capacity, newStart, size);
-        clock = moved(clock, newStart, size);
-        long[] ids = new long[size];
-        for (int h = 0; h < hosts; h++) {
-            System.arraycopy(id, start[h], ids, newStart[h], count[h]);
-        }
-        id = ids;
+        int size = places > length.length ? places + places / 8 : length.length;
+        length = moved(length, size);
+        potential = moved(potential, size);
+        damage = moved(damage, size);
+        tag = moved(tag, size);
+        capacity = moved(capacity, size);
+        clock = moved(clock, size);
+        id = movedIds(size);
         if (trial.length != size) {
             trial = new double[size];
         }
@@ -171,11 +173,21 @@ public final class Mitochondria {
         used = places;
     }
 
-    private double[] moved(double[] values, int[] newStart, int size) {
-        double[] result = new double[size];
+    private double[] moved(double[] values, int size) {
+        double[] result = trial.length == size ? trial : new double[size];
         for (int h = 0; h < hosts; h++) {
             System.arraycopy(values, start[h], result, newStart[h], count[h]);
         }
+        trial = values;
+        return result;
+    }
+
+    private long[] movedIds(int size) {
+        long[] result = spareIds.length == size ? spareIds : new long[size];
+        for (int h = 0; h < hosts; h++) {
+            System.arraycopy(id, start[h], result, newStart[h], count[h]);
+        }
+        spareIds = id;
         return result;
     }
 

@@ -61,26 +61,25 @@ final class Division {
 
     private static void copyState(Culture culture, int mother, int daughter) {
         Cells cells = culture.cells();
-        double poolPerLength = culture.profiles().value(cells.type[mother], ATP_POOL)
-                / culture.profiles().value(cells.type[mother], MITOCHONDRIAL_LENGTH);
         cells.cycle[mother] = 0;
         cells.referenceLength[mother] /= 2;
+        cells.atpPool[mother] /= 2;
         cells.glycogen[mother] /= 2;
         cells.aminoAcids[mother] /= 2;
         cells.oxygenCapacity[mother] /= 2;
         cells.glucoseUptake[mother] /= 2;
         cells.lactateRelease[mother] /= 2;
         double[][] same = {
-            cells.charge, cells.glycogen, cells.aminoAcids, cells.adaptation, cells.antioxidant, cells.antioxidantFactor, cells.ros,
+            cells.charge, cells.atpPool, cells.glycogen, cells.aminoAcids, cells.adaptation, cells.antioxidant, cells.antioxidantFactor, cells.ros,
             cells.referenceLength, cells.tagLoad, cells.thresholdFactor, cells.crisisMinutes, cells.oxygenCapacity, cells.glucoseUptake,
             cells.lactateRelease, cells.spread
         };
         for (double[] column : same) {
             column[daughter] = column[mother];
         }
-        double pool = cells.charge[daughter] * poolPerLength * cells.referenceLength[daughter];
-        cells.atpAtBirth[daughter] = pool;
-        cells.atpAtBirth[mother] -= pool;
+        double given = cells.charge[daughter] * cells.atpPool[daughter];
+        cells.atpAtBirth[daughter] = given;
+        cells.atpAtBirth[mother] -= given;
         cells.deathClock[daughter] = Draws.exponential(culture.seed(), cells.birthId[daughter], Draws.APOPTOSIS, 1);
         culture.effectState().inherit(mother, daughter);
         culture.dyeContent().inherit(mother, daughter);
