@@ -79,7 +79,7 @@ final class Energetics {
         prepare(h);
         double before = cells.charge[cell];
         double after = solve(h, before);
-        settle(h, after);
+        settle(h, before, after);
     }
 
     /** The pool follows its parameter: new nucleotides come uncharged, those that are given up take their charge along. */
@@ -207,7 +207,7 @@ final class Energetics {
     }
 
     /** Takes over the solution, pays for it, and says what the cell would breathe at full oxygen. */
-    private void settle(Host h, double after) {
+    private void settle(Host h, double before, double after) {
         Cells cells = h.cells;
         int cell = h.cell;
         Mitochondria m = h.mitochondria;
