@@ -27,18 +27,30 @@ final class MitochondrialEvents {
 
     void advance(Host h) {
         prepare(h);
+        runDown(h);
         ended = false;
         Mitochondria m = h.mitochondria;
         double[] clock = m.clock;
-        double minutes = h.minutes;
         for (int i = h.first; i < h.end; i++) {
-            clock[i] -= minutes * (hit(m.potential[i]) + fission(m.length[i]) + fusion(m.potential[i]) + mitophagyPerTag * m.tag[i]);
             if (clock[i] <= 0 && m.length[i] > 0) {
                 strike(h, i);
             }
         }
         if (ended) {
             sweep(h);
+        }
+    }
+
+    /** All clocks first, without a branch; what then strikes one mitochondrion changes no hazard of those yet to be looked at. */
+    private void runDown(Host h) {
+        double[] clock = h.mitochondria.clock;
+        double[] potential = h.mitochondria.potential;
+        double[] length = h.mitochondria.length;
+        double[] tag = h.mitochondria.tag;
+        double minutes = h.minutes;
+        for (int i = h.first; i < h.end; i++) {
+            double hazard = hit(potential[i]) + fission(length[i]) + fusion(potential[i]) + mitophagyPerTag * tag[i];
+            clock[i] -= minutes * hazard;
         }
     }
 
@@ -59,7 +71,7 @@ final class MitochondrialEvents {
     }
 
     private double fission(double length) {
-        return length > shortestToDivide ? fissionPerLength * length : 0;
+        return fissionPerLength * length * Math.max(0, Math.signum(length - shortestToDivide)); // 0 up to the shortest
     }
 
     private double fusion(double potential) {
