@@ -36,6 +36,12 @@ public final class Mitochondria {
     private int hosts;
     private int used;
 
+    /** What the last lay-out left behind, for the next one. */
+    private double[] spare = new double[0];
+
+    private long[] spareIds = new long[0];
+    private int[] spareStart = new int[0];
+
     /** The id of the mitochondrion number {@code serial} that arose in the cell with birth id {@code host}. */
     public static long idOf(long host, int serial) {
         return (host << 32) | (serial & 0xFFFFFFFFL);
@@ -120,8 +126,9 @@ public final class Mitochondria {
         id[to] = id[from];
     }
 
+    /** With the room of three steps' growth a host's count can about double before segments must be widened: fission and fusion alone let it swing. */
     private static int roomFor(int count) {
-        return count + 2 * growthWithinStep(count);
+        return count + 3 * growthWithinStep(count);
     }
 
     private void reserve(int places) {
@@ -143,7 +150,7 @@ public final class Mitochondria {
     }
 
     private void layOutAfresh() {
-        int[] newStart = new int[hosts];
+        int[] newStart = spareStart.length == start.length ? spareStart : new int[start.length];
         int places = 0;
         for (int h = 0; h < hosts; h++) {
             newStart[h] = places;
@@ -156,26 +163,34 @@ public final class Mitochondria {
         tag = moved(tag, newStart, size);
         capacity = moved(capacity, newStart, size);
         clock = moved(clock, newStart, size);
-        long[] ids = new long[size];
-        for (int h = 0; h < hosts; h++) {
-            System.arraycopy(id, start[h], ids, newStart[h], count[h]);
-        }
-        id = ids;
+        id = moved(id, newStart, size);
         if (trial.length != size) {
             trial = new double[size];
         }
         for (int h = 0; h < hosts; h++) {
-            start[h] = newStart[h];
             room[h] = roomFor(count[h]);
         }
+        spareStart = start;
+        start = newStart;
         used = places;
     }
 
+    /** The column in its new lay-out, in the array that the column before it has left. */
     private double[] moved(double[] values, int[] newStart, int size) {
-        double[] result = new double[size];
+        double[] result = spare.length == size ? spare : new double[size];
         for (int h = 0; h < hosts; h++) {
             System.arraycopy(values, start[h], result, newStart[h], count[h]);
         }
+        spare = values;
+        return result;
+    }
+
+    private long[] moved(long[] values, int[] newStart, int size) {
+        long[] result = spareIds.length == size ? spareIds : new long[size];
+        for (int h = 0; h < hosts; h++) {
+            System.arraycopy(values, start[h], result, newStart[h], count[h]);
+        }
+        spareIds = values;
         return result;
     }
 

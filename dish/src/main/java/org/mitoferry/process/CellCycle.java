@@ -3,7 +3,6 @@ package org.mitoferry.process;
 import static org.mitoferry.culture.CellParameter.*;
 
 import org.mitoferry.culture.Cells;
-import org.mitoferry.culture.Mitochondria;
 
 /**
  * Growth through the cell cycle, which needs serum, sugar and ATP; division follows when it is complete ({@link Division}).
@@ -35,20 +34,18 @@ final class CellCycle {
     private static void grow(Host h, double progress) {
         Cells cells = h.cells;
         int cell = h.cell;
-        Mitochondria m = h.mitochondria;
-        double growth = LN2 * progress;
-        double factor = 1 + growth + growth * growth / 2;
-        double grown = 0;
+        double exponent = LN2 * progress;
+        double growth = exponent + exponent * exponent / 2;
+        double factor = 1 + growth;
+        double[] length = h.mitochondria.length;
+        cells.lengthGrown[cell] += growth * Sums.of(length, h.first, h.end);
         for (int i = h.first; i < h.end; i++) {
-            double before = m.length[i];
-            m.length[i] = before * factor;
-            grown += m.length[i] - before;
+            length[i] *= factor;
         }
         cells.cycle[cell] += progress;
         cells.referenceLength[cell] *= factor;
         cells.aminoAcids[cell] *= factor; // a fed cell's stores grow with it
         cells.glycogen[cell] *= factor;
         cells.charge[cell] /= factor; // new nucleotides come uncharged: growth makes no ATP
-        cells.lengthGrown[cell] += grown;
     }
 }

@@ -3,6 +3,7 @@ package org.mitoferry.process;
 import static org.mitoferry.culture.CellParameter.*;
 
 import java.util.Arrays;
+import org.mitoferry.culture.Angles;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
@@ -73,8 +74,8 @@ final class Motion {
         cells.heading[cell] += turn;
         double squared = 2 * speed * speed * persistence * (minutes + persistence * StrictMath.expm1(-minutes / persistence));
         double distance = StrictMath.sqrt(squared);
-        double x = cells.x[cell] + distance * StrictMath.cos(cells.heading[cell]);
-        double y = cells.y[cell] + distance * StrictMath.sin(cells.heading[cell]);
+        double x = cells.x[cell] + distance * Angles.cosine(cells.heading[cell]);
+        double y = cells.y[cell] + distance * Angles.sine(cells.heading[cell]);
         if (x < 0 || x > culture.widthMicrometres() || y < 0 || y > culture.heightMicrometres()) {
             cells.heading[cell] += Math.PI;
         }
