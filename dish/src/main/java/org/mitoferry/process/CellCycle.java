@@ -19,23 +19,37 @@ final class CellCycle {
     private CellCycle() {}
 
     static void advance(Host h) {
-        double time = h.parameter(DIVISION_TIME);
-        double serum = h.serum / (h.serum + h.parameter(DIVISION_SERUM));
-        double drive = serum * h.glucoseDrive * h.cells.charge[h.cell];
-        if (time <= 0 || drive <= 0) {
-            return;
-        }
-        double progress = Math.min(h.minutes / (60 * time) * drive, 1 - Math.min(1, h.cells.cycle[h.cell]));
+        double progress = progress(h);
         if (progress > 0) {
             grow(h, progress);
         }
     }
 
+    /** What the cell's volume will grow by in this step, as a share of it, if its charge stays. */
+    static double growth(Host h) {
+        return growth(progress(h));
+    }
+
+    /** Share of the cycle that passes in this step. */
+    private static double progress(Host h) {
+        double time = h.parameter(DIVISION_TIME);
+        double serum = h.serum / (h.serum + h.parameter(DIVISION_SERUM));
+        double drive = serum * h.glucoseDrive * h.cells.charge[h.cell];
+        if (time <= 0 || drive <= 0) {
+            return 0;
+        }
+        return Math.max(0, Math.min(h.minutes / (60 * time) * drive, 1 - Math.min(1, h.cells.cycle[h.cell])));
+    }
+
+    private static double growth(double progress) {
+        double exponent = LN2 * progress;
+        return exponent + exponent * exponent / 2;
+    }
+
     private static void grow(Host h, double progress) {
         Cells cells = h.cells;
         int cell = h.cell;
-        double exponent = LN2 * progress;
-        double growth = exponent + exponent * exponent / 2;
+        double growth = growth(progress);
         double factor = 1 + growth;
         double[] length = h.mitochondria.length;
         cells.lengthGrown[cell] += growth * Sums.of(length, h.first, h.end);

@@ -50,6 +50,9 @@ final class Energetics {
 
     private final Membranes membranes = new Membranes();
 
+    /** Synthase flux of the host at the charge tried last: sum of l J, um. */
+    private double flux;
+
     // What stays fixed within one host's step.
     private double minutes;
     private double supply;
@@ -117,15 +120,17 @@ final class Energetics {
         double atpPerFlux = h.parameter(ATP_PER_FLUX);
         double low = 0;
         double high = 1;
-        double a = before;
+        double a = Math.min(1, before * (1 + CellCycle.growth(h))); // as the last step left it, before growth diluted it
         for (int i = 0; i < MOST_ITERATIONS; i++) {
-            membranes.solve(a, adp(a), adpSlope(a));
-            double made = atpPerFlux * membranes.flux() + glycolysis * adp(a) + aminoAcids + fromGlycogen(a);
+            flux = membranes.flux(a, adp(a));
+            double made = atpPerFlux * flux + glycolysis * adp(a) + aminoAcids + fromGlycogen(a);
             double g = a - before - perCharge * (made - used(a));
             if (Math.abs(g) <= TOLERANCE) {
                 return a;
             }
-            double slope = 1 - perCharge * (atpPerFlux * membranes.fluxSlope() + glycolysis * adpSlope(a) + fromGlycogenSlope(a) - usedSlope(a));
+            double adpSlope = adpSlope(a);
+            double madeSlope = atpPerFlux * membranes.fluxSlope(adpSlope) + glycolysis * adpSlope + fromGlycogenSlope(a);
+            double slope = 1 - perCharge * (madeSlope - usedSlope(a));
             if (g > 0) {
                 high = a;
             } else {
@@ -148,7 +153,7 @@ final class Energetics {
         cells.charge[cell] = after;
         double pumping = h.parameter(PUMP_CAPACITY) * supply;
         cells.oxygenCapacity[cell] = Math.max(0, h.parameter(OXYGEN_PER_FLUX) * pumping * membranes.breath());
-        double respiration = h.parameter(ATP_PER_FLUX) * membranes.flux();
+        double respiration = h.parameter(ATP_PER_FLUX) * flux;
         double fromGlycolysis = glycolysis * adp(after);
         double fromGlycogen = fromGlycogen(after);
         cells.atpFromRespiration[cell] += respiration * minutes;

@@ -35,25 +35,24 @@ final class Membranes {
 
     private double[] rest = new double[0];
     private double[] ease = new double[0];
-    /** Length times stiffness: the share of a fall of potential in the host's flux, times k. */
+    /** Length times stiffness: the what a fall of potential below rest counts for in the host's flux, times k. */
     private double[] weight = new double[0];
     /** Length of respiratory chain in working order, um. */
     private double[] chain = new double[0];
 
     private double[] after = new double[0];
-    private double[] slope = new double[0];
+    private double[] root = new double[0];
+    /** What is to be summed. */
+    private double[] term = new double[0];
 
     private double k;
     private double highest;
-    private double atRest;
     private double width;
     private double reversalAtNoCharge;
     private double reversalSlope;
     private double forwardMost;
     private double backwardMost;
-
-    private double flux;
-    private double fluxSlope;
+    private double reversalLast;
 
     /** Takes the host in hand; {@code pumping} is the proton flux of its mean respiratory chain with the oxygen and the substrates that are there. */
     void begin(Host h, double pumping) {
@@ -67,7 +66,6 @@ final class Membranes {
         double leak = h.parameter(LEAK_CONDUCTANCE);
         copy(h);
         relax(pumping, leak, leak * h.parameter(LEAK_RISE_WITH_DAMAGE));
-        atRest = Sums.ofProducts(weight, rest, 0, count);
     }
 
     private void copy(Host h) {
@@ -92,7 +90,8 @@ final class Membranes {
         weight = new double[places];
         chain = new double[places];
         after = new double[places];
-        slope = new double[places];
+        root = new double[places];
+        term = new double[places];
     }
 
     private void relax(double pumping, double leak, double leakRise) {
@@ -123,48 +122,68 @@ final class Membranes {
      *
      * @param charge 0 to 1
      * @param adp what the free ADP that belongs to it lets the synthase run at, 0 to 1
-     * @param adpSlope its derivative by charge
+     * @return the host's synthase flux: sum of l J, um
      */
-    void solve(double charge, double adp, double adpSlope) {
+    double flux(double charge, double adp) {
         double[] rest = this.rest;
         double[] ease = this.ease;
+        double[] weight = this.weight;
         double[] after = this.after;
-        double[] slope = this.slope;
+        double[] root = this.root;
+        double[] term = this.term;
         double width = this.width;
-        double reversalSlope = this.reversalSlope;
         double reversal = reversalAtNoCharge + reversalSlope * charge;
         // Synthesis above the reversal potential, hydrolysis below it: mean + sign half, without a branch.
         double mean = (forwardMost * adp + backwardMost * charge) / 2;
         double half = (forwardMost * adp - backwardMost * charge) / 2;
-        double meanSlope = (forwardMost * adpSlope + backwardMost) / 2;
-        double halfSlope = (forwardMost * adpSlope - backwardMost) / 2;
         for (int i = 0; i < count; i++) {
             double distance = rest[i] - reversal;
             double sign = Math.signum(distance);
             double size = sign * distance;
             double q = width + ease[i] * (mean + sign * half) - size;
-            double root = Math.sqrt(q * q + 4 * width * size);
-            double y = (root - q) / 2;
-            after[i] = reversal + sign * y;
-            slope[i] = reversalSlope - (ease[i] * (sign * meanSlope + halfSlope) * y + reversalSlope * (width + y)) / root;
+            root[i] = Math.sqrt(q * q + 4 * width * size);
+            after[i] = reversal + sign * ((root[i] - q) / 2);
+            term[i] = weight[i] * (rest[i] - after[i]);
         }
-        flux = (atRest - Sums.ofProducts(weight, after, 0, count)) / k;
-        fluxSlope = -Sums.ofProducts(weight, slope, 0, count) / k;
+        reversalLast = reversal;
+        return Sums.of(term, 0, count) / k;
     }
 
-    /** The host's synthase flux at the charge last solved for: sum of l J, um. */
-    double flux() {
-        return flux;
-    }
-
-    /** Its derivative by that charge. */
-    double fluxSlope() {
-        return fluxSlope;
+    /**
+     * The derivative of {@link #flux} by charge, where it was asked for last.
+     *
+     * @param adpSlope derivative of the synthase's drive by charge
+     */
+    double fluxSlope(double adpSlope) {
+        double[] ease = this.ease;
+        double[] weight = this.weight;
+        double[] after = this.after;
+        double[] root = this.root;
+        double[] term = this.term;
+        double width = this.width;
+        double reversal = reversalLast;
+        double reversalSlope = this.reversalSlope;
+        double mean = (forwardMost * adpSlope + backwardMost) / 2;
+        double half = (forwardMost * adpSlope - backwardMost) / 2;
+        for (int i = 0; i < count; i++) {
+            double offset = after[i] - reversal;
+            double y = Math.abs(offset);
+            double slope = reversalSlope - (ease[i] * (mean * offset + half * y) + reversalSlope * (width + y)) / root[i];
+            term[i] = weight[i] * slope;
+        }
+        return -Sums.of(term, 0, count) / k;
     }
 
     /** Sum of l e (1 - d) (1 - psi/psiMax): what the respiratory chain would run at with all it needs, um. */
     double breath() {
-        return Sums.of(chain, 0, count) - Sums.ofProducts(chain, after, 0, count) / highest;
+        double[] chain = this.chain;
+        double[] after = this.after;
+        double[] term = this.term;
+        double highest = this.highest;
+        for (int i = 0; i < count; i++) {
+            term[i] = chain[i] * (highest - after[i]);
+        }
+        return Sums.of(term, 0, count) / highest;
     }
 
     /** Hands the potentials last solved for over to the host. */
