@@ -189,8 +189,8 @@ public final class Bench {
         switch (step) {
             case Step.Seed s -> hands.seed(s.cells(), s.densityPerSquareMillimetre());
             case Step.Add s -> hands.seed(s.cells(), s.densityPerSquareMillimetre());
-            case Step.Remove s -> hands.remove(s.cells(), s.fraction());
-            case Step.Kill s -> hands.kill(s.cells(), s.fraction());
+            case Step.Remove s -> hands.remove(s.cells(), s.fraction(), place);
+            case Step.Kill s -> hands.kill(s.cells(), s.fraction(), place);
             case Step.Treat s -> hands.treat(s.with().compound(), dose(s.with()));
             case Step.Stain s -> stain(s);
             case Step.Wash s -> hands.exchange(recipe(), s.times());

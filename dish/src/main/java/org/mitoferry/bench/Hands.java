@@ -47,28 +47,27 @@ final class Hands {
         Seeding.seed(culture, crew, type, count, plan.clumpSize(), flask);
     }
 
-    /** Takes out each cell of a type with a probability; what is left is a residue. */
-    void remove(String cells, double fraction) {
-        forEachChosen(cells, fraction, 1, cell -> Killing.remove(culture, cell));
+    /** Takes out each cell of a type with a probability; what is left is a residue. Another deed of the arm draws afresh. */
+    void remove(String cells, double fraction, int deed) {
+        forEachChosen(cells, fraction, deed, cell -> Killing.remove(culture, cell));
     }
 
     /** Kills each living cell of a type with a probability: it is past MOMP from now on. */
-    void kill(String cells, double fraction) {
-        forEachChosen(cells, fraction, 2, cell -> {
+    void kill(String cells, double fraction, int deed) {
+        forEachChosen(cells, fraction, deed, cell -> {
             if (culture.cells().living(cell)) {
                 Killing.kill(culture, cell);
             }
         });
     }
 
-    private void forEachChosen(String cells, double fraction, int purpose, java.util.function.IntConsumer deed) {
+    private void forEachChosen(String cells, double fraction, int deed, java.util.function.IntConsumer done) {
         int type = setup.cellType(cells);
         Cells population = culture.cells();
-        int draw = 4 * culture.step() + purpose;
         for (int cell = 0; cell < population.count; cell++) {
             boolean present = population.type[cell] == type && population.life[cell] != Cells.REMOVED;
-            if (present && Draws.uniform(culture.seed(), population.birthId[cell], Draws.BENCH, draw) < fraction) {
-                deed.accept(cell);
+            if (present && Draws.uniform(culture.seed(), population.birthId[cell], Draws.BENCH, deed) < fraction) {
+                done.accept(cell);
             }
         }
     }

@@ -44,6 +44,8 @@ public final class Cells {
 
     /** ATP charge, 0 to 1. */
     public double[] charge = new double[0];
+    /** ATP and ADP that the charge refers to, fmol. */
+    public double[] atpPool = new double[0];
     /** Glycogen left, fmol ATP. */
     public double[] glycogen = new double[0];
     /** Amino acid store left, fmol ATP. */
@@ -75,11 +77,11 @@ public final class Cells {
     /** Serial number of the next mitochondrion that arises in the cell. */
     public int[] nextSerial = new int[0];
 
-    /** Oxygen the cell would take up at full oxygen, fmol/min: what the medium is asked for in the next step. */
+    /** Oxygen the cell would take up at full oxygen, fmol/min: what the medium is asked for in the same step. */
     public double[] oxygenCapacity = new double[0];
-    /** Glucose taken up in the last step, fmol/min. */
+    /** Glucose taken up in the last step that the cell lived through, fmol/min. */
     public double[] glucoseUptake = new double[0];
-    /** Lactate released in the last step, fmol/min. */
+    /** Lactate released in that step, fmol/min. */
     public double[] lactateRelease = new double[0];
 
     /** ATP ledger since birth, fmol: made by the synthase (net of reversal), glycolysis, amino acids, glycogen; used by demand. */
@@ -148,6 +150,7 @@ public final class Cells {
         armAngle = v.doubles(prefix + "armAngle", armAngle, count * MOST_ARMS);
         armLength = v.doubles(prefix + "armLength", armLength, count * MOST_ARMS);
         charge = v.doubles(prefix + "charge", charge, count);
+        atpPool = v.doubles(prefix + "atpPool", atpPool, count);
         glycogen = v.doubles(prefix + "glycogen", glycogen, count);
         aminoAcids = v.doubles(prefix + "aminoAcids", aminoAcids, count);
         adaptation = v.doubles(prefix + "adaptation", adaptation, count);

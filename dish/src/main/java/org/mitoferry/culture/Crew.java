@@ -58,6 +58,9 @@ public final class Crew implements AutoCloseable {
 
     /** Carries out {@code job} on the hosts 0 to {@code hosts} and returns when all are done. */
     public void share(int hosts, Work job) {
+        if (closed) {
+            throw new IllegalStateException("this crew has been sent home");
+        }
         if (helpers.length == 0 || hosts <= BLOCK) {
             job.on(0, hosts, 0);
             return;
@@ -71,7 +74,11 @@ public final class Crew implements AutoCloseable {
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
         }
-        takeBlocks(job, hosts, 0);
+        try {
+            takeBlocks(job, hosts, 0);
+        } catch (Throwable t) {
+            failure.compareAndSet(null, t); // the others are still at work on the same arrays: wait for them first
+        }
         while (pending.get() > 0) {
             LockSupport.park(this);
         }

@@ -148,6 +148,12 @@ public final class Culture {
 
     /** Walks the whole state. */
     public void visit(StateVisitor visitor) {
+        same(visitor, "seed", seed);
+        same(visitor, "width", Double.doubleToLongBits(widthMicrometres));
+        same(visitor, "height", Double.doubleToLongBits(heightMicrometres));
+        same(visitor, "types", profiles.types());
+        same(visitor, "effects", effects.size());
+        same(visitor, "dyes", dyes.size());
         minutes = visitor.number("minutes", minutes);
         step = (int) visitor.count("step", step);
         births = visitor.count("births", births);
@@ -160,6 +166,13 @@ public final class Culture {
             copyInto(values, visitor.doubles("profile." + t, values, values.length));
         }
         medium.visitState((name, values) -> copyInto(values, visitor.doubles("medium." + name, values, values.length)));
+    }
+
+    /** What belongs to the plan: it is saved to be compared, not to be taken over. */
+    private static void same(StateVisitor visitor, String name, long here) {
+        if (visitor.count("plan." + name, here) != here) {
+            throw new IllegalArgumentException("this snapshot is of another culture: its " + name + " differs");
+        }
     }
 
     private static void copyInto(double[] target, double[] source) {

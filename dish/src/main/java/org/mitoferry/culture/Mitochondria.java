@@ -36,11 +36,8 @@ public final class Mitochondria {
     private int hosts;
     private int used;
 
-    /** What the last lay-out left behind, for the next one. */
-    private double[] spare = new double[0];
-
+    private int[] newStart = new int[0];
     private long[] spareIds = new long[0];
-    private int[] spareStart = new int[0];
 
     /** The id of the mitochondrion number {@code serial} that arose in the cell with birth id {@code host}. */
     public static long idOf(long host, int serial) {
@@ -149,48 +146,49 @@ public final class Mitochondria {
         trial = new double[places];
     }
 
+    /** Moves every segment to where it has its room, through the spare columns {@link #trial} and {@code spareIds}. */
     private void layOutAfresh() {
-        int[] newStart = spareStart.length == start.length ? spareStart : new int[start.length];
+        if (newStart.length < hosts) {
+            newStart = new int[start.length];
+        }
         int places = 0;
         for (int h = 0; h < hosts; h++) {
             newStart[h] = places;
             places += roomFor(count[h]);
         }
-        int size = Math.max(places, length.length);
-        length = moved(length, newStart, size);
-        potential = moved(potential, newStart, size);
-        damage = moved(damage, newStart, size);
-        tag = moved(tag, newStart, size);
-        capacity = moved(capacity, newStart, size);
-        clock = moved(clock, newStart, size);
-        id = moved(id, newStart, size);
+        int size = places > length.length ? places + places / 8 : length.length;
+        length = moved(length, size);
+        potential = moved(potential, size);
+        damage = moved(damage, size);
+        tag = moved(tag, size);
+        capacity = moved(capacity, size);
+        clock = moved(clock, size);
+        id = movedIds(size);
         if (trial.length != size) {
             trial = new double[size];
         }
         for (int h = 0; h < hosts; h++) {
+            start[h] = newStart[h];
             room[h] = roomFor(count[h]);
         }
-        spareStart = start;
-        start = newStart;
         used = places;
     }
 
-    /** The column in its new lay-out, in the array that the column before it has left. */
-    private double[] moved(double[] values, int[] newStart, int size) {
-        double[] result = spare.length == size ? spare : new double[size];
+    private double[] moved(double[] values, int size) {
+        double[] result = trial.length == size ? trial : new double[size];
         for (int h = 0; h < hosts; h++) {
             System.arraycopy(values, start[h], result, newStart[h], count[h]);
         }
-        spare = values;
+        trial = values;
         return result;
     }
 
-    private long[] moved(long[] values, int[] newStart, int size) {
+    private long[] movedIds(int size) {
         long[] result = spareIds.length == size ? spareIds : new long[size];
         for (int h = 0; h < hosts; h++) {
-            System.arraycopy(values, start[h], result, newStart[h], count[h]);
+            System.arraycopy(id, start[h], result, newStart[h], count[h]);
         }
-        spareIds = values;
+        spareIds = id;
         return result;
     }
 

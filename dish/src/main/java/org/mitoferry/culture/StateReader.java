@@ -1,6 +1,7 @@
 package org.mitoferry.culture;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,7 +21,7 @@ public final class StateReader implements StateVisitor {
 
     @Override
     public double[] doubles(String name, double[] values, int count) {
-        ByteBuffer buffer = field(name, Double.BYTES);
+        ByteBuffer buffer = field(name, count, Double.BYTES);
         double[] read = new double[buffer.capacity() / Double.BYTES];
         buffer.asDoubleBuffer().get(read);
         return read;
@@ -28,7 +29,7 @@ public final class StateReader implements StateVisitor {
 
     @Override
     public int[] ints(String name, int[] values, int count) {
-        ByteBuffer buffer = field(name, Integer.BYTES);
+        ByteBuffer buffer = field(name, count, Integer.BYTES);
         int[] read = new int[buffer.capacity() / Integer.BYTES];
         buffer.asIntBuffer().get(read);
         return read;
@@ -36,7 +37,7 @@ public final class StateReader implements StateVisitor {
 
     @Override
     public long[] longs(String name, long[] values, int count) {
-        ByteBuffer buffer = field(name, Long.BYTES);
+        ByteBuffer buffer = field(name, count, Long.BYTES);
         long[] read = new long[buffer.capacity() / Long.BYTES];
         buffer.asLongBuffer().get(read);
         return read;
@@ -44,31 +45,37 @@ public final class StateReader implements StateVisitor {
 
     @Override
     public byte[] bytes(String name, byte[] values, int count) {
-        return field(name, 1).array();
+        return field(name, count, 1).array();
     }
 
     @Override
     public double number(String name, double value) {
-        return field(name, Double.BYTES).getDouble(0);
+        return field(name, 1, Double.BYTES).getDouble(0);
     }
 
     @Override
     public long count(String name, long value) {
-        return field(name, Long.BYTES).getLong(0);
+        return field(name, 1, Long.BYTES).getLong(0);
     }
 
-    private ByteBuffer field(String expected, int bytesEach) {
+    private ByteBuffer field(String expected, int count, int bytesEach) {
         try {
             String name = new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8);
             if (!name.equals(expected)) {
                 throw new IOException("this snapshot has '" + name + "' where '" + expected + "' is expected: another version wrote it");
             }
-            int bytes = Math.multiplyExact(in.readInt(), bytesEach);
+            int entries = in.readInt();
+            if (entries != count) {
+                throw new IOException("this snapshot is of a culture of another shape: '" + name + "' has " + entries + " entries, not " + count);
+            }
+            int bytes = Math.multiplyExact(entries, bytesEach);
             byte[] read = in.readNBytes(bytes);
             if (read.length < bytes) {
                 throw new IOException("this snapshot ends within '" + name + "'");
             }
             return ByteBuffer.wrap(read);
+        } catch (EOFException e) {
+            throw new UncheckedIOException(new IOException("this snapshot ends before '" + expected + "'", e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,10 +42,7 @@ final class Apoptosis {
         int cell = h.cell;
         cells.life[cell] = Cells.COMMITTED;
         cells.stateSinceMinutes[cell] = h.nowMinutes;
-        cells.oxygenCapacity[cell] = 0;
-        cells.glucoseUptake[cell] = 0;
-        cells.lactateRelease[cell] = 0;
-        double spread = Draws.lognormal(h.seed, cells.birthId[cell], Draws.APOPTOSIS, 0, h.parameter(CASPASE_DELAY_SPREAD));
+        double spread = Draws.lognormal(h.seed, cells.birthId[cell], Draws.APOPTOSIS, 1, h.parameter(CASPASE_DELAY_SPREAD));
         cells.caspaseInMinutes[cell] = 60 * h.parameter(CASPASE_DELAY) * spread;
     }
 
@@ -54,6 +51,9 @@ final class Apoptosis {
         Cells cells = h.cells;
         int cell = h.cell;
         if (cells.life[cell] == Cells.COMMITTED) {
+            cells.oxygenCapacity[cell] = 0;
+            cells.glucoseUptake[cell] = 0;
+            cells.lactateRelease[cell] = 0;
             cells.caspaseInMinutes[cell] -= h.minutes * (1 - h.parameter(CASPASE_BLOCK));
             if (cells.caspaseInMinutes[cell] <= 0) {
                 cells.life[cell] = Cells.CASPASE_POSITIVE;

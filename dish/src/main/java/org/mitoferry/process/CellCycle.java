@@ -60,6 +60,7 @@ final class CellCycle {
         cells.referenceLength[cell] *= factor;
         cells.aminoAcids[cell] *= factor; // a fed cell's stores grow with it
         cells.glycogen[cell] *= factor;
+        cells.atpPool[cell] *= factor;
         cells.charge[cell] /= factor; // new nucleotides come uncharged: growth makes no ATP
     }
 }

@@ -6,9 +6,10 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Surroundings;
 
 /**
- * One step of a whole culture, in this order: medium, hosts (shared among the threads of the crew), then what makes or moves cells.
+ * One step of a whole culture, in this order: hosts (shared among the threads of the crew), the medium with what they took and gave, then what
+ * makes or moves cells.
  *
- * <p>Within the host part each host reads the medium as it was solved at the start of the step and writes to itself alone. A steady culture allocates
+ * <p>Within the host part each host reads the medium as it stands at the start of the step and writes to itself alone. A steady culture allocates
  * nothing here.
  */
 public final class CultureStep {
@@ -42,8 +43,9 @@ public final class CultureStep {
     public void advance(double stepMinutes) {
         minutes = stepMinutes;
         culture.mitochondria().makeRoom();
-        exchange.advance(stepMinutes);
+        exchange.look(stepMinutes);
         crew.share(culture.cells().count, work);
+        exchange.give(stepMinutes);
         Division.advance(culture);
         if (passes(Motion.INTERVAL_MINUTES, stepMinutes)) {
             motion.advance(Math.max(Motion.INTERVAL_MINUTES, stepMinutes));

@@ -62,16 +62,16 @@ final class Division {
 
     private static void copyState(Culture culture, int mother, int daughter) {
         Cells cells = culture.cells();
-        double poolPerLength = culture.profiles().value(cells.type[mother], ATP_POOL)
-                / culture.profiles().value(cells.type[mother], MITOCHONDRIAL_LENGTH);
         cells.cycle[mother] = 0;
         cells.referenceLength[mother] /= 2;
+        cells.atpPool[mother] /= 2;
         cells.glycogen[mother] /= 2;
         cells.aminoAcids[mother] /= 2;
         cells.oxygenCapacity[mother] /= 2;
         cells.glucoseUptake[mother] /= 2;
         cells.lactateRelease[mother] /= 2;
         cells.charge[daughter] = cells.charge[mother];
+        cells.atpPool[daughter] = cells.atpPool[mother];
         cells.glycogen[daughter] = cells.glycogen[mother];
         cells.aminoAcids[daughter] = cells.aminoAcids[mother];
         cells.adaptation[daughter] = cells.adaptation[mother];
@@ -86,9 +86,9 @@ final class Division {
         cells.glucoseUptake[daughter] = cells.glucoseUptake[mother];
         cells.lactateRelease[daughter] = cells.lactateRelease[mother];
         cells.spread[daughter] = cells.spread[mother];
-        double pool = cells.charge[daughter] * poolPerLength * cells.referenceLength[daughter];
-        cells.atpAtBirth[daughter] = pool;
-        cells.atpAtBirth[mother] -= pool;
+        double given = cells.charge[daughter] * cells.atpPool[daughter];
+        cells.atpAtBirth[daughter] = given;
+        cells.atpAtBirth[mother] -= given;
         cells.deathClock[daughter] = Draws.exponential(culture.seed(), cells.birthId[daughter], Draws.APOPTOSIS, 1);
         culture.effectState().inherit(mother, daughter);
         culture.dyeContent().inherit(mother, daughter);

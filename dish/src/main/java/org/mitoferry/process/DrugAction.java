@@ -2,6 +2,7 @@ package org.mitoferry.process;
 
 import java.util.List;
 import org.mitoferry.culture.CellColumns;
+import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.ActiveEffect;
 import org.mitoferry.culture.Profiles;
 import org.mitoferry.culture.Surroundings;
@@ -46,6 +47,18 @@ final class DrugAction {
             int p = effect.parameter().ordinal();
             h.parameters[p] = effect.on(h.parameters[p], strength);
         }
+    }
+
+    /** A parameter of a cell under the effects as they stand, for what is read outside a host's step. */
+    double parameter(int cell, int type, CellParameter parameter) {
+        double value = profiles.value(type, parameter);
+        for (int k = 0; k < effects.size(); k++) {
+            ActiveEffect effect = effects.get(k);
+            if (effect.parameter() == parameter && effect.onType()[type]) {
+                value = effect.on(value, state.get(cell, k));
+            }
+        }
+        return value;
     }
 
     private double moved(Host h, ActiveEffect effect, int k, double concentration) {

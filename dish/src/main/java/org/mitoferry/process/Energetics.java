@@ -74,11 +74,26 @@ final class Energetics {
     void advance(Host h) {
         Cells cells = h.cells;
         int cell = h.cell;
+        followPool(h);
         prepare(h);
         double before = cells.charge[cell];
         membranes.begin(h, h.parameter(PUMP_CAPACITY) * supply * oxygenShare);
         double after = solve(h, before);
         settle(h, before, after);
+    }
+
+    /** The pool follows its parameter: new nucleotides come uncharged, those that are given up take their charge along. */
+    private static void followPool(Host h) {
+        Cells cells = h.cells;
+        int cell = h.cell;
+        double pool = h.parameter(ATP_POOL) * h.size;
+        double held = cells.atpPool[cell];
+        if (pool > held) {
+            cells.charge[cell] *= held / pool;
+        } else {
+            cells.atpUsed[cell] += cells.charge[cell] * (held - pool);
+        }
+        cells.atpPool[cell] = pool;
     }
 
     private void prepare(Host h) {
@@ -116,11 +131,12 @@ final class Energetics {
 
     /** The charge after the step: the root of G in [0, 1]. Leaves the membranes solved for it. */
     private double solve(Host h, double before) {
-        double perCharge = h.minutes / (h.parameter(ATP_POOL) * h.size);
+        double perCharge = h.minutes / h.cells.atpPool[h.cell];
         double atpPerFlux = h.parameter(ATP_PER_FLUX);
         double low = 0;
         double high = 1;
-        double a = Math.min(1, before * (1 + CellCycle.growth(h))); // as the last step left it, before growth diluted it
+        double undiluted = before * (1 + CellCycle.growth(h)); // about what the last step found: growth has diluted it since
+        double a = undiluted < 1 ? undiluted : before;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             flux = membranes.flux(a, adp(a));
             double made = atpPerFlux * flux + glycolysis * adp(a) + aminoAcids + fromGlycogen(a);
@@ -136,11 +152,11 @@ final class Energetics {
             } else {
                 low = a;
             }
-            double next = a - g / slope;
-            a = next > low && next < high ? next : (low + high) / 2;
             if (high - low <= TOLERANCE) {
                 return a;
             }
+            double next = a - g / slope;
+            a = next > low && next < high ? next : (low + high) / 2;
         }
         return a;
     }
@@ -150,7 +166,6 @@ final class Energetics {
         Cells cells = h.cells;
         int cell = h.cell;
         membranes.settle(h);
-        cells.charge[cell] = after;
         double pumping = h.parameter(PUMP_CAPACITY) * supply;
         cells.oxygenCapacity[cell] = Math.max(0, h.parameter(OXYGEN_PER_FLUX) * pumping * membranes.breath());
         double respiration = h.parameter(ATP_PER_FLUX) * flux;
@@ -161,6 +176,15 @@ final class Energetics {
         cells.atpFromAminoAcids[cell] += aminoAcids * minutes;
         cells.atpFromGlycogen[cell] += fromGlycogen * minutes;
         cells.atpUsed[cell] += used(after) * minutes;
+        // The charge is what the entries make it, so that the account closes beyond the solver's tolerance.
+        double net = respiration + fromGlycolysis + aminoAcids + fromGlycogen - used(after);
+        double paid = before + net * minutes / cells.atpPool[cell];
+        if (paid > 0 && paid < 1) {
+            cells.charge[cell] = paid;
+        } else {
+            cells.charge[cell] = after;
+            cells.atpUsed[cell] += (paid - after) * cells.atpPool[cell]; // at the very bounds: less than the tolerance
+        }
         double breathed = cells.oxygenCapacity[cell] * oxygenShare;
         double burnt = breathed / OXYGEN_PER_GLUCOSYL * ATP_PER_GLUCOSYL * shareOnGlycogen * minutes;
         double left = Math.max(0, cells.glycogen[cell] - fromGlycogen * minutes - burnt);

@@ -8,7 +8,7 @@ import org.mitoferry.culture.Mitochondria;
 /**
  * Fission (Drp1): long mitochondria divide, the more so without ATP (AMPK, Toyama et al. 2016, doi:10.1126/science.aab4138).
  *
- * <pre>hazard (1/min) = fissionRate l (1 + fissionByEnergyStress (1 - a)) for l above fissionLength</pre>
+ * <pre>hazard (1/min) = fissionRate l (1 + fissionByEnergyStress (1 - a)) for l above fissionLength and twice shortestLength</pre>
  *
  * The cut falls between fissionSmallestShare and its mirror; no piece is shorter than shortestLength. Damage segregates: one daughter takes up to the
  * share fissionAsymmetry of it, so that length times damage is conserved (Twig et al. 2008, doi:10.1038/sj.emboj.7601963).
@@ -43,7 +43,7 @@ final class Fission {
         m.length[daughter] = length * share;
         m.length[i] = length - m.length[daughter];
         m.damage[daughter] = damage + moved;
-        m.damage[i] = damage - moved * share / (1 - share);
+        m.damage[i] = Math.max(0, damage - moved * share / (1 - share)); // rounding
         m.id[daughter] = Mitochondria.idOf(h.cells.birthId[cell], h.cells.nextSerial[cell]++);
         m.clock[daughter] = Draws.exponential(h.seed, m.id[daughter], Draws.CLOCK, -1);
         h.cells.fissions[cell]++;

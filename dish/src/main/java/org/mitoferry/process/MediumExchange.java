@@ -3,19 +3,18 @@ package org.mitoferry.process;
 import static org.mitoferry.culture.CellParameter.*;
 
 import java.util.Arrays;
-import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
-import org.mitoferry.culture.Profiles;
 import org.mitoferry.culture.Surroundings;
 import org.mitoferry.medium.Medium;
 
 /**
- * What cells and medium give each other in a step.
+ * What cells and medium give each other in a step: {@link #look} before the cells live through it, {@link #give} afterwards.
  *
  * <p>Oxygen: each column is asked for the sum of what its cells would breathe at full oxygen, saturating with their Km; the medium solves that uptake
  * implicitly with its diffusion, so a starved layer never goes negative and needs no small steps. Glucose and lactate: what the cells took up and gave
- * off in the last step, to the last femtomole; a column that runs out of glucose shares what its lowest layer can give.
+ * off in this step, to the last femtomole; a column that runs out of glucose shares what its lowest layer can give. Cells that die in a step have
+ * lived through it and are asked too.
  */
 final class MediumExchange {
 
@@ -27,24 +26,29 @@ final class MediumExchange {
     private final Culture culture;
     private final Surroundings surroundings;
     private final double[] wantedGlucose;
+    private final DrugAction drugs;
 
     MediumExchange(Culture culture, Surroundings surroundings) {
         this.culture = culture;
         this.surroundings = surroundings;
         this.wantedGlucose = new double[culture.medium().columns()];
+        this.drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
     }
 
-    void advance(double minutes) {
-        Medium medium = culture.medium();
-        ask(medium);
-        medium.step(minutes);
-        look(medium);
-        shareGlucose(medium, minutes);
+    /** Shows the cells what the medium offers for a step of this length. */
+    void look(double minutes) {
+        look(culture.medium());
+        shareGlucose(culture.medium(), minutes);
+    }
+
+    /** Lets the medium live through the same step with what its cells took and gave. */
+    void give(double minutes) {
+        ask(culture.medium());
+        culture.medium().step(minutes);
     }
 
     private void ask(Medium medium) {
         Cells cells = culture.cells();
-        Profiles profiles = culture.profiles();
         int columns = medium.columns();
         double[] capacities = medium.capacities();
         double[] halfSaturations = medium.halfSaturations();
@@ -53,12 +57,12 @@ final class MediumExchange {
         Arrays.fill(halfSaturations, 0, columns, 0);
         Arrays.fill(prescribed, 0);
         for (int c = 0; c < cells.count; c++) {
-            if (!cells.living(c)) {
+            if (cells.oxygenCapacity[c] == 0 && cells.glucoseUptake[c] == 0 && cells.lactateRelease[c] == 0) {
                 continue;
             }
             int column = culture.columnAt(cells.x[c], cells.y[c]);
             capacities[column] += cells.oxygenCapacity[c];
-            halfSaturations[column] += cells.oxygenCapacity[c] * profiles.value(cells.type[c], OXYGEN_KM);
+            halfSaturations[column] += cells.oxygenCapacity[c] * drugs.parameter(c, cells.type[c], OXYGEN_KM);
             prescribed[Surroundings.GLUCOSE * columns + column] -= cells.glucoseUptake[c];
             prescribed[Surroundings.LACTATE * columns + column] += cells.lactateRelease[c];
         }
@@ -80,15 +84,15 @@ final class MediumExchange {
 
     private void shareGlucose(Medium medium, double minutes) {
         Cells cells = culture.cells();
-        Profiles profiles = culture.profiles();
         Arrays.fill(wantedGlucose, 0);
         for (int c = 0; c < cells.count; c++) {
             if (cells.living(c)) {
                 int column = culture.columnAt(cells.x[c], cells.y[c]);
-                double[] p = profiles.values(cells.type[c]);
+                int type = cells.type[c];
                 double glucose = surroundings.at(column, Surroundings.GLUCOSE) / 1000;
-                double capacity = p[GLYCOLYSIS_CAPACITY.ordinal()] / Energetics.ATP_PER_GLUCOSE * size(c, p);
-                wantedGlucose[column] += capacity * glucose / (glucose + p[GLUCOSE_KM.ordinal()]);
+                double size = cells.referenceLength[c] / drugs.parameter(c, type, MITOCHONDRIAL_LENGTH);
+                double capacity = drugs.parameter(c, type, GLYCOLYSIS_CAPACITY) / Energetics.ATP_PER_GLUCOSE * size;
+                wantedGlucose[column] += capacity * glucose / (glucose + drugs.parameter(c, type, GLUCOSE_KM));
             }
         }
         double layerVolume = medium.vertical().thicknessMicrometres(0)
@@ -98,9 +102,5 @@ final class MediumExchange {
             double takeable = TAKEABLE * concentration * layerVolume * FMOL_PER_UM_CUBIC_MICROMETRE / minutes;
             surroundings.glucoseShare[column] = wantedGlucose[column] > takeable ? takeable / wantedGlucose[column] : 1;
         }
-    }
-
-    private double size(int cell, double[] parameters) {
-        return culture.cells().referenceLength[cell] / parameters[CellParameter.MITOCHONDRIAL_LENGTH.ordinal()];
     }
 }

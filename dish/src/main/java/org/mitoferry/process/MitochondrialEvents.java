@@ -92,7 +92,7 @@ final class MitochondrialEvents {
         energyHits = h.parameter(ENERGY_HIT_RATE) / 60;
         perOnset = 1 / h.parameter(ENERGY_HIT_ONSET);
         fissionPerLength = Fission.hazardPerLength(h, charge);
-        shortestToDivide = h.parameter(FISSION_LENGTH);
+        shortestToDivide = Math.max(h.parameter(FISSION_LENGTH), 2 * h.parameter(SHORTEST_LENGTH));
         fusionRate = h.parameter(FUSION_RATE) / 2;
         perFusionPotential = 1 / h.parameter(FUSION_POTENTIAL);
         mitophagyPerTag = Mitophagy.hazardPerTag(h, charge);

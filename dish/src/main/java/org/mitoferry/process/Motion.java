@@ -14,7 +14,9 @@ import org.mitoferry.culture.Profiles;
  *
  * <pre>mean squared displacement in a time t = 2 v^2 P (t - P (1 - exp(-t/P)))</pre>
  *
- * with speed v and persistence P (Fuerth's formula); the heading turns by a normal angle of variance 2t/P. Round cells are pushed apart to 0.95 of
+ * with speed v and persistence P (Fuerth's formula); each pass is one straight stretch of that length, and the heading turns between
+ * passes by a normal angle whose mean cosine c gives the right spread over long times, (1 + c)/(1 - c) = 2 v^2 P t over the square of the stretch (close
+ * to exp(-t/P) for passes short against P). Round cells are pushed apart to 0.95 of
  * touching, half a correction each, from the places at the start of the pass. The edges of the patch reflect. Places change slowly: the bench calls this
  * every {@value #INTERVAL_MINUTES} minutes.
  */
@@ -25,6 +27,7 @@ final class Motion {
     private static final int EMPTY = -1;
 
     private final Culture culture;
+    private final DrugAction drugs;
     private double[] pushX = new double[0];
     private double[] pushY = new double[0];
     private int[] next = new int[0];
@@ -35,6 +38,7 @@ final class Motion {
 
     Motion(Culture culture) {
         this.culture = culture;
+        drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
     }
 
     void advance(double minutes) {
@@ -44,7 +48,7 @@ final class Motion {
                 continue;
             }
             if (culture.profiles().armed(cells.type[c])) {
-                Shape.advance(culture, c, minutes);
+                Shape.advance(cells, c, minutes, 60 * drugs.parameter(c, cells.type[c], SPREADING_TIME));
             }
             if (cells.living(c)) {
                 walk(c, minutes);
@@ -61,19 +65,20 @@ final class Motion {
 
     private void walk(int cell, double minutes) {
         Cells cells = culture.cells();
-        Profiles profiles = culture.profiles();
         int type = cells.type[cell];
-        double slowed = 1 - (1 - profiles.value(type, MOTILITY_IN_HYPOXIA)) * cells.adaptation[cell];
-        double speed = profiles.value(type, MOTILITY) / 60 * slowed;
-        double persistence = 60 * profiles.value(type, PERSISTENCE);
+        double slowed = 1 - (1 - drugs.parameter(cell, type, MOTILITY_IN_HYPOXIA)) * cells.adaptation[cell];
+        double speed = drugs.parameter(cell, type, MOTILITY) / 60 * slowed;
+        double persistence = 60 * drugs.parameter(cell, type, PERSISTENCE);
         if (speed <= 0 || persistence <= 0) {
             return;
         }
         long id = cells.birthId[cell];
-        double turn = StrictMath.sqrt(2 * minutes / persistence) * Draws.normal(culture.seed(), id, Draws.MOTION, culture.step());
-        cells.heading[cell] += turn;
-        double squared = 2 * speed * speed * persistence * (minutes + persistence * StrictMath.expm1(-minutes / persistence));
-        double distance = StrictMath.sqrt(squared);
+        double time = minutes / persistence;
+        double squared = 2 * (time + StrictMath.expm1(-time));
+        double ratio = 2 * time / squared;
+        double variance = -2 * StrictMath.log((ratio - 1) / (ratio + 1));
+        cells.heading[cell] += StrictMath.sqrt(variance) * Draws.normal(culture.seed(), id, Draws.MOTION, culture.step());
+        double distance = speed * persistence * StrictMath.sqrt(squared);
         double x = cells.x[cell] + distance * Angles.cosine(cells.heading[cell]);
         double y = cells.y[cell] + distance * Angles.sine(cells.heading[cell]);
         if (x < 0 || x > culture.widthMicrometres() || y < 0 || y > culture.heightMicrometres()) {

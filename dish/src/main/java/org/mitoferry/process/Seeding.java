@@ -67,6 +67,7 @@ public final class Seeding {
         cells.cycle[cell] = cycle;
         cells.referenceLength[cell] = p[MITOCHONDRIAL_LENGTH.ordinal()] * size;
         cells.glycogen[cell] = p[GLYCOGEN.ordinal()] * size;
+        cells.atpPool[cell] = p[ATP_POOL.ordinal()] * size;
         cells.charge[cell] = START_CHARGE;
         cells.antioxidant[cell] = 1;
         long seed = culture.seed();
@@ -158,7 +159,7 @@ public final class Seeding {
         cells.fusions[cell] = 0;
         cells.degraded[cell] = 0;
         double size = cells.referenceLength[cell] / p[MITOCHONDRIAL_LENGTH.ordinal()];
-        cells.atpAtBirth[cell] = cells.charge[cell] * p[ATP_POOL.ordinal()] * size;
+        cells.atpAtBirth[cell] = cells.charge[cell] * cells.atpPool[cell];
         cells.atpFromRespiration[cell] = 0;
         cells.atpFromGlycolysis[cell] = 0;
         cells.atpFromAminoAcids[cell] = 0;

@@ -42,9 +42,7 @@ final class Shape {
     }
 
     /** A living armed cell spreads; a dying one rounds up at the same pace. */
-    static void advance(Culture culture, int cell, double minutes) {
-        Cells cells = culture.cells();
-        double time = 60 * culture.profiles().value(cells.type[cell], SPREADING_TIME);
+    static void advance(Cells cells, int cell, double minutes, double time) {
         cells.spread[cell] = Relaxation.towards(cells.spread[cell], cells.living(cell) ? 1 : 0, minutes, time);
     }
 }

@@ -1,7 +1,5 @@
 package org.mitoferry.readout;
 
-import static org.mitoferry.culture.CellParameter.*;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.mitoferry.culture.Cells;
@@ -85,8 +83,6 @@ public final class Ledgers {
 
     private static Account atp(Culture culture, int type) {
         Cells cells = culture.cells();
-        double poolPerLength =
-                culture.profiles().value(type, ATP_POOL) / culture.profiles().value(type, MITOCHONDRIAL_LENGTH);
         double gained = 0;
         double lost = 0;
         double held = 0;
@@ -96,7 +92,7 @@ public final class Ledgers {
                 double net = cells.atpFromRespiration[c];
                 gained += Math.max(0, net);
                 lost += cells.atpUsed[c] + Math.max(0, -net);
-                held += cells.charge[c] * poolPerLength * cells.referenceLength[c];
+                held += cells.charge[c] * cells.atpPool[c];
             }
         }
         return new Account("ATP", culture.profiles().name(type), gained, lost, held, "fmol");
