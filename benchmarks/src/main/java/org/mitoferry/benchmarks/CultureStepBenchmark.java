@@ -1,13 +1,15 @@
 package org.mitoferry.benchmarks;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.process.CultureStep;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,26 +23,28 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
  * Steps of one minute of a whole culture of 1 mm2: medium, cells and every mitochondrion of theirs. One operation is {@value #STEPS} steps, of a
  * culture that goes on from one to the next, so the number of mitochondria moves a little.
  *
- * <p>Two counters stand beside the time: nanoseconds of processor time of the calling thread, and of the clock, for each mitochondrion of a living cell
- * and step. The first is what a step costs whatever else the machine does; the second is what threads gain. Run with {@code -prof gc} for the bytes
- * allocated by an operation.
+ * <p>After each trial a line says what a step cost for each mitochondrion of a living cell, best and median of the iterations: in processor time of the
+ * calling thread, which counts for nothing what else the machine does, and in time of the clock, which shows what threads gain; and the bytes that all
+ * threads of the process allocated in a step, least and median.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 8)
-@Measurement(iterations = 30)
+@Measurement(iterations = 40)
 @Fork(1)
 public class CultureStepBenchmark {
 
-    private static final int STEPS = 20;
+    private static final int STEPS = 10;
     private static final double MINUTES = 1;
 
-    /** A culture some hours into its arm. */
+    /** A culture some hours into its arm, and what its steps cost. */
     @State(Scope.Thread)
     public static class Dish {
 
@@ -50,9 +54,13 @@ public class CultureStepBenchmark {
         @Param({"1", "2"})
         int threads = 1;
 
-        Crew crew = new Crew(1);
-        Culture culture = arm.grown(crew);
-        CultureStep step = new CultureStep(culture, crew);
+        private Crew crew = new Crew(1);
+        private Culture culture = arm.grown(crew);
+        private CultureStep step = new CultureStep(culture, crew);
+        private final Costs processor = new Costs();
+        private final Costs clock = new Costs();
+        private final Costs bytes = new Costs();
+        private boolean measuring;
 
         @Setup(Level.Trial)
         public void grow() {
@@ -61,13 +69,46 @@ public class CultureStepBenchmark {
             step = new CultureStep(culture, crew);
         }
 
+        @Setup(Level.Iteration)
+        public void begin(IterationParams iteration) {
+            measuring = iteration.getType() == IterationType.MEASUREMENT;
+        }
+
         @TearDown(Level.Trial)
-        public void dismiss() {
+        public void report() {
             crew.close();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%s on %d thread(s), best and median: %s ns of processor, %s ns of clock for each mitochondrion and step; %s bytes for each step%n",
+                    arm,
+                    threads,
+                    processor,
+                    clock,
+                    bytes);
+        }
+
+        private void advance() {
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            int mitochondria = mitochondria();
+            long allocated = threads.getTotalThreadAllocatedBytes();
+            long time = System.nanoTime();
+            long worked = threads.getCurrentThreadCpuTime();
+            for (int i = 0; i < STEPS; i++) {
+                step.advance(MINUTES);
+            }
+            worked = threads.getCurrentThreadCpuTime() - worked;
+            time = System.nanoTime() - time;
+            allocated = threads.getTotalThreadAllocatedBytes() - allocated;
+            if (measuring) {
+                double mitochondrionSteps = STEPS * (mitochondria + mitochondria()) / 2.0;
+                processor.add(worked / mitochondrionSteps);
+                clock.add(time / mitochondrionSteps);
+                bytes.add((double) allocated / STEPS);
+            }
         }
 
         /** Mitochondria that a step works on: those of living cells. */
-        int mitochondria() {
+        private int mitochondria() {
             Cells cells = culture.cells();
             int sum = 0;
             for (int c = 0; c < cells.count; c++) {
@@ -77,29 +118,23 @@ public class CultureStepBenchmark {
         }
     }
 
-    /** What a step costs for each mitochondrion. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class PerMitochondrionStep {
-
-        /** Nanoseconds of processor time of the calling thread. */
-        public double processorNanoseconds;
-
-        /** Nanoseconds of the clock. */
-        public double clockNanoseconds;
+    @Benchmark
+    public void advance(Dish dish) {
+        dish.advance();
     }
 
-    @Benchmark
-    public void advance(Dish dish, PerMitochondrionStep cost) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        int before = dish.mitochondria();
-        long clock = System.nanoTime();
-        long processor = threads.getCurrentThreadCpuTime();
-        for (int i = 0; i < STEPS; i++) {
-            dish.step.advance(MINUTES);
+    /** What was measured in each iteration. */
+    private static final class Costs {
+        private final List<Double> values = new ArrayList<>();
+
+        void add(double value) {
+            values.add(value);
         }
-        double mitochondrionSteps = STEPS * (before + dish.mitochondria()) / 2.0;
-        cost.processorNanoseconds = (threads.getCurrentThreadCpuTime() - processor) / mitochondrionSteps;
-        cost.clockNanoseconds = (System.nanoTime() - clock) / mitochondrionSteps;
+
+        @Override
+        public String toString() {
+            List<Double> sorted = values.stream().sorted().toList();
+            return String.format(Locale.ROOT, "%.1f and %.1f", sorted.getFirst(), sorted.get(sorted.size() / 2));
+        }
     }
 }
