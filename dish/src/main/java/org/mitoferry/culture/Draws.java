@@ -66,7 +66,7 @@ public final class Draws {
     /** Standard normal (Box and Muller, the cosine branch): uses the draws {@code 2n} and {@code 2n + 1} of its purpose. */
     public static double normal(long seed, long id, int purpose, int n) {
         double radius = StrictMath.sqrt(2 * exponential(seed, id, purpose, 2 * n));
-        return radius * StrictMath.cos(2 * Math.PI * uniform(seed, id, purpose, 2 * n + 1));
+        return radius * Turns.cosine(uniform(seed, id, purpose, 2 * n + 1));
     }
 
     /** Lognormal with mean 1 and the given coefficient of variation. */

@@ -7,6 +7,7 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
 import org.mitoferry.culture.Profiles;
+import org.mitoferry.culture.Turns;
 
 /**
  * Migration as a persistent random walk, and volume exclusion between cells of one shape.
@@ -78,8 +79,8 @@ final class Motion {
         double variance = -2 * StrictMath.log((ratio - 1) / (ratio + 1));
         cells.heading[cell] += StrictMath.sqrt(variance) * Draws.normal(culture.seed(), id, Draws.MOTION, culture.step());
         double distance = speed * persistence * StrictMath.sqrt(squared);
-        double x = cells.x[cell] + distance * StrictMath.cos(cells.heading[cell]);
-        double y = cells.y[cell] + distance * StrictMath.sin(cells.heading[cell]);
+        double x = cells.x[cell] + distance * Turns.cosine(cells.heading[cell] / (2 * Math.PI));
+        double y = cells.y[cell] + distance * Turns.sine(cells.heading[cell] / (2 * Math.PI));
         if (x < 0 || x > culture.widthMicrometres() || y < 0 || y > culture.heightMicrometres()) {
             cells.heading[cell] += Math.PI;
         }
