@@ -270,7 +270,7 @@ class BenchTest {
         Protocol protocol = TestBench.read(TestBench.protocol(
                 FEW, "- coat: collagen\n- seed: JJN3\n- transfer medium: other\n- incubate: 1 h\n"));
         Problems problems = new Problems();
-        BenchCheck.check(protocol, "plan.yaml", problems);
+        BenchCheck.check(protocol, List.of(), "plan.yaml", problems);
         assertEquals(2, problems.list().size());
         assertTrue(problems.list().getFirst().toString().contains("plan.yaml"), problems.list().getFirst().toString());
         assertTrue(problems.list().getFirst().place().line() > 0);
@@ -280,7 +280,7 @@ class BenchTest {
     void what_the_bench_can_do_is_not_told() {
         Protocol protocol = TestBench.read(TestBench.protocol(FEW, "- seed: JJN3\n- wash: once\n- incubate: 1 h\n"));
         Problems problems = new Problems();
-        BenchCheck.check(protocol, "plan.yaml", problems);
+        BenchCheck.check(protocol, List.of(), "plan.yaml", problems);
         assertTrue(problems.isEmpty());
     }
 
