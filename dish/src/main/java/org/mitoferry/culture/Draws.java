@@ -7,7 +7,7 @@ package org.mitoferry.culture;
  * constants below, {@code n} the number of the step or of the draw. There is no state, so order, threads and slots cannot matter. One draw costs
  * about 15 ns; things that happen rarely carry an exponential clock, so that no draw is needed in most steps.
  *
- * <p>Logarithms and cosines come from {@link StrictMath}, which gives the same bits on every processor.
+ * <p>Logarithms come from {@link StrictMath} and cosines from {@link Angles}, which give the same bits on every processor.
  */
 public final class Draws {
 
@@ -66,7 +66,7 @@ public final class Draws {
     /** Standard normal (Box and Muller, the cosine branch): uses the draws {@code 2n} and {@code 2n + 1} of its purpose. */
     public static double normal(long seed, long id, int purpose, int n) {
         double radius = StrictMath.sqrt(2 * exponential(seed, id, purpose, 2 * n));
-        return radius * Turns.cosine(uniform(seed, id, purpose, 2 * n + 1));
+        return radius * Angles.cosine(2 * Math.PI * uniform(seed, id, purpose, 2 * n + 1));
     }
 
     /** Lognormal with mean 1 and the given coefficient of variation. */

@@ -123,8 +123,9 @@ public final class Mitochondria {
         id[to] = id[from];
     }
 
+    /** With the room of three steps' growth a host's count can about double before segments must be widened: fission and fusion alone let it swing. */
     private static int roomFor(int count) {
-        return count + 2 * growthWithinStep(count);
+        return count + 3 * growthWithinStep(count);
     }
 
     private void reserve(int places) {

@@ -35,12 +35,12 @@ final class Antioxidants {
         double[] damage = m.damage;
         double half = h.parameter(ROS_HALF_DAMAGE);
         double half4 = half * half * half * half;
-        double sum = 0;
+        double[] share = m.trial;
         for (int i = h.first; i < h.end; i++) {
             double d2 = damage[i] * damage[i];
             double d4 = d2 * d2;
-            sum += length[i] * d4 / (d4 + half4);
+            share[i] = d4 / (d4 + half4);
         }
-        return sum;
+        return Sums.ofProducts(length, share, h.first, h.end);
     }
 }

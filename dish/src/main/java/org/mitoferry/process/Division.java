@@ -2,6 +2,7 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
+import org.mitoferry.culture.Angles;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
@@ -69,14 +70,22 @@ final class Division {
         cells.oxygenCapacity[mother] /= 2;
         cells.glucoseUptake[mother] /= 2;
         cells.lactateRelease[mother] /= 2;
-        double[][] same = {
-            cells.charge, cells.atpPool, cells.glycogen, cells.aminoAcids, cells.adaptation, cells.antioxidant, cells.antioxidantFactor, cells.ros,
-            cells.referenceLength, cells.tagLoad, cells.thresholdFactor, cells.crisisMinutes, cells.oxygenCapacity, cells.glucoseUptake,
-            cells.lactateRelease, cells.spread
-        };
-        for (double[] column : same) {
-            column[daughter] = column[mother];
-        }
+        cells.charge[daughter] = cells.charge[mother];
+        cells.atpPool[daughter] = cells.atpPool[mother];
+        cells.glycogen[daughter] = cells.glycogen[mother];
+        cells.aminoAcids[daughter] = cells.aminoAcids[mother];
+        cells.adaptation[daughter] = cells.adaptation[mother];
+        cells.antioxidant[daughter] = cells.antioxidant[mother];
+        cells.antioxidantFactor[daughter] = cells.antioxidantFactor[mother];
+        cells.ros[daughter] = cells.ros[mother];
+        cells.referenceLength[daughter] = cells.referenceLength[mother];
+        cells.tagLoad[daughter] = cells.tagLoad[mother];
+        cells.thresholdFactor[daughter] = cells.thresholdFactor[mother];
+        cells.crisisMinutes[daughter] = cells.crisisMinutes[mother];
+        cells.oxygenCapacity[daughter] = cells.oxygenCapacity[mother];
+        cells.glucoseUptake[daughter] = cells.glucoseUptake[mother];
+        cells.lactateRelease[daughter] = cells.lactateRelease[mother];
+        cells.spread[daughter] = cells.spread[mother];
         double given = cells.charge[daughter] * cells.atpPool[daughter];
         cells.atpAtBirth[daughter] = given;
         cells.atpAtBirth[mother] -= given;
@@ -90,8 +99,8 @@ final class Division {
         long id = cells.birthId[daughter];
         double angle = 2 * Math.PI * Draws.uniform(culture.seed(), id, Draws.SHAPE, 0);
         double distance = culture.profiles().value(cells.type[mother], RADIUS);
-        cells.x[daughter] = Motion.reflected(cells.x[mother] + distance * StrictMath.cos(angle), culture.widthMicrometres());
-        cells.y[daughter] = Motion.reflected(cells.y[mother] + distance * StrictMath.sin(angle), culture.heightMicrometres());
+        cells.x[daughter] = Motion.reflected(cells.x[mother] + distance * Angles.cosine(angle), culture.widthMicrometres());
+        cells.y[daughter] = Motion.reflected(cells.y[mother] + distance * Angles.sine(angle), culture.heightMicrometres());
         Shape.draw(culture, daughter);
     }
 }

@@ -3,7 +3,6 @@ package org.mitoferry.process;
 import static org.mitoferry.culture.CellParameter.*;
 
 import org.mitoferry.culture.Cells;
-import org.mitoferry.culture.Mitochondria;
 
 /**
  * Membrane potential of every mitochondrion and the ATP of their host, solved together.
@@ -49,10 +48,10 @@ final class Energetics {
     static final double TOLERANCE = 1e-8;
     private static final int MOST_ITERATIONS = 60;
 
-    /** Sum of l J and its slope by charge, of the last evaluation. */
-    private double flux;
+    private final Membranes membranes = new Membranes();
 
-    private double fluxSlope;
+    /** Synthase flux of the host at the charge tried last: sum of l J, um. */
+    private double flux;
 
     // What stays fixed within one host's step.
     private double minutes;
@@ -78,6 +77,7 @@ final class Energetics {
         followPool(h);
         prepare(h);
         double before = cells.charge[cell];
+        membranes.begin(h, h.parameter(PUMP_CAPACITY) * supply * oxygenShare);
         double after = solve(h, before);
         settle(h, before, after);
     }
@@ -129,21 +129,24 @@ final class Energetics {
         glycogenRamp = h.parameter(GLYCOGEN_RAMP);
     }
 
-    /** The charge after the step: the root of G in [0, 1]. Leaves the potentials that belong to it in {@code trial}. */
+    /** The charge after the step: the root of G in [0, 1]. Leaves the membranes solved for it. */
     private double solve(Host h, double before) {
         double perCharge = h.minutes / h.cells.atpPool[h.cell];
         double atpPerFlux = h.parameter(ATP_PER_FLUX);
         double low = 0;
         double high = 1;
-        double a = before;
+        double undiluted = before * (1 + CellCycle.growth(h)); // about what the last step found: growth has diluted it since
+        double a = undiluted < 1 ? undiluted : before;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
-            evaluate(h, a);
+            flux = membranes.flux(a, adp(a));
             double made = atpPerFlux * flux + glycolysis * adp(a) + aminoAcids + fromGlycogen(a);
             double g = a - before - perCharge * (made - used(a));
             if (Math.abs(g) <= TOLERANCE) {
                 return a;
             }
-            double slope = 1 - perCharge * (atpPerFlux * fluxSlope + glycolysis * adpSlope(a) + fromGlycogenSlope(a) - usedSlope(a));
+            double adpSlope = adpSlope(a);
+            double madeSlope = atpPerFlux * membranes.fluxSlope(adpSlope) + glycolysis * adpSlope + fromGlycogenSlope(a);
+            double slope = 1 - perCharge * (madeSlope - usedSlope(a));
             if (g > 0) {
                 high = a;
             } else {
@@ -158,68 +161,13 @@ final class Energetics {
         return a;
     }
 
-    /** Potentials after the step if the charge were {@code a} then: into {@code trial}; and the synthase flux they give. */
-    private void evaluate(Host h, double a) {
-        Mitochondria m = h.mitochondria;
-        double[] length = m.length;
-        double[] potential = m.potential;
-        double[] damage = m.damage;
-        double[] capacity = m.capacity;
-        double[] trial = m.trial;
-        double highest = h.parameter(MAXIMUM_POTENTIAL);
-        double k = h.minutes * h.parameter(CHARGING_RATE);
-        double pumpFactor = h.parameter(PUMP_CAPACITY) * supply * oxygenShare;
-        double leak0 = h.parameter(LEAK_CONDUCTANCE);
-        double leakRise = leak0 * h.parameter(LEAK_RISE_WITH_DAMAGE);
-        double width = h.parameter(SYNTHASE_WIDTH);
-        double reversalSlope = h.parameter(REVERSAL_SLOPE);
-        double reversal = h.parameter(REVERSAL_POTENTIAL) + reversalSlope * (a - REFERENCE_CHARGE);
-        double synthase = h.parameter(SYNTHASE_CAPACITY);
-        double forward = synthase * adp(a);
-        double forwardSlope = synthase * adpSlope(a);
-        double backwardSlope = synthase * (1 - h.parameter(REVERSAL_BLOCK));
-        double backward = backwardSlope * a;
-        double perHighest = k / highest;
-        double sum = 0;
-        double slopeSum = 0;
-        for (int i = h.first; i < h.end; i++) {
-            double pump = pumpFactor * capacity[i] * (1 - damage[i]);
-            double alpha = 1 + perHighest * (pump + leak0 + leakRise * damage[i]);
-            double b = potential[i] + k * pump - alpha * reversal;
-            boolean makes = b >= 0;
-            double sign = makes ? 1 : -1;
-            double amplitude = makes ? forward : backward;
-            double amplitudeSlope = makes ? forwardSlope : backwardSlope;
-            double size = sign * b;
-            double q = alpha * width + k * amplitude - size;
-            double root = Math.sqrt(q * q + 4 * alpha * size * width);
-            double y = q >= 0 ? 2 * size * width / (q + root) : (root - q) / (2 * alpha);
-            double perWidth = 1 / (width + y);
-            double saturation = y * perWidth;
-            double saturationSlope = width * perWidth * perWidth;
-            double ySlope = -(k * amplitudeSlope * saturation + sign * alpha * reversalSlope) / (alpha + k * amplitude * saturationSlope);
-            trial[i] = reversal + sign * y;
-            sum += length[i] * sign * amplitude * saturation;
-            slopeSum += length[i] * sign * (amplitudeSlope * saturation + amplitude * saturationSlope * ySlope);
-        }
-        flux = sum;
-        fluxSlope = slopeSum;
-    }
-
     /** Takes over the solution, pays for it, and says what the cell would breathe at full oxygen. */
     private void settle(Host h, double before, double after) {
         Cells cells = h.cells;
         int cell = h.cell;
-        Mitochondria m = h.mitochondria;
-        double pumpFactor = h.parameter(PUMP_CAPACITY) * supply;
-        double perHighest = 1 / h.parameter(MAXIMUM_POTENTIAL);
-        double breath = 0;
-        for (int i = h.first; i < h.end; i++) {
-            double psi = m.trial[i];
-            m.potential[i] = psi;
-            breath += m.length[i] * m.capacity[i] * (1 - m.damage[i]) * (1 - psi * perHighest);
-        }
-        cells.oxygenCapacity[cell] = Math.max(0, h.parameter(OXYGEN_PER_FLUX) * pumpFactor * breath);
+        membranes.settle(h);
+        double pumping = h.parameter(PUMP_CAPACITY) * supply;
+        cells.oxygenCapacity[cell] = Math.max(0, h.parameter(OXYGEN_PER_FLUX) * pumping * membranes.breath());
         double respiration = h.parameter(ATP_PER_FLUX) * flux;
         double fromGlycolysis = glycolysis * adp(after);
         double fromGlycogen = fromGlycogen(after);
@@ -291,7 +239,4 @@ final class Energetics {
         double metSlope = scarcity / ((a + scarcity) * (a + scarcity));
         return demand * (runSlope * met + run * metSlope);
     }
-
-    /** Charge at which {@code reversalPotential} is stated. */
-    private static final double REFERENCE_CHARGE = 0.85;
 }

@@ -25,21 +25,65 @@ final class MitochondrialEvents {
     private double mitophagyPerTag;
     private boolean ended;
 
+    /** Places whose clock is out in this step, and the draws for what happens there. */
+    private int[] struck = new int[0];
+
+    private double[] choice = new double[0];
+    private double[] rewound = new double[0];
+
     void advance(Host h) {
         prepare(h);
+        runDown(h);
         ended = false;
-        Mitochondria m = h.mitochondria;
-        double[] clock = m.clock;
-        double minutes = h.minutes;
-        for (int i = h.first; i < h.end; i++) {
-            clock[i] -= minutes * (hit(m.potential[i]) + fission(m.length[i]) + fusion(m.potential[i]) + mitophagyPerTag * m.tag[i]);
-            if (clock[i] <= 0 && m.length[i] > 0) {
-                strike(h, i);
+        int out = callOut(h);
+        for (int k = 0; k < out; k++) {
+            if (h.mitochondria.length[struck[k]] > 0) {
+                strike(h, struck[k], choice[k], rewound[k]);
             }
         }
         if (ended) {
             sweep(h);
         }
+    }
+
+    /** All clocks first, without a branch; what then strikes one mitochondrion changes no hazard of those yet to be looked at. */
+    private void runDown(Host h) {
+        double[] clock = h.mitochondria.clock;
+        double[] potential = h.mitochondria.potential;
+        double[] length = h.mitochondria.length;
+        double[] tag = h.mitochondria.tag;
+        double minutes = h.minutes;
+        for (int i = h.first; i < h.end; i++) {
+            double hazard = hit(potential[i]) + fission(length[i]) + fusion(potential[i]) + mitophagyPerTag * tag[i];
+            clock[i] -= minutes * hazard;
+        }
+    }
+
+    /**
+     * Lists the mitochondria whose clock is out and makes their draws together: neither ids, which nothing else reads, nor draws then wait for each other.
+     */
+    private int callOut(Host h) {
+        if (h.end - h.first > struck.length) {
+            reserve(2 * (h.end - h.first));
+        }
+        double[] clock = h.mitochondria.clock;
+        int out = 0;
+        for (int i = h.first; i < h.end; i++) {
+            struck[out] = i;
+            out += clock[i] <= 0 ? 1 : 0;
+        }
+        long[] id = h.mitochondria.id;
+        for (int k = 0; k < out; k++) {
+            choice[k] = Draws.uniform(h.seed, id[struck[k]], Draws.CHOICE, h.step);
+            rewound[k] = Draws.exponential(h.seed, id[struck[k]], Draws.CLOCK, h.step);
+        }
+        return out;
+    }
+
+    private void reserve(int places) {
+        struck = new int[places];
+        choice = new double[places];
+        rewound = new double[places];
     }
 
     private void prepare(Host h) {
@@ -59,21 +103,20 @@ final class MitochondrialEvents {
     }
 
     private double fission(double length) {
-        return length > shortestToDivide ? fissionPerLength * length : 0;
+        return fissionPerLength * length * Math.max(0, Math.signum(length - shortestToDivide)); // 0 up to the shortest
     }
 
     private double fusion(double potential) {
         return fusionRate * Fusion.readiness(potential * perFusionPotential);
     }
 
-    private void strike(Host h, int i) {
+    private void strike(Host h, int i, double uniform, double newClock) {
         Mitochondria m = h.mitochondria;
-        long id = m.id[i];
         double hit = hit(m.potential[i]);
         double fission = fission(m.length[i]);
         double fusion = fusion(m.potential[i]);
         double mitophagy = mitophagyPerTag * m.tag[i];
-        double choice = Draws.uniform(h.seed, id, Draws.CHOICE, h.step) * (hit + fission + fusion + mitophagy);
+        double choice = uniform * (hit + fission + fusion + mitophagy);
         if (choice < hit) {
             Damage.strike(h, i);
         } else if (choice < hit + fission) {
@@ -87,7 +130,7 @@ final class MitochondrialEvents {
             ended = true;
             return;
         }
-        m.clock[i] += Draws.exponential(h.seed, id, Draws.CLOCK, h.step);
+        m.clock[i] += newClock;
     }
 
     /** Closes the gaps that ended mitochondria left, from the end down. */

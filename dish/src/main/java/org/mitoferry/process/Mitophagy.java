@@ -2,8 +2,6 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
-import org.mitoferry.culture.Mitochondria;
-
 /**
  * A cell's own mitophagy: a limited number of tagged mitochondria an hour, at the cost of ATP.
  *
@@ -33,13 +31,6 @@ final class Mitophagy {
     }
 
     static double taggedLength(Host h) {
-        Mitochondria m = h.mitochondria;
-        double[] length = m.length;
-        double[] tag = m.tag;
-        double sum = 0;
-        for (int i = h.first; i < h.end; i++) {
-            sum += length[i] * tag[i];
-        }
-        return sum;
+        return Sums.ofProducts(h.mitochondria.length, h.mitochondria.tag, h.first, h.end);
     }
 }

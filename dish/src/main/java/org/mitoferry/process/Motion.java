@@ -3,11 +3,11 @@ package org.mitoferry.process;
 import static org.mitoferry.culture.CellParameter.*;
 
 import java.util.Arrays;
+import org.mitoferry.culture.Angles;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
 import org.mitoferry.culture.Profiles;
-import org.mitoferry.culture.Turns;
 
 /**
  * Migration as a persistent random walk, and volume exclusion between cells of one shape.
@@ -79,8 +79,8 @@ final class Motion {
         double variance = -2 * StrictMath.log((ratio - 1) / (ratio + 1));
         cells.heading[cell] += StrictMath.sqrt(variance) * Draws.normal(culture.seed(), id, Draws.MOTION, culture.step());
         double distance = speed * persistence * StrictMath.sqrt(squared);
-        double x = cells.x[cell] + distance * Turns.cosine(cells.heading[cell] / (2 * Math.PI));
-        double y = cells.y[cell] + distance * Turns.sine(cells.heading[cell] / (2 * Math.PI));
+        double x = cells.x[cell] + distance * Angles.cosine(cells.heading[cell]);
+        double y = cells.y[cell] + distance * Angles.sine(cells.heading[cell]);
         if (x < 0 || x > culture.widthMicrometres() || y < 0 || y > culture.heightMicrometres()) {
             cells.heading[cell] += Math.PI;
         }

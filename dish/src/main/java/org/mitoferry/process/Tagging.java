@@ -31,9 +31,8 @@ final class Tagging {
             double r = potential[i] * perOnset;
             double r2 = r * r;
             double r4 = r2 * r2;
-            double s = 1 / (1 + r4 * r4);
-            double rise = up * s;
-            tag[i] = (tag[i] + rise) / (1 + rise + down * (1 - s));
+            double r8 = r4 * r4; // s and 1 - s over their common 1 + r8 leave one quotient
+            tag[i] = (tag[i] * (1 + r8) + up) / (1 + r8 + up + down * r8);
             damage[i] *= kept;
         }
     }

@@ -1,0 +1,193 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import org.mitoferry.culture.Mitochondria;
+
+/**
+ * The potentials of one host's mitochondria at the end of a step, as a function of the ATP charge a then. One object per thread.
+ *
+ * <p>Backward Euler for the membrane of {@link Energetics}, divided by stiffness = 1 + k (pump + leak) / psiMax with k = minutes chargingRate:
+ *
+ * <pre>
+ *   psi = rest - ease J,   rest = (psi before + k pump) / stiffness,   ease = k / stiffness
+ *   with distance = rest - psiReversal and y = |psi - psiReversal|:   y + ease A y / (w + y) = |distance|
+ *   y = (root - q) / 2,   q = w + ease A - |distance|,   root = sqrt(q^2 + 4 w |distance|)
+ * </pre>
+ *
+ * What does not depend on the charge is worked out once a step. The flux needs no division: it is what the potential falls short of rest,
+ * J = (rest - psi) / ease. That difference, and root - q, lose digits where their terms are large and near, but only such as are below the rounding of a
+ * potential.
+ *
+ * <p>Loops run over this object's own copies of the host's segment, have no branch and leave sums to {@link Sums}: that lets the compiler use vector
+ * instructions, whose sums, square roots and quotients are exactly those of single numbers.
+ */
+final class Membranes {
+
+    /** Charge at which {@code reversalPotential} is stated. */
+    private static final double REFERENCE_CHARGE = 0.85;
+
+    private int count;
+    private double[] length = new double[0];
+    private double[] damage = new double[0];
+    private double[] capacity = new double[0];
+    private double[] before = new double[0];
+
+    private double[] rest = new double[0];
+    private double[] ease = new double[0];
+    /** Length times stiffness: the what a fall of potential below rest counts for in the host's flux, times k. */
+    private double[] weight = new double[0];
+    /** Length of respiratory chain in working order, um. */
+    private double[] chain = new double[0];
+
+    private double[] after = new double[0];
+    private double[] root = new double[0];
+    /** What is to be summed. */
+    private double[] term = new double[0];
+
+    private double k;
+    private double highest;
+    private double width;
+    private double reversalAtNoCharge;
+    private double reversalSlope;
+    private double forwardMost;
+    private double backwardMost;
+    private double reversalLast;
+
+    /** Takes the host in hand; {@code pumping} is the proton flux of its mean respiratory chain with the oxygen and the substrates that are there. */
+    void begin(Host h, double pumping) {
+        k = h.minutes * h.parameter(CHARGING_RATE);
+        highest = h.parameter(MAXIMUM_POTENTIAL);
+        width = h.parameter(SYNTHASE_WIDTH);
+        reversalSlope = h.parameter(REVERSAL_SLOPE);
+        reversalAtNoCharge = h.parameter(REVERSAL_POTENTIAL) - reversalSlope * REFERENCE_CHARGE;
+        forwardMost = h.parameter(SYNTHASE_CAPACITY);
+        backwardMost = forwardMost * (1 - h.parameter(REVERSAL_BLOCK));
+        double leak = h.parameter(LEAK_CONDUCTANCE);
+        copy(h);
+        relax(pumping, leak, leak * h.parameter(LEAK_RISE_WITH_DAMAGE));
+    }
+
+    private void copy(Host h) {
+        Mitochondria m = h.mitochondria;
+        count = h.end - h.first;
+        if (count > length.length) {
+            reserve(count + count / 2);
+        }
+        System.arraycopy(m.length, h.first, length, 0, count);
+        System.arraycopy(m.damage, h.first, damage, 0, count);
+        System.arraycopy(m.capacity, h.first, capacity, 0, count);
+        System.arraycopy(m.potential, h.first, before, 0, count);
+    }
+
+    private void reserve(int places) {
+        length = new double[places];
+        damage = new double[places];
+        capacity = new double[places];
+        before = new double[places];
+        rest = new double[places];
+        ease = new double[places];
+        weight = new double[places];
+        chain = new double[places];
+        after = new double[places];
+        root = new double[places];
+        term = new double[places];
+    }
+
+    private void relax(double pumping, double leak, double leakRise) {
+        double[] length = this.length;
+        double[] damage = this.damage;
+        double[] capacity = this.capacity;
+        double[] before = this.before;
+        double[] rest = this.rest;
+        double[] ease = this.ease;
+        double[] weight = this.weight;
+        double[] chain = this.chain;
+        double k = this.k;
+        double perHighest = k / highest;
+        for (int i = 0; i < count; i++) {
+            double working = capacity[i] * (1 - damage[i]);
+            double pump = pumping * working;
+            double stiffness = 1 + perHighest * (pump + leak + leakRise * damage[i]);
+            double perStiffness = 1 / stiffness;
+            rest[i] = (before[i] + k * pump) * perStiffness;
+            ease[i] = k * perStiffness;
+            weight[i] = length[i] * stiffness;
+            chain[i] = length[i] * working;
+        }
+    }
+
+    /**
+     * Solves all membranes for a charge at the end of the step.
+     *
+     * @param charge 0 to 1
+     * @param adp what the free ADP that belongs to it lets the synthase run at, 0 to 1
+     * @return the host's synthase flux: sum of l J, um
+     */
+    double flux(double charge, double adp) {
+        double[] rest = this.rest;
+        double[] ease = this.ease;
+        double[] weight = this.weight;
+        double[] after = this.after;
+        double[] root = this.root;
+        double[] term = this.term;
+        double width = this.width;
+        double reversal = reversalAtNoCharge + reversalSlope * charge;
+        // Synthesis above the reversal potential, hydrolysis below it: mean + sign half, without a branch.
+        double mean = (forwardMost * adp + backwardMost * charge) / 2;
+        double half = (forwardMost * adp - backwardMost * charge) / 2;
+        for (int i = 0; i < count; i++) {
+            double distance = rest[i] - reversal;
+            double sign = Math.signum(distance);
+            double size = sign * distance;
+            double q = width + ease[i] * (mean + sign * half) - size;
+            root[i] = Math.sqrt(q * q + 4 * width * size);
+            after[i] = reversal + sign * ((root[i] - q) / 2);
+            term[i] = weight[i] * (rest[i] - after[i]);
+        }
+        reversalLast = reversal;
+        return Sums.of(term, 0, count) / k;
+    }
+
+    /**
+     * The derivative of {@link #flux} by charge, where it was asked for last.
+     *
+     * @param adpSlope derivative of the synthase's drive by charge
+     */
+    double fluxSlope(double adpSlope) {
+        double[] ease = this.ease;
+        double[] weight = this.weight;
+        double[] after = this.after;
+        double[] root = this.root;
+        double[] term = this.term;
+        double width = this.width;
+        double reversal = reversalLast;
+        double reversalSlope = this.reversalSlope;
+        double mean = (forwardMost * adpSlope + backwardMost) / 2;
+        double half = (forwardMost * adpSlope - backwardMost) / 2;
+        for (int i = 0; i < count; i++) {
+            double offset = after[i] - reversal;
+            double y = Math.abs(offset);
+            double slope = reversalSlope - (ease[i] * (mean * offset + half * y) + reversalSlope * (width + y)) / root[i];
+            term[i] = weight[i] * slope;
+        }
+        return -Sums.of(term, 0, count) / k;
+    }
+
+    /** Sum of l e (1 - d) (1 - psi/psiMax): what the respiratory chain would run at with all it needs, um. */
+    double breath() {
+        double[] chain = this.chain;
+        double[] after = this.after;
+        double[] term = this.term;
+        double highest = this.highest;
+        for (int i = 0; i < count; i++) {
+            term[i] = chain[i] * (highest - after[i]);
+        }
+        return Sums.of(term, 0, count) / highest;
+    }
+
+    /** Hands the potentials last solved for over to the host. */
+    void settle(Host h) {
+        System.arraycopy(after, 0, h.mitochondria.potential, h.first, count);
+    }
+}
