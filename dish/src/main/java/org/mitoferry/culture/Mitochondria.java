@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 public final class Mitochondria {
 
+    private static final int VALUES_PER_CACHE_LINE = 8;
+
     /** Length, um. */
     public double[] length = new double[0];
     /** Membrane potential, mV, a magnitude. */
@@ -88,6 +90,19 @@ public final class Mitochondria {
                 return;
             }
         }
+    }
+
+    /**
+     * Reads one value of each cache line of a host's segment, and returns something of them so that the reading is not optimised away. Asked for together,
+     * the lines of all columns arrive together; met one after the other by the processes, each would be waited for.
+     */
+    public double touch(int host) {
+        double sum = 0;
+        int end = start[host] + count[host];
+        for (int i = start[host]; i < end; i += VALUES_PER_CACHE_LINE) {
+            sum += length[i] + potential[i] + damage[i] + tag[i] + capacity[i] + clock[i] + id[i];
+        }
+        return sum;
     }
 
     /** Takes out the mitochondrion at {@code place} of host {@code host} by moving the last one of the segment there. */

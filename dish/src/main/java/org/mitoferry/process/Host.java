@@ -40,6 +40,9 @@ final class Host {
     /** Volume of the cell relative to the type's mean. */
     double size;
 
+    /** One number for each mitochondrion, for whoever needs them for a moment. */
+    private double[] scratch = new double[0];
+
     Host(Cells cells, Mitochondria mitochondria, long seed) {
         this.cells = cells;
         this.mitochondria = mitochondria;
@@ -48,5 +51,13 @@ final class Host {
 
     double parameter(CellParameter parameter) {
         return parameters[parameter.ordinal()];
+    }
+
+    /** Room for at least one number for each mitochondrion, with anything in it. */
+    double[] scratch() {
+        if (scratch.length < end - first) {
+            scratch = new double[2 * (end - first)];
+        }
+        return scratch;
     }
 }
