@@ -10,10 +10,10 @@ COMMON = dict(maximumPotential=220.0, chargingRate=300.0, reversalPotential=122.
               demandHalfCharge=0.585, scarcityCharge=0.05, glucoseKm=0.5, glycogenRate=2.0, glycogenOnset=0.55, glycogenRamp=0.3,
               hypoxicDemandReduction=0.0)
 ROUND = dict(COMMON, mitochondrialLength=250.0, pumpCapacity=1.0, leakConductance=0.094, synthaseCapacity=0.6, reversalBlock=0.95,
-             atpPerFlux=0.22, atpPool=4.5, atpDemand=25.0, demandFloor=0.08, glycolysisCapacity=8.0, aminoAcidAtp=2.25, aminoAcidStore=1e9,
+             oxygenPerFlux=0.0396, atpPerOxygen=5.0, atpPool=4.5, atpDemand=25.0, demandFloor=0.08, glycolysisCapacity=8.0, aminoAcidAtp=2.25, aminoAcidStore=1e9,
              glycogen=0.0)
 STROMA = dict(COMMON, mitochondrialLength=800.0, pumpCapacity=0.35, leakConductance=0.05, synthaseCapacity=0.6, reversalBlock=0.1,
-              atpPerFlux=0.061, atpPool=30.0, atpDemand=13.0, demandFloor=0.1, glycolysisCapacity=3.0, aminoAcidAtp=1.8, aminoAcidStore=1e9,
+              oxygenPerFlux=0.01324, atpPerOxygen=4.6, atpPool=30.0, atpDemand=13.0, demandFloor=0.1, glycolysisCapacity=3.0, aminoAcidAtp=1.8, aminoAcidStore=1e9,
               glycogen=1e9)
 LENGTH = np.array([2.0, 3.0, 1.0, 2.5, 1.5])
 CAPACITY = np.array([1.0, 0.9, 1.1, 1.2, 0.8])
@@ -41,7 +41,7 @@ def rates(p, oxygen, glucose):
         dpsi = p['chargingRate'] * (pump * (1 - relative) - leak * relative - flux)
         run = p['demandFloor'] + (1 - p['demandFloor']) * a**3 / (a**3 + p['demandHalfCharge']**3)
         used = p['atpDemand'] * size * run * a / (a + p['scarcityCharge'])
-        made = p['atpPerFlux'] * np.dot(LENGTH, flux) + p['glycolysisCapacity'] * size * drive * adp + p['aminoAcidAtp'] * size
+        made = p['oxygenPerFlux'] * p['atpPerOxygen'] * np.dot(LENGTH, flux) + p['glycolysisCapacity'] * size * drive * adp + p['aminoAcidAtp'] * size
         if p['glycogen'] > 0:
             made += p['glycogenRate'] * size * (1 - drive) * min(1, max(0, (p['glycogenOnset'] - a) / p['glycogenRamp']))
         return np.append(dpsi, (made - used) / (p['atpPool'] * size))

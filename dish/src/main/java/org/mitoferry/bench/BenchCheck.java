@@ -1,5 +1,6 @@
 package org.mitoferry.bench;
 
+import java.util.List;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
 import org.mitoferry.yaml.Place;
@@ -13,10 +14,14 @@ public final class BenchCheck {
     /**
      * Reports each step that is beyond the bench.
      *
+     * @param arms names of the arms that are to be carried out; all when empty
      * @param file name of the protocol's file, for messages
      */
-    public static void check(Protocol protocol, String file, Problems problems) {
+    public static void check(Protocol protocol, List<String> arms, String file, Problems problems) {
         for (Protocol.Arm arm : protocol.arms()) {
+            if (!arms.isEmpty() && !arms.contains(arm.name())) {
+                continue;
+            }
             for (Step step : arm.steps()) {
                 String what = beyond(step);
                 if (!what.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.mitoferry.bench;
 
+import java.util.Objects;
 import java.util.Map;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Crew;
@@ -37,7 +38,7 @@ final class Hands {
 
     void seed(String cells, double densityPerSquareMillimetre) {
         int type = setup.cellType(cells);
-        Protocol.Seeding plan = job.protocol().cells().get(cells);
+        Protocol.Seeding plan = Objects.requireNonNull(job.protocol().cells().get(cells), cells);
         double density = Double.isNaN(densityPerSquareMillimetre) ? plan.densityPerSquareMillimetre() : densityPerSquareMillimetre;
         double area = culture.widthMicrometres() * culture.heightMicrometres() / 1e6;
         int count = (int) Math.round(density * area * setup.variation.density(type));

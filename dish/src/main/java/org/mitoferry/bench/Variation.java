@@ -23,7 +23,8 @@ final class Variation {
     private static final int HEIGHT_DRAW = 1;
     private static final int DOSE_DRAW = 2;
     private static final int DENSITY_DRAW = 1000;
-    private static final int PARAMETER_DRAW = 100_000;
+    private static final int DAY_DRAW = 100_000;
+    private static final int DONOR_DRAW = 200_000;
 
     private final long seed;
 
@@ -43,16 +44,19 @@ final class Variation {
         return factor(DENSITY_DRAW + type, DENSITY);
     }
 
-    /** Puts the donor's and the day's factors on the parameters of a type. */
+    /** Puts the donor's and the day's factors on the parameters of a type. A day is the same for all types; each has a donor of its own. */
     void vary(Profiles profiles, int type, CellType cellType) {
         int parameters = CellParameter.values().length;
         for (ParameterValue value : cellType.parameters().list()) {
-            double spread = StrictMath.hypot(value.betweenDonors(), value.betweenDays());
-            if (spread > 0) {
-                CellParameter parameter = CellParameter.of(value.name());
-                int draw = PARAMETER_DRAW + type * parameters + parameter.ordinal();
-                profiles.set(type, parameter, profiles.value(type, parameter) * factor(draw, spread));
+            CellParameter parameter = CellParameter.of(value.name());
+            double varied = profiles.value(type, parameter);
+            if (value.betweenDays() > 0) {
+                varied *= factor(DAY_DRAW + parameter.ordinal(), value.betweenDays());
             }
+            if (value.betweenDonors() > 0) {
+                varied *= factor(DONOR_DRAW + type * parameters + parameter.ordinal(), value.betweenDonors());
+            }
+            profiles.set(type, parameter, varied);
         }
     }
 

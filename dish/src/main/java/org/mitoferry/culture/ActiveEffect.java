@@ -32,8 +32,8 @@ public record ActiveEffect(
         if (concentrationMicromolar <= 0) {
             return 0;
         }
-        double relative = StrictMath.pow(concentrationMicromolar / halfMicromolar, hill);
-        return relative / (1 + relative);
+        double relative = StrictMath.exp(hill * StrictMath.log(concentrationMicromolar / halfMicromolar)); // a power allocates
+        return 1 / (1 + 1 / relative);
     }
 
     /** The parameter under an effect of 0 to 1. */

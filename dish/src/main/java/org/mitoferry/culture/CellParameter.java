@@ -30,7 +30,7 @@ public enum CellParameter {
 
     // Respiration and membrane potential
     OXYGEN_PER_FLUX("oxygenPerFlux", "fmol/um/min", "oxygen used by 1 um of mitochondrion at unit proton flux"),
-    ATP_PER_FLUX("atpPerFlux", "fmol/um/min", "ATP made by 1 um of mitochondrion at unit synthase flux"),
+    ATP_PER_OXYGEN("atpPerOxygen", "1", "ATP made for each oxygen where all protons return through the synthase (twice P/O)"),
     OXYGEN_KM("oxygenKm", "uM", "oxygen for half-maximal respiration"),
     MAXIMUM_POTENTIAL("maximumPotential", "mV", "potential at which the respiratory chain stalls"),
     CHARGING_RATE("chargingRate", "mV/min", "rise of potential by unit proton flux: the inverse of membrane capacity"),

@@ -60,7 +60,12 @@ public final class StateReader implements StateVisitor {
 
     private ByteBuffer field(String expected, int count, int bytesEach) {
         try {
-            String name = new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8);
+            int letters = in.readUnsignedShort();
+            byte[] text = in.readNBytes(letters);
+            if (text.length < letters) {
+                throw new EOFException();
+            }
+            String name = new String(text, StandardCharsets.UTF_8);
             if (!name.equals(expected)) {
                 throw new IOException("this snapshot has '" + name + "' where '" + expected + "' is expected: another version wrote it");
             }

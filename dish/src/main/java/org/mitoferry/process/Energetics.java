@@ -20,7 +20,7 @@ import org.mitoferry.culture.Cells;
  * and the ATP charge a of the cell (pool in fmol):
  *
  * <pre>
- *   pool da/dt = atpPerFlux sum l J + glycolysisCapacity fG adp + aminoAcids + glycogen(a) - demand(a)
+ *   pool da/dt = oxygenPerFlux atpPerOxygen sum l J + glycolysisCapacity fG adp + aminoAcids + glycogen(a) - demand(a)
  * </pre>
  *
  * <p>Numerics: one backward Euler step. For a given a the step of each potential is a quadratic with one positive root, so the whole system is one
@@ -132,7 +132,7 @@ final class Energetics {
     /** The charge after the step: the root of G in [0, 1]. Leaves the membranes solved for it. */
     private double solve(Host h, double before) {
         double perCharge = h.minutes / h.cells.atpPool[h.cell];
-        double atpPerFlux = h.parameter(ATP_PER_FLUX);
+        double atpPerFlux = h.parameter(OXYGEN_PER_FLUX) * h.parameter(ATP_PER_OXYGEN);
         double low = 0;
         double high = 1;
         double undiluted = before * (1 + CellCycle.growth(h)); // about what the last step found: growth has diluted it since
@@ -168,7 +168,7 @@ final class Energetics {
         membranes.settle(h);
         double pumping = h.parameter(PUMP_CAPACITY) * supply;
         cells.oxygenCapacity[cell] = Math.max(0, h.parameter(OXYGEN_PER_FLUX) * pumping * membranes.breath());
-        double respiration = h.parameter(ATP_PER_FLUX) * flux;
+        double respiration = h.parameter(OXYGEN_PER_FLUX) * h.parameter(ATP_PER_OXYGEN) * flux;
         double fromGlycolysis = glycolysis * adp(after);
         double fromGlycogen = fromGlycogen(after);
         cells.atpFromRespiration[cell] += respiration * minutes;

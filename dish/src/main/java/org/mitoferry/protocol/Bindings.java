@@ -8,9 +8,10 @@ import org.mitoferry.yaml.MappingNode;
 import org.mitoferry.yaml.Node;
 import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.ScalarNode;
+import org.mitoferry.yaml.YamlFile;
 
 /** What the placeholders of a procedure stand for in one call. Every value of a step is read through it. */
-record Bindings(Map<String, String> values, Problems problems) {
+record Bindings(Map<String, String> values, Problems problems, boolean inProcedure) {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9 _-]*)}");
 
     Bindings {
@@ -18,7 +19,7 @@ record Bindings(Map<String, String> values, Problems problems) {
     }
 
     static Bindings none(Problems problems) {
-        return new Bindings(Map.of(), problems);
+        return new Bindings(Map.of(), problems, false);
     }
 
     /** The value with its placeholders filled. A placeholder without quotes is a mapping for YAML, and told as what it is. */
@@ -32,10 +33,16 @@ record Bindings(Map<String, String> values, Problems problems) {
             return ScalarNode.of(fill("{" + name + "}"), node.place(), problems);
         }
         ScalarNode scalar = node.scalar();
-        if (values.isEmpty() || scalar.isFallback() || scalar.isEmpty()) {
+        if (!inProcedure || scalar.isFallback() || scalar.isEmpty()) {
             return scalar;
         }
-        return ScalarNode.of(fill(scalar.text()), scalar.place(), problems);
+        String filled = fill(scalar.text());
+        // a placeholder that is left was reported where the procedure is defined
+        return PLACEHOLDER.matcher(filled).find() ? silent() : ScalarNode.of(filled, scalar.place(), problems);
+    }
+
+    private static ScalarNode silent() {
+        return YamlFile.readMappingText("", "", new Problems()).required("").scalar();
     }
 
     String fill(String text) {

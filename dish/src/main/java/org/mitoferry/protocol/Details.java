@@ -46,6 +46,15 @@ final class Details {
         return all;
     }
 
+    boolean hasMain() {
+        return !isLong || has(mainKey);
+    }
+
+    /** As {@link #mains()}, where the main word may be left out. */
+    List<ScalarNode> optionalMains() {
+        return hasMain() ? mains() : List.of();
+    }
+
     boolean has(String key) {
         return isLong && mapping().has(key);
     }

@@ -85,7 +85,10 @@ final class DishWalk {
                 notFixed(incubate, "They are incubated");
             }
             case Step.Fix fix -> {
-                onLivingDish(fix, "fixed");
+                onDish(fix, "fixed");
+                if (fixed) {
+                    report(ProtocolProblem.STEP_AFTER_FIX, fix, "The cells are fixed already", "Leave one of the two out");
+                }
                 fixed = true;
             }
             case Step.Image image -> image(image);
@@ -168,6 +171,9 @@ final class DishWalk {
         hasCells(image, "Pictures are taken");
         if (image.minutes() > 0) {
             notFixed(image, "A time-lapse is recorded");
+        }
+        if (image.channels().isEmpty()) {
+            report(ProtocolProblem.CHANNEL_WITHOUT_STAIN, image, "Nothing in the dish is stained or labelled", "Put a stain step before it");
         }
         for (String channel : image.channels()) {
             boolean shown = stains.stream().anyMatch(one -> StepNames.channelsOf(vocabulary, one).contains(channel));

@@ -59,7 +59,7 @@ final class ExpectationReader {
         String versus = versusNode.map(this::arm).orElse(null);
         checkSides(node, rule, quantity, versusNode.isPresent());
         String cells = cells(quantityNode, ofCells ? of.group(2).strip() : null, quantity, arm);
-        String versusCells = versus == null ? null : versusCells(node, cells, quantity, versus);
+        String versusCells = versus == null ? null : versusCells(node, cells, versus);
         Origin origin = origin(node);
         List<String> tuned = tuned(node, origin);
         String p = paperP(node);
@@ -119,7 +119,7 @@ final class ExpectationReader {
         return onlyCells(node, contents, "Write '" + quantity + " of " + first(contents) + "' or of the other cells");
     }
 
-    private @Nullable String versusCells(MappingNode node, @Nullable String cells, @Nullable String quantity, String versus) {
+    private @Nullable String versusCells(MappingNode node, @Nullable String cells, String versus) {
         ArmContents contents = arms.get(versus);
         Optional<Node> written = node.optional("versus cells");
         if (written.isPresent()) {

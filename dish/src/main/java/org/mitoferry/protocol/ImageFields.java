@@ -1,12 +1,14 @@
 package org.mitoferry.protocol;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Step.Origin;
 import org.mitoferry.yaml.ScalarNode;
 
-/** The {@code image} step: a still picture, a stack, a time-lapse. */
+/** The {@code image} step: a still picture, a stack, a time-lapse. Without channels it takes all that the stains in the dish show in. */
 final class ImageFields {
     static final String[] OTHERS = {"objective", "z step", "fields", "every", "for"};
 
@@ -15,7 +17,7 @@ final class ImageFields {
     static @Nullable Step read(Details said, StepNames names, StepContext context, Origin at) {
         String objective = names.objective(said.required("objective"));
         List<String> channels = new ArrayList<>();
-        for (ScalarNode node : said.mains()) {
+        for (ScalarNode node : said.optionalMains()) {
             String channel = names.channel(node);
             if (channel == null) {
                 context.incomplete();
@@ -30,7 +32,8 @@ final class ImageFields {
         double seconds = said.minutes("every", 0) * 60;
         double minutes = said.minutes("for", 0);
         checkTimes(said, seconds, minutes);
-        return objective == null || channels.isEmpty()
+        boolean broken = objective == null || channels.isEmpty() && said.hasMain();
+        return objective == null || broken
                 ? null
                 : new Step.Image(at, objective, List.copyOf(channels), zStepMicrometres, fields, seconds, minutes);
     }
@@ -49,5 +52,38 @@ final class ImageFields {
                             "The interval is longer than the time-lapse",
                             "Write an interval shorter than 'for'");
         }
+    }
+
+    /** Puts the channels of all stains so far into images that name none. */
+    static List<Step> withChannels(List<Step> steps, Vocabulary vocabulary) {
+        List<Step> filled = new ArrayList<>();
+        Set<String> channels = new LinkedHashSet<>();
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Stain stain -> stain.with().forEach(dose -> channels.addAll(shownBy(dose.compound(), vocabulary)));
+                case Step.Label label -> channels.addAll(shownBy(label.with(), vocabulary));
+                default -> {
+                    // shows nothing
+                }
+            }
+            filled.add(step instanceof Step.Image image && image.channels().isEmpty() ? with(image, channels) : step);
+        }
+        return List.copyOf(filled);
+    }
+
+    private static Set<String> shownBy(String stain, Vocabulary vocabulary) {
+        Set<String> channels = vocabulary.compound(stain).channels();
+        return channels.isEmpty() ? Set.of(stain) : channels;
+    }
+
+    private static Step.Image with(Step.Image image, Set<String> channels) {
+        return new Step.Image(
+                image.at(),
+                image.objective(),
+                List.copyOf(channels),
+                image.zStepMicrometres(),
+                image.fields(),
+                image.intervalSeconds(),
+                image.minutes());
     }
 }

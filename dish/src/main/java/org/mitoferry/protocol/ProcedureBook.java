@@ -170,7 +170,7 @@ final class ProcedureBook {
                 return null;
             }
         }
-        return new Call(procedure, new Bindings(values, problems));
+        return new Call(procedure, new Bindings(values, problems, true));
     }
 
     private @Nullable Call best(ScalarNode node, String text, List<Procedure> fitting) {
@@ -194,7 +194,7 @@ final class ProcedureBook {
                 values.put(procedure.placeholders().get(i), matcher.group(i + 1).strip());
             }
         }
-        return new Call(procedure, new Bindings(values, problems));
+        return new Call(procedure, new Bindings(values, problems, true));
     }
 
     private @Nullable Call unknown(ScalarNode node, String text) {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.quantity.NumberText;
@@ -44,11 +45,19 @@ final class Prose {
             Map.entry("acceptorPositiveFraction", "fraction of positive acceptors"),
             Map.entry("cells", "number of cells"));
 
+    private static final Set<String> WITHOUT_ARTICLE =
+            Set.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "mandersM1", "mandersM2", "pearson");
+
     private Prose() {}
 
     /** {@code JJN3 cells}; {@code BMSCs} where the name is an abbreviation that ends in "cell" itself. */
     static String cells(String type) {
         return type.matches("[A-Z-]{2,}C") ? type + "s" : type + " cells";
+    }
+
+    /** {@code Nx medium}; the name alone where it says that it is one. */
+    static String medium(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith("medium") ? name : name + " medium";
     }
 
     /** {@code six}, {@code 12}. */
@@ -91,7 +100,7 @@ final class Prose {
         if (micromolar >= 1000) {
             return number(micromolar / 1000) + " mM";
         }
-        return micromolar < 0.1 ? number(micromolar * 1000) + " nM" : number(micromolar) + " \u00b5M";
+        return micromolar <= 0.1 ? number(micromolar * 1000) + " nM" : number(micromolar) + " \u00b5M";
     }
 
     static String density(double perSquareMillimetre) {
@@ -117,9 +126,22 @@ final class Prose {
         return bare.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
-    /** {@code a} or {@code an}, by the first letter. */
-    static String article(String word) {
-        return !word.isEmpty() && "aeiou".indexOf(Character.toLowerCase(word.charAt(0))) >= 0 ? "an" : "a";
+    /** With its article: {@code the ATP level}, but {@code glucose}. */
+    static String theQuantity(String name) {
+        return (WITHOUT_ARTICLE.contains(name) ? "" : "the ") + quantity(name);
+    }
+
+    /** Of one cell type: {@code the ATP level of JJN3 cells}, {@code the fraction of viable BMSCs}. */
+    static String theQuantity(String name, @Nullable String cells) {
+        String bare = theQuantity(name);
+        if (cells == null) {
+            return bare;
+        }
+        if (bare.endsWith(" per cell")) {
+            String plural = cells(cells);
+            return bare.substring(0, bare.length() - "cell".length()) + plural.substring(0, plural.length() - 1);
+        }
+        return bare.endsWith(" cells") ? bare.substring(0, bare.length() - "cells".length()) + cells(cells) : bare + " of " + cells(cells);
     }
 
     static String upperFirst(String sentence) {
@@ -135,13 +157,13 @@ final class Prose {
             @Nullable String versus,
             Rule rule,
             Unit unit) {
-        String subject = "the " + quantity(quantity) + (cells == null ? "" : " of " + cells(cells)) + " in " + arm;
+        String subject = theQuantity(quantity, cells) + " in " + arm;
         String other = versusCells == null || versusCells.equals(cells) ? "in " + versus : "of " + cells(versusCells) + " in " + versus;
-        return subject + " is " + expected(rule, other, unit);
+        return subject + " is " + expected(rule, quantity, other, unit);
     }
 
     /** {@code at least 1.3 times that in BMSC Nx}, {@code above 0.8}. */
-    static String expected(Rule rule, String other, Unit unit) {
+    static String expected(Rule rule, String quantity, String other, Unit unit) {
         return switch (rule) {
             case Rule.Ratio ratio -> (ratio.greater() ? "at least " : "at most ") + number(ratio.ratio()) + " times that " + other;
             case Rule.Points points ->
@@ -149,7 +171,14 @@ final class Prose {
             case Rule.EquivalentRatio margin -> "within " + number(margin.margin() * 100) + "% of that " + other;
             case Rule.EquivalentPoints margin -> "within " + number(margin.points()) + " percentage points of that " + other;
             case Rule.Threshold bound ->
-                (bound.greater() ? "above " : "below ") + number(bound.bound()) + (unit.equals(Unit.ONE) ? "" : " " + unit);
+                (bound.greater() ? "above " : "below ") + amount(bound.bound(), quantity, unit);
         };
+    }
+
+    private static String amount(double value, String quantity, Unit unit) {
+        if (quantity.endsWith("Fraction")) {
+            return number(value * 100) + "%";
+        }
+        return number(value) + (unit.equals(Unit.ONE) ? "" : " " + unit.symbol().replace("uM", "\u00b5M").replace("um", "\u00b5m"));
     }
 }

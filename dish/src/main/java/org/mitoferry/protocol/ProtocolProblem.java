@@ -12,6 +12,8 @@ public enum ProtocolProblem implements ProblemCode {
     CITE_NOT_UNDERSTOOD("The publication is not given by a lasting address", "cite: doi:10.1038/s41408-025-01210-2, PMID: and https: work too"),
     IN_BRACES("The whole file is one pair of braces, so no override can be put at its end", "entries on lines of their own: title: ..."),
 
+    EMPTY_SECTION("A section that needs entries has none", "at least one entry"),
+
     // names
     UNKNOWN_STEP("No step has this name", "one of the steps, such as incubate: 24 h"),
     STEP_WITH_SEVERAL_KEYS("A step has more than one key", "details in braces: seed: {cells: JJN3, density: 600 cells/mm2}"),

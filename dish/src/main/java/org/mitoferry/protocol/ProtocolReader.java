@@ -118,11 +118,11 @@ public final class ProtocolReader {
             Map<String, MediumRecipe> media = setup.media(root.required("media"));
             int experiments = experiments(setup.unstated());
             long seed = seed(setup.unstated());
-            readArms(cells.keySet(), media.keySet());
+            readArms(cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), media.isEmpty() ? null : media.keySet());
             MappingNode expect = root.optional("expect").map(Node::mapping).orElse(null);
             List<Expectation> expectations =
                     expect == null ? List.of() : new ExpectationReader(vocabulary, problems, contents).read(expect);
-            List<ParameterOverride> overrides = overrides(cells.keySet(), commandLine);
+            List<ParameterOverride> overrides = overrides(cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), commandLine);
             return new Protocol(name, title, cite, vessel, cells, media, experiments, seed, arms, expectations, overrides, setup.unstated());
         }
 
@@ -142,7 +142,7 @@ public final class ProtocolReader {
         private int experiments(List<String> unstated) {
             Optional<ScalarNode> written = root.optional("experiments").map(Node::scalar);
             if (written.isEmpty()) {
-                unstated.add("6 experiments");
+                unstated.add("six experiments");
                 return 6;
             }
             double number = written.get().number();
@@ -156,16 +156,16 @@ public final class ProtocolReader {
         private long seed(List<String> unstated) {
             Optional<Node> written = root.optional("seed");
             if (written.isEmpty()) {
-                unstated.add("seed 1");
+                unstated.add("the seed 1");
                 return 1;
             }
             return written.get().integer();
         }
 
-        private void readArms(Set<String> cells, Set<String> media) {
+        private void readArms(Set<String> cells, @Nullable Set<String> media) {
             MappingNode section = root.required("arms").mapping();
             if (section.entries().isEmpty()) {
-                section.report(ProtocolProblem.STEP_WITHOUT_DETAILS, "There are no arms", "Add one with its steps, such as 'JJN3 Nx: [...]'");
+                section.report(ProtocolProblem.EMPTY_SECTION, "There are no arms", "Add one with its steps, such as 'JJN3 Nx: [...]'");
             }
             Node procedureSection = root.optional("procedures").orElse(null);
             MappingNode empty = YamlFile.readMappingText(file, "{}", new Problems());
@@ -177,7 +177,7 @@ public final class ProtocolReader {
             ArmChecks checks = new ArmChecks(problems, file);
             checks.names(section);
             checks.transfers(arms);
-            if (allComplete && !arms.isEmpty()) {
+            if (allComplete && !arms.isEmpty() && media != null) {
                 checks.unused(root.required("cells").mapping(), root.required("media").mapping(), arms);
             }
             for (ProcedureBook.Procedure unused : book.unused()) {
@@ -194,7 +194,8 @@ public final class ProtocolReader {
 
         private void readArm(MappingNode.Entry entry, ProcedureBook book, StepNames names) {
             StepContext context = new StepContext(problems);
-            Arm arm = new Arm(entry.key(), reader(book, names, context).read(entry.value()));
+            List<Step> steps = reader(book, names, context).read(entry.value());
+            Arm arm = new Arm(entry.key(), ImageFields.withChannels(steps, vocabulary));
             arms.add(arm);
             contents.put(arm.name(), ArmContents.of(arm, context.isComplete()));
             allComplete &= context.isComplete();

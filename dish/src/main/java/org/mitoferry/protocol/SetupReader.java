@@ -45,7 +45,7 @@ final class SetupReader {
     Vessel vessel(@Nullable Node node) {
         if (node == null) {
             unstated.add("a 24-well plate with 2 mm of medium");
-            unstated.add("a patch of 1 mm x 1 mm read as 10 fields");
+            unstated.add("a patch of 1 \u00d7 1 mm read in ten fields");
             return new Vessel(USUAL_VESSEL, USUAL_HEIGHT_MILLIMETRES, USUAL_FIELD_MICROMETRES, USUAL_FIELD_MICROMETRES, 1, USUAL_FIELDS);
         }
         MappingNode vessel = node.mapping();
@@ -54,11 +54,11 @@ final class SetupReader {
         double height = vessel.optional("medium height")
                 .map(one -> Numbers.heightMillimetres(one.scalar()))
                 .orElseGet(() -> usual(USUAL_HEIGHT_MILLIMETRES, "a medium height of 2 mm"));
-        Extents field = vessel.optional("field").map(one -> field(one.scalar(), kind)).orElseGet(() -> usual(Extents.USUAL, "a patch of 1 mm x 1 mm"));
+        Extents field = vessel.optional("field").map(one -> field(one.scalar(), kind)).orElseGet(() -> usual(Extents.USUAL, "a patch of 1 \u00d7 1 mm"));
         int wells = vessel.optional("wells").map(one -> Numbers.count(one.scalar(), 1, 384, "wells")).orElse(1);
         int fields = vessel.optional("fields")
                 .map(one -> Numbers.count(one.scalar(), 1, 1000, "fields"))
-                .orElseGet(() -> usual(USUAL_FIELDS, "10 fields of view"));
+                .orElseGet(() -> usual(USUAL_FIELDS, "ten fields of view"));
         return new Vessel(kind, height, field.width, field.height, wells, fields);
     }
 
@@ -107,7 +107,7 @@ final class SetupReader {
         Map<String, Seeding> cells = new LinkedHashMap<>();
         MappingNode section = node.mapping();
         if (section.entries().isEmpty()) {
-            section.report(ProtocolProblem.ARM_WITHOUT_CELLS, "No cells are listed", "Add some, such as 'JJN3: {density: 600 cells/mm2}'");
+            section.report(ProtocolProblem.EMPTY_SECTION, "No cells are listed", "Add some, such as 'JJN3: {density: 600 cells/mm2}'");
         }
         for (MappingNode.Entry entry : section.entries()) {
             String type = entry.key();
@@ -142,7 +142,7 @@ final class SetupReader {
     private double usualDensity(MappingNode.Entry entry) {
         double usual = vocabulary.usualDensityPerSquareMillimetre(entry.key());
         if (!Double.isNaN(usual)) {
-            return usual(usual, Prose.cells(entry.key()) + " at " + NumberText.of(usual) + " cells/mm2");
+            return usual(usual, Prose.cells(entry.key()) + " at " + NumberText.of(usual) + " cells/mm\u00b2");
         }
         if (vocabulary.cellTypes().contains(entry.key())) {
             problems.report(
@@ -167,7 +167,7 @@ final class SetupReader {
         Map<String, MediumRecipe> media = new LinkedHashMap<>();
         MappingNode section = node.mapping();
         if (section.entries().isEmpty()) {
-            section.report(ProtocolProblem.UNKNOWN_MEDIUM, "No media are listed", "Add one, such as 'Nx: {gas O2: 18.6 %, medium: DMEM}'");
+            section.report(ProtocolProblem.EMPTY_SECTION, "No media are listed", "Add one, such as 'Nx: {gas O2: 18.6 %, medium: DMEM}'");
         }
         for (MappingNode.Entry entry : section.entries()) {
             media.put(entry.key(), recipe(entry));
@@ -183,10 +183,10 @@ final class SetupReader {
                 recipe.required("medium").scalar(), vocabulary.mediumBases(), ProtocolProblem.UNKNOWN_FORMULATION, "medium formulation");
         double gas = recipe.optional("gas O2")
                 .map(one -> Numbers.gasPercent(one.scalar(), problems))
-                .orElseGet(() -> usual(ROOM_INCUBATOR_OXYGEN_PERCENT, "18.6 % O2 for " + name));
+                .orElseGet(() -> usual(ROOM_INCUBATOR_OXYGEN_PERCENT, "18.6% O\u2082 for " + Prose.medium(name)));
         double serum = recipe.optional("serum")
                 .map(one -> Numbers.serumPercent(one.scalar()))
-                .orElseGet(() -> usual(USUAL_SERUM_PERCENT, "10 % serum in " + name));
+                .orElseGet(() -> usual(USUAL_SERUM_PERCENT, "10% serum in " + Prose.medium(name)));
         double glucose = recipe.optional("glucose")
                 .map(one -> Numbers.glucoseMillimolar(one.scalar()))
                 .orElseGet(() -> usualGlucose(entry, base));

@@ -12,11 +12,15 @@ import org.mitoferry.yaml.ScalarNode;
 final class StepNames {
     private final Vocabulary vocabulary;
     private final Set<String> cells;
-    private final Set<String> media;
+    private final @Nullable Set<String> media;
     private final Set<String> arms;
     private final Set<String> channels;
 
-    StepNames(Vocabulary vocabulary, Set<String> cells, Set<String> media, Set<String> arms) {
+    /**
+     * @param cells those listed; all known ones where the list could not be read
+     * @param media those listed; null where the list could not be read, and any name will do
+     */
+    StepNames(Vocabulary vocabulary, Set<String> cells, @Nullable Set<String> media, Set<String> arms) {
         this.vocabulary = vocabulary;
         this.cells = cells;
         this.media = media;
@@ -53,7 +57,7 @@ final class StepNames {
     }
 
     @Nullable String medium(ScalarNode node) {
-        return Names.known(node, media, ProtocolProblem.UNKNOWN_MEDIUM, "medium");
+        return Names.known(node, media == null ? List.of(node.text()) : media, ProtocolProblem.UNKNOWN_MEDIUM, "medium");
     }
 
     @Nullable String arm(ScalarNode node) {

@@ -65,7 +65,7 @@ final class StepReader {
         if (sequence.isFallback()) {
             context.incomplete();
         } else if (sequence.size() == 0) {
-            sequence.report(ProtocolProblem.STEP_WITHOUT_DETAILS, "There are no steps", "Write some, such as '- seed: JJN3'");
+            sequence.report(ProtocolProblem.EMPTY_SECTION, "There are no steps", "Write some, such as '- seed: JJN3'");
             context.incomplete();
         }
         for (Node item : sequence.elements()) {
@@ -197,7 +197,7 @@ final class StepReader {
     void readUncalled(ProcedureBook.Procedure procedure) {
         if (procedure.placeholders().isEmpty()) {
             open.push(procedure.name());
-            read(procedure.steps(), Bindings.none(problems), procedure.name());
+            read(procedure.steps(), new Bindings(Map.of(), problems, true), procedure.name());
             open.pop();
         }
     }

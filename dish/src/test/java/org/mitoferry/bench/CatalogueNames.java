@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.parameter.BaseMedium;
 import org.mitoferry.parameter.Catalogue;
-import org.mitoferry.parameter.Drug;
 import org.mitoferry.parameter.Entry;
 import org.mitoferry.parameter.Shelf;
 import org.mitoferry.protocol.Vocabulary;
@@ -105,10 +104,5 @@ public record CatalogueNames(Catalogue catalogue) implements Vocabulary {
         return shelf.all().stream()
                 .flatMap(entry -> Stream.concat(Stream.of(entry.name()), entry.aliases().stream()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** The drug of this name. */
-    public Drug drug(String name) {
-        return catalogue.drugs().find(name).orElseThrow();
     }
 }

@@ -41,8 +41,9 @@ public final class TestBench {
                     - seed: %s
                     - change medium: OGD
                     - incubate: 1 h
+                    - measure: [cells]
                 """
-                .formatted(cells, steps.indent(4), cells.replaceAll("\\{ *([^:]+):.*", "$1"));
+                .formatted(cells, (steps.contains("measure:") ? steps : steps + "- measure: [cells]").indent(4), cells.replaceAll("\\{ *([^:]+):.*", "$1"));
     }
 
     public static Protocol read(String text) {

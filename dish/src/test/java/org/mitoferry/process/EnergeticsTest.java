@@ -96,7 +96,7 @@ class EnergeticsTest {
         double paid = paidBefore - culture.cells().atpFromRespiration[0];
         double leak = host.parameter(CellParameter.LEAK_CONDUCTANCE) * held / host.parameter(CellParameter.MAXIMUM_POTENTIAL);
         assertTrue(held > 80, "held " + held);
-        assertEquals(host.parameter(CellParameter.ATP_PER_FLUX) * 50 * leak, paid, 1e-4 * paid);
+        assertEquals(host.parameter(CellParameter.OXYGEN_PER_FLUX) * host.parameter(CellParameter.ATP_PER_OXYGEN) * 50 * leak, paid, 1e-4 * paid);
     }
 
     @ParameterizedTest
@@ -156,7 +156,8 @@ class EnergeticsTest {
             CellParameter.LEAK_CONDUCTANCE,
             CellParameter.SYNTHASE_CAPACITY,
             CellParameter.CHARGING_RATE,
-            CellParameter.ATP_PER_FLUX,
+            CellParameter.OXYGEN_PER_FLUX,
+            CellParameter.ATP_PER_OXYGEN,
             CellParameter.ATP_POOL,
             CellParameter.ATP_DEMAND,
             CellParameter.GLYCOLYSIS_CAPACITY,

@@ -27,7 +27,7 @@ class MotionTest {
         for (int c = 0; c < 3025; c++) {
             TestDish.cell(culture, 0, 1, 2.5, 140);
             start[0][c] = culture.cells().x[c] = 2000 + 290.0 * (c % 55);
-            start[1][c] = culture.cells().y[c] = 2000 + 290.0 * (c / 55);
+            start[1][c] = culture.cells().y[c] = 2000 + 290.0 * Math.floorDiv(c, 55);
             culture.cells().heading[c] = 2 * Math.PI * Draws.uniform(1, c, Draws.SHAPE, 0);
         }
         Motion motion = new Motion(culture);

@@ -2,6 +2,7 @@ package org.mitoferry.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mitoferry.spelling.Suggestions;
@@ -149,7 +150,7 @@ public final class Unit {
             return known;
         }
         List<String> near = Suggestions.nearest(name, UnitSymbols.all().keySet()).stream()
-                .map(one -> UnitSymbols.all().get(one).name())
+                .map(one -> Objects.requireNonNull(UnitSymbols.all().get(one)).name())
                 .distinct()
                 .toList();
         String instead = near.isEmpty()

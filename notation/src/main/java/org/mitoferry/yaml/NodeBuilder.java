@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -95,7 +96,7 @@ final class NodeBuilder {
             reportBroken(broken);
             return Optional.empty();
         } catch (ReaderException bad) {
-            String what = String.format("The character U+%04X is not allowed here", bad.getCodePoint());
+            String what = String.format(Locale.ROOT, "The character U+%04X is not allowed here", bad.getCodePoint());
             problems.report(
                     ReadingCode.BAD_CHARACTER, placeAfter(file, firstCodePoints(bad.getPosition())), what, "Remove it");
             return Optional.empty();
@@ -103,7 +104,7 @@ final class NodeBuilder {
             problems.report(
                     ReadingCode.BROKEN_YAML,
                     new Place(file, 1, 1),
-                    "This is not well-formed YAML: " + oneLine(broken.getMessage()),
+                    "This is not well-formed YAML: " + oneLine(String.valueOf(broken.getMessage())),
                     "");
             return Optional.empty();
         } catch (Stop reported) {

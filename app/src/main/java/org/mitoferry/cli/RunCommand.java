@@ -1,0 +1,149 @@
+package org.mitoferry.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.bench.BenchCheck;
+import org.mitoferry.protocol.Protocol;
+import org.mitoferry.runner.Laboratory;
+import org.mitoferry.runner.RunChoices;
+import org.mitoferry.runner.RunFiles;
+import org.mitoferry.runner.RunFolder;
+import org.mitoferry.runner.RunPlan;
+import org.mitoferry.runner.StudyRun;
+import org.mitoferry.statistics.Finding;
+import org.mitoferry.yaml.Place;
+import org.mitoferry.yaml.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mitoferry run}. */
+@Command(
+        name = "run",
+        description = "Carries out a protocol, judges its findings and writes a report.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The same command again goes on after an interruption, or says that the run is done.",
+            "Examples:",
+            "  mitoferry run quickstart",
+            "  mitoferry run solimando-2025 --seed 7 --experiments 3",
+            "  mitoferry run mine.yaml --override BMSC.cx43=0 --out runs/no-cx43"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "PROTOCOL|FILE", description = "A built-in protocol by name, or a file.")
+    private String protocol = "";
+
+    @Option(names = "--experiments", paramLabel = "N", description = "So many independent experiments.")
+    private @Nullable Integer experiments;
+
+    @Option(
+            names = "--arms",
+            paramLabel = "ARM",
+            split = ",",
+            description = "Only these arms, by name, with commas between them.")
+    private List<String> arms = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed of all random draws.")
+    private @Nullable Long seed;
+
+    @Option(names = "--fields", paramLabel = "N", description = "So many fields of view an arm.")
+    private @Nullable Integer fields;
+
+    @Option(
+            names = "--override",
+            paramLabel = "NAME=VALUE",
+            description = "Another value of a parameter, such as BMSC.cx43=0; may be repeated.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use (all processors unless told); never changes the result.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "The run folder, instead of runs/<protocol>-<seed>.")
+    private @Nullable Path out;
+
+    @Option(names = "--quiet", description = "No progress.")
+    private boolean quiet;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Problems problems = new Problems();
+        ProtocolSource source = ProtocolSource.read(protocol, data.paths(), overrides, problems);
+        RunChoices choices = new RunChoices(
+                experiments == null ? OptionalInt.empty() : OptionalInt.of(experiments),
+                arms.stream().map(String::strip).toList(),
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                fields == null ? OptionalInt.empty() : OptionalInt.of(fields));
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (workers < 1) {
+            problems.report(
+                    "out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
+        }
+        Protocol read = source.reading().protocol();
+        if (read != null) {
+            choices.check(read, problems);
+            BenchCheck.check(read, choices.arms(), protocol, problems);
+        }
+        problems.throwIfAny();
+        Laboratory laboratory = source.laboratory();
+        RunPlan plan = RunPlan.of(source.reading().orThrow(), laboratory.textOf(source.reading()), laboratory, choices);
+        Path folder = out == null
+                ? Path.of("runs", plan.protocol().name() + "-" + plan.protocol().seed())
+                : out;
+        return carryOut(plan, folder, workers);
+    }
+
+    private int carryOut(RunPlan plan, Path path, int workers) throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Finding> findings;
+        try (RunFolder folder = RunFolder.open(path, plan.inputs())) {
+            if (folder.isFinished()) {
+                print.println("This run is done already; its folder is " + path + ".");
+                findings = RunFiles.findings(path);
+            } else {
+                Optional<List<Finding>> judged = finish(plan, folder, workers, err);
+                if (judged.isEmpty()) {
+                    return Exit.INTERRUPTED;
+                }
+                findings = judged.get();
+            }
+        }
+        print.println();
+        FindingsTable.print(findings, print, Ansi.AUTO);
+        print.println(
+                "Report: " + path.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
+        return Exit.DONE;
+    }
+
+    /** Empty when the run was stopped before its end. Ctrl-C ends the program from within the interruption, with what was done kept. */
+    private Optional<List<Finding>> finish(RunPlan plan, RunFolder folder, int workers, PrintWriter err) {
+        try (ProgressView progress = ProgressView.of(quiet, err)) {
+            StudyRun run = new StudyRun(plan, folder, progress, Versions.program());
+            try (Interruption _ = Interruption.stops(run, err)) {
+                return run.run(workers);
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.mitoferry.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mitoferry.protocol.Expectation.Rule;
+import org.mitoferry.protocol.Protocol.Arm;
+import org.mitoferry.protocol.Protocol.ParameterOverride;
+import org.mitoferry.protocol.Protocol.Seeding;
+import org.mitoferry.protocol.Protocol.Vessel;
+import org.mitoferry.quantity.NumberText;
+import org.mitoferry.quantity.Unit;
+
+/**
+ * A protocol as the Methods section of a paper prints it: cells and media, conditions by their differences, experiments and statistics, and what the
+ * protocol leaves open.
+ */
+public final class MethodsParagraph {
+    private static final String HELD = " | ";
+
+    private final Protocol protocol;
+    private final Vocabulary vocabulary;
+    private final StepProse steps;
+
+    private MethodsParagraph(Protocol protocol, Vocabulary vocabulary) {
+        this.protocol = protocol;
+        this.vocabulary = vocabulary;
+        this.steps = new StepProse(protocol);
+    }
+
+    /** The text: a few paragraphs, each on one line and with a run-in heading, with an empty line between. */
+    public static String of(Protocol protocol, Vocabulary vocabulary) {
+        MethodsParagraph methods = new MethodsParagraph(protocol, vocabulary);
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("Cells and media. " + methods.culture());
+        paragraphs.add("Conditions. " + methods.conditions());
+        paragraphs.add("Experiments and statistics. " + methods.experiments());
+        String open = methods.leftOpen();
+        if (!open.isEmpty()) {
+            paragraphs.add("Not stated. " + open);
+        }
+        return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    private String culture() {
+        List<String> sentences = new ArrayList<>();
+        Vessel vessel = protocol.vessel();
+        String ware = vessel.kind().endsWith("-well") ? vessel.kind() + " plates" : vessel.kind() + (vessel.kind().endsWith("dish") ? "es" : "s");
+        sentences.add("Cells were cultured in " + ware + " under " + Prose.number(vessel.mediumHeightMillimetres()) + " mm of medium; "
+                + (vessel.wells() == 1 ? "in one well" : "in each of " + Prose.count(vessel.wells()) + " wells") + " per condition, a patch of "
+                + Prose.patch(vessel.fieldWidthMicrometres(), vessel.fieldHeightMicrometres()) + " was followed and read in "
+                + Prose.counted(vessel.fields(), "field") + " of view.");
+        List<String> seeded = new ArrayList<>();
+        for (Seeding seeding : protocol.cells().values()) {
+            String clumps = seeding.clumpSize() > 1 ? ", in clumps of " + clump(seeding.clumpSize()) + " on average" : "";
+            seeded.add(Prose.cells(seeding.cellType()) + (seeded.isEmpty() ? " were seeded" : "") + " at "
+                    + Prose.density(seeding.densityPerSquareMillimetre()) + clumps);
+        }
+        boolean commas = seeded.stream().anyMatch(one -> one.contains(","));
+        sentences.add(commas ? String.join(", and ", seeded) + "." : Names.and(seeded) + ".");
+        sentences.addAll(MediaProse.sentences(List.copyOf(protocol.media().values())));
+        return String.join(" ", sentences);
+    }
+
+    private static String clump(double size) {
+        return size == Math.rint(size) ? Prose.count((int) size) : Prose.number(size);
+    }
+
+    private String conditions() {
+        List<Arm> arms = protocol.arms();
+        List<String> text = new ArrayList<>();
+        text.add(arms.size() == 1 ? "There was one condition." : Prose.upperFirst(Prose.count(arms.size())) + " conditions were compared.");
+        List<Arm> told = new ArrayList<>();
+        for (Arm arm : arms) {
+            Arm nearest = null;
+            ArmDifference least = null;
+            for (Arm other : told) {
+                ArmDifference difference = ArmDifference.of(arm, other);
+                if (least == null || difference.cost() < least.cost()) {
+                    nearest = other;
+                    least = difference;
+                }
+            }
+            boolean near = nearest != null && least != null && least.cost() <= Math.max(2, arm.steps().size() / 2 + 1);
+            text.add(near && nearest != null && least != null
+                    ? difference(arm, nearest, least)
+                    : arm.name() + ": " + steps.sentences(arm));
+            told.add(arm);
+        }
+        return String.join(" ", text);
+    }
+
+    private String difference(Arm arm, Arm other, ArmDifference difference) {
+        List<String> exchanged = new ArrayList<>();
+        difference.exchanged().forEach((slot, to) -> exchanged.add(switch (slot.role()) {
+            case CELLS -> Prose.cells(to) + " in place of " + Prose.cells(slot.value());
+            case MEDIUM -> Prose.medium(to) + " in place of " + Prose.medium(slot.value());
+            case COMPOUND, OTHER -> to + " in place of " + slot.value();
+        }));
+        List<String> otherwise = new ArrayList<>();
+        for (ArmDifference.Pair pair : difference.unexplained()) {
+            otherwise.add(otherwise(pair, difference));
+        }
+        if (exchanged.isEmpty() && otherwise.isEmpty()) {
+            return arm.name() + " was treated exactly as " + other.name() + ".";
+        }
+        String sentence = arm.name() + " was treated as " + other.name() + (exchanged.isEmpty() ? "" : ", with " + Names.and(exchanged));
+        if (!otherwise.isEmpty()) {
+            sentence += (exchanged.isEmpty() ? ", but " : "; ") + Names.and(otherwise);
+        }
+        return sentence + ".";
+    }
+
+    private String otherwise(ArmDifference.Pair pair, ArmDifference difference) {
+        Step here = pair.here();
+        Step there = pair.there();
+        if (here == null) {
+            return there == null ? "" : "the " + StepProse.noun(there) + " was left out";
+        }
+        String clause = steps.clause(here, "").words();
+        if (there != null) {
+            return clause;
+        }
+        Step next = difference.next(pair);
+        return next == null ? clause + " at the end" : clause + " before the " + StepProse.noun(next);
+    }
+
+    private String experiments() {
+        List<String> sentences = new ArrayList<>();
+        int n = protocol.experiments();
+        sentences.add("The cultures were simulated with Mitoferry from the seed " + protocol.seed()
+                + (protocol.cite() == null ? "" : ", after the design of " + protocol.cite()) + ".");
+        sentences.add(
+                n == 1
+                        ? "One experiment was done (n = 1)."
+                        : Prose.upperFirst(Prose.count(n)) + " independent experiments were done (n = " + n
+                                + "); all conditions of an experiment shared its day and its donor of cells and were compared in pairs.");
+        protocol.overrides().forEach(one -> sentences.add(override(one)));
+        if (!protocol.expectations().isEmpty()) {
+            sentences.add(rules());
+            List<String> findings = protocol.expectations().stream().map(this::finding).toList();
+            sentences.add((findings.size() == 1 ? "One finding was" : Prose.upperFirst(Prose.count(findings.size())) + " findings were")
+                    + " stated beforehand: " + String.join("; ", findings) + ".");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String override(ParameterOverride one) {
+        String unit = vocabulary.parameters().getOrDefault(one.parameter(), "1");
+        return "The parameter " + one.parameter() + " of " + Prose.cells(one.cellType()) + " was set to " + NumberText.of(one.value())
+                + (unit.equals("1") ? "" : " " + (unit.startsWith("1/") ? "per " + unit.substring(2) : unit)) + (one.fromHours() > 0 ? " from " + Prose.duration(one.fromHours() * 60) + " on" : "") + ".";
+    }
+
+    /** How each kind of finding was judged, in the order they first occur. */
+    private String rules() {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (Expectation one : protocol.expectations()) {
+            kinds.add(switch (one.rule()) {
+                case Rule.Ratio _, Rule.Points _ ->
+                    "difference" + HELD + "the 95% interval of its paired effect lay wholly in the stated direction and the effect reached its minimum";
+                case Rule.EquivalentRatio _, Rule.EquivalentPoints _ ->
+                    "equivalence" + HELD + "the 90% interval of the effect lay within its margin (two one-sided tests)";
+                case Rule.Threshold _ -> "bound" + HELD + "the one-sided 95% limit of the mean passed it";
+            });
+        }
+        List<String> told = new ArrayList<>();
+        for (String kind : kinds) {
+            String article = kind.startsWith("e") ? "an " : "a ";
+            told.add(article + kind.replace(HELD, told.isEmpty() ? " was taken to hold when " : " when "));
+        }
+        return Prose.upperFirst(String.join("; ", told)) + ".";
+    }
+
+    private String finding(Expectation one) {
+        Unit unit = Unit.of(vocabulary.quantities().getOrDefault(one.quantity(), "1"));
+        boolean otherCells = one.versusCells() != null && !one.versusCells().equals(one.cells());
+        String versus = otherCells && one.versusCells() != null ? "of " + Prose.cells(one.versusCells()) + " in " + one.versus() : "in " + one.versus();
+        String subject = Prose.theQuantity(one.quantity(), one.cells()) + " in " + one.arm();
+        String says = one.statement().endsWith(".") ? one.statement().substring(0, one.statement().length() - 1) : one.statement();
+        String expected = Prose.expected(one.rule(), one.quantity(), versus, unit);
+        return "(" + one.id() + ") " + says + (says.contains(expected) ? "" : " (" + subject + " " + expected + ")");
+    }
+
+    private String leftOpen() {
+        List<String> sentences = new ArrayList<>();
+        if (!protocol.unstated().isEmpty()) {
+            sentences.add("Taken as usual were " + Names.and(protocol.unstated()) + ".");
+        }
+        Set<String> usual = protocol.arms().stream()
+                .flatMap(arm -> arm.steps().stream())
+                .flatMap(MethodsParagraph::doses)
+                .filter(dose -> Double.isNaN(dose.concentrationMicromolar()))
+                .map(Step.Dose::compound)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!usual.isEmpty()) {
+            sentences.add(Prose.upperFirst(Names.and(usual)) + (usual.size() == 1 ? " was used at its usual concentration." : " were used at their usual concentrations."));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static Stream<Step.Dose> doses(Step step) {
+        return switch (step) {
+            case Step.Stain stain -> stain.with().stream();
+            case Step.Treat treat -> Stream.of(treat.with());
+            default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package org.mitoferry.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.protocol.Expectation;
+import org.mitoferry.protocol.Expectation.Origin;
+import org.mitoferry.statistics.Finding;
+import org.mitoferry.statistics.Verdict;
+
+/** The table of findings and how to read it. */
+final class FindingsSection {
+
+    private final ReportInput input;
+    private final Html html;
+
+    FindingsSection(ReportInput input, Html html) {
+        this.input = input;
+        this.html = html;
+    }
+
+    void write() {
+        if (input.findings().isEmpty()) {
+            return;
+        }
+        html.open("section", "id", "findings").element("h2", "Findings");
+        html.open("div", "class", "scroll").open("table", "class", "findings");
+        head();
+        html.open("tbody");
+        input.findings().forEach(this::row);
+        html.close("tbody").close("table").closeBlock("div");
+        reading();
+        html.closeBlock("section");
+    }
+
+    private void head() {
+        html.open("thead").open("tr");
+        html.element("th", "Id", "rowspan", "2").element("th", "Verdict", "rowspan", "2");
+        html.element("th", "Finding, what was expected, and why so", "rowspan", "2");
+        html.element("th", "Effect [interval]", "rowspan", "2", "class", "number");
+        html.element("th", "p over experiments", "colspan", "3", "class", "group");
+        html.open("th", "class", "number paper", "rowspan", "2");
+        html.text("p over fields").element("span", "paper-style, fields taken as independent", "class", "note").close("th");
+        html.element("th", "n", "rowspan", "2", "class", "number");
+        html.element("th", "Origin", "rowspan", "2").close("tr").open("tr");
+        html.element("th", "t test", "class", "number").element("th", "signed rank", "class", "number");
+        html.element("th", "Holm", "class", "number").close("tr").close("thead").raw("\n");
+    }
+
+    private void row(Finding finding) {
+        html.open("tr", "class", style(finding.verdict()), "id", "finding-" + finding.id());
+        html.element("th", finding.id(), "scope", "row", "class", "id");
+        html.open("td");
+        verdict(html, finding.verdict());
+        html.close("td").open("td", "class", "words");
+        html.element("p", finding.statement(), "class", "statement");
+        html.element("p", finding.expected(), "class", "expected");
+        html.element("p", finding.why(), "class", "why");
+        String paperP = paperP(finding.id());
+        if (paperP != null) {
+            html.element("p", "The publication prints p " + paperP + ".", "class", "why");
+        }
+        tuned(finding);
+        html.close("td").open("td", "class", "number effect");
+        html.element("span", effect(finding), "class", "value").element("span", interval(finding), "class", "note");
+        html.close("td").open("td", "class", "number", "title", finding.test());
+        html.text(Digits.probability(finding.pExperiment())).close("td");
+        html.element("td", Digits.probability(finding.pSignedRank()), "class", "number");
+        html.element("td", Digits.probability(finding.pHolm()), "class", "number");
+        html.element("td", Digits.probability(finding.pField()), "class", "number paper");
+        html.element("td", String.valueOf(finding.n()), "class", "number");
+        html.element("td", HeadSection.name(finding.origin())).closeBlock("tr");
+    }
+
+    private void tuned(Finding finding) {
+        String parameters = input.protocol().expectations().stream()
+                .filter(e -> e.id().equals(finding.id()))
+                .flatMap(e -> e.tunedParameters().stream())
+                .collect(Collectors.joining(", "));
+        if (finding.origin() != Origin.TUNED || parameters.isEmpty()) {
+            return;
+        }
+        html.element("p", "Tuned by " + parameters + ".", "class", "why");
+    }
+
+    private @Nullable String paperP(String id) {
+        for (Expectation expectation : input.protocol().expectations()) {
+            if (expectation.id().equals(id)) {
+                String printed = expectation.paperP();
+                return printed == null || printed.startsWith("<") || printed.startsWith("=") ? printed : "= " + printed;
+            }
+        }
+        return null;
+    }
+
+    private void reading() {
+        List<String> notes = List.of(
+                "The unit of replication is the experiment: one donor of stroma and one day, shared by all arms. n counts experiments, and arms are"
+                        + " compared within them.",
+                "A difference holds when its 95 % interval excludes no difference in the stated direction and the effect reaches the stated"
+                        + " minimum. An equivalence holds when the 90 % interval lies inside the margin (two one-sided tests). A threshold holds when the"
+                        + " one-sided 95 % bound passes it; the interval printed is then the two-sided 90 % one.",
+                "Ratios are tested as logarithms. Fractions are tested as logits; their interval is carried back to percentage points. A fraction of"
+                        + " exactly 0 or 1 is tested as (k + 0.5)/(n + 1), with k of n cells.",
+                "The p under t test is that of the rule: paired t for a difference, the larger of two one-sided t tests for an equivalence, one-sided t"
+                        + " for a threshold. The exact signed-rank p cannot fall below 2/2\u207f (0.031 for six experiments); a p below that is"
+                        + " the t test's. Holm adjusts the t test over all rows tested.",
+                "The p over fields is a two-sided Mann-Whitney test that takes fields of all experiments as independent, which they are not. It stands here because"
+                        + " publications print it, and decides nothing.",
+                "Experiments differ by donor and day factors whose spread is set in the parameters. Every p depends on that spread.");
+        html.open("details", "class", "reading").element("summary", "How to read the table");
+        html.open("ul");
+        notes.forEach(note -> html.element("li", note));
+        html.close("ul").closeBlock("details");
+    }
+
+    /** Icon and word of a verdict. */
+    static void verdict(Html html, Verdict verdict) {
+        String icon =
+                switch (verdict) {
+                    case HOLDS -> "<path d=\"M3 8.5l3.2 3.2L13 4.8\"/>";
+                    case FAILS -> "<path d=\"M4 4l8 8M12 4l-8 8\"/>";
+                    case NOT_TESTED -> "<path d=\"M4 8h8\"/>";
+                };
+        html.open("span", "class", "verdict " + style(verdict));
+        html.raw("<svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">" + icon + "</svg>");
+        html.text(verdict.words()).close("span");
+    }
+
+    static String style(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> "holds";
+            case FAILS -> "fails";
+            case NOT_TESTED -> "untested";
+        };
+    }
+
+    static String effect(Finding finding) {
+        if (Double.isNaN(finding.effect())) {
+            return Digits.NONE;
+        }
+        return switch (finding.effectUnit()) {
+            case "ratio" -> "\u00d7\u00a0" + Digits.significant(finding.effect(), 3);
+            case "points" ->
+                (finding.effect() > 0 ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
+            case "1" -> Digits.significant(finding.effect(), 3);
+            default -> Digits.significant(finding.effect(), 3) + " " + Digits.unit(finding.effectUnit());
+        };
+    }
+
+    static String interval(Finding finding) {
+        if (Double.isNaN(finding.intervalLow())) {
+            return "";
+        }
+        boolean points = finding.effectUnit().equals("points");
+        String low = points ? Digits.points(finding.intervalLow()) : Digits.significant(finding.intervalLow(), 3);
+        String high = points ? Digits.points(finding.intervalHigh()) : Digits.significant(finding.intervalHigh(), 3);
+        return "[" + low + ",\u00a0" + high + "] " + Digits.plain(100 * finding.intervalConfidence()) + "\u00a0%";
+    }
+}

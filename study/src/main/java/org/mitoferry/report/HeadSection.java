@@ -1,0 +1,94 @@
+package org.mitoferry.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mitoferry.protocol.Expectation.Origin;
+import org.mitoferry.statistics.Finding;
+import org.mitoferry.statistics.Verdict;
+
+/** Title, citation and the headline: how many rows hold, by where they come from. */
+final class HeadSection {
+
+    private final ReportInput input;
+    private final Html html;
+
+    HeadSection(ReportInput input, Html html) {
+        this.input = input;
+        this.html = html;
+    }
+
+    void write() {
+        html.open("header");
+        html.element("p", "Mitoferry \u00b7 " + input.protocol().name(), "class", "kicker");
+        html.element("h1", input.protocol().title());
+        citation();
+        headline();
+        html.closeBlock("header");
+    }
+
+    private void citation() {
+        String cite = input.protocol().cite();
+        if (cite == null || cite.isBlank()) {
+            return;
+        }
+        html.open("p", "class", "cite").text("Follows ");
+        String doi = cite.startsWith("doi:") ? cite.substring(4) : "";
+        if (doi.matches("10\\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+")) {
+            html.element("a", cite, "href", "https://doi.org/" + doi, "rel", "noreferrer");
+        } else {
+            html.text(cite);
+        }
+        html.text(".").closeBlock("p");
+    }
+
+    private void headline() {
+        List<Finding> findings = input.findings();
+        if (findings.isEmpty()) {
+            html.element("p", "The protocol expects nothing, so nothing was judged.", "class", "headline");
+            return;
+        }
+        html.open("p", "class", "headline");
+        html.element("strong", count(findings, Verdict.HOLDS) + " of " + findings.size());
+        html.text(findings.size() == 1 ? " expectation holds" : " expectations hold");
+        html.text(rest(findings)).text(".").closeBlock("p");
+        html.open("ul", "class", "origins");
+        for (Origin origin : Origin.values()) {
+            List<Finding> of = findings.stream().filter(f -> f.origin() == origin).toList();
+            html.open("li");
+            html.element("span", of.isEmpty() ? Digits.NONE : count(of, Verdict.HOLDS) + " of " + of.size(), "class", "count");
+            html.element("span", name(origin), "class", "origin");
+            html.element("span", meaning(origin), "class", "note").close("li");
+        }
+        html.closeBlock("ul");
+    }
+
+    private static String rest(List<Finding> findings) {
+        List<String> parts = new ArrayList<>();
+        long fails = count(findings, Verdict.FAILS);
+        long untested = count(findings, Verdict.NOT_TESTED);
+        if (fails > 0) {
+            parts.add(fails + (fails == 1 ? " fails" : " fail"));
+        }
+        if (untested > 0) {
+            parts.add(untested + (untested == 1 ? " was" : " were") + " not tested");
+        }
+        return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
+    }
+
+    private static long count(List<Finding> findings, Verdict verdict) {
+        return findings.stream().filter(f -> f.verdict() == verdict).count();
+    }
+
+    static String name(Origin origin) {
+        return origin.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String meaning(Origin origin) {
+        return switch (origin) {
+            case EMERGENT -> "out of mechanisms that were not fitted to it";
+            case TUNED -> "parameters were tuned until it held";
+            case INPUT -> "the literature put in, so it cannot count as found";
+        };
+    }
+}

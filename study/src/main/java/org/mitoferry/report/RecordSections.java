@@ -1,0 +1,184 @@
+package org.mitoferry.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mitoferry.protocol.Protocol;
+
+/** The record behind the findings: ledgers, Methods, assumptions, parameters, the run itself. */
+final class RecordSections {
+
+    private static final int MOST_FACTS_SHOWN = 12;
+
+    private final ReportInput input;
+    private final Html html;
+
+    RecordSections(ReportInput input, Html html) {
+        this.input = input;
+        this.html = html;
+    }
+
+    void ledgers() {
+        html.open("section", "id", "ledgers").element("h2", "Ledgers");
+        if (input.ledgers().isEmpty()) {
+            html.element("p", "No ledgers were handed over.", "class", "empty").closeBlock("section");
+            return;
+        }
+        LedgerRow worst = input.ledgers().stream()
+                .max(Comparator.comparingDouble(RecordSections::unexplainedShare))
+                .orElseThrow();
+        html.element(
+                "p",
+                "What came in less what went out is what is there; what is left unexplained is rounding, or an error. The largest share"
+                        + " left unexplained is " + Digits.significant(unexplainedShare(worst), 2) + ", of " + worst.account() + " in "
+                        + worst.arm() + ".");
+        html.open("details").element("summary", input.ledgers().size() + " accounts");
+        table("Account", "Arm", "#Experiment", "#Gained", "#Lost", "#Held", "#Unexplained", "Unit");
+        for (LedgerRow row : input.ledgers()) {
+            html.open("tr").element("th", row.account(), "scope", "row").element("td", row.arm());
+            number(row.experiment() == 0 ? "all" : String.valueOf(row.experiment()));
+            number(Digits.significant(row.gained(), 5));
+            number(Digits.significant(row.lost(), 5));
+            number(Digits.significant(row.held(), 5));
+            number(Digits.significant(row.unexplained(), 2));
+            html.element("td", Digits.unit(row.unit())).closeBlock("tr");
+        }
+        endTable();
+        html.close("details").closeBlock("section");
+    }
+
+    private static double unexplainedShare(LedgerRow row) {
+        double turnover = Math.max(Math.abs(row.held()), Math.max(Math.abs(row.gained()), Math.abs(row.lost())));
+        return turnover == 0 ? 0 : Math.abs(row.unexplained()) / turnover;
+    }
+
+    void methods() {
+        html.open("section", "id", "methods").element("h2", "Methods");
+        if (input.methods().isBlank()) {
+            html.element("p", "No Methods text was handed over.", "class", "empty");
+        } else {
+            for (String paragraph : input.methods().strip().split("\n\\s*\n")) {
+                html.element("p", paragraph.strip(), "class", "prose");
+            }
+        }
+        html.closeBlock("section");
+    }
+
+    void assumptions() {
+        Protocol protocol = input.protocol();
+        Protocol.Vessel vessel = protocol.vessel();
+        List<String> lines = new ArrayList<>();
+        for (Protocol.Seeding cells : protocol.cells().values()) {
+            lines.add("Density of " + cells.cellType() + ": " + Digits.plain(cells.densityPerSquareMillimetre())
+                    + " cells/mm\u00b2, mean clump of " + Digits.plain(cells.clumpSize()) + ".");
+        }
+        lines.add("Vessel: " + vessel.kind() + ", medium " + Digits.plain(vessel.mediumHeightMillimetres())
+                + " mm high. Height and density decide how much oxygen reaches the cells.");
+        lines.add("Fields: " + vessel.fields() + " in each of " + vessel.wells() + " well"
+                + (vessel.wells() == 1 ? "" : "s") + ", " + Digits.plain(vessel.fieldWidthMicrometres()) + " \u00d7 "
+                + Digits.plain(vessel.fieldHeightMicrometres()) + " \u00b5m.");
+        for (Protocol.MediumRecipe medium : protocol.media().values()) {
+            lines.add("Medium " + medium.name() + ": " + DesignSection.recipe(medium) + ", " + medium.rinses()
+                    + (medium.rinses() == 1 ? " rinse" : " rinses") + " at a change.");
+        }
+        lines.add("Independent experiments: " + input.run().experiments() + ", paired over arms. The tests are those named above.");
+        for (Protocol.ParameterOverride override : protocol.overrides()) {
+            lines.add("Set otherwise than in the data: " + override.cellType() + "." + override.parameter() + " = "
+                    + Digits.plain(override.value())
+                    + (override.fromHours() > 0 ? " from " + Digits.plain(override.fromHours()) + " h" : "") + ".");
+        }
+        lines.addAll(input.assumptions());
+        html.open("section", "id", "assumptions").element("h2", "What is assumed");
+        html.element("p", "Publications seldom state these. They are settings of the protocol, and the findings depend on them.");
+        html.open("ul");
+        lines.forEach(line -> html.element("li", line));
+        html.close("ul").closeBlock("section");
+    }
+
+    void parameters() {
+        html.open("section", "id", "parameters").element("h2", "Parameters");
+        if (input.parameters().isEmpty()) {
+            html.element("p", "No parameters were handed over.", "class", "empty").closeBlock("section");
+            return;
+        }
+        Map<String, List<ParameterRow>> byType = new LinkedHashMap<>();
+        input.parameters().forEach(row -> byType.computeIfAbsent(row.cellType(), _ -> new ArrayList<>()).add(row));
+        html.open("p", "class", "filter").open("label").text("Filter ");
+        html.open("input", "type", "search", "id", "parameter-filter", "placeholder", "name, source or status");
+        html.close("label").closeBlock("p");
+        byType.forEach((type, rows) -> {
+            html.open("details", "class", "parameters").element("summary", type + ", " + rows.size() + " parameters");
+            table("Parameter", "#Value", "Unit", "#Range", "Source", "Status");
+            rows.forEach(this::parameter);
+            endTable();
+            html.closeBlock("details");
+        });
+        html.closeBlock("section");
+    }
+
+    private void parameter(ParameterRow row) {
+        html.open("tr").element("th", row.name(), "scope", "row", "class", "name");
+        number(Digits.plain(row.value()));
+        html.element("td", Digits.unit(row.unit()));
+        boolean ranged = Double.isFinite(row.low()) && Double.isFinite(row.high());
+        number(ranged ? Digits.plain(row.low()) + " to " + Digits.plain(row.high()) : Digits.NONE);
+        html.element("td", row.source(), "class", "source").element("td", row.status()).closeBlock("tr");
+    }
+
+    void run() {
+        html.open("section", "id", "run").element("h2", "Run").open("div", "class", "facts");
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("seed", String.valueOf(input.run().seed()));
+        facts.put("experiments", String.valueOf(input.run().experiments()));
+        facts.put("fields", String.valueOf(input.run().fields()));
+        facts.putAll(input.run().options());
+        facts("Settings", facts);
+        facts("Versions", input.run().versions());
+        facts("Machine", input.run().machine());
+        Map<String, String> timings = new LinkedHashMap<>();
+        input.run().timingsSeconds().forEach((name, seconds) -> timings.put(name, Digits.significant(seconds, 3) + " s"));
+        facts("Timings", timings);
+        html.close("div").closeBlock("section");
+    }
+
+    private void facts(String heading, Map<String, String> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        boolean many = facts.size() > MOST_FACTS_SHOWN;
+        html.open("div").element("h3", heading);
+        if (many) {
+            html.open("details").element("summary", "all " + facts.size());
+        }
+        html.open("dl");
+        facts.forEach((name, value) -> html.element("dt", name).element("dd", value));
+        html.close("dl");
+        if (many) {
+            html.close("details");
+        }
+        html.closeBlock("div");
+    }
+
+    /** Opens a table; a heading that begins with # is that of a column of numbers. */
+    private void table(String... headings) {
+        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        for (String heading : headings) {
+            if (heading.startsWith("#")) {
+                html.element("th", heading.substring(1), "class", "number");
+            } else {
+                html.element("th", heading);
+            }
+        }
+        html.close("tr").close("thead").open("tbody").raw("\n");
+    }
+
+    private void endTable() {
+        html.close("tbody").close("table").closeBlock("div");
+    }
+
+    private void number(String text) {
+        html.element("td", text, "class", "number");
+    }
+}

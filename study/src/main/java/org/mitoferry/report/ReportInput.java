@@ -1,0 +1,34 @@
+package org.mitoferry.report;
+
+import java.util.List;
+import org.mitoferry.protocol.Protocol;
+import org.mitoferry.statistics.Finding;
+import org.mitoferry.store.RunFacts;
+import org.mitoferry.table.Measurement;
+
+/**
+ * All that a report is made of.
+ *
+ * @param measurements rows of this study; may be empty
+ * @param findings in the order of the protocol's expectations; may be empty
+ * @param methods the Methods paragraph, blank lines between paragraphs; may be empty
+ * @param assumptions sentences on what was assumed, beyond what the report reads off the protocol itself
+ */
+public record ReportInput(
+        Protocol protocol,
+        List<Measurement> measurements,
+        List<Finding> findings,
+        String methods,
+        List<String> assumptions,
+        List<ParameterRow> parameters,
+        List<LedgerRow> ledgers,
+        RunFacts run) {
+
+    public ReportInput {
+        measurements = List.copyOf(measurements);
+        findings = List.copyOf(findings);
+        assumptions = List.copyOf(assumptions);
+        parameters = List.copyOf(parameters);
+        ledgers = List.copyOf(ledgers);
+    }
+}

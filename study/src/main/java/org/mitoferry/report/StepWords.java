@@ -1,0 +1,94 @@
+package org.mitoferry.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.protocol.Step;
+import org.mitoferry.protocol.Step.Dose;
+
+/** A step in the few words of a timeline, and how long it takes. */
+final class StepWords {
+
+    private static final int MOST_QUANTITIES = 3;
+
+    private StepWords() {}
+
+    static String of(Step step) {
+        return switch (step) {
+            case Step.Seed s -> "seed " + s.cells() + density(s.densityPerSquareMillimetre());
+            case Step.Add s -> "add " + s.cells() + density(s.densityPerSquareMillimetre());
+            case Step.Remove s -> "remove " + share(s.fraction()) + s.cells();
+            case Step.Kill s -> "kill " + share(s.fraction()) + s.cells();
+            case Step.Coat s -> "coat with " + s.with();
+            case Step.Stain s -> "stain " + (s.cells() == null ? "" : s.cells() + " ") + "with " + doses(s.with());
+            case Step.Label s -> "label " + s.cells() + " with " + s.with();
+            case Step.Treat s -> "treat with " + dose(s.with());
+            case Step.Wash s -> s.times() == 1 ? "wash" : "wash " + s.times() + "\u00d7";
+            case Step.ChangeMedium s -> "change to " + s.medium();
+            case Step.ChangeGas s -> "gas at " + Digits.plain(s.oxygenPercent()) + " % O\u2082";
+            case Step.TransferMedium s -> "medium of " + s.fromArm();
+            case Step.Insert s -> "insert " + Digits.plain(s.poreMicrometres()) + " \u00b5m with " + s.cells();
+            case Step.Incubate s -> s.in() == null ? "incubate" : "incubate in " + s.in();
+            case Step.Fix s -> "fix with " + s.with();
+            case Step.Image s -> "image " + s.objective();
+            case Step.Measure s -> "measure " + quantities(s.quantities());
+        };
+    }
+
+    /** Minutes that pass in the step. */
+    static double minutes(Step step) {
+        return switch (step) {
+            case Step.Stain s -> s.minutes();
+            case Step.Treat s -> s.minutes();
+            case Step.Wash s -> s.minutes();
+            case Step.Incubate s -> s.minutes();
+            case Step.Image s -> s.minutes();
+            case Step.Seed _,
+                    Step.Add _,
+                    Step.Remove _,
+                    Step.Kill _,
+                    Step.Coat _,
+                    Step.Label _,
+                    Step.ChangeMedium _,
+                    Step.ChangeGas _,
+                    Step.TransferMedium _,
+                    Step.Insert _,
+                    Step.Fix _,
+                    Step.Measure _ -> 0;
+        };
+    }
+
+    /** The medium whose incubator the step is done in; null where it stays where it is. */
+    static @Nullable String incubator(Step step) {
+        return switch (step) {
+            case Step.Incubate s -> s.in();
+            case Step.Stain s -> s.in();
+            default -> null;
+        };
+    }
+
+    private static String density(double perSquareMillimetre) {
+        return Double.isFinite(perSquareMillimetre) ? " " + Digits.plain(perSquareMillimetre) + "/mm\u00b2" : "";
+    }
+
+    private static String share(double fraction) {
+        return fraction >= 1 ? "" : Digits.significant(100 * fraction, 3) + " % of ";
+    }
+
+    private static String doses(List<Dose> doses) {
+        return doses.stream().map(StepWords::dose).collect(Collectors.joining(" + "));
+    }
+
+    private static String dose(Dose dose) {
+        return Double.isFinite(dose.concentrationMicromolar())
+                ? dose.compound() + " " + Digits.plain(dose.concentrationMicromolar()) + " \u00b5M"
+                : dose.compound();
+    }
+
+    private static String quantities(List<String> quantities) {
+        return quantities.size() <= MOST_QUANTITIES
+                ? String.join(", ", quantities)
+                : String.join(", ", quantities.subList(0, MOST_QUANTITIES - 1)) + " and "
+                        + (quantities.size() - MOST_QUANTITIES + 1) + " more";
+    }
+}

@@ -1,0 +1,57 @@
+package org.mitoferry.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mitoferry.parameter.Catalogue;
+import org.mitoferry.parameter.CellType;
+import org.mitoferry.parameter.ParameterSet;
+import org.mitoferry.parameter.ParameterValue;
+import org.mitoferry.protocol.Protocol;
+import org.mitoferry.report.ParameterRow;
+
+/** The parameters that went into a run, each with its source, as a report prints them. */
+final class ParameterRows {
+    private ParameterRows() {}
+
+    /** Those of the cell types and media of a protocol, and after them what the protocol overrides. */
+    static List<ParameterRow> of(Protocol protocol, Catalogue catalogue) {
+        List<ParameterRow> rows = new ArrayList<>();
+        for (String cell : protocol.cells().keySet()) {
+            catalogue.cells().find(cell).ifPresent(type -> add(type.name(), type.parameters(), rows));
+        }
+        protocol.media().values().stream()
+                .map(Protocol.MediumRecipe::base)
+                .distinct()
+                .flatMap(base -> catalogue.media().find(base).stream())
+                .forEach(base -> add(base.name(), base.parameters(), rows));
+        for (Protocol.ParameterOverride one : protocol.overrides()) {
+            String unit = catalogue
+                    .cells()
+                    .find(one.cellType())
+                    .map(CellType::parameters)
+                    .flatMap(set -> set.find(one.parameter()))
+                    .map(ParameterValue::unit)
+                    .orElse("");
+            String from = one.fromHours() > 0
+                    ? "override of the protocol, from " + one.fromHours() + " h"
+                    : "override of the protocol";
+            rows.add(new ParameterRow(
+                    one.cellType(), one.parameter(), one.value(), unit, Double.NaN, Double.NaN, from, "override"));
+        }
+        return rows;
+    }
+
+    private static void add(String heading, ParameterSet parameters, List<ParameterRow> rows) {
+        for (ParameterValue value : parameters.list()) {
+            rows.add(new ParameterRow(
+                    heading,
+                    value.name(),
+                    value.value(),
+                    value.unit(),
+                    value.lowest(),
+                    value.highest(),
+                    value.source(),
+                    value.status().word()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.mitoferry.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.mitoferry.protocol.MethodsParagraph;
+import org.mitoferry.protocol.Protocol;
+import org.mitoferry.report.Report;
+import org.mitoferry.report.ReportInput;
+import org.mitoferry.statistics.Finding;
+import org.mitoferry.statistics.Verdicts;
+import org.mitoferry.store.MeasurementStore;
+import org.mitoferry.store.RunFacts;
+import org.mitoferry.store.RunJson;
+import org.mitoferry.store.WholeFile;
+import org.mitoferry.table.Measurement;
+import org.mitoferry.yaml.Problems;
+
+/** What is made of the measurements of a run: findings and report, at its end or again later. */
+public final class RunFiles {
+    /** The protocol of a run. */
+    public static final String PROTOCOL = "protocol.yaml";
+    /** Its report. */
+    public static final String REPORT = "report.html";
+
+    private RunFiles() {}
+
+    /**
+     * Judges the findings of a finished run and writes its report anew.
+     *
+     * @return the findings, in the order of the protocol
+     * @throws RunRefused when the folder holds no finished run
+     */
+    public static List<Finding> rebuild(Path folder) throws IOException {
+        Read read = read(folder);
+        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts());
+    }
+
+    /**
+     * The findings of a finished run, judged from its table; nothing is written.
+     *
+     * @throws RunRefused when the folder holds no finished run
+     */
+    public static List<Finding> findings(Path folder) throws IOException {
+        Read read = read(folder);
+        return Verdicts.judge(read.protocol().expectations(), read.rows());
+    }
+
+    /** Judges and writes {@code findings.json}, {@code report.html} and, last, {@code run.json}. */
+    static List<Finding> write(
+            Path folder, Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts)
+            throws IOException {
+        List<Finding> findings = Verdicts.judge(protocol.expectations(), rows);
+        RunJson.writeFindings(folder, findings);
+        ReportInput input = new ReportInput(
+                protocol,
+                rows,
+                findings,
+                MethodsParagraph.of(protocol, laboratory.vocabulary()),
+                List.of(),
+                ParameterRows.of(protocol, laboratory.catalogue()),
+                LedgerRows.of(rows),
+                facts);
+        WholeFile.write(folder.resolve(REPORT), Report.html(input));
+        RunJson.writeRun(folder, facts);
+        return findings;
+    }
+
+    private record Read(Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts) {}
+
+    private static Read read(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new RunRefused(
+                    "There is no folder " + folder + ". Name the folder of a run, such as runs/quickstart-1.");
+        }
+        if (!Files.exists(folder.resolve(RunJson.RUN)) || !MeasurementStore.exists(folder)) {
+            throw new RunRefused("The folder " + folder
+                    + " holds no finished run. Finish it with the same 'mitoferry run' command that began it.");
+        }
+        RunFacts facts = RunJson.readRun(folder);
+        Problems problems = new Problems();
+        Laboratory laboratory = Laboratory.open(UserData.keptWith(folder), problems);
+        Path file = folder.resolve(PROTOCOL);
+        String name = Optional.ofNullable(facts.options().get("name")).orElse("protocol");
+        Protocol protocol = laboratory
+                .read(name, file.toString(), Files.readString(file), List.of())
+                .orThrow();
+        problems.throwIfAny();
+        RunChoices choices = new RunChoices(
+                OptionalInt.of(facts.experiments()),
+                List.of(),
+                OptionalLong.of(facts.seed()),
+                OptionalInt.of(facts.fields()));
+        return new Read(choices.applyTo(protocol), laboratory, MeasurementStore.read(folder), facts);
+    }
+}

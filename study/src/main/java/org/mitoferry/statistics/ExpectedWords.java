@@ -1,0 +1,50 @@
+package org.mitoferry.statistics;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.protocol.Expectation;
+import org.mitoferry.protocol.Expectation.Rule;
+
+/** An expectation's comparison in words, such as {@code jc1Ratio: JJN3 OGD at most 0.5 x JJN3 Nx}. */
+final class ExpectedWords {
+
+    private ExpectedWords() {}
+
+    static String of(Expectation e) {
+        String here = place(e.cells(), e.arm());
+        String there = e.versus() == null ? "" : place(versusCells(e), e.versus());
+        String relation =
+                switch (e.rule()) {
+                    case Rule.Ratio r ->
+                        (r.greater() ? " at least " : " at most ") + number(r.ratio()) + " \u00d7 " + there;
+                    case Rule.Points p ->
+                        (p.greater() ? " higher" : " lower") + " by at least " + number(p.points()) + " points than "
+                                + there;
+                    case Rule.EquivalentRatio m ->
+                        " equal to " + there + " within \u00b1" + number(100 * m.margin()) + " % (ratio "
+                                + String.format(Locale.ROOT, "%.2f to %.2f", 1 / (1 + m.margin()), 1 + m.margin())
+                                + ")";
+                    case Rule.EquivalentPoints m ->
+                        " equal to " + there + " within \u00b1" + number(m.points()) + " points";
+                    case Rule.Threshold t -> (t.greater() ? " above " : " below ") + number(t.bound());
+                };
+        return e.quantity() + ": " + here + relation;
+    }
+
+    static @Nullable String versusCells(Expectation e) {
+        return e.versusCells() == null ? e.cells() : e.versusCells();
+    }
+
+    /** {@code BMSC in Co-culture OGD}; the arm alone where its name begins with the cell type or the quantity belongs to no type. */
+    static String place(@Nullable String cells, String arm) {
+        return cells == null || arm.startsWith(cells + " ") ? arm : cells + " in " + arm;
+    }
+
+    static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.3g", value);
+        double rounded = Double.parseDouble(text);
+        return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e6
+                ? String.format(Locale.ROOT, "%.0f", rounded)
+                : text.contains("e") ? text : text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+}

@@ -1,0 +1,180 @@
+package org.mitoferry.statistics;
+
+import static org.mitoferry.statistics.ExpectedWords.number;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.mitoferry.protocol.Expectation.Rule;
+
+/** The rules that compare two arms within experiments. An empty answer means that the scale has no place for a value (see {@link Scales}). */
+final class PairedRules {
+
+    private static final double DIFFERENCE = 0.95;
+    private static final double EQUIVALENCE = 0.90;
+    private static final double PERCENT = 100;
+
+    private PairedRules() {}
+
+    static Optional<Outcome> ratio(Rule.Ratio rule, Pairs pairs) {
+        Optional<double[]> scale = logRatios(pairs);
+        if (scale.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] d = scale.get();
+        MeanEstimate estimate = MeanEstimate.of(d, DIFFERENCE);
+        double effect = Math.exp(estimate.mean());
+        boolean clear = rule.greater() ? estimate.low() > 0 : estimate.high() < 0;
+        boolean large = rule.greater() ? effect >= rule.ratio() : effect <= rule.ratio();
+        String why = differenceWhy(
+                clear,
+                large,
+                "95 % interval of the ratio",
+                "1",
+                rule.greater(),
+                "the ratio " + number(effect) + (large ? " reaches " : " does not reach ") + number(rule.ratio()));
+        return Optional.of(new Outcome(
+                clear && large,
+                effect,
+                Math.exp(estimate.low()),
+                Math.exp(estimate.high()),
+                DIFFERENCE,
+                "ratio",
+                "paired t on ln ratios, two-sided",
+                MeanEstimate.p(d, 0, AlternativeHypothesis.TWO_SIDED),
+                SignedRank.p(d, AlternativeHypothesis.TWO_SIDED),
+                why));
+    }
+
+    static Optional<Outcome> points(Rule.Points rule, Pairs pairs) {
+        int n = pairs.size();
+        double[] logits = new double[n];
+        double[] reference = new double[n];
+        for (int i = 0; i < n; i++) {
+            Optional<Scales.Fractions> fractions =
+                    Scales.fractions(pairs.arm().get(i), pairs.versus().get(i));
+            if (fractions.isEmpty()) {
+                return Optional.empty();
+            }
+            logits[i] = fractions.get().logitDifference();
+            reference[i] = fractions.get().versus();
+        }
+        MeanEstimate estimate = MeanEstimate.of(logits, DIFFERENCE);
+        double effect = MeanEstimate.mean(pointDifferences(pairs));
+        boolean clear = rule.greater() ? estimate.low() > 0 : estimate.high() < 0;
+        boolean large = rule.greater() ? effect >= rule.points() : effect <= -rule.points();
+        String why = differenceWhy(
+                clear,
+                large,
+                "95 % interval of the difference (on logits)",
+                "0",
+                rule.greater(),
+                "the difference of " + number(effect) + " points" + (large ? " reaches " : " does not reach ")
+                        + number(rule.greater() ? rule.points() : -rule.points()));
+        return Optional.of(new Outcome(
+                clear && large,
+                effect,
+                inPoints(estimate.low(), reference),
+                inPoints(estimate.high(), reference),
+                DIFFERENCE,
+                "points",
+                "paired t on logits, two-sided",
+                MeanEstimate.p(logits, 0, AlternativeHypothesis.TWO_SIDED),
+                SignedRank.p(logits, AlternativeHypothesis.TWO_SIDED),
+                why));
+    }
+
+    static Optional<Outcome> equivalentRatio(Rule.EquivalentRatio rule, Pairs pairs) {
+        Optional<double[]> scale = logRatios(pairs);
+        if (scale.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] d = scale.get();
+        double margin = Math.log1p(rule.margin());
+        MeanEstimate estimate = MeanEstimate.of(d, EQUIVALENCE);
+        boolean inside = estimate.low() > -margin && estimate.high() < margin;
+        return Optional.of(new Outcome(
+                inside,
+                Math.exp(estimate.mean()),
+                Math.exp(estimate.low()),
+                Math.exp(estimate.high()),
+                EQUIVALENCE,
+                "ratio",
+                "two one-sided paired t on ln ratios",
+                MeanEstimate.equivalenceP(d, -margin, margin),
+                signedRankEquivalence(d, margin),
+                equivalenceWhy(inside, String.format(Locale.ROOT, "%.2f to %.2f", Math.exp(-margin), Math.exp(margin)))));
+    }
+
+    static Outcome equivalentPoints(Rule.EquivalentPoints rule, Pairs pairs) {
+        double[] d = pointDifferences(pairs);
+        MeanEstimate estimate = MeanEstimate.of(d, EQUIVALENCE);
+        boolean inside = estimate.low() > -rule.points() && estimate.high() < rule.points();
+        return new Outcome(
+                inside,
+                estimate.mean(),
+                estimate.low(),
+                estimate.high(),
+                EQUIVALENCE,
+                "points",
+                "two one-sided paired t on points",
+                MeanEstimate.equivalenceP(d, -rule.points(), rule.points()),
+                signedRankEquivalence(d, rule.points()),
+                equivalenceWhy(inside, "\u00b1" + number(rule.points()) + " points"));
+    }
+
+    private static Optional<double[]> logRatios(Pairs pairs) {
+        double[] d = new double[pairs.size()];
+        for (int i = 0; i < d.length; i++) {
+            Optional<Double> logRatio = Scales.logRatio(pairs.arm().get(i), pairs.versus().get(i));
+            if (logRatio.isEmpty()) {
+                return Optional.empty();
+            }
+            d[i] = logRatio.get();
+        }
+        return Optional.of(d);
+    }
+
+    private static double[] pointDifferences(Pairs pairs) {
+        List<ExperimentValue> arm = pairs.arm();
+        double[] d = new double[pairs.size()];
+        for (int i = 0; i < d.length; i++) {
+            d[i] = PERCENT * (arm.get(i).value() - pairs.versus().get(i).value());
+        }
+        return d;
+    }
+
+    /** A difference of logits as percentage points: added to each experiment's own reference, then averaged. */
+    private static double inPoints(double logitDifference, double[] reference) {
+        double sum = 0;
+        for (double fraction : reference) {
+            sum += Scales.expit(Scales.logit(fraction) + logitDifference) - fraction;
+        }
+        return PERCENT * sum / reference.length;
+    }
+
+    private static double signedRankEquivalence(double[] d, double margin) {
+        double[] aboveLow = new double[d.length];
+        double[] belowHigh = new double[d.length];
+        for (int i = 0; i < d.length; i++) {
+            aboveLow[i] = d[i] + margin;
+            belowHigh[i] = d[i] - margin;
+        }
+        return Math.max(
+                SignedRank.p(aboveLow, AlternativeHypothesis.GREATER_THAN),
+                SignedRank.p(belowHigh, AlternativeHypothesis.LESS_THAN));
+    }
+
+    private static String differenceWhy(
+            boolean clear, boolean large, String interval, String nothing, boolean greater, String size) {
+        String side = clear
+                ? "The " + interval + " lies " + (greater ? "above " : "below ") + nothing
+                : "The " + interval + " does not lie " + (greater ? "above " : "below ") + nothing;
+        return side + (clear == large ? " and " : ", but ") + size + ".";
+    }
+
+    private static String equivalenceWhy(boolean inside, String margin) {
+        return "The 90 % interval " + (inside ? "lies" : "does not lie") + " inside the margin " + margin + ".";
+    }
+}

@@ -1,0 +1,107 @@
+package org.mitoferry.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.mitoferry.table.Measurement;
+
+/**
+ * Measurements as Parquet, through an in-memory DuckDB. One thread and kept insertion order make the file a function of the rows; extensions are never
+ * fetched.
+ */
+final class ParquetTable {
+
+    private static final String URL = "jdbc:duckdb:";
+    private static final String COLUMNS =
+            """
+            study VARCHAR, experiment INTEGER, arm VARCHAR, well INTEGER, field INTEGER, cell VARCHAR, object VARCHAR, \
+            quantity VARCHAR, value DOUBLE, unit VARCHAR, method VARCHAR, reason VARCHAR""";
+    private static final String SETTINGS =
+            """
+            SET threads = 1; SET preserve_insertion_order = true; SET autoinstall_known_extensions = false; \
+            SET autoload_known_extensions = false""";
+
+    private ParquetTable() {}
+
+    static void write(Path file, List<Measurement> rows) throws IOException {
+        try (Connection connection = DriverManager.getConnection(URL);
+                Statement statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+            statement.execute("CREATE TABLE measurements (" + COLUMNS + ")");
+            append(connection, rows);
+            statement.execute(
+                    "COPY measurements TO '" + quoted(file) + "' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
+        } catch (SQLException failure) {
+            throw new IOException("the Parquet table could not be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void append(Connection connection, List<Measurement> rows) throws SQLException {
+        DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+        try (DuckDBAppender appender = duck.createAppender("measurements")) {
+            for (Measurement row : rows) {
+                appender.beginRow()
+                        .append(row.study())
+                        .append(row.experiment())
+                        .append(row.arm())
+                        .append(row.well())
+                        .append(row.field())
+                        .append(row.cell())
+                        .append(row.object())
+                        .append(row.quantity())
+                        .append(row.value())
+                        .append(row.unit())
+                        .append(row.method())
+                        .append(row.reason())
+                        .endRow();
+            }
+        }
+    }
+
+    static List<Measurement> read(Path file) throws IOException {
+        List<Measurement> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(URL);
+                Statement statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+            try (PreparedStatement query =
+                            connection.prepareStatement("SELECT * FROM read_parquet('" + quoted(file) + "')");
+                    ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    rows.add(row(result));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IOException("the Parquet table could not be read: " + failure.getMessage(), failure);
+        }
+        return rows;
+    }
+
+    private static Measurement row(ResultSet result) throws SQLException {
+        return new Measurement(
+                result.getString(1),
+                result.getInt(2),
+                result.getString(3),
+                result.getInt(4),
+                result.getInt(5),
+                result.getString(6),
+                result.getString(7),
+                result.getString(8),
+                result.getDouble(9),
+                result.getString(10),
+                result.getString(11),
+                result.getString(12));
+    }
+
+    private static String quoted(Path file) {
+        return file.toAbsolutePath().toString().replace("'", "''");
+    }
+}

@@ -1,0 +1,97 @@
+package org.mitoferry.readout;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mitoferry.culture.CellParameter;
+import org.mitoferry.parameter.BaseMedium;
+import org.mitoferry.parameter.Catalogue;
+import org.mitoferry.parameter.Entry;
+import org.mitoferry.parameter.Shelf;
+import org.mitoferry.protocol.Vocabulary;
+
+/** The names of a catalogue, as far as the protocols of these tests need them. */
+record CatalogueNames(Catalogue catalogue) implements Vocabulary {
+
+    @Override
+    public Set<String> cellTypes() {
+        return names(catalogue.cells());
+    }
+
+    @Override
+    public Set<String> drugs() {
+        return names(catalogue.drugs());
+    }
+
+    @Override
+    public Set<String> dyes() {
+        return names(catalogue.dyes());
+    }
+
+    @Override
+    public Set<String> antibodies() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> labels() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> mediumBases() {
+        return names(catalogue.media());
+    }
+
+    @Override
+    public Set<String> objectives() {
+        return Set.of("20x/0.8");
+    }
+
+    @Override
+    public Set<String> fixatives() {
+        return Set.of("PFA");
+    }
+
+    @Override
+    public Set<String> coatings() {
+        return Set.of("collagen");
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (CellParameter parameter : CellParameter.values()) {
+            parameters.put(parameter.key(), parameter.unit());
+        }
+        return parameters;
+    }
+
+    @Override
+    public Map<String, String> quantities() {
+        return Readout.quantities();
+    }
+
+    @Override
+    public Compound compound(String name) {
+        return catalogue.drugs()
+                .find(name)
+                .map(drug -> new Compound(
+                        drug.usualMicromolar(), drug.pureMicromolar() / 100, drug.molarMassGramsPerMole(), false, false, Set.of(), Set.of()))
+                .orElse(Compound.PLAIN);
+    }
+
+    @Override
+    public double glucoseMillimolar(String mediumBase) {
+        return catalogue.media().find(mediumBase).map(BaseMedium::glucoseMillimolar).orElse(Double.NaN);
+    }
+
+    private static Set<String> names(Shelf<? extends Entry> shelf) {
+        return shelf.all().stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.name()), entry.aliases().stream()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,63 @@
+package org.mitoferry.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mitoferry.protocol.Protocol;
+
+/** Opens reports in a headless Chromium, which must be on the path. */
+@Tag("browser")
+class BrowserTest {
+
+    private static final String BREAK_IN =
+            "</script><script>document.title='broken in'</script><img src=x onerror=\"document.title='broken in'\"> ";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void all_figures_are_drawn_without_a_word_on_the_console() throws Exception {
+        String page = open(Report.html(SampleStudy.input(SampleStudy.protocol(), 6)));
+        assertTrue(page.contains("data-figures=\"5\""));
+        assertEquals(5, Pattern.compile("class=\"marks\"").matcher(page).results().count());
+    }
+
+    @Test
+    void one_experiment_is_drawn_without_a_word_on_the_console() throws Exception {
+        assertTrue(open(Report.html(SampleStudy.input(SampleStudy.protocol(), 1))).contains("data-figures=\"5\""));
+    }
+
+    @Test
+    void hostile_names_run_nothing() throws Exception {
+        Protocol hostile = SampleStudy.prefixed(SampleStudy.protocol(), BREAK_IN);
+        String page = open(Report.html(SampleStudy.input(hostile, 3)));
+        assertFalse(page.contains("<title>broken in</title>"));
+        assertTrue(page.contains("data-figures=\"5\""));
+    }
+
+    /** The page as it stands after its scripts ran. */
+    private String open(String html) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("report.html"), html);
+        Path page = folder.resolve("page.html");
+        Path log = folder.resolve("log.txt");
+        Process chromium = new ProcessBuilder(
+                        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                        "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + folder.resolve("profile"), "--enable-logging=stderr",
+                        "--virtual-time-budget=10000", "--dump-dom", file.toUri().toString())
+                .redirectOutput(page.toFile())
+                .redirectError(log.toFile())
+                .start();
+        assertTrue(chromium.waitFor(90, TimeUnit.SECONDS), "the browser did not end");
+        assertFalse(Files.readString(log).contains(":CONSOLE:"), () -> "the console said something; see " + log);
+        return Files.readString(page);
+    }
+}
