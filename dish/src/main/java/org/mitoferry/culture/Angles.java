@@ -3,8 +3,8 @@ package org.mitoferry.culture;
 /**
  * Sine and cosine with the same bits on every processor and without allocation.
  *
- * <p>{@link StrictMath} gives the same bits everywhere, but allocates for angles beyond an eighth of a turn; here whole quarter turns are taken off first.
- * The error is that of rounding the angle itself: about 1e-16 for each radian.
+ * <p>{@link StrictMath} gives the same bits everywhere, but allocates for angles beyond an eighth of a turn; here whole quarter turns are
+ * taken off first. The error is that of rounding the angle itself: about 1e-16 for each radian.
  */
 public final class Angles {
 

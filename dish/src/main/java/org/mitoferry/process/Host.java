@@ -5,8 +5,8 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Mitochondria;
 
 /**
- * The host cell a thread has in hand: where its mitochondria lie, its parameters under drugs, and what the medium offers it. One object per thread,
- * pointed at one host after the other.
+ * The host cell a thread has in hand: where its mitochondria lie, its parameters under drugs, and what the medium offers it. One object per
+ * thread, pointed at one host after the other.
  */
 final class Host {
 
@@ -39,6 +39,9 @@ final class Host {
     double glucoseDrive;
     /** Volume of the cell relative to the type's mean. */
     double size;
+
+    /** What {@link Mitochondria#touch} gave, of no meaning: kept so that the reading is not optimised away. */
+    double touched;
 
     /** One number for each mitochondrion, for whoever needs them for a moment. */
     private double[] scratch = new double[0];

@@ -18,8 +18,6 @@ final class HostStep {
     private final Energetics energetics = new Energetics();
     private final MitochondrialEvents events = new MitochondrialEvents();
 
-    private double readAhead;
-
     HostStep(Culture culture) {
         this.culture = culture;
         host = new Host(culture.cells(), culture.mitochondria(), culture.seed());
@@ -41,7 +39,7 @@ final class HostStep {
             Apoptosis.execute(host);
             return;
         }
-        readAhead = host.mitochondria.touch(cell);
+        host.touched = host.mitochondria.touch(cell);
         look(surroundings, column);
         HypoxicAdaptation.advance(host);
         energetics.advance(host);

@@ -1,8 +1,9 @@
 package org.mitoferry.process;
 
 /**
- * Sums over mitochondria in four interleaved lanes: each addition waits for the one four places before, not for the one before, so a sum is bound by the
- * adders and not by their delay. The lanes are part of the result: the order of additions is fixed, so the bits are the same on every processor.
+ * Sums over mitochondria in four interleaved lanes: each addition waits for the one four places before, not for the one before, so a sum is
+ * bound by the adders and not by their delay. The lanes are part of the result: the order of additions is fixed, so the bits are the same
+ * on every processor.
  */
 final class Sums {
 
