@@ -27,12 +27,12 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
 /**
- * Steps of one minute of a whole culture of 1 mm2: medium, cells and every mitochondrion of theirs. One operation is {@value #STEPS} steps, of a
- * culture that goes on from one to the next, so the number of mitochondria moves a little.
+ * Steps of one minute of a whole culture of 1 mm2: medium, cells and every mitochondrion of theirs. One operation is {@value #STEPS} steps,
+ * of a culture that goes on from one to the next, so the number of mitochondria moves a little.
  *
- * <p>After each trial a line says what a step cost for each mitochondrion of a living cell, best and median of the iterations: in processor time of the
- * calling thread, which counts for nothing what else the machine does, and in time of the clock, which shows what threads gain; and the bytes that all
- * threads of the process allocated in a step, least and median.
+ * <p>After each trial a line says what a step cost for each mitochondrion of a living cell, best and median of the iterations: in processor
+ * time of the calling thread, which counts for nothing what else the machine does, and in time of the clock, which shows what threads gain;
+ * and the bytes that all threads of the process allocated in a step, least and median.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -79,7 +79,7 @@ public class CultureStepBenchmark {
             crew.close();
             System.out.printf(
                     Locale.ROOT,
-                    "%n%s on %d thread(s), best and median: %s ns of processor, %s ns of clock for each mitochondrion and step; %s bytes for each step%n",
+                    "%n%s, threads: %d; best and median for each mitochondrion and step: %s ns of processor, %s ns of clock; for each step: %s bytes%n",
                     arm,
                     threads,
                     processor,

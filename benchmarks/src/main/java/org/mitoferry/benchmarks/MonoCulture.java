@@ -18,8 +18,8 @@ import org.mitoferry.protocol.Protocol.Vessel;
 import org.mitoferry.protocol.Step;
 
 /**
- * A field of one square millimetre with cells of one type under 2 mm of medium, some hours after a change to one of two media, at the densities that
- * the built-in protocols use.
+ * A field of one square millimetre with cells of one type under 2 mm of medium, some hours after a change to one of two media, at the
+ * densities that the built-in protocols use.
  */
 public enum MonoCulture {
     JJN3_NX("JJN3", 510, 4, "Nx"),

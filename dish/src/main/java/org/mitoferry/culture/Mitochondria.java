@@ -5,11 +5,14 @@ import java.util.Arrays;
 /**
  * Every mitochondrion of a culture: parallel arrays, cut into one contiguous segment per host.
  *
- * <p>The segment of the host in slot {@code h} is {@code start[h] .. start[h] + count[h]}; behind it lie {@code room[h] - count[h]} free places, so
- * a host's mitochondria can multiply within a step without touching any other host. {@link #makeRoom} widens segments between steps. Order within a
- * segment is part of the state. Arrays are public for the kernels: {@code process} reads and writes them, nobody else writes.
+ * <p>The segment of the host in slot {@code h} is {@code start[h] .. start[h] + count[h]}; behind it lie {@code room[h] - count[h]} free
+ * places, so a host's mitochondria can multiply within a step without touching any other host. {@link #makeRoom} widens segments between
+ * steps. Order within a segment is part of the state. Arrays are public for the kernels: {@code process} reads and writes them, nobody else
+ * writes.
  */
 public final class Mitochondria {
+
+    private static final int VALUES_PER_CACHE_LINE = 8;
 
     /** Length, um. */
     public double[] length = new double[0];
@@ -26,8 +29,8 @@ public final class Mitochondria {
     /** Birth id, unique in the culture: the birth id of the cell it arose in and its serial number there. */
     public long[] id = new long[0];
 
-    /** Potentials under trial within a step; not state. */
-    public double[] trial = new double[0];
+    /** A column as long as the others that the last lay-out left behind, for the next one; not state. */
+    double[] spare = new double[0];
 
     public int[] start = new int[0];
     public int[] count = new int[0];
@@ -80,7 +83,9 @@ public final class Mitochondria {
         return count / 4 + 16;
     }
 
-    /** Widens the segments so that every host has room for a step's growth. Call between steps. Allocates only when the arrays must grow. */
+    /**
+     * Widens the segments so that every host has room for a step's growth. Call between steps. Allocates only when the arrays must grow.
+     */
     public void makeRoom() {
         for (int h = 0; h < hosts; h++) {
             if (room[h] - count[h] < growthWithinStep(count[h])) {
@@ -88,6 +93,19 @@ public final class Mitochondria {
                 return;
             }
         }
+    }
+
+    /**
+     * Reads one value of each cache line of a host's segment, and returns something of them so that the reading is not optimised away.
+     * Asked for together, the lines of all columns arrive together; met one after the other by the processes, each would be waited for.
+     */
+    public double touch(int host) {
+        double sum = 0;
+        int end = start[host] + count[host];
+        for (int i = start[host]; i < end; i += VALUES_PER_CACHE_LINE) {
+            sum += length[i] + potential[i] + damage[i] + tag[i] + capacity[i] + clock[i] + id[i];
+        }
+        return sum;
     }
 
     /** Takes out the mitochondrion at {@code place} of host {@code host} by moving the last one of the segment there. */
@@ -123,7 +141,10 @@ public final class Mitochondria {
         id[to] = id[from];
     }
 
-    /** With the room of three steps' growth a host's count can about double before segments must be widened: fission and fusion alone let it swing. */
+    /**
+     * With the room of three steps' growth a host's count can about double before segments must be widened: fission and fusion alone let
+     * it swing.
+     */
     private static int roomFor(int count) {
         return count + 3 * growthWithinStep(count);
     }
@@ -143,10 +164,10 @@ public final class Mitochondria {
         capacity = Arrays.copyOf(capacity, places);
         clock = Arrays.copyOf(clock, places);
         id = Arrays.copyOf(id, places);
-        trial = new double[places];
+        spare = new double[places];
     }
 
-    /** Moves every segment to where it has its room, through the spare columns {@link #trial} and {@code spareIds}. */
+    /** Moves every segment to where it has its room, through the spare columns {@link #spare} and {@code spareIds}. */
     private void layOutAfresh() {
         if (newStart.length < hosts) {
             newStart = new int[start.length];
@@ -164,8 +185,8 @@ public final class Mitochondria {
         capacity = moved(capacity, size);
         clock = moved(clock, size);
         id = movedIds(size);
-        if (trial.length != size) {
-            trial = new double[size];
+        if (spare.length != size) {
+            spare = new double[size];
         }
         for (int h = 0; h < hosts; h++) {
             start[h] = newStart[h];
@@ -175,11 +196,11 @@ public final class Mitochondria {
     }
 
     private double[] moved(double[] values, int size) {
-        double[] result = trial.length == size ? trial : new double[size];
+        double[] result = spare.length == size ? spare : new double[size];
         for (int h = 0; h < hosts; h++) {
             System.arraycopy(values, start[h], result, newStart[h], count[h]);
         }
-        trial = values;
+        spare = values;
         return result;
     }
 
@@ -217,7 +238,7 @@ public final class Mitochondria {
         start = dense;
         room = Arrays.copyOf(count, hosts);
         used = total;
-        trial = new double[total];
+        spare = new double[total];
         if (hosts > 0) {
             layOutAfresh();
         }

@@ -2,8 +2,6 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
-import org.mitoferry.culture.Mitochondria;
-
 /**
  * Antioxidant capacity, which sugar maintains (NADPH), and the reactive oxygen that damaged mitochondria release into their host.
  *
@@ -30,17 +28,16 @@ final class Antioxidants {
     }
 
     private static double released(Host h) {
-        Mitochondria m = h.mitochondria;
-        double[] length = m.length;
-        double[] damage = m.damage;
+        int count = h.end - h.first;
+        double[] share = h.scratch();
+        System.arraycopy(h.mitochondria.damage, h.first, share, 0, count);
         double half = h.parameter(ROS_HALF_DAMAGE);
         double half4 = half * half * half * half;
-        double[] share = m.trial;
-        for (int i = h.first; i < h.end; i++) {
-            double d2 = damage[i] * damage[i];
+        for (int i = 0; i < count; i++) {
+            double d2 = share[i] * share[i];
             double d4 = d2 * d2;
             share[i] = d4 / (d4 + half4);
         }
-        return Sums.ofProducts(length, share, h.first, h.end);
+        return Sums.ofProducts(h.mitochondria.length, h.first, share, 0, count);
     }
 }

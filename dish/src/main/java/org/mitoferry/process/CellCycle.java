@@ -9,8 +9,8 @@ import org.mitoferry.culture.Cells;
  *
  * <pre>dc/dt = 1/divisionTime  serum / (serum + divisionSerum)  fG  a</pre>
  *
- * A cell and its mitochondria grow together by a factor 2^dc, so their length per volume stays. Doubling of JJN3 in full medium takes 30-48 h (DSMZ ACC
- * 541).
+ * A cell and its mitochondria grow together by a factor 2^dc, so their length per volume stays. Doubling of JJN3 in full medium takes 30-48
+ * h (DSMZ ACC 541).
  */
 final class CellCycle {
 

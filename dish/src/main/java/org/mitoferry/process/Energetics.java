@@ -23,16 +23,16 @@ import org.mitoferry.culture.Cells;
  *   pool da/dt = oxygenPerFlux atpPerOxygen sum l J + glycolysisCapacity fG adp + aminoAcids + glycogen(a) - demand(a)
  * </pre>
  *
- * <p>Numerics: one backward Euler step. For a given a the step of each potential is a quadratic with one positive root, so the whole system is one
- * scalar equation G(a) = 0, strictly rising on [0, 1]: synthesis falls and demand rises with a. It is solved by Newton's method inside a bracket,
- * to {@value #TOLERANCE}, usually in two evaluations. Both are therefore implicit together: no lag between potential and ATP, no period-2
- * oscillation at any step, steady states independent of the step; first order in transients. A square root and divisions are all it needs, so the bits
- * are the same on every processor.
+ * <p>Numerics: one backward Euler step. For a given a the step of each potential is a quadratic with one positive root ({@link Membranes}),
+ * so the whole system is one scalar equation G(a) = 0, strictly rising on [0, 1]: synthesis falls and demand rises with a. It is solved by
+ * Newton's method inside a bracket, to {@value #TOLERANCE}, usually in two evaluations of which the first needs the slope. Both are
+ * therefore implicit together: no lag between potential and ATP, no period-2 oscillation at any step, steady states independent of the
+ * step; first order in transients. Square roots and divisions are all it needs, so the bits are the same on every processor.
  *
  * <p>Carbon is paid for too: what breathing takes from glycogen and lactate leaves those stores.
  *
- * <p>The flux law y / (w + |y|) stands for the tanh often used: same sign, slope and limits. Reversal and IF1: Chinopoulos and Adam-Vizi 2010
- * (doi:10.1016/j.bbadis.2009.08.008). Nobody holds a potential for free: reversal takes ATP from the same pool.
+ * <p>The flux law y / (w + |y|) stands for the tanh often used: same sign, slope and limits. Reversal and IF1: Chinopoulos and Adam-Vizi
+ * 2010 (doi:10.1016/j.bbadis.2009.08.008). Nobody holds a potential for free: reversal takes ATP from the same pool.
  */
 final class Energetics {
 

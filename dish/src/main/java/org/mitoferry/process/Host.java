@@ -5,8 +5,8 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Mitochondria;
 
 /**
- * The host cell a thread has in hand: where its mitochondria lie, its parameters under drugs, and what the medium offers it. One object per thread,
- * pointed at one host after the other.
+ * The host cell a thread has in hand: where its mitochondria lie, its parameters under drugs, and what the medium offers it. One object per
+ * thread, pointed at one host after the other.
  */
 final class Host {
 
@@ -40,6 +40,12 @@ final class Host {
     /** Volume of the cell relative to the type's mean. */
     double size;
 
+    /** What {@link Mitochondria#touch} gave, of no meaning: kept so that the reading is not optimised away. */
+    double touched;
+
+    /** One number for each mitochondrion, for whoever needs them for a moment. */
+    private double[] scratch = new double[0];
+
     Host(Cells cells, Mitochondria mitochondria, long seed) {
         this.cells = cells;
         this.mitochondria = mitochondria;
@@ -48,5 +54,13 @@ final class Host {
 
     double parameter(CellParameter parameter) {
         return parameters[parameter.ordinal()];
+    }
+
+    /** Room for at least one number for each mitochondrion, with anything in it. */
+    double[] scratch() {
+        if (scratch.length < end - first) {
+            scratch = new double[2 * (end - first)];
+        }
+        return scratch;
     }
 }

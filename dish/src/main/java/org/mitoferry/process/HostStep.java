@@ -39,6 +39,7 @@ final class HostStep {
             Apoptosis.execute(host);
             return;
         }
+        host.touched = host.mitochondria.touch(cell);
         look(surroundings, column);
         HypoxicAdaptation.advance(host);
         energetics.advance(host);

@@ -7,7 +7,8 @@ import org.mitoferry.culture.Mitochondria;
 /**
  * The potentials of one host's mitochondria at the end of a step, as a function of the ATP charge a then. One object per thread.
  *
- * <p>Backward Euler for the membrane of {@link Energetics}, divided by stiffness = 1 + k (pump + leak) / psiMax with k = minutes chargingRate:
+ * <p>Backward Euler for the membrane of {@link Energetics}, divided by stiffness = 1 + k (pump + leak) / psiMax with k = minutes
+ * chargingRate:
  *
  * <pre>
  *   psi = rest - ease J,   rest = (psi before + k pump) / stiffness,   ease = k / stiffness
@@ -15,12 +16,12 @@ import org.mitoferry.culture.Mitochondria;
  *   y = (root - q) / 2,   q = w + ease A - |distance|,   root = sqrt(q^2 + 4 w |distance|)
  * </pre>
  *
- * What does not depend on the charge is worked out once a step. The flux needs no division: it is what the potential falls short of rest,
- * J = (rest - psi) / ease. That difference, and root - q, lose digits where their terms are large and near, but only such as are below the rounding of a
- * potential.
+ * What does not depend on the charge is worked out once a step. The flux needs no division: it is what the potential falls short of rest, J
+ * = (rest - psi) / ease. That difference, and root - q, lose digits where their terms are large and near, but only such as are below the
+ * rounding of a potential.
  *
- * <p>Loops run over this object's own copies of the host's segment, have no branch and leave sums to {@link Sums}: that lets the compiler use vector
- * instructions, whose sums, square roots and quotients are exactly those of single numbers.
+ * <p>Loops run over this object's own copies of the host's segment, have no branch and leave sums to {@link Sums}: that lets the compiler
+ * use vector instructions, whose sums, square roots and quotients are exactly those of single numbers.
  */
 final class Membranes {
 
@@ -54,7 +55,10 @@ final class Membranes {
     private double backwardMost;
     private double reversalLast;
 
-    /** Takes the host in hand; {@code pumping} is the proton flux of its mean respiratory chain with the oxygen and the substrates that are there. */
+    /**
+     * Takes the host in hand; {@code pumping} is the proton flux of its mean respiratory chain with the oxygen and the substrates that are
+     * there.
+     */
     void begin(Host h, double pumping) {
         k = h.minutes * h.parameter(CHARGING_RATE);
         highest = h.parameter(MAXIMUM_POTENTIAL);

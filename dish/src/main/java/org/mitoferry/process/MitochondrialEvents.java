@@ -8,10 +8,11 @@ import org.mitoferry.culture.Mitochondria;
 /**
  * Competing hazards of a mitochondrion: a hit, fission, fusion, its host's mitophagy.
  *
- * <p>Each mitochondrion carries an exponential clock that runs down by hazard times time; when it is out, one of the hazards strikes, chosen in
- * proportion, and the clock is wound again. This is exact for hazards that change with time, needs random numbers only when something happens, and
- * one set of draws serves any step. A mitochondrion that ends in this step (fused into another, degraded) keeps its place with length 0 until
- * {@link #sweep} closes the gaps, so the walk over the segment is not disturbed. New mitochondria lie behind the walk and wait for the next step.
+ * <p>Each mitochondrion carries an exponential clock that runs down by hazard times time; when it is out, one of the hazards strikes,
+ * chosen in proportion, and the clock is wound again. This is exact for hazards that change with time, needs random numbers only when
+ * something happens, and one set of draws serves any step. A mitochondrion that ends in this step (fused into another, degraded) keeps its
+ * place with length 0 until {@link #sweep} closes the gaps, so the walk over the segment is not disturbed. New mitochondria lie behind the
+ * walk and wait for the next step.
  */
 final class MitochondrialEvents {
 
@@ -60,7 +61,8 @@ final class MitochondrialEvents {
     }
 
     /**
-     * Lists the mitochondria whose clock is out and makes their draws together: neither ids, which nothing else reads, nor draws then wait for each other.
+     * Lists the mitochondria whose clock is out and makes their draws together: neither ids, which nothing else reads, nor draws then wait
+     * for each other.
      */
     private int callOut(Host h) {
         if (h.end - h.first > struck.length) {

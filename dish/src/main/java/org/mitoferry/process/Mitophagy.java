@@ -31,6 +31,6 @@ final class Mitophagy {
     }
 
     static double taggedLength(Host h) {
-        return Sums.ofProducts(h.mitochondria.length, h.mitochondria.tag, h.first, h.end);
+        return Sums.ofProducts(h.mitochondria.length, h.first, h.mitochondria.tag, h.first, h.end - h.first);
     }
 }

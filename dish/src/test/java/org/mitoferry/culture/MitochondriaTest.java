@@ -149,7 +149,7 @@ class MitochondriaTest {
             total += model.get(h).size();
         }
         assertEquals(total, mitochondria.total());
-        assertEquals(mitochondria.length.length, mitochondria.trial.length);
+        assertEquals(mitochondria.length.length, mitochondria.spare.length);
     }
 
     private One random(Random random) {
