@@ -91,7 +91,8 @@ final class MediumExchange {
                 int type = cells.type[c];
                 double glucose = surroundings.at(column, Surroundings.GLUCOSE) / 1000;
                 double size = cells.referenceLength[c] / drugs.parameter(c, type, MITOCHONDRIAL_LENGTH);
-                double capacity = drugs.parameter(c, type, GLYCOLYSIS_CAPACITY) / Energetics.ATP_PER_GLUCOSE * size;
+                double activity = drugs.parameter(c, type, METABOLIC_ACTIVITY) * size;
+                double capacity = drugs.parameter(c, type, GLYCOLYSIS_CAPACITY) / Energetics.ATP_PER_GLUCOSE * activity;
                 wantedGlucose[column] += capacity * glucose / (glucose + drugs.parameter(c, type, GLUCOSE_KM));
             }
         }

@@ -223,7 +223,7 @@ class BenchTest {
     void another_experiment_has_another_donor_and_another_day() {
         double[] first = profile(1, 0);
         double[] second = profile(2, 0);
-        assertNotEquals(first[CellParameter.OXYGEN_PER_FLUX.ordinal()], second[CellParameter.OXYGEN_PER_FLUX.ordinal()]);
+        assertNotEquals(first[CellParameter.METABOLIC_ACTIVITY.ordinal()], second[CellParameter.METABOLIC_ACTIVITY.ordinal()]);
         assertEquals(first[CellParameter.OXYGEN_KM.ordinal()], second[CellParameter.OXYGEN_KM.ordinal()]);
         assertNotEquals(height(1, 0), height(2, 0));
     }

@@ -75,6 +75,23 @@ class HostProcessesTest {
     }
 
     @Test
+    void a_deprived_cell_gives_up_demand_only_as_far_as_its_charge_makes_it() {
+        Culture culture = TestDish.of("BMSC").empty();
+        int cell = TestDish.cell(culture, 0, 1, 2.5, 140);
+        Host host = TestDish.host(culture, cell, 1e6);
+        host.oxygen = 0;
+        host.glucoseDrive = 0;
+        double relief = host.parameter(CellParameter.DEMAND_RELIEF_CHARGE);
+        double stress = host.parameter(CellParameter.DEMAND_STRESS_CHARGE);
+        double[][] chargeAndShare = {{relief, 0}, {(relief + stress) / 2, 0.5}, {stress, 1}, {stress / 2, 1}};
+        for (double[] pair : chargeAndShare) {
+            culture.cells().charge[cell] = pair[0];
+            HypoxicAdaptation.advance(host);
+            assertEquals(pair[1], culture.cells().adaptation[cell], 1e-3);
+        }
+    }
+
+    @Test
     void adaptation_follows_the_lack_of_oxygen_and_of_sugar_by_halves() {
         Culture culture = TestDish.of("BMSC").empty();
         int cell = TestDish.cell(culture, 0, 1, 2.5, 140);
@@ -249,7 +266,7 @@ class HostProcessesTest {
         host.serum = 1;
         host.glucoseDrive = 0.5;
         CellCycle.advance(host);
-        double progress = 1 / (36 * 60.0) * 0.5 * 0.5 * 0.9;
+        double progress = 1 / (host.parameter(CellParameter.DIVISION_TIME) * 60) * 0.5 * 0.5 * 0.9;
         assertEquals(progress, cells.cycle[cell], 1e-12);
         assertEquals(10 * Math.pow(2, progress), cells.referenceLength[cell], 1e-9);
         assertEquals(2.5 * Math.pow(2, progress), culture.mitochondria().length[2], 1e-9);
