@@ -122,7 +122,9 @@ final class Energetics {
         supply = onAminoAcids + (1 - onAminoAcids) * saturation;
         shareOnGlycogen = onGlycogen ? (1 - onAminoAcids) * saturation / supply : 0;
         oxygenShare = h.oxygen / (h.oxygen + h.parameter(OXYGEN_KM));
-        demand = h.parameter(ATP_DEMAND) * turnover * (1 - h.parameter(HYPOXIC_DEMAND_REDUCTION) * cells.adaptation[cell]);
+        demand = h.parameter(ATP_DEMAND)
+                * turnover
+                * (1 - h.parameter(HYPOXIC_DEMAND_REDUCTION) * cells.adaptation[cell]);
         demandFloor = h.parameter(DEMAND_FLOOR);
         double half = h.parameter(DEMAND_HALF_CHARGE);
         demandHalfCubed = half * half * half;
@@ -141,7 +143,8 @@ final class Energetics {
         double atpPerFlux = oxygenPerFlux * h.parameter(ATP_PER_OXYGEN);
         double low = 0;
         double high = 1;
-        double undiluted = before * (1 + CellCycle.growth(h)); // about what the last step found: growth has diluted it since
+        double undiluted =
+                before * (1 + CellCycle.growth(h)); // about what the last step found: growth has diluted it since
         double a = undiluted < 1 ? undiluted : before;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             flux = membranes.flux(a, adp(a));
@@ -151,7 +154,8 @@ final class Energetics {
                 return a;
             }
             double adpSlope = adpSlope(a);
-            double madeSlope = atpPerFlux * membranes.fluxSlope(adpSlope) + glycolysis * adpSlope + fromGlycogenSlope(a);
+            double madeSlope =
+                    atpPerFlux * membranes.fluxSlope(adpSlope) + glycolysis * adpSlope + fromGlycogenSlope(a);
             double slope = 1 - perCharge * (madeSlope - usedSlope(a));
             if (g > 0) {
                 high = a;
@@ -207,7 +211,8 @@ final class Energetics {
         cells.glucoseUptake[cell] = glucose;
         double sugar = h.glucose + h.lactate;
         double lactateShare = sugar > 0 ? h.lactate / (sugar + h.parameter(SUBSTRATE_HALF_POINT)) : 0;
-        double burnt = cells.oxygenCapacity[cell] * oxygenShare / OXYGEN_PER_LACTATE * lactateShare * (1 - h.glucoseDrive);
+        double burnt =
+                cells.oxygenCapacity[cell] * oxygenShare / OXYGEN_PER_LACTATE * lactateShare * (1 - h.glucoseDrive);
         cells.lactateRelease[cell] = glucose * h.parameter(LACTATE_PER_GLUCOSE) - burnt;
     }
 
@@ -227,7 +232,9 @@ final class Energetics {
 
     private double fromGlycogenSlope(double a) {
         boolean onRamp = a < glycogenOnset && a > glycogenOnset - glycogenRamp;
-        return onRamp && glycogenRate * (glycogenOnset - a) / glycogenRamp < glycogenCap ? -glycogenRate / glycogenRamp : 0;
+        return onRamp && glycogenRate * (glycogenOnset - a) / glycogenRamp < glycogenCap
+                ? -glycogenRate / glycogenRamp
+                : 0;
     }
 
     private double used(double a) {

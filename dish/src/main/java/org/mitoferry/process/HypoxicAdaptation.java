@@ -26,6 +26,7 @@ final class HypoxicAdaptation {
         double need = (relief - h.cells.charge[h.cell]) / (relief - h.parameter(DEMAND_STRESS_CHARGE));
         double target = deprivation * Math.min(1, Math.max(0, need));
         double[] adaptation = h.cells.adaptation;
-        adaptation[h.cell] = Relaxation.towards(adaptation[h.cell], target, h.minutes, 60 * h.parameter(HYPOXIC_DEMAND_TIME));
+        adaptation[h.cell] =
+                Relaxation.towards(adaptation[h.cell], target, h.minutes, 60 * h.parameter(HYPOXIC_DEMAND_TIME));
     }
 }

@@ -97,7 +97,9 @@ final class MediumExchange {
             }
         }
         double layerVolume = medium.vertical().thicknessMicrometres(0)
-                * culture.widthMicrometres() * culture.heightMicrometres() / medium.columns();
+                * culture.widthMicrometres()
+                * culture.heightMicrometres()
+                / medium.columns();
         for (int column = 0; column < wantedGlucose.length; column++) {
             double concentration = medium.concentrations()[medium.voxel(Surroundings.GLUCOSE, 0, 0, 0) + column];
             double takeable = TAKEABLE * concentration * layerVolume * FMOL_PER_UM_CUBIC_MICROMETRE / minutes;
