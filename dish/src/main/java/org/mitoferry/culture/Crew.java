@@ -19,7 +19,7 @@ public final class Crew implements AutoCloseable {
         void on(int from, int to, int member);
     }
 
-    private static final int BLOCK = 16;
+    private static final int BLOCK = 4;
 
     private final Thread[] helpers;
     private final AtomicInteger nextBlock = new AtomicInteger();
