@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  mitoferry run quickstart",
             "  mitoferry run solimando-2025 --seed 7 --experiments 3",
-            "  mitoferry run mine.yaml --override BMSC.cx43=0 --out runs/no-cx43"
+            "  mitoferry run mine.yaml --override \"BMSC.glycogen=0 fmol\" --out runs/no-glycogen"
         })
 final class RunCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROTOCOL|FILE", description = "A built-in protocol by name, or a file.")
@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--override",
             paramLabel = "NAME=VALUE",
-            description = "Another value of a parameter, such as BMSC.cx43=0; may be repeated.")
+            description = "Another value of a parameter, such as \"BMSC.glycogen=0 fmol\"; may be repeated.")
     private List<String> overrides = new ArrayList<>();
 
     @Option(

@@ -8,7 +8,7 @@ import org.mitoferry.parameter.ParameterVocabulary;
 public final class CellVocabulary implements ParameterVocabulary {
 
     private static final List<Known> KNOWN = Arrays.stream(CellParameter.values())
-            .map(p -> new Known(p.key(), p.unit(), p.meaning()))
+            .map(p -> new Known(p.key(), p.unit(), p.limits(), p.meaning()))
             .toList();
 
     @Override

@@ -12,13 +12,13 @@ public record BaseMedium(String name, List<String> aliases, ParameterSet paramet
 
     /** What a medium's file states. */
     public static final List<Known> VOCABULARY = List.of(
-            new Known("glucose", "mM", "glucose"),
-            new Known("glutamine", "mM", "glutamine"),
-            new Known("pyruvate", "mM", "pyruvate"),
-            new Known("lactate", "mM", "lactate before any cell has grown in it"),
-            new Known("bicarbonate", "mM", "bicarbonate of the formulation"),
-            new Known("pH", "1", "pH at the start, in the incubator's carbon dioxide"),
-            new Known("bufferCapacity", "mM", "acid that lowers the pH by one, near the starting pH"));
+            new Known("glucose", "mM", Limits.NOT_NEGATIVE, "glucose"),
+            new Known("glutamine", "mM", Limits.NOT_NEGATIVE, "glutamine"),
+            new Known("pyruvate", "mM", Limits.NOT_NEGATIVE, "pyruvate"),
+            new Known("lactate", "mM", Limits.NOT_NEGATIVE, "lactate before any cell has grown in it"),
+            new Known("bicarbonate", "mM", Limits.NOT_NEGATIVE, "bicarbonate of the formulation"),
+            new Known("pH", "1", Limits.between(0, 14), "pH at the start, in the incubator's carbon dioxide"),
+            new Known("bufferCapacity", "mM", Limits.POSITIVE, "acid that lowers the pH by one, near the starting pH"));
 
     public BaseMedium {
         aliases = List.copyOf(aliases);

@@ -41,39 +41,68 @@ public record Dye(
         return parameters.value("loading");
     }
 
+    /** Whether it shows a second colour where much of it has gathered, as JC-1 does. */
+    public boolean aggregates() {
+        return parameters.find("aggregationPotential").isPresent();
+    }
+
     /** What a dye reports. */
     public enum Kind {
         POTENTIAL(
-                List.of(new Known("charge", "1", "charge number in the Nernst law")),
+                List.of(new Known("charge", "1", Limits.POSITIVE, "charge number in the Nernst law")),
                 List.of(
                         new Known(
                                 "aggregationPotential",
                                 "mV",
+                                Limits.POSITIVE,
                                 "magnitude of the membrane potential at which half of the dye is aggregated"),
-                        new Known("aggregationHill", "1", "steepness of aggregation in the matrix concentration"),
-                        new Known("bleedThrough", "1", "share of the monomer's light in the aggregate's channel"))),
+                        new Known(
+                                "aggregationHill",
+                                "1",
+                                Limits.POSITIVE,
+                                "steepness of aggregation in the matrix concentration"),
+                        new Known(
+                                "bleedThrough",
+                                "1",
+                                Limits.SHARE,
+                                "share of the monomer's light in the aggregate's channel"))),
         CASPASE(
                 List.of(
-                        new Known("rise", "min", "time constant of the signal after the caspase is active"),
-                        new Known("background", "1", "signal of a living cell over that of a full positive")),
+                        new Known(
+                                "rise",
+                                "min",
+                                Limits.POSITIVE,
+                                "time constant of the signal after the caspase is active"),
+                        new Known(
+                                "background",
+                                "1",
+                                Limits.SHARE,
+                                "signal of a living cell over that of a full positive")),
                 List.of()),
         DNA(
                 List.of(new Known(
-                        "entryIntoLiving", "1", "signal of a living cell's nucleus over that of a fixed one")),
+                        "entryIntoLiving",
+                        "1",
+                        Limits.SHARE,
+                        "signal of a living cell's nucleus over that of a fixed one")),
                 List.of()),
-        MEMBRANE(List.of(new Known("contactLeak", "1/h", "share handed on to a touching cell in an hour")), List.of()),
+        MEMBRANE(
+                List.of(new Known(
+                        "contactLeak", "1/h", Limits.NOT_NEGATIVE, "share handed on to a touching cell in an hour")),
+                List.of()),
         MITOCHONDRIAL(
                 List.of(
-                        new Known("charge", "1", "charge number in the Nernst law, for loading"),
+                        new Known("charge", "1", Limits.POSITIVE, "charge number in the Nernst law, for loading"),
                         new Known(
                                 "contactLeak",
                                 "1/h",
+                                Limits.NOT_NEGATIVE,
                                 "share handed on to a touching cell in an hour without a mitochondrion"),
-                        new Known("fading", "1/h", "loss from a mitochondrion once bound")),
+                        new Known("fading", "1/h", Limits.NOT_NEGATIVE, "loss from a mitochondrion once bound")),
                 List.of());
 
         private static final Known LOADING =
-                new Known("loading", "min", "time constant of equilibration with the cells");
+                new Known("loading", "min", Limits.POSITIVE, "time constant of equilibration with the cells");
 
         private final List<Known> required;
         private final List<Known> known;

@@ -20,11 +20,6 @@ final class MediumReader {
         if (!parameters.isFallback()) {
             ParameterReader.reportMissing(parameters, read.missing(BaseMedium.VOCABULARY));
         }
-        parameters
-                .mapping()
-                .optional("bufferCapacity")
-                .ifPresent(
-                        capacity -> CatalogueFiles.positive(capacity.mapping().required("value"), "mM"));
         return name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BaseMedium(name, aliases, read.inOrder(BaseMedium.VOCABULARY)));

@@ -86,6 +86,13 @@ final class ParameterReader {
         fields.refuseOtherKeys("value", "range", "status", "source", "donors", "days");
         Node valueNode = fields.required("value");
         double value = valueNode.quantity(known.unit());
+        if (!Double.isNaN(value) && !known.limits().allow(value)) {
+            valueNode.report(
+                    CatalogueCode.OUTSIDE_RANGE,
+                    "'" + valueNode.text() + "' is nothing that " + known.name() + " can be",
+                    "Write a value " + known.limits().words() + (known.unit().equals("1") ? "" : " " + known.unit()));
+            return Optional.empty();
+        }
         Optional<Status> status = fields.required("status").oneOf(Status.words());
         String source = fields.required("source").text();
         Optional<double[]> range = fields.has("range")

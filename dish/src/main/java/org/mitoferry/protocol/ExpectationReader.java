@@ -225,7 +225,7 @@ final class ExpectationReader {
                     .report(
                             ProtocolProblem.TUNED_WITHOUT_PARAMETERS,
                             "It is not said which parameters were tuned",
-                            "Add 'tuned: [cx43]' with their names");
+                            "Add 'tuned: [JJN3.rosHitRate]' with their names");
         }
         if (written.isPresent() && origin != Origin.TUNED) {
             written.get()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mitoferry.parameter.Limits;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
 import org.mitoferry.quantity.NumberText;
 import org.mitoferry.spelling.Suggestions;
@@ -16,7 +17,7 @@ import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.ScalarNode;
 import org.mitoferry.yaml.YamlFile;
 
-/** Parameters set otherwise, in the file ({@code BMSC.cx43: {value: 0, from: 24 h}}) or on the command line ({@code BMSC.cx43=0}). */
+/** Parameters set otherwise, in the file ({@code BMSC.caspaseBlock: {value: 1, from: 24 h}}) or on the command line ({@code BMSC.caspaseBlock=1}). */
 final class OverrideReader {
     private static final Pattern KEY = Pattern.compile("([^.\\s][^.]*)\\.([^.\\s]+)");
     private static final Pattern ON_COMMAND_LINE = Pattern.compile("\\s*([^=:{]+?)\\s*[=:]\\s*(.*)", Pattern.DOTALL);
@@ -53,7 +54,7 @@ final class OverrideReader {
                 whole.report(
                         ProtocolProblem.OVERRIDE_NOT_UNDERSTOOD,
                         "This is not a parameter and its value",
-                        "Write --override BMSC.cx43=0");
+                        "Write --override BMSC.caspaseBlock=1");
                 continue;
             }
             ScalarNode key = ScalarNode.of(matcher.group(1), Place.whole(option), problems);
@@ -72,7 +73,7 @@ final class OverrideReader {
             key.report(
                     ProtocolProblem.OVERRIDE_NOT_UNDERSTOOD,
                     "'" + key + "' is not a cell type, a dot and a parameter",
-                    "Write it like BMSC.cx43");
+                    "Write it like BMSC.caspaseBlock");
             return;
         }
         String cellType = matcher.group(1);
@@ -91,7 +92,7 @@ final class OverrideReader {
         }
         String unit = vocabulary.parameters().getOrDefault(parameter, "1");
         for (Node one : value.oneOrMore()) {
-            add(new ParameterOverride(cellType, parameter, valueOf(one, unit), from(one)), one, into);
+            add(new ParameterOverride(cellType, parameter, valueOf(one, parameter, unit), from(one)), one, into);
         }
     }
 
@@ -115,12 +116,21 @@ final class OverrideReader {
         return false;
     }
 
-    private static double valueOf(Node node, String unit) {
+    private double valueOf(Node node, String parameter, String unit) {
+        Node written = node;
         if (node instanceof MappingNode mapping) {
             mapping.refuseOtherKeys("value", "from");
-            return mapping.required("value").quantity(unit);
+            written = mapping.required("value");
         }
-        return node.quantity(unit);
+        double value = written.quantity(unit);
+        Limits limits = vocabulary.limits(parameter);
+        if (!Double.isNaN(value) && !limits.allow(value)) {
+            written.report(
+                    ProtocolProblem.PARAMETER_OUT_OF_RANGE,
+                    "'" + written.text() + "' is nothing that " + parameter + " can be",
+                    "Write a value " + limits.words() + (unit.equals("1") ? "" : " " + unit));
+        }
+        return value;
     }
 
     private double from(Node node) {

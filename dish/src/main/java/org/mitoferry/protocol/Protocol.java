@@ -99,10 +99,10 @@ public record Protocol(
     }
 
     /**
-     * A parameter set otherwise than in the data files: {@code BMSC.cx43: {value: 0, from: 24 h}}.
+     * A parameter set otherwise than in the data files: {@code BMSC.caspaseBlock: {value: 1, from: 24 h}}.
      *
      * @param cellType the cell type it holds for
-     * @param parameter the parameter's name, such as {@code cx43}
+     * @param parameter the parameter's name, such as {@code caspaseBlock}
      * @param value in the parameter's own unit (that of the parameter list)
      * @param fromHours time after the start of the arm from which it holds; 0 from the start
      */

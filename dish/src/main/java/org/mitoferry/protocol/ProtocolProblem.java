@@ -38,7 +38,7 @@ public enum ProtocolProblem implements ProblemCode {
     UNKNOWN_OBJECTIVE("No such objective is known", "an objective that has a data file, such as 20x/0.8"),
     UNKNOWN_CHANNEL("No dye, antibody or label shows in a channel of this name", "a channel of one of the stains"),
     UNKNOWN_QUANTITY("No quantity has this name", "a quantity's name with its unit, such as glucose_mM"),
-    UNKNOWN_PARAMETER("No parameter has this name", "a parameter of the cell type, such as cx43"),
+    UNKNOWN_PARAMETER("No parameter has this name", "a parameter of the cell type, such as glycogen"),
     UNKNOWN_ARM("No arm has this name", "the name of an arm, letter by letter"),
 
     // numbers
@@ -57,6 +57,9 @@ public enum ProtocolProblem implements ProblemCode {
     EXPERIMENTS_TOO_FEW("There is less than one experiment", "experiments: 6"),
     GLUCOSE_OUT_OF_RANGE("Glucose is negative or beyond what cells bear", "between 0 and 100 mM"),
     GLUCOSE_NOT_STATED("Neither the recipe nor the formulation gives glucose", "glucose: 5.6 mM"),
+    PARAMETER_OUT_OF_RANGE(
+            "A parameter is set to what it cannot be at all, such as a negative length",
+            "a value within the limits that the message names"),
     SERUM_OUT_OF_RANGE("A serum share is not between 0 and 100 %", "serum: 10 %"),
     FRACTION_OUT_OF_RANGE("A share of the cells is not above 0 and up to 100 %", "fraction: 99 %"),
     CONCENTRATION_NOT_STATED(
@@ -131,7 +134,7 @@ public enum ProtocolProblem implements ProblemCode {
     // overrides
     OVERRIDE_NOT_UNDERSTOOD(
             "An override is not a cell type, a dot, a parameter and a value",
-            "BMSC.cx43: 0, and on the command line BMSC.cx43=0"),
+            "BMSC.caspaseBlock: 1, and on the command line BMSC.caspaseBlock=1"),
     OVERRIDE_TWICE("A parameter is set twice from the same time on", "one value for each time"),
     OVERRIDE_TOO_LATE("An override begins after every arm has ended", "an earlier time");
 

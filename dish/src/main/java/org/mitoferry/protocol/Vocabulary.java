@@ -2,6 +2,7 @@ package org.mitoferry.protocol;
 
 import java.util.Map;
 import java.util.Set;
+import org.mitoferry.parameter.Limits;
 
 /**
  * The names a protocol may use, and what little the reader must know about them. The real one is made from the data files (cell types, drugs,
@@ -38,6 +39,11 @@ public interface Vocabulary {
 
     /** Parameters of a cell type by name, each with its unit ({@code 1} for a plain number). */
     Map<String, String> parameters();
+
+    /** What a parameter of {@link #parameters()} can be at all, in its unit. */
+    default Limits limits(String parameter) {
+        return Limits.NONE;
+    }
 
     /** Quantities that can be measured by name, each with its unit ({@code 1} for fractions, ratios and counts). */
     Map<String, String> quantities();

@@ -234,6 +234,25 @@ class BrokenDataFilesTest {
     }
 
     @Test
+    void a_dye_with_values_that_no_dye_has() {
+        files.with("dyes/x.yaml", """
+            name: X
+            kind: potential
+            usual: 1 uM
+            source: words
+            channels: [{name: red, excitation: 550 nm, emission: 600 nm}]
+            parameters:
+              loading: {value: 0 min, status: found, source: words}
+              charge: {value: -1, status: found, source: words}
+              bleedThrough: {value: 150 %, status: found, source: words}
+            """);
+        assertProblems(
+                "dyes/x.yaml:7:20: [outside-range] '0 min' is nothing that loading can be. Write a value above 0 min.",
+                "dyes/x.yaml:8:19: [outside-range] '-1' is nothing that charge can be. Write a value above 0.",
+                "dyes/x.yaml:9:25: [outside-range] '150 %' is nothing that bleedThrough can be. Write a value from 0 to 1.");
+    }
+
+    @Test
     void a_medium_without_buffer() {
         files.with(
                 "media/x.yaml",
@@ -244,7 +263,7 @@ class BrokenDataFilesTest {
                 told.get(0).contains("not given: glucose, glutamine, pyruvate, lactate, bicarbonate, pH. Write"),
                 told::toString);
         assertEquals(
-                "media/x.yaml:3:27: [outside-range] This must be above 0, not 0 mM. Write a positive number.",
+                "media/x.yaml:3:27: [outside-range] '0 mM' is nothing that bufferCapacity can be. Write a value above 0 mM.",
                 told.get(1));
     }
 }

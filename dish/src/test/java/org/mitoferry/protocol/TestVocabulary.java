@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.mitoferry.culture.CellParameter;
+import org.mitoferry.parameter.Limits;
 
 /** A small laboratory: enough names for the paper's protocol and for every mistake of the corpus. */
 record TestVocabulary(
@@ -51,6 +52,15 @@ record TestVocabulary(
     @Override
     public Compound compound(String name) {
         return compounds.getOrDefault(name, Compound.PLAIN);
+    }
+
+    @Override
+    public Limits limits(String parameter) {
+        return Arrays.stream(CellParameter.values())
+                .filter(one -> one.key().equals(parameter))
+                .map(CellParameter::limits)
+                .findFirst()
+                .orElse(Limits.NONE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mitoferry.runner;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.mitoferry.culture.CellVocabulary;
 import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.protocol.ProtocolReader;
 import org.mitoferry.protocol.ProtocolWriter;
@@ -18,7 +19,7 @@ public record Laboratory(Catalogue catalogue, Vocabulary vocabulary, UserData da
 
     /** Reads all data files; what is wrong with those of the user is reported, and then the laboratory is only fit to look up names. */
     public static Laboratory open(UserData data, Problems problems) {
-        Catalogue catalogue = Catalogue.load(LaboratoryVocabulary.CELL_PARAMETERS, data.paths(), problems);
+        Catalogue catalogue = Catalogue.load(new CellVocabulary(), data.paths(), problems);
         return new Laboratory(catalogue, new LaboratoryVocabulary(catalogue), data);
     }
 

@@ -3,7 +3,6 @@ package org.mitoferry.runner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +16,7 @@ import org.mitoferry.parameter.BaseMedium;
 import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.parameter.Dye;
 import org.mitoferry.parameter.Entry;
-import org.mitoferry.parameter.ParameterVocabulary;
+import org.mitoferry.parameter.Limits;
 import org.mitoferry.parameter.Shelf;
 import org.mitoferry.protocol.Vocabulary;
 import org.mitoferry.readout.Readout;
@@ -32,11 +31,6 @@ import org.mitoferry.yaml.YamlFile;
 final class LaboratoryVocabulary implements Vocabulary {
     private static final double PER_PERCENT = 0.01;
     private static final String SHELVES = "laboratory.yaml";
-
-    /** The parameters that a cell type's file may set. */
-    static final ParameterVocabulary CELL_PARAMETERS = () -> Arrays.stream(CellParameter.values())
-            .map(one -> new ParameterVocabulary.Known(one.key(), one.unit(), one.meaning()))
-            .toList();
 
     private final Catalogue catalogue;
     private final Set<String> cellTypes;
@@ -109,8 +103,15 @@ final class LaboratoryVocabulary implements Vocabulary {
     @Override
     public Map<String, String> parameters() {
         Map<String, String> units = new LinkedHashMap<>();
-        CELL_PARAMETERS.known().forEach(one -> units.put(one.name(), one.unit()));
+        for (CellParameter one : CellParameter.values()) {
+            units.put(one.key(), one.unit());
+        }
         return units;
+    }
+
+    @Override
+    public Limits limits(String parameter) {
+        return CellParameter.of(parameter).limits();
     }
 
     @Override
@@ -141,7 +142,7 @@ final class LaboratoryVocabulary implements Vocabulary {
         Set<String> channels =
                 dye.channels().stream().map(Dye.Channel::name).collect(Collectors.toCollection(LinkedHashSet::new));
         return switch (dye.kind()) {
-            case POTENTIAL -> known(dye, true, channels, Set.of(Readout.DYE_RATIO));
+            case POTENTIAL -> known(dye, true, channels, dye.aggregates() ? Set.of(Readout.DYE_RATIO) : Set.of());
             case CASPASE -> known(dye, true, channels, Set.of(Readout.CASPASE_POSITIVE));
             case MITOCHONDRIAL -> known(dye, true, channels, Set.of());
             case DNA, MEMBRANE -> known(dye, false, channels, Set.of());
