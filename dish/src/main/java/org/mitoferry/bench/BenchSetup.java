@@ -18,6 +18,7 @@ import org.mitoferry.parameter.CellType;
 import org.mitoferry.parameter.Drug;
 import org.mitoferry.parameter.DrugEffect;
 import org.mitoferry.parameter.Dye;
+import org.mitoferry.parameter.ParameterSet;
 import org.mitoferry.parameter.ParameterValue;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
@@ -160,11 +161,11 @@ final class BenchSetup {
     private List<PotentialDye> dyes() {
         List<PotentialDye> dyes = new ArrayList<>();
         for (Dye dye : potentialDyes) {
-            double half = dye.parameters()
-                    .find("aggregationPotential")
-                    .map(ParameterValue::value)
-                    .orElse(Double.POSITIVE_INFINITY);
-            dyes.add(new PotentialDye(dye.name(), substance(dye.name()), dye.loadingMinutes(), half));
+            ParameterSet parameters = dye.parameters();
+            double half = dye.aggregates() ? parameters.value("aggregationPotential") : Double.POSITIVE_INFINITY;
+            double hill = dye.aggregates() ? parameters.value("aggregationHill") : 1;
+            dyes.add(new PotentialDye(
+                    dye.name(), substance(dye.name()), dye.loadingMinutes(), half, hill, parameters.value("charge")));
         }
         return dyes;
     }

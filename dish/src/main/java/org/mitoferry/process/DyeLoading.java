@@ -11,9 +11,9 @@ import org.mitoferry.culture.Surroundings;
 /**
  * Potential dyes enter slowly and leave slowly: the mean matrix concentration M of a cell relaxes to its Nernst equilibrium,
  *
- * <pre>dM/dt = (c exp(F Vplasma/RT) &lt;exp(F psi/RT)> - M) dyeLoading / loading time</pre>
+ * <pre>dM/dt = (c exp(z F Vplasma/RT) &lt;exp(z F psi/RT)> - M) dyeLoading / loading time</pre>
  *
- * with c the dye outside relative to the loading concentration. So a short stain under-reads, and re-oxygenation while staining shows only in part.
+ * with c the dye outside relative to the loading concentration and z its charge. So a short stain under-reads, and re-oxygenation while staining shows only in part.
  */
 final class DyeLoading {
 
@@ -34,7 +34,7 @@ final class DyeLoading {
                 continue;
             }
             double target = outside > 0
-                    ? outside * PotentialDye.accumulation(h.parameter(PLASMA_MEMBRANE_POTENTIAL)) * meanAccumulation(h)
+                    ? outside * dye.accumulation(h.parameter(PLASMA_MEMBRANE_POTENTIAL)) * meanAccumulation(h, dye)
                     : 0;
             content.set(
                     h.cell,
@@ -43,12 +43,12 @@ final class DyeLoading {
         }
     }
 
-    private static double meanAccumulation(Host h) {
+    private static double meanAccumulation(Host h, PotentialDye dye) {
         Mitochondria m = h.mitochondria;
         double sum = 0;
         double length = 0;
         for (int i = h.first; i < h.end; i++) {
-            sum += m.length[i] * PotentialDye.accumulation(m.potential[i]);
+            sum += m.length[i] * dye.accumulation(m.potential[i]);
             length += m.length[i];
         }
         return length > 0 ? sum / length : 0;

@@ -96,7 +96,7 @@ class CultureStepTest {
                 .withEffect(new org.mitoferry.culture.ActiveEffect(
                         TestDish.FIRST_EXTRA, CellParameter.PUMP_CAPACITY, 0.9, false, 5, 1, 10, 60, new boolean[] {true
                         }))
-                .withDye(new org.mitoferry.culture.PotentialDye("dye", TestDish.FIRST_EXTRA + 1, 30, 150))
+                .withDye(new org.mitoferry.culture.PotentialDye("dye", TestDish.FIRST_EXTRA + 1, 30, 150, 1, 1))
                 .with(CellParameter.DIVISION_TIME, 0)
                 .seeded(40);
         culture.medium().add(TestDish.FIRST_EXTRA, 5);
@@ -150,7 +150,7 @@ class CultureStepTest {
     void settling_in_the_flask_charges_the_dish_nothing() {
         Culture culture = TestDish.of("JJN3").seeded(30);
         double before = culture.medium().contentFemtomoles(Surroundings.GLUCOSE);
-        assertEquals(before, culture.medium().ledger(Surroundings.GLUCOSE).bench(), 1e-9 * before);
+        assertEquals(before, culture.medium().ledger(Surroundings.GLUCOSE).brought(), 1e-9 * before);
         for (int c = 0; c < 30; c++) {
             assertEquals(0, culture.cells().atpUsed[c]);
         }

@@ -240,7 +240,7 @@ class HostProcessesTest {
 
     @Test
     void a_potential_dye_loads_towards_its_nernst_equilibrium_and_leaves_again() {
-        PotentialDye dye = new PotentialDye("dye", TestDish.FIRST_EXTRA, 30, 150);
+        PotentialDye dye = new PotentialDye("dye", TestDish.FIRST_EXTRA, 30, 150, 1, 1);
         Culture culture = TestDish.of("JJN3")
                 .withSubstances(1)
                 .withDye(dye)

@@ -39,7 +39,7 @@ final class CellQuantities {
      * Red over green of an aggregating potential dye such as JC-1, in units of dye: aggregate in the matrix over monomer in matrix and cytosol.
      *
      * <p>Matrix concentration c of each mitochondrion follows Nernst within the cell's loading so far. Monomer saturates where aggregates form, so of c
-     * the share r/(1 + r) is aggregate, r = c over the concentration of half aggregation (Reers et al. 1991, doi:10.1021/bi00232a015).
+     * the share r^n/(1 + r^n) is aggregate, r = c over the concentration of half aggregation (Reers et al. 1991, doi:10.1021/bi00232a015).
      *
      * @return NaN when the cell holds none of the dye
      */
@@ -52,19 +52,18 @@ final class CellQuantities {
         double accumulated = 0;
         double length = 0;
         for (int i = first; i < end; i++) {
-            accumulated += m.length[i] * PotentialDye.accumulation(m.potential[i]);
+            accumulated += m.length[i] * dye.accumulation(m.potential[i]);
             length += m.length[i];
         }
         if (content <= 0 || length <= 0) {
             return Double.NaN;
         }
         double cytosol = content * length / accumulated;
-        double half = dye.halfAggregated();
         double red = 0;
         double green = 0;
         for (int i = first; i < end; i++) {
-            double c = cytosol * PotentialDye.accumulation(m.potential[i]);
-            double share = c / (c + half);
+            double c = cytosol * dye.accumulation(m.potential[i]);
+            double share = dye.aggregatedShare(c);
             red += m.length[i] * c * share;
             green += m.length[i] * c * (1 - share);
         }

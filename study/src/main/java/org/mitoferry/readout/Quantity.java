@@ -1,5 +1,6 @@
 package org.mitoferry.readout;
 
+import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Surroundings;
 
@@ -15,7 +16,7 @@ enum Quantity {
         @Override
         double ofCell(Culture culture, int cell) {
             for (int dye = 0; dye < culture.dyes().size(); dye++) {
-                if (Double.isFinite(culture.dyes().get(dye).aggregationMillivolts())) {
+                if (culture.dyes().get(dye).aggregates()) {
                     return CellQuantities.dyeRatio(culture, cell, dye);
                 }
             }
@@ -43,7 +44,7 @@ enum Quantity {
     ADHERENT("adherentFraction", "1", Kind.FRACTION) {
         @Override
         double ofCell(Culture culture, int cell) {
-            return culture.cells().life[cell] < org.mitoferry.culture.Cells.LOST ? 1 : 0;
+            return culture.cells().life[cell] < Cells.LOST ? 1 : 0;
         }
     },
     CELLS("cells", "1", Kind.COUNT),
