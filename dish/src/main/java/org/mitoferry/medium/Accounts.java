@@ -7,8 +7,9 @@ final class Accounts {
     private static final int TAKEN_UP = 1;
     private static final int RELEASED = 2;
     private static final int DECAYED = 3;
-    private static final int BENCH = 4;
-    private static final int ENTRIES = 5;
+    private static final int BROUGHT = 4;
+    private static final int REMOVED = 5;
+    private static final int ENTRIES = 6;
 
     final double[] numbers;
 
@@ -32,8 +33,12 @@ final class Accounts {
         numbers[substance * ENTRIES + DECAYED] += femtomoles;
     }
 
-    void bench(int substance, double femtomoles) {
-        numbers[substance * ENTRIES + BENCH] += femtomoles;
+    void brought(int substance, double femtomoles) {
+        numbers[substance * ENTRIES + BROUGHT] += femtomoles;
+    }
+
+    void removed(int substance, double femtomoles) {
+        numbers[substance * ENTRIES + REMOVED] += femtomoles;
     }
 
     Ledger ledger(int substance, double contentFemtomoles) {
@@ -44,6 +49,7 @@ final class Accounts {
                 numbers[at + TAKEN_UP],
                 numbers[at + RELEASED],
                 numbers[at + DECAYED],
-                numbers[at + BENCH]);
+                numbers[at + BROUGHT],
+                numbers[at + REMOVED]);
     }
 }

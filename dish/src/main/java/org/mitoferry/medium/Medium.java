@@ -1,10 +1,7 @@
 package org.mitoferry.medium;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -78,7 +75,7 @@ public final class Medium {
         if (!(widthXMicrometres > 0 && widthYMicrometres > 0 && widthXMicrometres * widthYMicrometres < 1e18)) {
             throw new IllegalArgumentException("column of " + widthXMicrometres + " x " + widthYMicrometres + " um");
         }
-        requireUniqueNames(substances);
+        Substance.requireUniqueNames(substances);
         this.vertical = vertical;
         this.nx = columnsX;
         this.ny = columnsY;
@@ -286,8 +283,12 @@ public final class Medium {
 
     /** Mean concentration over the volume, uM. */
     public double meanMicromolar(int substance) {
-        return contentFemtomoles(substance)
-                / (femtomolesPerMicromolarMicrometre * columns * vertical.heightMicrometres());
+        return contentFemtomoles(substance) / femtomolesPerMicromolar();
+    }
+
+    /** What 1 uM all over the volume is. */
+    private double femtomolesPerMicromolar() {
+        return femtomolesPerMicromolarMicrometre * columns * vertical.heightMicrometres();
     }
 
     /** Mean of {@link #atCells()} over the columns, uM. */
@@ -321,7 +322,7 @@ public final class Medium {
             double before = contentFemtomoles(s);
             double mixed = keepFraction * meanMicromolar(s) + (1 - keepFraction) * newMicromolar[s];
             Arrays.fill(concentrations, voxel(s, 0, 0, 0), voxel(s + 1, 0, 0, 0), mixed);
-            bookBench(s, before);
+            bookBench(s, before, (1 - keepFraction) * newMicromolar[s] * femtomolesPerMicromolar());
         }
     }
 
@@ -332,11 +333,12 @@ public final class Medium {
         for (int i = voxel(substance, 0, 0, 0); i < voxel(substance + 1, 0, 0, 0); i++) {
             concentrations[i] += micromolar;
         }
-        bookBench(substance, before);
+        bookBench(substance, before, micromolar * femtomolesPerMicromolar());
     }
 
-    private void bookBench(int s, double before) {
-        accounts.bench(s, contentFemtomoles(s) - before);
+    private void bookBench(int s, double before, double brought) {
+        accounts.brought(s, brought);
+        accounts.removed(s, before + brought - contentFemtomoles(s));
         System.arraycopy(concentrations, voxel(s, 0, 0, 0), exchanges.atCells(), s * columns, columns);
     }
 
@@ -388,19 +390,6 @@ public final class Medium {
     private static void requireConcentration(double micromolar) {
         if (!(micromolar >= 0 && micromolar < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("concentration of " + micromolar + " uM");
-        }
-    }
-
-    private static void requireUniqueNames(List<Substance> substances) {
-        Set<String> names = new HashSet<>();
-        List<String> twice = new ArrayList<>();
-        for (Substance substance : substances) {
-            if (!names.add(substance.name())) {
-                twice.add(substance.name());
-            }
-        }
-        if (!twice.isEmpty()) {
-            throw new IllegalArgumentException("substances named twice: " + twice);
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.mitoferry.medium;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +50,19 @@ public record Substance(
     /** A substance that neither decays nor leaves through the surface. */
     public static Substance dissolved(String name, double diffusivitySquareMicrometresPerMinute) {
         return new Substance(name, diffusivitySquareMicrometresPerMinute, 0, null);
+    }
+
+    /** @throws IllegalArgumentException if two have one name */
+    static void requireUniqueNames(List<Substance> substances) {
+        Set<String> names = new HashSet<>();
+        List<String> twice = new ArrayList<>();
+        for (Substance substance : substances) {
+            if (!names.add(substance.name())) {
+                twice.add(substance.name());
+            }
+        }
+        if (!twice.isEmpty()) {
+            throw new IllegalArgumentException("substances named twice: " + twice);
+        }
     }
 }

@@ -35,7 +35,7 @@ class MediumLedgerTest {
         for (int s = 0; s < medium.substances().size(); s++) {
             Ledger ledger = medium.ledger(s);
             assertTrue(
-                    ledger.bench() != 0 && ledger.relativeError() < 1e-10,
+                    ledger.brought() > 0 && ledger.relativeError() < 1e-10,
                     medium.substances().get(s).name() + " " + ledger + ": " + ledger.relativeError());
         }
         assertTrue(medium.ledger(0).throughSurface() != 0 && medium.ledger(1).takenUp() > 0);
@@ -95,7 +95,9 @@ class MediumLedgerTest {
         }
         assertEquals(20 + 0.001 * (5600 - 20), medium.meanMicromolar(1), 1e-9);
         assertEquals(0.03, medium.meanMicromolar(2), 1e-12);
-        assertEquals(medium.contentFemtomoles(1), medium.ledger(1).bench(), 1e-6);
+        Ledger glucose = medium.ledger(1);
+        assertEquals(600 * 250 * 1500 * 1e-6 * (5600 + 3 * 0.9 * 20), glucose.brought(), 1e-6);
+        assertEquals(glucose.brought() - glucose.content(), glucose.removed(), 1e-6);
     }
 
     @Test
@@ -105,7 +107,7 @@ class MediumLedgerTest {
         medium.add(3, 0.25);
         assertEquals(0.75, medium.concentrations()[medium.voxel(3, 1, 0, 4)], 1e-15);
         assertEquals(0.75, medium.atCells()[medium.column(3, 1, 1)], 1e-15);
-        assertEquals(0.75 * 600 * 500 * 1500 * 1e-6, medium.ledger(3).bench(), 1e-9);
+        assertEquals(0.75 * 600 * 500 * 1500 * 1e-6, medium.ledger(3).brought(), 1e-9);
         assertEquals(0, medium.contentFemtomoles(2));
     }
 

@@ -103,11 +103,8 @@ public final class Ledgers {
 
     private static Account substance(Culture culture, int s) {
         Ledger ledger = culture.medium().ledger(s);
-        double gained = ledger.released() + Math.max(0, ledger.throughSurface()) + Math.max(0, ledger.bench());
-        double lost = ledger.takenUp()
-                + ledger.decayed()
-                + Math.max(0, -ledger.throughSurface())
-                + Math.max(0, -ledger.bench());
+        double gained = ledger.released() + Math.max(0, ledger.throughSurface()) + ledger.brought();
+        double lost = ledger.takenUp() + ledger.decayed() + Math.max(0, -ledger.throughSurface()) + ledger.removed();
         String name = culture.medium().substances().get(s).name();
         return new Account(name, "", gained, lost, ledger.content(), "fmol");
     }
