@@ -9,8 +9,6 @@ package org.mitoferry.medium;
  * @param glucoseDiffusivitySquareMicrometresPerMinute of glucose in the medium
  * @param lactateDiffusivitySquareMicrometresPerMinute of lactate in the medium
  * @param gasLagMinutes time constant with which the surface follows the gas (0: at once)
- * @param freshPh pH of the medium without lactate
- * @param bufferCapacityMillimolarPerPh lactic acid that lowers the pH by one
  */
 public record MediumConstants(
         double oxygenSolubilityMicromolarPerMillimetreMercury,
@@ -18,9 +16,7 @@ public record MediumConstants(
         double oxygenDiffusivitySquareMicrometresPerMinute,
         double glucoseDiffusivitySquareMicrometresPerMinute,
         double lactateDiffusivitySquareMicrometresPerMinute,
-        double gasLagMinutes,
-        double freshPh,
-        double bufferCapacityMillimolarPerPh) {
+        double gasLagMinutes) {
 
     /** Square micrometres per minute in one square metre per second. */
     public static final double SQUARE_MICROMETRES_PER_MINUTE = 60e12;
@@ -31,9 +27,7 @@ public record MediumConstants(
                 && oxygenDiffusivitySquareMicrometresPerMinute > 0
                 && glucoseDiffusivitySquareMicrometresPerMinute > 0
                 && lactateDiffusivitySquareMicrometresPerMinute > 0
-                && gasLagMinutes >= 0
-                && freshPh > 0
-                && bufferCapacityMillimolarPerPh > 0)) {
+                && gasLagMinutes >= 0)) {
             throw new IllegalArgumentException("a constant of the medium is out of range");
         }
     }
@@ -57,12 +51,7 @@ public record MediumConstants(
                 1.3e-9 * SQUARE_MICROMETRES_PER_MINUTE,
                 // Allen et al. 2001: medium in plastic ware follows a change of gas in more than 3 h; three time
                 // constants are 95 %.
-                60,
-                // Henderson-Hasselbalch for 24 mM bicarbonate under 36 mmHg CO2.
-                7.4,
-                // The same law: 12 mM lactic acid uses up half of the bicarbonate, which lowers the pH by lg 2;
-                // estimated, 30-55.
-                40);
+                60);
     }
 
     /** Dissolved oxygen in equilibrium with one percent of oxygen in the gas. */
@@ -82,10 +71,5 @@ public record MediumConstants(
                 oxygenDiffusivitySquareMicrometresPerMinute,
                 0,
                 new Substance.GasExchange(oxygenMicromolarPerPercent(), gasLagMinutes));
-    }
-
-    /** pH of the medium with this much lactic acid released into it; linear, and so meant for moderate amounts. */
-    public double ph(double lactateMillimolar) {
-        return freshPh - lactateMillimolar / bufferCapacityMillimolarPerPh;
     }
 }

@@ -67,13 +67,6 @@ class MediumGasTest {
         assertEquals(1.797, CONSTANTS.dissolvedOxygenMicromolar(0.2), 0.0005);
     }
 
-    @Test
-    void lactate_lowers_the_pH_by_the_buffer_capacity() {
-        assertEquals(CONSTANTS.freshPh(), CONSTANTS.ph(0));
-        assertEquals(CONSTANTS.freshPh() - 1, CONSTANTS.ph(CONSTANTS.bufferCapacityMillimolarPerPh()), 1e-12);
-        assertEquals(CONSTANTS.freshPh() - 0.5, CONSTANTS.ph(CONSTANTS.bufferCapacityMillimolarPerPh() / 2), 1e-12);
-    }
-
     private static Medium inAir(Substance oxygen) {
         Medium medium = Medium.column(VerticalGrid.graded(2000, 20, 1.25), 1e6, List.of(oxygen));
         medium.setGas(0, 18.6);

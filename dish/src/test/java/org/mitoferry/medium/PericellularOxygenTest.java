@@ -154,8 +154,6 @@ class PericellularOxygenTest {
                 CONSTANTS.oxygenDiffusivitySquareMicrometresPerMinute(),
                 CONSTANTS.glucoseDiffusivitySquareMicrometresPerMinute(),
                 CONSTANTS.lactateDiffusivitySquareMicrometresPerMinute(),
-                CONSTANTS.gasLagMinutes(),
-                CONSTANTS.freshPh(),
-                CONSTANTS.bufferCapacityMillimolarPerPh());
+                CONSTANTS.gasLagMinutes());
     }
 }
