@@ -6,18 +6,25 @@ import org.mitoferry.protocol.Step;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
 
-/** Tells before a run which steps of a protocol this bench cannot carry out, so that nothing is started in vain. */
+/** Tells before a run what of a protocol this bench cannot carry out, so that nothing is started in vain. */
 public final class BenchCheck {
 
     private BenchCheck() {}
 
     /**
-     * Reports each step that is beyond the bench.
+     * Reports each step that is beyond the bench, and more wells than it keeps.
      *
      * @param arms names of the arms that are to be carried out; all when empty
      * @param file name of the protocol's file, for messages
      */
     public static void check(Protocol protocol, List<String> arms, String file, Problems problems) {
+        if (protocol.vessel().wells() > 1) {
+            problems.report(
+                    BenchCode.BEYOND_THE_BENCH,
+                    Place.whole(file),
+                    "The bench of this version cannot keep more than one well an arm",
+                    "Write wells: 1, and more fields or experiments instead");
+        }
         for (Protocol.Arm arm : protocol.arms()) {
             if (!arms.isEmpty() && !arms.contains(arm.name())) {
                 continue;
