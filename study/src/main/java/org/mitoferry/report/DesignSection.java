@@ -46,10 +46,15 @@ final class DesignSection {
         }
         return count(protocol.arms().size(), "arm") + " in " + count(protocol.experiments(), "independent experiment")
                 + "; vessel " + vessel.kind() + " with " + Digits.plain(vessel.mediumHeightMillimetres())
-                + " mm of medium; " + count(vessel.wells(), "well") + " of " + count(vessel.fields(), "field") + " ("
-                + Digits.plain(vessel.fieldWidthMicrometres() / 1000) + " \u00d7 "
-                + Digits.plain(vessel.fieldHeightMicrometres() / 1000) + " mm); "
+                + " mm of medium; in " + (vessel.wells() == 1 ? "one well" : "each of " + vessel.wells() + " wells")
+                + " a patch of " + patch(vessel) + " is followed and read as " + count(vessel.fields(), "field") + "; "
                 + (cells.isEmpty() ? "no cells" : String.join(", ", cells)) + ".";
+    }
+
+    /** The cultured patch, {@code 1 \u00d7 1 mm}. */
+    static String patch(Protocol.Vessel vessel) {
+        return Digits.plain(vessel.fieldWidthMicrometres() / 1000) + " \u00d7 "
+                + Digits.plain(vessel.fieldHeightMicrometres() / 1000) + " mm";
     }
 
     private static String count(int n, String noun) {
@@ -59,6 +64,7 @@ final class DesignSection {
     static String recipe(Protocol.MediumRecipe medium) {
         return Digits.plain(medium.gasOxygenPercent()) + " % O\u2082, " + medium.base() + ", "
                 + Digits.plain(medium.glucoseMillimolar()) + " mM glucose, " + Digits.plain(medium.serumPercent())
-                + " % serum" + (medium.preEquilibrated() ? ", pre-equilibrated" : "");
+                + " % serum" + (medium.preEquilibrated() ? ", pre-equilibrated" : "")
+                + (medium.rinses() > 0 ? ", " + count(medium.rinses(), "rinse") : "");
     }
 }

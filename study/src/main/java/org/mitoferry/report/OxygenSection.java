@@ -35,15 +35,16 @@ final class OxygenSection {
         html.element(
                 "p",
                 "The gas above the medium is not what the cells see: they consume what diffuses down to them, so density and height of"
-                        + " the medium decide. Values are means over experiments, in \u00b5M.");
+                        + " the medium decide. Values are means over experiments, in \u00b5M. A change of medium or a wash brings fresh oxygen for minutes, so"
+                        + " the median over the time of the arm says what the cells lived in.");
         html.open("div", "class", "scroll")
                 .open("table")
                 .open("thead")
                 .open("tr")
                 .element("th", "Arm");
         html.element("th", "Start", "class", "number").element("th", "Lowest", "class", "number");
-        html.element("th", "at (h)", "class", "number").element("th", "End", "class", "number");
-        html.element("th", "End, smallest to largest experiment", "class", "number");
+        html.element("th", "at (h)", "class", "number").element("th", "Median", "class", "number");
+        html.element("th", "Smallest to largest experiment", "class", "number");
         html.element("th", "n", "class", "number").close("tr").close("thead").open("tbody");
         input.protocol().arms().forEach(this::row);
         html.close("tbody").close("table").closeBlock("div");
@@ -64,13 +65,16 @@ final class OxygenSection {
             Courses.Point lowest = course.stream()
                     .min(Comparator.comparingDouble(Courses.Point::mean))
                     .orElseThrow();
-            Courses.Point last = course.getLast();
+            Courses.Point median = course.stream()
+                    .sorted(Comparator.comparingDouble(Courses.Point::mean))
+                    .toList()
+                    .get(course.size() / 2);
             number(Digits.significant(course.getFirst().mean(), 3));
             number(Digits.significant(lowest.mean(), 3));
             number(Digits.significant(lowest.hours(), 3));
-            number(Digits.significant(last.mean(), 3));
-            number(range(last.low(), last.high()));
-            number(String.valueOf(last.n()));
+            number(Digits.significant(median.mean(), 3));
+            number(range(median.low(), median.high()));
+            number(String.valueOf(median.n()));
         }
         html.closeBlock("tr");
     }

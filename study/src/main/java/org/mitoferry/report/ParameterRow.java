@@ -6,6 +6,8 @@ package org.mitoferry.report;
  * @param cellType cell type or other heading it stands under
  * @param low lower end of its range; NaN if none is known
  * @param high upper end of it
+ * @param betweenDonors coefficient of variation between the donors of experiments; 0 for none
+ * @param betweenDays the same between days
  * @param source where the value is from: DOI, PMID, or how it was come by
  * @param status found, recalled, estimated, tuned or fitted
  */
@@ -16,5 +18,7 @@ public record ParameterRow(
         String unit,
         double low,
         double high,
+        double betweenDonors,
+        double betweenDays,
         String source,
         String status) {}

@@ -77,12 +77,12 @@ final class RecordSections {
         }
         lines.add("Vessel: " + vessel.kind() + ", medium " + Digits.plain(vessel.mediumHeightMillimetres())
                 + " mm high. Height and density decide how much oxygen reaches the cells.");
-        lines.add("Fields: " + vessel.fields() + " in each of " + vessel.wells() + " well"
-                + (vessel.wells() == 1 ? "" : "s") + ", " + Digits.plain(vessel.fieldWidthMicrometres()) + " \u00d7 "
-                + Digits.plain(vessel.fieldHeightMicrometres()) + " \u00b5m.");
+        lines.add("Fields: one patch of " + DesignSection.patch(vessel) + " stands for the well, and is read as "
+                + vessel.fields() + (vessel.fields() == 1 ? " field" : " fields")
+                + " side by side. They share one medium, so they are no independent samples.");
         for (Protocol.MediumRecipe medium : protocol.media().values()) {
-            lines.add("Medium " + medium.name() + ": " + DesignSection.recipe(medium) + ", " + medium.rinses()
-                    + (medium.rinses() == 1 ? " rinse" : " rinses") + " at a change.");
+            lines.add("Medium " + medium.name() + ": " + DesignSection.recipe(medium)
+                    + (medium.rinses() > 0 ? " at a change." : "."));
         }
         lines.add("Independent experiments: " + input.run().experiments()
                 + ", paired over arms. The tests are those named above.");
@@ -95,7 +95,7 @@ final class RecordSections {
         html.open("section", "id", "assumptions").element("h2", "What is assumed");
         html.element(
                 "p",
-                "Publications seldom state these. They are settings of the protocol, and the findings depend on them.");
+                "Publications seldom state these. They are settings of the protocol or limits of the model, and the findings depend on them.");
         html.open("ul");
         lines.forEach(line -> html.element("li", line));
         html.close("ul").closeBlock("section");
@@ -112,12 +112,16 @@ final class RecordSections {
         input.parameters()
                 .forEach(row -> byType.computeIfAbsent(row.cellType(), _ -> new ArrayList<>())
                         .add(row));
+        html.element(
+                "p",
+                "Range is what is plausible. Donors and Days are coefficients of variation between the experiments' donors and days"
+                        + " (lognormal, mean 1); medium height, density and doses vary too. The p values rest on them.");
         html.open("p", "class", "filter").open("label").text("Filter ");
         html.open("input", "type", "search", "id", "parameter-filter", "placeholder", "name, source or status");
         html.close("label").closeBlock("p");
         byType.forEach((type, rows) -> {
             html.open("details", "class", "parameters").element("summary", type + ", " + rows.size() + " parameters");
-            table("Parameter", "#Value", "Unit", "#Range", "Source", "Status");
+            table("Parameter", "#Value", "Unit", "#Range", "#Donors", "#Days", "Source", "Status");
             rows.forEach(this::parameter);
             endTable();
             html.closeBlock("details");
@@ -131,9 +135,15 @@ final class RecordSections {
         html.element("td", Digits.unit(row.unit()));
         boolean ranged = Double.isFinite(row.low()) && Double.isFinite(row.high());
         number(ranged ? Digits.plain(row.low()) + " to " + Digits.plain(row.high()) : Digits.NONE);
+        number(variation(row.betweenDonors()));
+        number(variation(row.betweenDays()));
         html.element("td", row.source(), "class", "source")
                 .element("td", row.status())
                 .closeBlock("tr");
+    }
+
+    private static String variation(double coefficient) {
+        return coefficient > 0 ? Digits.plain(100 * coefficient) + " %" : Digits.NONE;
     }
 
     void run() {

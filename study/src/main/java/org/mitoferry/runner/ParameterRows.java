@@ -36,7 +36,16 @@ final class ParameterRows {
                     ? "override of the protocol, from " + one.fromHours() + " h"
                     : "override of the protocol";
             rows.add(new ParameterRow(
-                    one.cellType(), one.parameter(), one.value(), unit, Double.NaN, Double.NaN, from, "override"));
+                    one.cellType(),
+                    one.parameter(),
+                    one.value(),
+                    unit,
+                    Double.NaN,
+                    Double.NaN,
+                    0,
+                    0,
+                    from,
+                    "override"));
         }
         return rows;
     }
@@ -50,6 +59,8 @@ final class ParameterRows {
                     value.unit(),
                     value.lowest(),
                     value.highest(),
+                    value.betweenDonors(),
+                    value.betweenDays(),
                     value.source(),
                     value.status().word()));
         }

@@ -27,6 +27,12 @@ public final class RunFiles {
     /** Its report. */
     public static final String REPORT = "report.html";
 
+    /** What the model of this version leaves out and a reader of a report must know. */
+    private static final List<String> LEFT_OUT = List.of(
+            "Cells do not exchange anything with each other yet: no contacts and no mitochondria handed over; cells of one dish share"
+                    + " its medium only.",
+            "What is measured is read off the model's cells themselves, without a microscope and its errors.");
+
     private RunFiles() {}
 
     /**
@@ -61,7 +67,7 @@ public final class RunFiles {
                 rows,
                 findings,
                 MethodsParagraph.of(protocol, laboratory.vocabulary()),
-                List.of(),
+                LEFT_OUT,
                 ParameterRows.of(protocol, laboratory.catalogue()),
                 LedgerRows.of(rows),
                 facts);

@@ -291,6 +291,8 @@ final class SampleStudy {
                         "fmol/(cell h)",
                         0.001,
                         i % 3 == 0 ? Double.NaN : 0.1,
+                        i % 4 == 0 ? 0.25 : 0,
+                        i % 5 == 0 ? 0.15 : 0,
                         i % 2 == 0
                                 ? "doi:10.1000/example." + i + ", Fig. 2, converted from pmol/(min 10\u2076 cells)"
                                 : "set so that 1C-a holds",
