@@ -37,11 +37,13 @@ final class ProgressSum {
         return new Share();
     }
 
-    /** A job that was found finished. */
+    /** A job that was found finished; told with the next thing that is done, so that a listener can tell the pace of this sitting. */
     synchronized void finishedBefore() {
         finished++;
         sum++;
-        tell();
+        if (finished == jobs) {
+            tell();
+        }
     }
 
     synchronized boolean allFinished() {
