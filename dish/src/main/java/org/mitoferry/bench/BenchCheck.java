@@ -18,6 +18,13 @@ public final class BenchCheck {
      * @param file name of the protocol's file, for messages
      */
     public static void check(Protocol protocol, List<String> arms, String file, Problems problems) {
+        if (protocol.vessel().wells() > 1) {
+            problems.report(
+                    BenchCode.BEYOND_THE_BENCH,
+                    Place.whole(file),
+                    "The bench of this version carries an arm out in one well, not in " + protocol.vessel().wells(),
+                    "Write 'wells: 1' and more 'experiments', which is what statistics count");
+        }
         for (Protocol.Arm arm : protocol.arms()) {
             if (!arms.isEmpty() && !arms.contains(arm.name())) {
                 continue;

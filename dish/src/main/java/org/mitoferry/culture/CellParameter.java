@@ -20,6 +20,7 @@ public enum CellParameter {
     SPREADING_TIME("spreadingTime", "h", "time constant of spreading after seeding"),
     MOTILITY("motility", "um/h", "speed of migration"),
     PERSISTENCE("persistence", "h", "time over which a direction of migration is kept"),
+    COHESION("cohesion", "1", "share of its motility that a cell loses while it touches another of its type"),
     MOTILITY_IN_HYPOXIA("motilityInHypoxia", "1", "motility of a cell adapted to deprivation, relative to normal"),
 
     // Mitochondria as seeded

@@ -39,6 +39,8 @@ public final class Ledgers {
                 accounts.add(mitochondria(culture, type));
                 accounts.add(length(culture, type));
                 accounts.add(atp(culture, type));
+                accounts.add(glycogen(culture, type));
+                accounts.add(aminoAcids(culture, type));
             }
         }
         for (int s = 0; s < culture.medium().substances().size(); s++) {
@@ -99,6 +101,38 @@ public final class Ledgers {
             }
         }
         return new Account("ATP", culture.profiles().name(type), gained, lost, held, "fmol");
+    }
+
+    /** Glycogen, counted in the ATP that glycolysis makes of it: broken down for ATP or burnt by breathing. */
+    private static Account glycogen(Culture culture, int type) {
+        Cells cells = culture.cells();
+        double gained = 0;
+        double lost = 0;
+        double held = 0;
+        for (int c = 0; c < cells.count; c++) {
+            if (cells.type[c] == type) {
+                gained += cells.glycogenAtBirth[c] + cells.glycogenGrown[c];
+                lost += cells.atpFromGlycogen[c] + cells.glycogenBurnt[c];
+                held += cells.glycogen[c];
+            }
+        }
+        return new Account("glycogen", culture.profiles().name(type), gained, lost, held, "fmol ATP");
+    }
+
+    /** The store of amino acids, counted in ATP: own protein that a starved cell lives on. */
+    private static Account aminoAcids(Culture culture, int type) {
+        Cells cells = culture.cells();
+        double gained = 0;
+        double lost = 0;
+        double held = 0;
+        for (int c = 0; c < cells.count; c++) {
+            if (cells.type[c] == type) {
+                gained += cells.aminoAcidsAtBirth[c] + cells.aminoAcidsGrown[c];
+                lost += cells.aminoAcidsUsed[c];
+                held += cells.aminoAcids[c];
+            }
+        }
+        return new Account("amino acid store", culture.profiles().name(type), gained, lost, held, "fmol ATP");
     }
 
     private static Account substance(Culture culture, int s) {
