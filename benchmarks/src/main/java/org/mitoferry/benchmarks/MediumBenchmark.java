@@ -91,7 +91,8 @@ public class MediumBenchmark {
         List<Substance> substances = new ArrayList<>();
         substances.add(constants.oxygen("oxygen"));
         for (int i = 1; i < count; i++) {
-            substances.add(Substance.dissolved("solute " + i, constants.glucoseDiffusivitySquareMicrometresPerMinute()));
+            substances.add(
+                    Substance.dissolved("solute " + i, constants.glucoseDiffusivitySquareMicrometresPerMinute()));
         }
         return substances;
     }

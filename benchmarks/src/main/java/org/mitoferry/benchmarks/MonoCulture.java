@@ -47,7 +47,8 @@ public enum MonoCulture {
     Culture grown(Crew crew) {
         Protocol protocol = protocol();
         Catalogue catalogue = Catalogue.load(new CellVocabulary(), List.of());
-        Bench bench = Bench.start(new BenchJob(protocol, protocol.arms().getFirst(), 1, catalogue), crew, Nobody.WATCHES);
+        Bench bench =
+                Bench.start(new BenchJob(protocol, protocol.arms().getFirst(), 1, catalogue), crew, Nobody.WATCHES);
         bench.advance(60 * HOURS_BEFORE);
         return bench.culture();
     }

@@ -14,7 +14,6 @@ import org.mitoferry.culture.StateReader;
 import org.mitoferry.culture.StateVisitor;
 import org.mitoferry.culture.StateWriter;
 import org.mitoferry.process.CultureStep;
-import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Protocol.MediumRecipe;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
 import org.mitoferry.protocol.Step;
@@ -76,7 +75,8 @@ public final class Bench {
      *
      * @throws IOException if the snapshot ends early or belongs to another version or culture
      */
-    public static Bench resume(BenchJob job, Crew crew, Observer observer, DataInputStream snapshot) throws IOException {
+    public static Bench resume(BenchJob job, Crew crew, Observer observer, DataInputStream snapshot)
+            throws IOException {
         Bench bench = new Bench(job, crew, observer);
         try {
             bench.visit(new StateReader(snapshot));
@@ -160,7 +160,8 @@ public final class Bench {
         double step = Math.min(job.stepMinutes(), minutesLeft);
         step = Math.min(step, Math.max(CLOSE, tracesDone * TRACE_MINUTES - now));
         if (overridesDone < overrides.size()) {
-            step = Math.min(step, Math.max(CLOSE, 60 * overrides.get(overridesDone).fromHours() - now));
+            step = Math.min(
+                    step, Math.max(CLOSE, 60 * overrides.get(overridesDone).fromHours() - now));
         }
         if (fixed) {
             culture.tick(step);
@@ -179,7 +180,8 @@ public final class Bench {
     }
 
     private void overrideWhatIsDue() {
-        while (overridesDone < overrides.size() && 60 * overrides.get(overridesDone).fromHours() <= culture.minutes() + CLOSE) {
+        while (overridesDone < overrides.size()
+                && 60 * overrides.get(overridesDone).fromHours() <= culture.minutes() + CLOSE) {
             ParameterOverride due = overrides.get(overridesDone++);
             culture.profiles().set(setup.cellType(due.cellType()), CellParameter.of(due.parameter()), due.value());
         }
@@ -217,7 +219,10 @@ public final class Bench {
     private void stain(Step.Stain stain) {
         gasAfterwards = hands.gasOxygenPercent();
         String in = stain.in();
-        hands.putUnder(in == null ? setup.practice.roomOxygenPercent() : hands.recipe(in).gasOxygenPercent());
+        hands.putUnder(
+                in == null
+                        ? setup.practice.roomOxygenPercent()
+                        : hands.recipe(in).gasOxygenPercent());
         stain.with().forEach(dye -> hands.stain(dye.compound()));
     }
 
@@ -236,7 +241,9 @@ public final class Bench {
 
     private double dose(Step.Dose dose) {
         double written = dose.concentrationMicromolar();
-        return Double.isNaN(written) ? job.catalogue().drugs().find(dose.compound()).orElseThrow().usualMicromolar() : written;
+        return Double.isNaN(written)
+                ? job.catalogue().drugs().find(dose.compound()).orElseThrow().usualMicromolar()
+                : written;
     }
 
     private MediumRecipe recipe() {

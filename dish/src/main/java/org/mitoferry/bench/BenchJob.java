@@ -25,6 +25,7 @@ public record BenchJob(Protocol protocol, Protocol.Arm arm, int experiment, Cata
 
     /** Draws of this dish. */
     long dishSeed() {
-        return org.mitoferry.culture.Draws.derive(protocol.seed(), experiment, 1 + protocol.arms().indexOf(arm));
+        return org.mitoferry.culture.Draws.derive(
+                protocol.seed(), experiment, 1 + protocol.arms().indexOf(arm));
     }
 }

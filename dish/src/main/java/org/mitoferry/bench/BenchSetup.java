@@ -108,10 +108,12 @@ final class BenchSetup {
         substances.add(Substance.dissolved("lactate", constants.lactateDiffusivitySquareMicrometresPerMinute()));
         substances.add(Substance.dissolved("serum", practice.serumDiffusivitySquareMetresPerSecond() * toMicrometres));
         for (Drug drug : drugs) {
-            substances.add(Substance.dissolved("drug " + drug.name(), drug.diffusivitySquareMetresPerSecond() * toMicrometres));
+            substances.add(Substance.dissolved(
+                    "drug " + drug.name(), drug.diffusivitySquareMetresPerSecond() * toMicrometres));
         }
         for (Dye dye : potentialDyes) {
-            substances.add(Substance.dissolved("dye " + dye.name(), practice.dyeDiffusivitySquareMetresPerSecond() * toMicrometres));
+            substances.add(Substance.dissolved(
+                    "dye " + dye.name(), practice.dyeDiffusivitySquareMetresPerSecond() * toMicrometres));
         }
     }
 
@@ -158,7 +160,10 @@ final class BenchSetup {
     private List<PotentialDye> dyes() {
         List<PotentialDye> dyes = new ArrayList<>();
         for (Dye dye : potentialDyes) {
-            double half = dye.parameters().find("aggregationPotential").map(ParameterValue::value).orElse(Double.POSITIVE_INFINITY);
+            double half = dye.parameters()
+                    .find("aggregationPotential")
+                    .map(ParameterValue::value)
+                    .orElse(Double.POSITIVE_INFINITY);
             dyes.add(new PotentialDye(dye.name(), substance(dye.name()), dye.loadingMinutes(), half));
         }
         return dyes;
@@ -179,7 +184,11 @@ final class BenchSetup {
         for (Step step : arm.steps()) {
             if (step instanceof Step.Stain stain) {
                 for (Step.Dose dose : stain.with()) {
-                    catalogue.dyes().find(dose.compound()).filter(d -> d.kind() == Dye.Kind.POTENTIAL).ifPresent(dyes::add);
+                    catalogue
+                            .dyes()
+                            .find(dose.compound())
+                            .filter(d -> d.kind() == Dye.Kind.POTENTIAL)
+                            .ifPresent(dyes::add);
                 }
             }
         }

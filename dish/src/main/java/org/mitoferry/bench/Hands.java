@@ -1,7 +1,7 @@
 package org.mitoferry.bench;
 
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
@@ -39,12 +39,14 @@ final class Hands {
     void seed(String cells, double densityPerSquareMillimetre) {
         int type = setup.cellType(cells);
         Protocol.Seeding plan = Objects.requireNonNull(job.protocol().cells().get(cells), cells);
-        double density = Double.isNaN(densityPerSquareMillimetre) ? plan.densityPerSquareMillimetre() : densityPerSquareMillimetre;
+        double density = Double.isNaN(densityPerSquareMillimetre)
+                ? plan.densityPerSquareMillimetre()
+                : densityPerSquareMillimetre;
         double area = culture.widthMicrometres() * culture.heightMicrometres() / 1e6;
         int count = (int) Math.round(density * area * setup.variation.density(type));
         BenchPractice practice = setup.practice;
-        Seeding.Flask flask =
-                new Seeding.Flask(practice.flaskOxygenMicromolar(), practice.flaskGlucoseMillimolar(), practice.flaskHours());
+        Seeding.Flask flask = new Seeding.Flask(
+                practice.flaskOxygenMicromolar(), practice.flaskGlucoseMillimolar(), practice.flaskHours());
         Seeding.seed(culture, crew, type, count, plan.clumpSize(), flask);
     }
 

@@ -32,7 +32,8 @@ public record ActiveEffect(
         if (concentrationMicromolar <= 0) {
             return 0;
         }
-        double relative = StrictMath.exp(hill * StrictMath.log(concentrationMicromolar / halfMicromolar)); // a power allocates
+        double relative =
+                StrictMath.exp(hill * StrictMath.log(concentrationMicromolar / halfMicromolar)); // a power allocates
         return 1 / (1 + 1 / relative);
     }
 

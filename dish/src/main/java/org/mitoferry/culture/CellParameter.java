@@ -30,7 +30,8 @@ public enum CellParameter {
 
     // Respiration and membrane potential
     OXYGEN_PER_FLUX("oxygenPerFlux", "fmol/um/min", "oxygen used by 1 um of mitochondrion at unit proton flux"),
-    ATP_PER_OXYGEN("atpPerOxygen", "1", "ATP made for each oxygen where all protons return through the synthase (twice P/O)"),
+    ATP_PER_OXYGEN(
+            "atpPerOxygen", "1", "ATP made for each oxygen where all protons return through the synthase (twice P/O)"),
     OXYGEN_KM("oxygenKm", "uM", "oxygen for half-maximal respiration"),
     MAXIMUM_POTENTIAL("maximumPotential", "mV", "potential at which the respiratory chain stalls"),
     CHARGING_RATE("chargingRate", "mV/min", "rise of potential by unit proton flux: the inverse of membrane capacity"),
@@ -48,12 +49,16 @@ public enum CellParameter {
     SUBSTRATE_ON_GLYCOGEN("substrateOnGlycogen", "1", "substrate supply while glycogen lasts"),
 
     // ATP
+    METABOLIC_ACTIVITY(
+            "metabolicActivity", "1", "respiration and all making and using of ATP, relative to the type's mean"),
     ATP_POOL("atpPool", "fmol", "ATP and ADP of a cell that the ATP charge refers to"),
     ATP_DEMAND("atpDemand", "fmol/min", "ATP used by a cell with full charge"),
     DEMAND_FLOOR("demandFloor", "1", "share of demand that cannot be shut down"),
     DEMAND_HALF_CHARGE("demandHalfCharge", "1", "ATP charge at which demand above the floor is half shut down"),
     SCARCITY_CHARGE("scarcityCharge", "1", "ATP charge at which even the floor of demand is half unmet"),
     HYPOXIC_DEMAND_REDUCTION("hypoxicDemandReduction", "1", "share of demand given up in full deprivation"),
+    DEMAND_RELIEF_CHARGE("demandReliefCharge", "1", "ATP charge above which a deprived cell gives up no demand"),
+    DEMAND_STRESS_CHARGE("demandStressCharge", "1", "ATP charge below which it gives up all it can"),
     HYPOXIC_DEMAND_TIME("hypoxicDemandTime", "h", "time constant of that adaptation"),
     HYPOXIA_ONSET("hypoxiaOnset", "uM", "oxygen below which a cell senses hypoxia"),
     GLYCOLYSIS_CAPACITY("glycolysisCapacity", "fmol/min", "greatest ATP from glycolysis"),
@@ -101,7 +106,8 @@ public enum CellParameter {
 
     // Death
     APOPTOSIS_THRESHOLD("apoptosisThreshold", "1", "tagged share of a cell's mitochondria that leads to MOMP"),
-    APOPTOSIS_THRESHOLD_SPREAD("apoptosisThresholdSpread", "1", "coefficient of variation of that threshold between cells"),
+    APOPTOSIS_THRESHOLD_SPREAD(
+            "apoptosisThresholdSpread", "1", "coefficient of variation of that threshold between cells"),
     TAG_LOAD_TIME("tagLoadTime", "h", "time over which a cell averages its tagged share"),
     APOPTOSIS_BACKGROUND("apoptosisBackground", "1/h", "apoptosis of an unstressed cell"),
     CRISIS_CHARGE("crisisCharge", "1", "ATP charge below which a cell is in energy crisis"),
@@ -112,7 +118,10 @@ public enum CellParameter {
     DETACHMENT_TIME("detachmentTime", "h", "time from active caspase to floating off"),
 
     // Cell cycle
-    DIVISION_TIME("divisionTime", "h", "cell cycle time in full medium"),
+    DIVISION_TIME(
+            "divisionTime",
+            "h",
+            "cell cycle time where neither serum nor sugar nor ATP limits; usual medium makes it about 1.45 times as long"),
     DIVISION_SERUM("divisionSerum", "%", "serum for half the speed of the cycle"),
 
     // Dyes

@@ -38,6 +38,7 @@ public final class Cells {
     public double[] heading = new double[0];
     /** Spreading on the bottom, 0 (round) to 1 (spread). */
     public double[] spread = new double[0];
+
     public int[] arms = new int[0];
     public double[] armAngle = new double[0];
     public double[] armLength = new double[0];

@@ -67,11 +67,13 @@ public final class StateReader implements StateVisitor {
             }
             String name = new String(text, StandardCharsets.UTF_8);
             if (!name.equals(expected)) {
-                throw new IOException("this snapshot has '" + name + "' where '" + expected + "' is expected: another version wrote it");
+                throw new IOException("this snapshot has '" + name + "' where '" + expected
+                        + "' is expected: another version wrote it");
             }
             int entries = in.readInt();
             if (entries != count) {
-                throw new IOException("this snapshot is of a culture of another shape: '" + name + "' has " + entries + " entries, not " + count);
+                throw new IOException("this snapshot is of a culture of another shape: '" + name + "' has " + entries
+                        + " entries, not " + count);
             }
             int bytes = Math.multiplyExact(entries, bytesEach);
             byte[] read = in.readNBytes(bytes);

@@ -72,8 +72,8 @@ public final class Medium {
             List<Substance> substances) {
         long voxels = (long) columnsX * columnsY * vertical.layers() * substances.size();
         if (columnsX < 1 || columnsY < 1 || voxels < 1 || voxels > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("medium of " + columnsX + " x " + columnsY + " columns, " + vertical.layers()
-                    + " layers and " + substances.size() + " substances");
+            throw new IllegalArgumentException("medium of " + columnsX + " x " + columnsY + " columns, "
+                    + vertical.layers() + " layers and " + substances.size() + " substances");
         }
         if (!(widthXMicrometres > 0 && widthYMicrometres > 0 && widthXMicrometres * widthYMicrometres < 1e18)) {
             throw new IllegalArgumentException("column of " + widthXMicrometres + " x " + widthYMicrometres + " um");
@@ -311,7 +311,8 @@ public final class Medium {
      */
     public void exchange(double keepFraction, double[] newMicromolar) {
         if (!(keepFraction >= 0 && keepFraction <= 1) || newMicromolar.length != substances.size()) {
-            throw new IllegalArgumentException("exchange keeping " + keepFraction + " with " + newMicromolar.length + " concentrations");
+            throw new IllegalArgumentException(
+                    "exchange keeping " + keepFraction + " with " + newMicromolar.length + " concentrations");
         }
         for (double micromolar : newMicromolar) {
             requireConcentration(micromolar);

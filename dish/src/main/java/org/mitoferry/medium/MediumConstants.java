@@ -45,7 +45,8 @@ public record MediumConstants(
         return new MediumConstants(
                 // Bunsen coefficient of salt medium at 37 C; recalled, 1.2-1.35.
                 1.26,
-                // 760 mmHg less 47 mmHg of water vapour: percentages are those of the dry gas. For a percentage of the humid gas, as
+                // 760 mmHg less 47 mmHg of water vapour: percentages are those of the dry gas. For a percentage of the
+                // humid gas, as
                 // the 18.6 % that Place et al. 2017 give for air with 5 % CO2 in a humid incubator, take 760.
                 713,
                 // Water at 37 C about 3e-9 m2/s, medium a little lower; recalled, 2.2e-9 to 3.3e-9.
@@ -54,11 +55,13 @@ public record MediumConstants(
                 0.9e-9 * SQUARE_MICROMETRES_PER_MINUTE,
                 // Water at 37 C; recalled, 1.0e-9 to 1.5e-9 m2/s.
                 1.3e-9 * SQUARE_MICROMETRES_PER_MINUTE,
-                // Allen et al. 2001: medium in plastic ware follows a change of gas in more than 3 h; three time constants are 95 %.
+                // Allen et al. 2001: medium in plastic ware follows a change of gas in more than 3 h; three time
+                // constants are 95 %.
                 60,
                 // Henderson-Hasselbalch for 24 mM bicarbonate under 36 mmHg CO2.
                 7.4,
-                // The same law: 12 mM lactic acid uses up half of the bicarbonate, which lowers the pH by lg 2; estimated, 30-55.
+                // The same law: 12 mM lactic acid uses up half of the bicarbonate, which lowers the pH by lg 2;
+                // estimated, 30-55.
                 40);
     }
 

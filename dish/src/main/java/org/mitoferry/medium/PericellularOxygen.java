@@ -37,9 +37,12 @@ public final class PericellularOxygen {
             double halfSaturationMicromolar) {
 
         public Layer {
-            if (!(densityPerSquareMillimetre >= 0 && uptakeFemtomolesPerCellPerHour >= 0 && halfSaturationMicromolar > 0)) {
+            if (!(densityPerSquareMillimetre >= 0
+                    && uptakeFemtomolesPerCellPerHour >= 0
+                    && halfSaturationMicromolar > 0)) {
                 throw new IllegalArgumentException("layer of " + name + ": " + densityPerSquareMillimetre + " per mm2, "
-                        + uptakeFemtomolesPerCellPerHour + " fmol per cell and h, Km " + halfSaturationMicromolar + " uM");
+                        + uptakeFemtomolesPerCellPerHour + " fmol per cell and h, Km " + halfSaturationMicromolar
+                        + " uM");
             }
         }
 
@@ -93,11 +96,18 @@ public final class PericellularOxygen {
                 * heightMicrometres
                 / constants.oxygenDiffusivitySquareMicrometresPerMinute();
         double capacity = layers.stream().mapToDouble(Layer::capacity).sum();
-        boolean oneKm = layers.stream().mapToDouble(Layer::halfSaturationMicromolar).distinct().count() <= 1;
+        boolean oneKm = layers.stream()
+                        .mapToDouble(Layer::halfSaturationMicromolar)
+                        .distinct()
+                        .count()
+                <= 1;
         double c = capacity == 0
                 ? surface
                 : oneKm
-                        ? quadratic(surface, resistance * capacity, layers.getFirst().halfSaturationMicromolar())
+                        ? quadratic(
+                                surface,
+                                resistance * capacity,
+                                layers.getFirst().halfSaturationMicromolar())
                         : bisection(surface, resistance, layers);
         double uptake = uptake(c, layers);
         double share = capacity == 0 ? 1 : uptake / capacity;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param gas exchange with the gas at the surface; {@code null} for what cannot leave the medium
  */
 public record Substance(
-        String name, double diffusivitySquareMicrometresPerMinute, double decayPerMinute, @Nullable GasExchange gas) {
+        String name,
+        double diffusivitySquareMicrometresPerMinute,
+        double decayPerMinute,
+        @Nullable GasExchange gas) {
 
     /**
      * The surface's concentration and its delay. It relaxes to what the gas dictates as dC/dt = (target - C)/lag: the lag stands for the

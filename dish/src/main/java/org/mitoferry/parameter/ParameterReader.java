@@ -109,8 +109,8 @@ final class ParameterReader {
                     "Change the value or the range");
             return Optional.empty();
         }
-        return Optional.of(
-                new ParameterValue(known.name(), value, known.unit(), lowest, highest, source, status.get(), donors, days));
+        return Optional.of(new ParameterValue(
+                known.name(), value, known.unit(), lowest, highest, source, status.get(), donors, days));
     }
 
     /** Coefficient of variation between donors or days: 0 where none is written, NaN after a problem. */

@@ -19,8 +19,11 @@ final class Antioxidants {
 
     static void advance(Host h) {
         int cell = h.cell;
-        double target = h.cells.glycogen[cell] > 0 ? Math.max(h.glucoseDrive, h.parameter(ANTIOXIDANT_ON_GLYCOGEN)) : h.glucoseDrive;
-        double state = Relaxation.towards(h.cells.antioxidant[cell], target, h.minutes, 60 * h.parameter(ANTIOXIDANT_TIME));
+        double target = h.cells.glycogen[cell] > 0
+                ? Math.max(h.glucoseDrive, h.parameter(ANTIOXIDANT_ON_GLYCOGEN))
+                : h.glucoseDrive;
+        double state =
+                Relaxation.towards(h.cells.antioxidant[cell], target, h.minutes, 60 * h.parameter(ANTIOXIDANT_TIME));
         h.cells.antioxidant[cell] = state;
         double floor = h.parameter(ANTIOXIDANT_FLOOR);
         double scavenging = h.cells.antioxidantFactor[cell] * (floor + (1 - floor) * state);

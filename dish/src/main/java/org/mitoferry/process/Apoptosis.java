@@ -27,7 +27,8 @@ final class Apoptosis {
         Cells cells = h.cells;
         int cell = h.cell;
         double tagged = Mitophagy.taggedLength(h) / cells.referenceLength[cell];
-        cells.tagLoad[cell] = Relaxation.towards(cells.tagLoad[cell], tagged, h.minutes, 60 * h.parameter(TAG_LOAD_TIME));
+        cells.tagLoad[cell] =
+                Relaxation.towards(cells.tagLoad[cell], tagged, h.minutes, 60 * h.parameter(TAG_LOAD_TIME));
         boolean crisis = cells.charge[cell] < h.parameter(CRISIS_CHARGE);
         cells.crisisMinutes[cell] = crisis ? cells.crisisMinutes[cell] + h.minutes : 0;
         cells.deathClock[cell] -= h.minutes / 60 * h.parameter(APOPTOSIS_BACKGROUND);
@@ -42,7 +43,8 @@ final class Apoptosis {
         int cell = h.cell;
         cells.life[cell] = Cells.COMMITTED;
         cells.stateSinceMinutes[cell] = h.nowMinutes;
-        double spread = Draws.lognormal(h.seed, cells.birthId[cell], Draws.APOPTOSIS, 1, h.parameter(CASPASE_DELAY_SPREAD));
+        double spread =
+                Draws.lognormal(h.seed, cells.birthId[cell], Draws.APOPTOSIS, 1, h.parameter(CASPASE_DELAY_SPREAD));
         cells.caspaseInMinutes[cell] = 60 * h.parameter(CASPASE_DELAY) * spread;
     }
 

@@ -99,8 +99,10 @@ final class Division {
         long id = cells.birthId[daughter];
         double angle = 2 * Math.PI * Draws.uniform(culture.seed(), id, Draws.SHAPE, 0);
         double distance = culture.profiles().value(cells.type[mother], RADIUS);
-        cells.x[daughter] = Motion.reflected(cells.x[mother] + distance * Angles.cosine(angle), culture.widthMicrometres());
-        cells.y[daughter] = Motion.reflected(cells.y[mother] + distance * Angles.sine(angle), culture.heightMicrometres());
+        cells.x[daughter] =
+                Motion.reflected(cells.x[mother] + distance * Angles.cosine(angle), culture.widthMicrometres());
+        cells.y[daughter] =
+                Motion.reflected(cells.y[mother] + distance * Angles.sine(angle), culture.heightMicrometres());
         Shape.draw(culture, daughter);
     }
 }

@@ -1,9 +1,9 @@
 package org.mitoferry.process;
 
 import java.util.List;
+import org.mitoferry.culture.ActiveEffect;
 import org.mitoferry.culture.CellColumns;
 import org.mitoferry.culture.CellParameter;
-import org.mitoferry.culture.ActiveEffect;
 import org.mitoferry.culture.Profiles;
 import org.mitoferry.culture.Surroundings;
 

@@ -33,8 +33,13 @@ final class DyeLoading {
             if (outside <= 0 && before == 0) {
                 continue;
             }
-            double target = outside > 0 ? outside * PotentialDye.accumulation(h.parameter(PLASMA_MEMBRANE_POTENTIAL)) * meanAccumulation(h) : 0;
-            content.set(h.cell, k, Relaxation.towards(before, target, h.minutes * h.parameter(DYE_LOADING), dye.loadingMinutes()));
+            double target = outside > 0
+                    ? outside * PotentialDye.accumulation(h.parameter(PLASMA_MEMBRANE_POTENTIAL)) * meanAccumulation(h)
+                    : 0;
+            content.set(
+                    h.cell,
+                    k,
+                    Relaxation.towards(before, target, h.minutes * h.parameter(DYE_LOADING), dye.loadingMinutes()));
         }
     }
 

@@ -29,6 +29,9 @@ import org.mitoferry.culture.Cells;
  * therefore implicit together: no lag between potential and ATP, no period-2 oscillation at any step, steady states independent of the
  * step; first order in transients. Square roots and divisions are all it needs, so the bits are the same on every processor.
  *
+ * <p>oxygenPerFlux and all rates of ATP are multiplied by the cell's metabolicActivity, and rates by its size: donors and days differ in how fast they live,
+ * not in how much ATP an oxygen gives.
+ *
  * <p>Carbon is paid for too: what breathing takes from glycogen and lactate leaves those stores.
  *
  * <p>The flux law y / (w + |y|) stands for the tanh often used: same sign, slope and limits. Reversal and IF1: Chinopoulos and Adam-Vizi
@@ -58,6 +61,7 @@ final class Energetics {
     private double supply;
     private double shareOnGlycogen;
     private double oxygenShare;
+    private double oxygenPerFlux;
     private double demand;
     private double demandFloor;
     private double demandHalfCubed;
@@ -100,6 +104,8 @@ final class Energetics {
         Cells cells = h.cells;
         int cell = h.cell;
         minutes = h.minutes;
+        double turnover = h.parameter(METABOLIC_ACTIVITY) * h.size;
+        oxygenPerFlux = h.parameter(OXYGEN_PER_FLUX) * h.parameter(METABOLIC_ACTIVITY);
         boolean glycogenLeft = cells.glycogen[cell] > 0;
         double sugar = h.glucose + h.lactate;
         double saturation = sugar / (sugar + h.parameter(SUBSTRATE_HALF_POINT));
@@ -108,7 +114,7 @@ final class Energetics {
             saturation = h.parameter(SUBSTRATE_ON_GLYCOGEN);
         }
         fromOwnProtein = 1 - h.glucoseDrive; // fed cells take amino acids from the medium and spare their protein
-        aminoAcids = h.parameter(AMINO_ACID_ATP) * h.size;
+        aminoAcids = h.parameter(AMINO_ACID_ATP) * turnover;
         if (aminoAcids * fromOwnProtein * minutes > cells.aminoAcids[cell]) {
             aminoAcids = cells.aminoAcids[cell] / (fromOwnProtein * minutes);
         }
@@ -116,15 +122,17 @@ final class Energetics {
         supply = onAminoAcids + (1 - onAminoAcids) * saturation;
         shareOnGlycogen = onGlycogen ? (1 - onAminoAcids) * saturation / supply : 0;
         oxygenShare = h.oxygen / (h.oxygen + h.parameter(OXYGEN_KM));
-        demand = h.parameter(ATP_DEMAND) * h.size * (1 - h.parameter(HYPOXIC_DEMAND_REDUCTION) * cells.adaptation[cell]);
+        demand = h.parameter(ATP_DEMAND)
+                * turnover
+                * (1 - h.parameter(HYPOXIC_DEMAND_REDUCTION) * cells.adaptation[cell]);
         demandFloor = h.parameter(DEMAND_FLOOR);
         double half = h.parameter(DEMAND_HALF_CHARGE);
         demandHalfCubed = half * half * half;
         scarcity = h.parameter(SCARCITY_CHARGE);
-        glycolysis = h.parameter(GLYCOLYSIS_CAPACITY) * h.size * h.glucoseDrive;
+        glycolysis = h.parameter(GLYCOLYSIS_CAPACITY) * turnover * h.glucoseDrive;
         adpHalf = h.parameter(ADP_HALF_POINT);
         glycogenCap = cells.glycogen[cell] / minutes;
-        glycogenRate = glycogenLeft ? h.parameter(GLYCOGEN_RATE) * h.size * (1 - h.glucoseDrive) : 0;
+        glycogenRate = glycogenLeft ? h.parameter(GLYCOGEN_RATE) * turnover * (1 - h.glucoseDrive) : 0;
         glycogenOnset = h.parameter(GLYCOGEN_ONSET);
         glycogenRamp = h.parameter(GLYCOGEN_RAMP);
     }
@@ -132,10 +140,11 @@ final class Energetics {
     /** The charge after the step: the root of G in [0, 1]. Leaves the membranes solved for it. */
     private double solve(Host h, double before) {
         double perCharge = h.minutes / h.cells.atpPool[h.cell];
-        double atpPerFlux = h.parameter(OXYGEN_PER_FLUX) * h.parameter(ATP_PER_OXYGEN);
+        double atpPerFlux = oxygenPerFlux * h.parameter(ATP_PER_OXYGEN);
         double low = 0;
         double high = 1;
-        double undiluted = before * (1 + CellCycle.growth(h)); // about what the last step found: growth has diluted it since
+        double undiluted =
+                before * (1 + CellCycle.growth(h)); // about what the last step found: growth has diluted it since
         double a = undiluted < 1 ? undiluted : before;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             flux = membranes.flux(a, adp(a));
@@ -145,7 +154,8 @@ final class Energetics {
                 return a;
             }
             double adpSlope = adpSlope(a);
-            double madeSlope = atpPerFlux * membranes.fluxSlope(adpSlope) + glycolysis * adpSlope + fromGlycogenSlope(a);
+            double madeSlope =
+                    atpPerFlux * membranes.fluxSlope(adpSlope) + glycolysis * adpSlope + fromGlycogenSlope(a);
             double slope = 1 - perCharge * (madeSlope - usedSlope(a));
             if (g > 0) {
                 high = a;
@@ -167,8 +177,8 @@ final class Energetics {
         int cell = h.cell;
         membranes.settle(h);
         double pumping = h.parameter(PUMP_CAPACITY) * supply;
-        cells.oxygenCapacity[cell] = Math.max(0, h.parameter(OXYGEN_PER_FLUX) * pumping * membranes.breath());
-        double respiration = h.parameter(OXYGEN_PER_FLUX) * h.parameter(ATP_PER_OXYGEN) * flux;
+        cells.oxygenCapacity[cell] = Math.max(0, oxygenPerFlux * pumping * membranes.breath());
+        double respiration = oxygenPerFlux * h.parameter(ATP_PER_OXYGEN) * flux;
         double fromGlycolysis = glycolysis * adp(after);
         double fromGlycogen = fromGlycogen(after);
         cells.atpFromRespiration[cell] += respiration * minutes;
@@ -201,7 +211,8 @@ final class Energetics {
         cells.glucoseUptake[cell] = glucose;
         double sugar = h.glucose + h.lactate;
         double lactateShare = sugar > 0 ? h.lactate / (sugar + h.parameter(SUBSTRATE_HALF_POINT)) : 0;
-        double burnt = cells.oxygenCapacity[cell] * oxygenShare / OXYGEN_PER_LACTATE * lactateShare * (1 - h.glucoseDrive);
+        double burnt =
+                cells.oxygenCapacity[cell] * oxygenShare / OXYGEN_PER_LACTATE * lactateShare * (1 - h.glucoseDrive);
         cells.lactateRelease[cell] = glucose * h.parameter(LACTATE_PER_GLUCOSE) - burnt;
     }
 
@@ -221,7 +232,9 @@ final class Energetics {
 
     private double fromGlycogenSlope(double a) {
         boolean onRamp = a < glycogenOnset && a > glycogenOnset - glycogenRamp;
-        return onRamp && glycogenRate * (glycogenOnset - a) / glycogenRamp < glycogenCap ? -glycogenRate / glycogenRamp : 0;
+        return onRamp && glycogenRate * (glycogenOnset - a) / glycogenRamp < glycogenCap
+                ? -glycogenRate / glycogenRamp
+                : 0;
     }
 
     private double used(double a) {

@@ -36,7 +36,8 @@ final class Fission {
         double share = smallest + (1 - 2 * smallest) * Draws.uniform(h.seed, id, Draws.SPLIT, 2 * h.step);
         double floor = h.parameter(SHORTEST_LENGTH) / length;
         share = Math.min(Math.max(share, floor), 1 - floor);
-        double wanted = m.damage[i] * h.parameter(FISSION_ASYMMETRY) * Draws.uniform(h.seed, id, Draws.SPLIT, 2 * h.step + 1);
+        double wanted =
+                m.damage[i] * h.parameter(FISSION_ASYMMETRY) * Draws.uniform(h.seed, id, Draws.SPLIT, 2 * h.step + 1);
         double damage = m.damage[i];
         double moved = Math.min(wanted, Math.min(1 - damage, damage * (1 - share) / share));
         int daughter = m.copyWithin(cell, i);

@@ -35,7 +35,8 @@ final class Fusion {
         int chosen = (int) (others * Draws.uniform(h.seed, id, Draws.PARTNER, 2 * h.step));
         int partner = h.first + chosen + (h.first + chosen >= i ? 1 : 0);
         double total = m.length[i] + m.length[partner];
-        boolean accepts = Draws.uniform(h.seed, id, Draws.PARTNER, 2 * h.step + 1) < readiness(m.potential[partner] * perFusionPotential);
+        boolean accepts = Draws.uniform(h.seed, id, Draws.PARTNER, 2 * h.step + 1)
+                < readiness(m.potential[partner] * perFusionPotential);
         if (!accepts || m.length[partner] == 0 || total > h.parameter(LONGEST_LENGTH)) {
             return false;
         }

@@ -91,12 +91,15 @@ final class MediumExchange {
                 int type = cells.type[c];
                 double glucose = surroundings.at(column, Surroundings.GLUCOSE) / 1000;
                 double size = cells.referenceLength[c] / drugs.parameter(c, type, MITOCHONDRIAL_LENGTH);
-                double capacity = drugs.parameter(c, type, GLYCOLYSIS_CAPACITY) / Energetics.ATP_PER_GLUCOSE * size;
+                double activity = drugs.parameter(c, type, METABOLIC_ACTIVITY) * size;
+                double capacity = drugs.parameter(c, type, GLYCOLYSIS_CAPACITY) / Energetics.ATP_PER_GLUCOSE * activity;
                 wantedGlucose[column] += capacity * glucose / (glucose + drugs.parameter(c, type, GLUCOSE_KM));
             }
         }
         double layerVolume = medium.vertical().thicknessMicrometres(0)
-                * culture.widthMicrometres() * culture.heightMicrometres() / medium.columns();
+                * culture.widthMicrometres()
+                * culture.heightMicrometres()
+                / medium.columns();
         for (int column = 0; column < wantedGlucose.length; column++) {
             double concentration = medium.concentrations()[medium.voxel(Surroundings.GLUCOSE, 0, 0, 0) + column];
             double takeable = TAKEABLE * concentration * layerVolume * FMOL_PER_UM_CUBIC_MICROMETRE / minutes;

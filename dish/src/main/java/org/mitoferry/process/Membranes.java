@@ -172,7 +172,8 @@ final class Membranes {
         for (int i = 0; i < count; i++) {
             double offset = after[i] - reversal;
             double y = Math.abs(offset);
-            double slope = reversalSlope - (ease[i] * (mean * offset + half * y) + reversalSlope * (width + y)) / root[i];
+            double slope =
+                    reversalSlope - (ease[i] * (mean * offset + half * y) + reversalSlope * (width + y)) / root[i];
             term[i] = weight[i] * slope;
         }
         return -Sums.of(term, 0, count) / k;

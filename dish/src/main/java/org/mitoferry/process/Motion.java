@@ -77,7 +77,8 @@ final class Motion {
         double squared = 2 * (time + StrictMath.expm1(-time));
         double ratio = 2 * time / squared;
         double variance = -2 * StrictMath.log((ratio - 1) / (ratio + 1));
-        cells.heading[cell] += StrictMath.sqrt(variance) * Draws.normal(culture.seed(), id, Draws.MOTION, culture.step());
+        cells.heading[cell] +=
+                StrictMath.sqrt(variance) * Draws.normal(culture.seed(), id, Draws.MOTION, culture.step());
         double distance = speed * persistence * StrictMath.sqrt(squared);
         double x = cells.x[cell] + distance * Angles.cosine(cells.heading[cell]);
         double y = cells.y[cell] + distance * Angles.sine(cells.heading[cell]);

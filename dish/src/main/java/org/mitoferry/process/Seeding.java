@@ -24,7 +24,8 @@ public final class Seeding {
     private static final double CLUMP_SCATTER_RADII = 1;
 
     private static final double SETTLING_STEP_MINUTES = 1;
-    private static final double MEAN_SIZE = 1.3862943611198906; // of 2^cycle over an exponentially growing population: 2 ln 2
+    private static final double MEAN_SIZE =
+            1.3862943611198906; // of 2^cycle over an exponentially growing population: 2 ln 2
 
     /**
      * The stock flask.
@@ -73,8 +74,10 @@ public final class Seeding {
         long seed = culture.seed();
         long birth = cells.birthId[cell];
         cells.antioxidantFactor[cell] = Draws.lognormal(seed, birth, Draws.SEEDING, 1, p[ANTIOXIDANT_SPREAD.ordinal()]);
-        cells.thresholdFactor[cell] = Draws.lognormal(seed, birth, Draws.SEEDING, 2, p[APOPTOSIS_THRESHOLD_SPREAD.ordinal()]);
-        cells.aminoAcids[cell] = p[AMINO_ACID_STORE.ordinal()] * size
+        cells.thresholdFactor[cell] =
+                Draws.lognormal(seed, birth, Draws.SEEDING, 2, p[APOPTOSIS_THRESHOLD_SPREAD.ordinal()]);
+        cells.aminoAcids[cell] = p[AMINO_ACID_STORE.ordinal()]
+                * size
                 * Draws.lognormal(seed, birth, Draws.SEEDING, 3, p[AMINO_ACID_SPREAD.ordinal()]);
         cells.deathClock[cell] = Draws.exponential(seed, birth, Draws.APOPTOSIS, 1);
         Shape.draw(culture, cell);
@@ -97,7 +100,8 @@ public final class Seeding {
             m.id[i] = id;
             m.length[i] = shortest + Draws.exponential(culture.seed(), id, Draws.SEEDING, 0);
             m.potential[i] = p[REVERSAL_POTENTIAL.ordinal()];
-            m.damage[i] = Math.min(1, p[INITIAL_DAMAGE.ordinal()] * Draws.exponential(culture.seed(), id, Draws.SEEDING, 1));
+            m.damage[i] =
+                    Math.min(1, p[INITIAL_DAMAGE.ordinal()] * Draws.exponential(culture.seed(), id, Draws.SEEDING, 1));
             m.tag[i] = 0;
             m.capacity[i] = Draws.lognormal(culture.seed(), id, Draws.SEEDING, 1, p[CAPACITY_SPREAD.ordinal()]);
             m.clock[i] = Draws.exponential(culture.seed(), id, Draws.CLOCK, -1);
@@ -134,7 +138,8 @@ public final class Seeding {
 
     private static Surroundings inFlask(Culture culture, Flask flask) {
         int columns = culture.medium().columns();
-        Surroundings surroundings = new Surroundings(columns, culture.medium().substances().size());
+        Surroundings surroundings =
+                new Surroundings(columns, culture.medium().substances().size());
         for (int column = 0; column < columns; column++) {
             surroundings.set(column, Surroundings.OXYGEN, flask.oxygenMicromolar());
             surroundings.set(column, Surroundings.GLUCOSE, flask.glucoseMillimolar() * 1000);
@@ -173,7 +178,11 @@ public final class Seeding {
     /** The flask's medium feeds the store: what settling drew from it is given back. */
     private static double refilled(Culture culture, int cell, CellParameter store, double left, double size) {
         double mean = culture.profiles().value(culture.cells().type[cell], store) * size;
-        double spread = Draws.lognormal(culture.seed(), culture.cells().birthId[cell], Draws.SEEDING, 3,
+        double spread = Draws.lognormal(
+                culture.seed(),
+                culture.cells().birthId[cell],
+                Draws.SEEDING,
+                3,
                 culture.profiles().value(culture.cells().type[cell], AMINO_ACID_SPREAD));
         return Math.max(left, mean * spread);
     }
@@ -211,8 +220,11 @@ public final class Seeding {
                 spread = clumpLeft == 1 ? 0 : scatter * StrictMath.sqrt(clumpLeft);
             }
             clumpLeft--;
-            x = Motion.reflected(centreX + spread * Draws.normal(seed, stream, Draws.SEEDING, 2 * k), culture.widthMicrometres());
-            y = Motion.reflected(centreY + spread * Draws.normal(seed, stream, Draws.SEEDING, 2 * k + 1), culture.heightMicrometres());
+            x = Motion.reflected(
+                    centreX + spread * Draws.normal(seed, stream, Draws.SEEDING, 2 * k), culture.widthMicrometres());
+            y = Motion.reflected(
+                    centreY + spread * Draws.normal(seed, stream, Draws.SEEDING, 2 * k + 1),
+                    culture.heightMicrometres());
         }
     }
 }

@@ -89,7 +89,9 @@ final class ArmChecks {
         String what = way.size() == 1
                 ? "'" + arm + "' takes medium from itself"
                 : "'" + arm + "' waits for its own medium: it takes from "
-                        + String.join(", which takes from ", way.stream().map(one -> "'" + one + "'").toList());
+                        + String.join(
+                                ", which takes from ",
+                                way.stream().map(one -> "'" + one + "'").toList());
         problems.report(
                 ProtocolProblem.TRANSFER_CIRCLE,
                 new Place(file, transfer.at().line(), transfer.at().column()),
@@ -126,13 +128,12 @@ final class ArmChecks {
     }
 
     private static void addMedium(Step step, Set<String> used) {
-        String medium =
-                switch (step) {
-                    case Step.ChangeMedium change -> change.medium();
-                    case Step.Incubate incubate -> incubate.in();
-                    case Step.Stain stain -> stain.in();
-                    default -> null;
-                };
+        String medium = switch (step) {
+            case Step.ChangeMedium change -> change.medium();
+            case Step.Incubate incubate -> incubate.in();
+            case Step.Stain stain -> stain.in();
+            default -> null;
+        };
         if (medium != null) {
             used.add(medium);
         }

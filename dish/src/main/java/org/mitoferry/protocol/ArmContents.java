@@ -33,15 +33,14 @@ record ArmContents(String name, List<String> cells, Set<String> quantities, bool
     static double minutes(List<Step> steps) {
         double total = 0;
         for (Step step : steps) {
-            double minutes =
-                    switch (step) {
-                        case Step.Stain stain -> stain.minutes();
-                        case Step.Treat treat -> treat.minutes();
-                        case Step.Wash wash -> wash.minutes();
-                        case Step.Incubate incubate -> incubate.minutes();
-                        case Step.Image image -> image.minutes();
-                        default -> 0;
-                    };
+            double minutes = switch (step) {
+                case Step.Stain stain -> stain.minutes();
+                case Step.Treat treat -> treat.minutes();
+                case Step.Wash wash -> wash.minutes();
+                case Step.Incubate incubate -> incubate.minutes();
+                case Step.Image image -> image.minutes();
+                default -> 0;
+            };
             total += Double.isNaN(minutes) ? 0 : minutes;
         }
         return total;

@@ -51,7 +51,8 @@ final class ArmDifference {
     }
 
     /** The step of the other arm that a step only this arm has comes before; null at the end. */
-    @Nullable Step next(Pair pair) {
+    @Nullable
+    Step next(Pair pair) {
         for (int i = pairs.indexOf(pair) + 1; i < pairs.size(); i++) {
             if (pairs.get(i).here() != null && pairs.get(i).there() != null) {
                 return pairs.get(i).here();
@@ -166,7 +167,8 @@ final class ArmDifference {
             case Step.Fix fix -> List.of(other(fix.with()));
             case Step.Measure measure -> List.of(other(measure.quantities()));
             case Step.Stain stain -> {
-                List<Slot> slots = new ArrayList<>(List.of(cells(stain.cells()), medium(stain.in()), other(stain.minutes())));
+                List<Slot> slots =
+                        new ArrayList<>(List.of(cells(stain.cells()), medium(stain.in()), other(stain.minutes())));
                 stain.with().forEach(dose -> slots.add(compound(dose)));
                 yield slots;
             }
@@ -191,7 +193,9 @@ final class ArmDifference {
 
     private static Slot compound(Step.Dose dose) {
         boolean usual = Double.isNaN(dose.concentrationMicromolar());
-        return new Slot(Role.COMPOUND, dose.compound() + (usual ? "" : " (" + Prose.concentration(dose.concentrationMicromolar()) + ")"));
+        return new Slot(
+                Role.COMPOUND,
+                dose.compound() + (usual ? "" : " (" + Prose.concentration(dose.concentrationMicromolar()) + ")"));
     }
 
     private static Slot other(Object value) {

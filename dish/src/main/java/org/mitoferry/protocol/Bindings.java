@@ -59,6 +59,7 @@ record Bindings(Map<String, String> values, Problems problems, boolean inProcedu
         return mapping.entries().size() == 1
                 && mapping.entries().getFirst().value() instanceof ScalarNode value
                 && value.isEmpty()
-                && mapping.entries().getFirst().keyPlace().column() > mapping.place().column();
+                && mapping.entries().getFirst().keyPlace().column()
+                        > mapping.place().column();
     }
 }

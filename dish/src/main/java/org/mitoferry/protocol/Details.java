@@ -59,7 +59,8 @@ final class Details {
         return isLong && mapping().has(key);
     }
 
-    @Nullable ScalarNode optional(String key) {
+    @Nullable
+    ScalarNode optional(String key) {
         return has(key) ? bindings.fill(mapping().required(key)) : null;
     }
 

@@ -41,11 +41,16 @@ final class DishWalk {
     }
 
     private void walk() {
-        boolean getsCells = arm.steps().stream().anyMatch(step -> step instanceof Step.Seed || step instanceof Step.Add);
+        boolean getsCells =
+                arm.steps().stream().anyMatch(step -> step instanceof Step.Seed || step instanceof Step.Add);
         if (getsCells) {
             arm.steps().forEach(this::step);
         } else {
-            problems.report(ProtocolProblem.ARM_WITHOUT_CELLS, armPlace, "'" + arm.name() + "' never gets cells", "Add a step such as 'seed: JJN3'");
+            problems.report(
+                    ProtocolProblem.ARM_WITHOUT_CELLS,
+                    armPlace,
+                    "'" + arm.name() + "' never gets cells",
+                    "Add a step such as 'seed: JJN3'");
         }
         if (arm.steps().stream().noneMatch(Step.Measure.class::isInstance)) {
             problems.report(
@@ -58,7 +63,8 @@ final class DishWalk {
             problems.report(
                     ProtocolProblem.RUN_TOO_LONG,
                     armPlace,
-                    "'" + arm.name() + "' takes " + Prose.duration(ArmContents.minutes(arm.steps())) + ", which is more than 30 days",
+                    "'" + arm.name() + "' takes " + Prose.duration(ArmContents.minutes(arm.steps()))
+                            + ", which is more than 30 days",
                     "Check the units of its times");
         }
     }
@@ -87,7 +93,11 @@ final class DishWalk {
             case Step.Fix fix -> {
                 onDish(fix, "fixed");
                 if (fixed) {
-                    report(ProtocolProblem.STEP_AFTER_FIX, fix, "The cells are fixed already", "Leave one of the two out");
+                    report(
+                            ProtocolProblem.STEP_AFTER_FIX,
+                            fix,
+                            "The cells are fixed already",
+                            "Leave one of the two out");
                 }
                 fixed = true;
             }
@@ -99,14 +109,22 @@ final class DishWalk {
     private void seed(Step.Seed seed) {
         notFixed(seed, "Cells are seeded");
         if (inDish.contains(seed.cells())) {
-            report(ProtocolProblem.SEEDED_TWICE, seed, Prose.cells(seed.cells()) + " are seeded already", "Write 'add: " + seed.cells() + "' for more of them");
+            report(
+                    ProtocolProblem.SEEDED_TWICE,
+                    seed,
+                    Prose.cells(seed.cells()) + " are seeded already",
+                    "Write 'add: " + seed.cells() + "' for more of them");
         }
         inDish.add(seed.cells());
     }
 
     private void coat(Step.Coat coat) {
         if (!inDish.isEmpty()) {
-            report(ProtocolProblem.COAT_AFTER_CELLS, coat, "The bottom is coated when cells are on it", "Put it before the seed step");
+            report(
+                    ProtocolProblem.COAT_AFTER_CELLS,
+                    coat,
+                    "The bottom is coated when cells are on it",
+                    "Put it before the seed step");
         }
         coated = true;
     }
@@ -114,7 +132,11 @@ final class DishWalk {
     private void add(Step.Add add) {
         notFixed(add, "Cells are added");
         if (inDish.isEmpty()) {
-            report(ProtocolProblem.ADDED_TO_EMPTY_DISH, add, "There are no cells to add " + Prose.cells(add.cells()) + " to", "Write 'seed: " + add.cells() + "'");
+            report(
+                    ProtocolProblem.ADDED_TO_EMPTY_DISH,
+                    add,
+                    "There are no cells to add " + Prose.cells(add.cells()) + " to",
+                    "Write 'seed: " + add.cells() + "'");
         }
         inDish.add(add.cells());
     }
@@ -122,7 +144,11 @@ final class DishWalk {
     private void insert(Step.Insert other) {
         onLivingDish(other, "covered by an insert");
         if (insert != null) {
-            report(ProtocolProblem.INSERTED_TWICE, other, "There is an insert already, with " + Prose.cells(insert), "Use one insert an arm");
+            report(
+                    ProtocolProblem.INSERTED_TWICE,
+                    other,
+                    "There is an insert already, with " + Prose.cells(insert),
+                    "Use one insert an arm");
         }
         insert = other.cells();
     }
@@ -146,11 +172,19 @@ final class DishWalk {
     private void checkFixation(Step.Stain stain, String compound) {
         Vocabulary.Compound known = vocabulary.compound(compound);
         if (fixed && known.needsLivingCells()) {
-            report(ProtocolProblem.LIVE_STAIN_AFTER_FIX, stain, compound + " is taken up by living cells only, and these are fixed", "Stain before the fix step");
+            report(
+                    ProtocolProblem.LIVE_STAIN_AFTER_FIX,
+                    stain,
+                    compound + " is taken up by living cells only, and these are fixed",
+                    "Stain before the fix step");
         }
         boolean needsFixed = known.needsFixedCells() || vocabulary.antibodies().contains(compound);
         if (!fixed && needsFixed) {
-            report(ProtocolProblem.FIXED_STAIN_BEFORE_FIX, stain, compound + " does not get into living cells", "Put a step such as 'fix: PFA' before it");
+            report(
+                    ProtocolProblem.FIXED_STAIN_BEFORE_FIX,
+                    stain,
+                    compound + " does not get into living cells",
+                    "Put a step such as 'fix: PFA' before it");
         }
     }
 
@@ -159,7 +193,8 @@ final class DishWalk {
             report(
                     ProtocolProblem.LABEL_AFTER_SEED,
                     label,
-                    "The " + Prose.cells(label.cells()) + " are in the dish already, and a genetic label is carried from the seeding on",
+                    "The " + Prose.cells(label.cells())
+                            + " are in the dish already, and a genetic label is carried from the seeding on",
                     "Put it before the step that brings them");
         } else if (!comesLater(label.cells())) {
             notInDish(label, label.cells(), "labelled");
@@ -173,17 +208,24 @@ final class DishWalk {
             notFixed(image, "A time-lapse is recorded");
         }
         if (image.channels().isEmpty()) {
-            report(ProtocolProblem.CHANNEL_WITHOUT_STAIN, image, "Nothing in the dish is stained or labelled", "Put a stain step before it");
+            report(
+                    ProtocolProblem.CHANNEL_WITHOUT_STAIN,
+                    image,
+                    "Nothing in the dish is stained or labelled",
+                    "Put a stain step before it");
         }
         for (String channel : image.channels()) {
-            boolean shown = stains.stream().anyMatch(one -> StepNames.channelsOf(vocabulary, one).contains(channel));
+            boolean shown = stains.stream()
+                    .anyMatch(one -> StepNames.channelsOf(vocabulary, one).contains(channel));
             if (!shown) {
                 List<String> showing = showing(channel);
                 report(
                         ProtocolProblem.CHANNEL_WITHOUT_STAIN,
                         image,
                         "Nothing in the dish shows in the channel '" + channel + "'",
-                        showing.isEmpty() ? "Leave it out" : "Stain with " + Names.or(showing) + " before, or leave it out");
+                        showing.isEmpty()
+                                ? "Leave it out"
+                                : "Stain with " + Names.or(showing) + " before, or leave it out");
             }
         }
     }
@@ -233,8 +275,14 @@ final class DishWalk {
     }
 
     private void notInDish(Step step, String cells, String done) {
-        String instead = inDish.isEmpty() ? "Seed them before" : "The dish holds " + Names.and(new ArrayList<>(inDish)) + " here";
-        report(ProtocolProblem.CELLS_NOT_IN_DISH, step, Prose.cells(cells) + " are " + done + ", but there are none in the dish", instead);
+        String instead = inDish.isEmpty()
+                ? "Seed them before"
+                : "The dish holds " + Names.and(new ArrayList<>(inDish)) + " here";
+        report(
+                ProtocolProblem.CELLS_NOT_IN_DISH,
+                step,
+                Prose.cells(cells) + " are " + done + ", but there are none in the dish",
+                instead);
     }
 
     private void onLivingDish(Step step, String done) {
@@ -244,13 +292,21 @@ final class DishWalk {
 
     private void onDish(Step step, String done) {
         if (inDish.isEmpty() && inSuspension.isEmpty()) {
-            report(ProtocolProblem.STEP_BEFORE_CELLS, step, "An empty dish is " + done, "Put it after the first seed step");
+            report(
+                    ProtocolProblem.STEP_BEFORE_CELLS,
+                    step,
+                    "An empty dish is " + done,
+                    "Put it after the first seed step");
         }
     }
 
     private void hasCells(Step step, String what) {
         if (inDish.isEmpty()) {
-            report(ProtocolProblem.MEASURE_BEFORE_CELLS, step, what + " before there are cells", "Put it after the first seed step");
+            report(
+                    ProtocolProblem.MEASURE_BEFORE_CELLS,
+                    step,
+                    what + " before there are cells",
+                    "Put it after the first seed step");
         }
     }
 

@@ -44,7 +44,8 @@ final class DoseReader {
     }
 
     /** The compound of a {@code treat} step; null with a problem when it is not known. */
-    @Nullable Dose drug(ScalarNode node, @Nullable ScalarNode at) {
+    @Nullable
+    Dose drug(ScalarNode node, @Nullable ScalarNode at) {
         return dose(node, at, vocabulary.drugs(), ProtocolProblem.UNKNOWN_DRUG, "drug");
     }
 
@@ -90,8 +91,11 @@ final class DoseReader {
         if (micromolar < LEAST_MICROMOLAR || micromolar > MOST_MICROMOLAR) {
             node.report(
                     ProtocolProblem.CONCENTRATION_OUT_OF_RANGE,
-                    "'" + quantity + "' of " + name + (quantity.value() > 0 ? " cannot be in a dish" : " is no concentration"),
-                    quantity.value() > 0 ? "Write one between 1 pM and 1 M" : "Write one above 0, or leave the step out");
+                    "'" + quantity + "' of " + name
+                            + (quantity.value() > 0 ? " cannot be in a dish" : " is no concentration"),
+                    quantity.value() > 0
+                            ? "Write one between 1 pM and 1 M"
+                            : "Write one above 0, or leave the step out");
             return Double.NaN;
         }
         return micromolar;

@@ -23,7 +23,8 @@ final class ExpectationReader {
     private static final Pattern P_VALUE = Pattern.compile("([<>=]\\s*)?([0-9.]+([eE][+-]?\\d+)?)|n\\.?s\\.?");
 
     /** Quantities of a medium or a whole field rather than of a cell type. */
-    private static final Set<String> OF_THE_FIELD = Set.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "nanotubes", "status");
+    private static final Set<String> OF_THE_FIELD =
+            Set.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "nanotubes", "status");
 
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -52,7 +53,8 @@ final class ExpectationReader {
         Matcher of = OF_CELLS.matcher(quantityNode.isFallback() ? "" : quantityNode.text());
         boolean ofCells = of.matches();
         ScalarNode nameNode = ofCells ? ScalarNode.of(of.group(1), quantityNode.place(), problems) : quantityNode;
-        String quantity = Names.known(nameNode, vocabulary.quantities().keySet(), ProtocolProblem.UNKNOWN_QUANTITY, "quantity");
+        String quantity =
+                Names.known(nameNode, vocabulary.quantities().keySet(), ProtocolProblem.UNKNOWN_QUANTITY, "quantity");
         Rule rule = RuleReader.read(node.required("is").scalar(), unit(quantity), problems);
         String arm = arm(node.required("in").scalar());
         Optional<ScalarNode> versusNode = node.optional("versus").map(Node::scalar);
@@ -66,13 +68,20 @@ final class ExpectationReader {
         checkMeasured(quantityNode, quantity, arm);
         checkMeasured(quantityNode, quantity, versus);
         if (arm != null && arm.equals(versus) && (cells == null || cells.equals(versusCells))) {
-            versusNode.get().report(ProtocolProblem.EXPECT_ITSELF, "'" + arm + "' is compared with itself", "Name another arm, or other cells with 'versus cells'");
+            versusNode
+                    .get()
+                    .report(
+                            ProtocolProblem.EXPECT_ITSELF,
+                            "'" + arm + "' is compared with itself",
+                            "Name another arm, or other cells with 'versus cells'");
         }
         if (quantity == null || rule == null || arm == null || versusNode.isPresent() && versus == null) {
             return null;
         }
         String says = node.optional("says").map(Node::text).orElse("");
-        String statement = says.isEmpty() ? Prose.statement(quantity, cells, arm, versusCells, versus, rule, unit(quantity)) : says;
+        String statement = says.isEmpty()
+                ? Prose.statement(quantity, cells, arm, versusCells, versus, rule, unit(quantity))
+                : says;
         return new Expectation(id, statement, quantity, cells, arm, versusCells, versus, rule, origin, tuned, p);
     }
 
@@ -84,7 +93,8 @@ final class ExpectationReader {
         return Names.known(node, arms.keySet(), ProtocolProblem.UNKNOWN_ARM, "arm");
     }
 
-    private static void checkSides(MappingNode node, @Nullable Rule rule, @Nullable String quantity, boolean hasVersus) {
+    private static void checkSides(
+            MappingNode node, @Nullable Rule rule, @Nullable String quantity, boolean hasVersus) {
         if (rule == null) {
             return;
         }
@@ -97,7 +107,10 @@ final class ExpectationReader {
                         "Leave 'versus' out, or write a comparison such as 'greater by 10 points'");
             }
         } else if (!hasVersus) {
-            is.report(ProtocolProblem.RULE_NEEDS_VERSUS, "'" + is + "' compares, but with what is not said", "Add 'versus: the other arm'");
+            is.report(
+                    ProtocolProblem.RULE_NEEDS_VERSUS,
+                    "'" + is + "' compares, but with what is not said",
+                    "Add 'versus: the other arm'");
         }
         boolean points = rule instanceof Rule.Points || rule instanceof Rule.EquivalentPoints;
         if (points && quantity != null && !quantity.endsWith("Fraction")) {
@@ -108,7 +121,8 @@ final class ExpectationReader {
         }
     }
 
-    private @Nullable String cells(ScalarNode node, @Nullable String written, @Nullable String quantity, @Nullable String arm) {
+    private @Nullable String cells(
+            ScalarNode node, @Nullable String written, @Nullable String quantity, @Nullable String arm) {
         ArmContents contents = arm == null ? null : arms.get(arm);
         if (written != null) {
             return cellsIn(node, written, contents);
@@ -132,7 +146,8 @@ final class ExpectationReader {
         if (contents.cells().contains(cells)) {
             return cells;
         }
-        return onlyCells(node.required("versus"), contents, "Add 'versus cells: " + first(contents) + "' or the other cells");
+        return onlyCells(
+                node.required("versus"), contents, "Add 'versus cells: " + first(contents) + "' or the other cells");
     }
 
     private static String first(ArmContents contents) {
@@ -143,7 +158,8 @@ final class ExpectationReader {
         if (contents.cells().size() > 1) {
             node.report(
                     ProtocolProblem.EXPECT_CELLS_NOT_STATED,
-                    "'" + contents.name() + "' holds " + Names.and(contents.cells()) + ", and it is not said which is meant",
+                    "'" + contents.name() + "' holds " + Names.and(contents.cells())
+                            + ", and it is not said which is meant",
                     instead);
         }
         return contents.cells().size() == 1 ? contents.cells().getFirst() : null;
@@ -154,7 +170,10 @@ final class ExpectationReader {
             return null;
         }
         if (!vocabulary.cellTypes().contains(cells)) {
-            node.report(ProtocolProblem.UNKNOWN_CELL_TYPE, "There is no cell type '" + cells + "'", Suggestions.sentence(cells, vocabulary.cellTypes()));
+            node.report(
+                    ProtocolProblem.UNKNOWN_CELL_TYPE,
+                    "There is no cell type '" + cells + "'",
+                    Suggestions.sentence(cells, vocabulary.cellTypes()));
             return null;
         }
         if (contents != null && contents.complete() && !contents.cells().contains(cells)) {
@@ -168,7 +187,10 @@ final class ExpectationReader {
 
     private void checkMeasured(ScalarNode node, @Nullable String quantity, @Nullable String arm) {
         ArmContents contents = arm == null ? null : arms.get(arm);
-        if (quantity != null && contents != null && contents.complete() && !contents.quantities().contains(quantity)) {
+        if (quantity != null
+                && contents != null
+                && contents.complete()
+                && !contents.quantities().contains(quantity)) {
             node.report(
                     ProtocolProblem.EXPECT_NOT_MEASURED,
                     "No step of '" + contents.name() + "' measures " + quantity,
@@ -187,7 +209,10 @@ final class ExpectationReader {
             case "input" -> Origin.INPUT;
             default -> {
                 written.get()
-                        .report(ProtocolProblem.ORIGIN_NOT_UNDERSTOOD, "'" + written.get() + "' is no origin", "Write emergent, tuned or input");
+                        .report(
+                                ProtocolProblem.ORIGIN_NOT_UNDERSTOOD,
+                                "'" + written.get() + "' is no origin",
+                                "Write emergent, tuned or input");
                 yield Origin.EMERGENT;
             }
         };
@@ -197,17 +222,24 @@ final class ExpectationReader {
         Optional<Node> written = node.optional("tuned");
         if (written.isEmpty() && origin == Origin.TUNED) {
             node.required("origin")
-                    .report(ProtocolProblem.TUNED_WITHOUT_PARAMETERS, "It is not said which parameters were tuned", "Add 'tuned: [cx43]' with their names");
+                    .report(
+                            ProtocolProblem.TUNED_WITHOUT_PARAMETERS,
+                            "It is not said which parameters were tuned",
+                            "Add 'tuned: [cx43]' with their names");
         }
         if (written.isPresent() && origin != Origin.TUNED) {
             written.get()
-                    .report(ProtocolProblem.TUNED_BUT_NOT_SAID, "Parameters are named as tuned, but the origin is another", "Write 'origin: tuned', or leave 'tuned' out");
+                    .report(
+                            ProtocolProblem.TUNED_BUT_NOT_SAID,
+                            "Parameters are named as tuned, but the origin is another",
+                            "Write 'origin: tuned', or leave 'tuned' out");
         }
         List<String> tuned = new ArrayList<>();
         for (Node one : written.map(Node::oneOrMore).orElse(List.of())) {
             String text = one.text();
             ScalarNode name = ScalarNode.of(text.substring(text.indexOf('.') + 1), one.place(), problems);
-            if (Names.known(name, vocabulary.parameters().keySet(), ProtocolProblem.UNKNOWN_PARAMETER, "parameter") != null) {
+            if (Names.known(name, vocabulary.parameters().keySet(), ProtocolProblem.UNKNOWN_PARAMETER, "parameter")
+                    != null) {
                 tuned.add(text);
             }
         }
@@ -230,7 +262,11 @@ final class ExpectationReader {
             }
         }
         if (!good && !text.isEmpty()) {
-            written.get().report(ProtocolProblem.P_NOT_UNDERSTOOD, "'" + text + "' is no p value", "Write it as printed: \"< 0.0001\", 0.0068 or n.s.");
+            written.get()
+                    .report(
+                            ProtocolProblem.P_NOT_UNDERSTOOD,
+                            "'" + text + "' is no p value",
+                            "Write it as printed: \"< 0.0001\", 0.0068 or n.s.");
         }
         return text;
     }

@@ -43,8 +43,12 @@ final class ImageFields {
             said.mapping()
                     .report(
                             ProtocolProblem.TIME_LAPSE_INCOMPLETE,
-                            said.has("every") ? "A time-lapse does not say for how long" : "A time-lapse does not say how often",
-                            said.has("every") ? "Add 'for: 1 h', or leave 'every' out" : "Add 'every: 30 s', or leave 'for' out");
+                            said.has("every")
+                                    ? "A time-lapse does not say for how long"
+                                    : "A time-lapse does not say how often",
+                            said.has("every")
+                                    ? "Add 'for: 1 h', or leave 'every' out"
+                                    : "Add 'every: 30 s', or leave 'for' out");
         } else if (intervalSeconds > minutes * 60) {
             said.required("every")
                     .report(
@@ -60,7 +64,8 @@ final class ImageFields {
         Set<String> channels = new LinkedHashSet<>();
         for (Step step : steps) {
             switch (step) {
-                case Step.Stain stain -> stain.with().forEach(dose -> channels.addAll(shownBy(dose.compound(), vocabulary)));
+                case Step.Stain stain ->
+                    stain.with().forEach(dose -> channels.addAll(shownBy(dose.compound(), vocabulary)));
                 case Step.Label label -> channels.addAll(shownBy(label.with(), vocabulary));
                 default -> {
                     // shows nothing

@@ -17,21 +17,25 @@ final class MediaProse {
             sentences.add(Prose.upperFirst(sentence(recipe, told)) + ".");
             told.add(recipe);
         }
-        List<String> equilibrated =
-                recipes.stream().filter(MediumRecipe::preEquilibrated).map(MediumRecipe::name).toList();
+        List<String> equilibrated = recipes.stream()
+                .filter(MediumRecipe::preEquilibrated)
+                .map(MediumRecipe::name)
+                .toList();
         if (!equilibrated.isEmpty()) {
             boolean justTold = equilibrated.equals(List.of(recipes.getLast().name()));
-            sentences.add((justTold ? "It" : Prose.upperFirst(media(equilibrated))) + (equilibrated.size() == 1 ? " was equilibrated with its" : " were equilibrated with their")
+            sentences.add((justTold ? "It" : Prose.upperFirst(media(equilibrated)))
+                    + (equilibrated.size() == 1 ? " was equilibrated with its" : " were equilibrated with their")
                     + " gas before use.");
         }
         Map<Integer, List<String>> rinsed = new LinkedHashMap<>();
         for (MediumRecipe recipe : recipes) {
             if (recipe.rinses() > 0) {
-                rinsed.computeIfAbsent(recipe.rinses(), rinses -> new ArrayList<>()).add(recipe.name());
+                rinsed.computeIfAbsent(recipe.rinses(), rinses -> new ArrayList<>())
+                        .add(recipe.name());
             }
         }
-        rinsed.forEach((rinses, names) ->
-                sentences.add("A change to " + Prose.medium(Names.or(names)) + " included " + Prose.counted(rinses, "rinse") + " with it."));
+        rinsed.forEach((rinses, names) -> sentences.add("A change to " + Prose.medium(Names.or(names)) + " included "
+                + Prose.counted(rinses, "rinse") + " with it."));
         return sentences;
     }
 
@@ -41,7 +45,8 @@ final class MediaProse {
 
     private static String sentence(MediumRecipe recipe, List<MediumRecipe> told) {
         for (MediumRecipe other : told) {
-            boolean sameBase = other.base().equals(recipe.base()) && other.glucoseMillimolar() == recipe.glucoseMillimolar();
+            boolean sameBase =
+                    other.base().equals(recipe.base()) && other.glucoseMillimolar() == recipe.glucoseMillimolar();
             boolean sameSerum = other.serumPercent() == recipe.serumPercent();
             boolean sameGas = other.gasOxygenPercent() == recipe.gasOxygenPercent();
             if (sameBase && (sameSerum || sameGas)) {
@@ -50,8 +55,8 @@ final class MediaProse {
                         + (sameGas ? "" : ", but at " + Prose.number(recipe.gasOxygenPercent()) + "% O\u2082");
             }
         }
-        return Prose.medium(recipe.name()) + " was " + recipe.base() + contents(recipe) + " at " + Prose.number(recipe.gasOxygenPercent()) + "% O\u2082"
-                + (told.isEmpty() ? " in the gas phase" : "");
+        return Prose.medium(recipe.name()) + " was " + recipe.base() + contents(recipe) + " at "
+                + Prose.number(recipe.gasOxygenPercent()) + "% O\u2082" + (told.isEmpty() ? " in the gas phase" : "");
     }
 
     private static String serum(MediumRecipe recipe) {
@@ -63,7 +68,9 @@ final class MediaProse {
         boolean baseSaysIt = recipe.base().contains("without glucose");
         if (recipe.glucoseMillimolar() > 0) {
             String glucose = " with " + Prose.number(recipe.glucoseMillimolar()) + " mM glucose";
-            return recipe.serumPercent() > 0 ? glucose + " and " + Prose.number(recipe.serumPercent()) + "% serum" : glucose + " and " + serum(recipe);
+            return recipe.serumPercent() > 0
+                    ? glucose + " and " + Prose.number(recipe.serumPercent()) + "% serum"
+                    : glucose + " and " + serum(recipe);
         }
         if (baseSaysIt) {
             return recipe.serumPercent() > 0 ? ", " + serum(recipe) + "," : " and " + serum(recipe);

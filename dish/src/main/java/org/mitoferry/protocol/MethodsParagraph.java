@@ -48,14 +48,20 @@ public final class MethodsParagraph {
     private String culture() {
         List<String> sentences = new ArrayList<>();
         Vessel vessel = protocol.vessel();
-        String ware = vessel.kind().endsWith("-well") ? vessel.kind() + " plates" : vessel.kind() + (vessel.kind().endsWith("dish") ? "es" : "s");
-        sentences.add("Cells were cultured in " + ware + " under " + Prose.number(vessel.mediumHeightMillimetres()) + " mm of medium; "
-                + (vessel.wells() == 1 ? "in one well" : "in each of " + Prose.count(vessel.wells()) + " wells") + " per condition, a patch of "
-                + Prose.patch(vessel.fieldWidthMicrometres(), vessel.fieldHeightMicrometres()) + " was followed and read in "
+        String ware = vessel.kind().endsWith("-well")
+                ? vessel.kind() + " plates"
+                : vessel.kind() + (vessel.kind().endsWith("dish") ? "es" : "s");
+        sentences.add("Cells were cultured in " + ware + " under " + Prose.number(vessel.mediumHeightMillimetres())
+                + " mm of medium; "
+                + (vessel.wells() == 1 ? "in one well" : "in each of " + Prose.count(vessel.wells()) + " wells")
+                + " per condition, a patch of "
+                + Prose.patch(vessel.fieldWidthMicrometres(), vessel.fieldHeightMicrometres())
+                + " was followed and read in "
                 + Prose.counted(vessel.fields(), "field") + " of view.");
         List<String> seeded = new ArrayList<>();
         for (Seeding seeding : protocol.cells().values()) {
-            String clumps = seeding.clumpSize() > 1 ? ", in clumps of " + clump(seeding.clumpSize()) + " on average" : "";
+            String clumps =
+                    seeding.clumpSize() > 1 ? ", in clumps of " + clump(seeding.clumpSize()) + " on average" : "";
             seeded.add(Prose.cells(seeding.cellType()) + (seeded.isEmpty() ? " were seeded" : "") + " at "
                     + Prose.density(seeding.densityPerSquareMillimetre()) + clumps);
         }
@@ -72,7 +78,10 @@ public final class MethodsParagraph {
     private String conditions() {
         List<Arm> arms = protocol.arms();
         List<String> text = new ArrayList<>();
-        text.add(arms.size() == 1 ? "There was one condition." : Prose.upperFirst(Prose.count(arms.size())) + " conditions were compared.");
+        text.add(
+                arms.size() == 1
+                        ? "There was one condition."
+                        : Prose.upperFirst(Prose.count(arms.size())) + " conditions were compared.");
         List<Arm> told = new ArrayList<>();
         for (Arm arm : arms) {
             Arm nearest = null;
@@ -84,10 +93,13 @@ public final class MethodsParagraph {
                     least = difference;
                 }
             }
-            boolean near = nearest != null && least != null && least.cost() <= Math.max(2, arm.steps().size() / 2 + 1);
-            text.add(near && nearest != null && least != null
-                    ? difference(arm, nearest, least)
-                    : arm.name() + ": " + steps.sentences(arm));
+            boolean near = nearest != null
+                    && least != null
+                    && least.cost() <= Math.max(2, arm.steps().size() / 2 + 1);
+            text.add(
+                    near && nearest != null && least != null
+                            ? difference(arm, nearest, least)
+                            : arm.name() + ": " + steps.sentences(arm));
             told.add(arm);
         }
         return String.join(" ", text);
@@ -95,11 +107,14 @@ public final class MethodsParagraph {
 
     private String difference(Arm arm, Arm other, ArmDifference difference) {
         List<String> exchanged = new ArrayList<>();
-        difference.exchanged().forEach((slot, to) -> exchanged.add(switch (slot.role()) {
-            case CELLS -> Prose.cells(to) + " in place of " + Prose.cells(slot.value());
-            case MEDIUM -> Prose.medium(to) + " in place of " + Prose.medium(slot.value());
-            case COMPOUND, OTHER -> to + " in place of " + slot.value();
-        }));
+        difference
+                .exchanged()
+                .forEach((slot, to) -> exchanged.add(
+                        switch (slot.role()) {
+                            case CELLS -> Prose.cells(to) + " in place of " + Prose.cells(slot.value());
+                            case MEDIUM -> Prose.medium(to) + " in place of " + Prose.medium(slot.value());
+                            case COMPOUND, OTHER -> to + " in place of " + slot.value();
+                        }));
         List<String> otherwise = new ArrayList<>();
         for (ArmDifference.Pair pair : difference.unexplained()) {
             otherwise.add(otherwise(pair, difference));
@@ -107,7 +122,8 @@ public final class MethodsParagraph {
         if (exchanged.isEmpty() && otherwise.isEmpty()) {
             return arm.name() + " was treated exactly as " + other.name() + ".";
         }
-        String sentence = arm.name() + " was treated as " + other.name() + (exchanged.isEmpty() ? "" : ", with " + Names.and(exchanged));
+        String sentence = arm.name() + " was treated as " + other.name()
+                + (exchanged.isEmpty() ? "" : ", with " + Names.and(exchanged));
         if (!otherwise.isEmpty()) {
             sentence += (exchanged.isEmpty() ? ", but " : "; ") + Names.and(otherwise);
         }
@@ -141,8 +157,11 @@ public final class MethodsParagraph {
         protocol.overrides().forEach(one -> sentences.add(override(one)));
         if (!protocol.expectations().isEmpty()) {
             sentences.add(rules());
-            List<String> findings = protocol.expectations().stream().map(this::finding).toList();
-            sentences.add((findings.size() == 1 ? "One finding was" : Prose.upperFirst(Prose.count(findings.size())) + " findings were")
+            List<String> findings =
+                    protocol.expectations().stream().map(this::finding).toList();
+            sentences.add((findings.size() == 1
+                            ? "One finding was"
+                            : Prose.upperFirst(Prose.count(findings.size())) + " findings were")
                     + " stated beforehand: " + String.join("; ", findings) + ".");
         }
         return String.join(" ", sentences);
@@ -150,21 +169,26 @@ public final class MethodsParagraph {
 
     private String override(ParameterOverride one) {
         String unit = vocabulary.parameters().getOrDefault(one.parameter(), "1");
-        return "The parameter " + one.parameter() + " of " + Prose.cells(one.cellType()) + " was set to " + NumberText.of(one.value())
-                + (unit.equals("1") ? "" : " " + (unit.startsWith("1/") ? "per " + unit.substring(2) : unit)) + (one.fromHours() > 0 ? " from " + Prose.duration(one.fromHours() * 60) + " on" : "") + ".";
+        return "The parameter " + one.parameter() + " of " + Prose.cells(one.cellType()) + " was set to "
+                + NumberText.of(one.value())
+                + (unit.equals("1") ? "" : " " + (unit.startsWith("1/") ? "per " + unit.substring(2) : unit))
+                + (one.fromHours() > 0 ? " from " + Prose.duration(one.fromHours() * 60) + " on" : "") + ".";
     }
 
     /** How each kind of finding was judged, in the order they first occur. */
     private String rules() {
         Set<String> kinds = new LinkedHashSet<>();
         for (Expectation one : protocol.expectations()) {
-            kinds.add(switch (one.rule()) {
-                case Rule.Ratio _, Rule.Points _ ->
-                    "difference" + HELD + "the 95% interval of its paired effect lay wholly in the stated direction and the effect reached its minimum";
-                case Rule.EquivalentRatio _, Rule.EquivalentPoints _ ->
-                    "equivalence" + HELD + "the 90% interval of the effect lay within its margin (two one-sided tests)";
-                case Rule.Threshold _ -> "bound" + HELD + "the one-sided 95% limit of the mean passed it";
-            });
+            kinds.add(
+                    switch (one.rule()) {
+                        case Rule.Ratio _, Rule.Points _ ->
+                            "difference" + HELD
+                                    + "the 95% interval of its paired effect lay wholly in the stated direction and the effect reached its minimum";
+                        case Rule.EquivalentRatio _, Rule.EquivalentPoints _ ->
+                            "equivalence" + HELD
+                                    + "the 90% interval of the effect lay within its margin (two one-sided tests)";
+                        case Rule.Threshold _ -> "bound" + HELD + "the one-sided 95% limit of the mean passed it";
+                    });
         }
         List<String> told = new ArrayList<>();
         for (String kind : kinds) {
@@ -177,9 +201,13 @@ public final class MethodsParagraph {
     private String finding(Expectation one) {
         Unit unit = Unit.of(vocabulary.quantities().getOrDefault(one.quantity(), "1"));
         boolean otherCells = one.versusCells() != null && !one.versusCells().equals(one.cells());
-        String versus = otherCells && one.versusCells() != null ? "of " + Prose.cells(one.versusCells()) + " in " + one.versus() : "in " + one.versus();
+        String versus = otherCells && one.versusCells() != null
+                ? "of " + Prose.cells(one.versusCells()) + " in " + one.versus()
+                : "in " + one.versus();
         String subject = Prose.theQuantity(one.quantity(), one.cells()) + " in " + one.arm();
-        String says = one.statement().endsWith(".") ? one.statement().substring(0, one.statement().length() - 1) : one.statement();
+        String says = one.statement().endsWith(".")
+                ? one.statement().substring(0, one.statement().length() - 1)
+                : one.statement();
         String expected = Prose.expected(one.rule(), one.quantity(), versus, unit);
         return "(" + one.id() + ") " + says + (says.contains(expected) ? "" : " (" + subject + " " + expected + ")");
     }
@@ -196,7 +224,10 @@ public final class MethodsParagraph {
                 .map(Step.Dose::compound)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!usual.isEmpty()) {
-            sentences.add(Prose.upperFirst(Names.and(usual)) + (usual.size() == 1 ? " was used at its usual concentration." : " were used at their usual concentrations."));
+            sentences.add(Prose.upperFirst(Names.and(usual))
+                    + (usual.size() == 1
+                            ? " was used at its usual concentration."
+                            : " were used at their usual concentrations."));
         }
         return String.join(" ", sentences);
     }

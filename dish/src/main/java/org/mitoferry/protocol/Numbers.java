@@ -15,7 +15,10 @@ final class Numbers {
     static double minutes(ScalarNode node) {
         double minutes = node.quantity("min");
         if (minutes <= 0) {
-            node.report(ProtocolProblem.DURATION_NOT_POSITIVE, "'" + node + "' is no time that passes", "Write a time above 0, such as 24 h");
+            node.report(
+                    ProtocolProblem.DURATION_NOT_POSITIVE,
+                    "'" + node + "' is no time that passes",
+                    "Write a time above 0, such as 24 h");
             return Double.NaN;
         }
         return minutes;
@@ -23,7 +26,8 @@ final class Numbers {
 
     /** Oxygen in the gas phase: {@code 0.2 %} or {@code 0.2 % O2}. */
     static double gasPercent(ScalarNode node, Problems problems) {
-        return percent(withoutOxygen(node, problems), ProtocolProblem.GAS_OUT_OF_RANGE, "a share of oxygen in a gas", "0.2 %");
+        return percent(
+                withoutOxygen(node, problems), ProtocolProblem.GAS_OUT_OF_RANGE, "a share of oxygen in a gas", "0.2 %");
     }
 
     private static ScalarNode withoutOxygen(ScalarNode node, Problems problems) {
@@ -48,14 +52,18 @@ final class Numbers {
     static double fraction(ScalarNode node) {
         double fraction = node.quantity("1");
         if (fraction <= 0 || fraction > 1) {
-            node.report(ProtocolProblem.FRACTION_OUT_OF_RANGE, "'" + node + "' is not a share of the cells", "Write one up to 100 %, such as 99 %");
+            node.report(
+                    ProtocolProblem.FRACTION_OUT_OF_RANGE,
+                    "'" + node + "' is not a share of the cells",
+                    "Write one up to 100 %, such as 99 %");
             return Double.NaN;
         }
         return fraction;
     }
 
     static double densityPerSquareMillimetre(ScalarNode node) {
-        return within(node, "cells/mm2", 1, 20_000, ProtocolProblem.DENSITY_OUT_OF_RANGE, "a density that a dish holds");
+        return within(
+                node, "cells/mm2", 1, 20_000, ProtocolProblem.DENSITY_OUT_OF_RANGE, "a density that a dish holds");
     }
 
     static double poreMicrometres(ScalarNode node) {
@@ -71,10 +79,12 @@ final class Numbers {
     }
 
     static double glucoseMillimolar(ScalarNode node) {
-        return within(node, "mM", 0, 100, ProtocolProblem.GLUCOSE_OUT_OF_RANGE, "a concentration of glucose in a medium");
+        return within(
+                node, "mM", 0, 100, ProtocolProblem.GLUCOSE_OUT_OF_RANGE, "a concentration of glucose in a medium");
     }
 
-    private static double within(ScalarNode node, String unit, double least, double most, ProtocolProblem code, String kind) {
+    private static double within(
+            ScalarNode node, String unit, double least, double most, ProtocolProblem code, String kind) {
         double value = node.quantity(unit);
         if (value < least || value > most) {
             String range = NumberText.of(least) + " and " + NumberText.of(most) + " " + unit;

@@ -50,12 +50,17 @@ final class OverrideReader {
             ScalarNode whole = ScalarNode.of(text, Place.whole(option), problems);
             Matcher matcher = ON_COMMAND_LINE.matcher(text);
             if (!matcher.matches() || matcher.group(2).isBlank()) {
-                whole.report(ProtocolProblem.OVERRIDE_NOT_UNDERSTOOD, "This is not a parameter and its value", "Write --override BMSC.cx43=0");
+                whole.report(
+                        ProtocolProblem.OVERRIDE_NOT_UNDERSTOOD,
+                        "This is not a parameter and its value",
+                        "Write --override BMSC.cx43=0");
                 continue;
             }
             ScalarNode key = ScalarNode.of(matcher.group(1), Place.whole(option), problems);
             YamlFile.readText(option, matcher.group(2), problems)
-                    .map(node -> node instanceof ScalarNode ? ScalarNode.of(matcher.group(2), Place.whole(option), problems) : node)
+                    .map(node -> node instanceof ScalarNode
+                            ? ScalarNode.of(matcher.group(2), Place.whole(option), problems)
+                            : node)
                     .ifPresent(node -> read(key, node, overrides));
         }
         return overrides;
@@ -75,7 +80,10 @@ final class OverrideReader {
         boolean known = checkCells(key, cellType);
         if (!vocabulary.parameters().containsKey(parameter)) {
             Set<String> names = vocabulary.parameters().keySet();
-            key.report(ProtocolProblem.UNKNOWN_PARAMETER, "There is no parameter '" + parameter + "'", Suggestions.sentence(parameter, names));
+            key.report(
+                    ProtocolProblem.UNKNOWN_PARAMETER,
+                    "There is no parameter '" + parameter + "'",
+                    Suggestions.sentence(parameter, names));
             known = false;
         }
         if (!known) {
@@ -99,7 +107,10 @@ final class OverrideReader {
         } else {
             Set<String> names = new LinkedHashSet<>(cells);
             names.addAll(vocabulary.cellTypes());
-            key.report(ProtocolProblem.UNKNOWN_CELL_TYPE, "There is no cell type '" + cellType + "'", Suggestions.sentence(cellType, names));
+            key.report(
+                    ProtocolProblem.UNKNOWN_CELL_TYPE,
+                    "There is no cell type '" + cellType + "'",
+                    Suggestions.sentence(cellType, names));
         }
         return false;
     }
@@ -119,11 +130,15 @@ final class OverrideReader {
         ScalarNode from = mapping.required("from").scalar();
         double hours = from.quantity("h");
         if (hours < 0) {
-            from.report(ProtocolProblem.DURATION_NOT_POSITIVE, "'" + from + "' is before the start", "Write a time from 0 h on");
+            from.report(
+                    ProtocolProblem.DURATION_NOT_POSITIVE,
+                    "'" + from + "' is before the start",
+                    "Write a time from 0 h on");
         } else if (hours > longestArmHours) {
             from.report(
                     ProtocolProblem.OVERRIDE_TOO_LATE,
-                    "'" + from + "' is after the end of every arm; the longest takes " + NumberText.of(longestArmHours) + " h",
+                    "'" + from + "' is after the end of every arm; the longest takes " + NumberText.of(longestArmHours)
+                            + " h",
                     "Write an earlier time");
         }
         return hours;
@@ -131,10 +146,14 @@ final class OverrideReader {
 
     private static void add(ParameterOverride override, Node node, List<ParameterOverride> into) {
         for (ParameterOverride other : into) {
-            boolean same = other.cellType().equals(override.cellType()) && other.parameter().equals(override.parameter());
+            boolean same = other.cellType().equals(override.cellType())
+                    && other.parameter().equals(override.parameter());
             if (same && other.fromHours() == override.fromHours()) {
                 String name = override.cellType() + "." + override.parameter();
-                node.report(ProtocolProblem.OVERRIDE_TWICE, "'" + name + "' is set twice from the same time on", "Leave one of the two out");
+                node.report(
+                        ProtocolProblem.OVERRIDE_TWICE,
+                        "'" + name + "' is set twice from the same time on",
+                        "Leave one of the two out");
                 return;
             }
         }
@@ -145,7 +164,8 @@ final class OverrideReader {
     static List<ParameterOverride> merged(List<ParameterOverride> file, List<ParameterOverride> commandLine) {
         List<ParameterOverride> merged = new ArrayList<>(file);
         merged.removeIf(one -> commandLine.stream()
-                .anyMatch(other -> other.cellType().equals(one.cellType()) && other.parameter().equals(one.parameter())));
+                .anyMatch(other -> other.cellType().equals(one.cellType())
+                        && other.parameter().equals(one.parameter())));
         merged.addAll(commandLine);
         return List.copyOf(merged);
     }

@@ -114,7 +114,9 @@ final class ProcedureBook {
                         scalar.report(
                                 ProtocolProblem.PLACEHOLDER_UNKNOWN,
                                 "The procedure's name has no placeholder {" + matcher.group(1) + "}",
-                                known.isEmpty() ? "Put it into the name" : Suggestions.sentence(matcher.group(1), known));
+                                known.isEmpty()
+                                        ? "Put it into the name"
+                                        : Suggestions.sentence(matcher.group(1), known));
                     }
                 }
             }
@@ -122,7 +124,8 @@ final class ProcedureBook {
     }
 
     /** The procedure a line of an arm calls; null with a problem at {@code node} when there is none. */
-    @Nullable Call call(ScalarNode node, String text) {
+    @Nullable
+    Call call(ScalarNode node, String text) {
         Matcher filled = FILLED.matcher(text);
         if (filled.find()) {
             Map<String, String> values = new LinkedHashMap<>();
@@ -146,7 +149,8 @@ final class ProcedureBook {
     }
 
     /** The procedure with this very name, placeholders and all. */
-    @Nullable Call byFullName(ScalarNode node, String name, Map<String, String> values) {
+    @Nullable
+    Call byFullName(ScalarNode node, String name, Map<String, String> values) {
         Procedure procedure = procedures.get(name);
         if (procedure == null) {
             return unknown(node, name);
@@ -179,7 +183,8 @@ final class ProcedureBook {
                 fitting.stream().filter(one -> one.fixedLetters() == most).toList();
         nearest.forEach(one -> called.add(one.name()));
         if (nearest.size() > 1) {
-            List<String> names = nearest.stream().map(one -> "'" + one.name() + "'").toList();
+            List<String> names =
+                    nearest.stream().map(one -> "'" + one.name() + "'").toList();
             node.report(
                     ProtocolProblem.PROCEDURE_AMBIGUOUS,
                     "'" + text + "' can be read as " + Names.or(names),
@@ -206,7 +211,8 @@ final class ProcedureBook {
     private String meant(String text) {
         for (String word : StepReader.WORDS) {
             if (text.startsWith(word + " ")) {
-                return "Did you mean the step '" + word + ": " + text.substring(word.length()).strip() + "'?";
+                return "Did you mean the step '" + word + ": "
+                        + text.substring(word.length()).strip() + "'?";
             }
         }
         if (procedures.isEmpty()) {

@@ -141,7 +141,9 @@ final class Prose {
             String plural = cells(cells);
             return bare.substring(0, bare.length() - "cell".length()) + plural.substring(0, plural.length() - 1);
         }
-        return bare.endsWith(" cells") ? bare.substring(0, bare.length() - "cells".length()) + cells(cells) : bare + " of " + cells(cells);
+        return bare.endsWith(" cells")
+                ? bare.substring(0, bare.length() - "cells".length()) + cells(cells)
+                : bare + " of " + cells(cells);
     }
 
     static String upperFirst(String sentence) {
@@ -158,18 +160,23 @@ final class Prose {
             Rule rule,
             Unit unit) {
         String subject = theQuantity(quantity, cells) + " in " + arm;
-        String other = versusCells == null || versusCells.equals(cells) ? "in " + versus : "of " + cells(versusCells) + " in " + versus;
+        String other = versusCells == null || versusCells.equals(cells)
+                ? "in " + versus
+                : "of " + cells(versusCells) + " in " + versus;
         return subject + " is " + expected(rule, quantity, other, unit);
     }
 
     /** {@code at least 1.3 times that in BMSC Nx}, {@code above 0.8}. */
     static String expected(Rule rule, String quantity, String other, Unit unit) {
         return switch (rule) {
-            case Rule.Ratio ratio -> (ratio.greater() ? "at least " : "at most ") + number(ratio.ratio()) + " times that " + other;
+            case Rule.Ratio ratio ->
+                (ratio.greater() ? "at least " : "at most ") + number(ratio.ratio()) + " times that " + other;
             case Rule.Points points ->
-                "at least " + number(points.points()) + " percentage points " + (points.greater() ? "above" : "below") + " that " + other;
+                "at least " + number(points.points()) + " percentage points " + (points.greater() ? "above" : "below")
+                        + " that " + other;
             case Rule.EquivalentRatio margin -> "within " + number(margin.margin() * 100) + "% of that " + other;
-            case Rule.EquivalentPoints margin -> "within " + number(margin.points()) + " percentage points of that " + other;
+            case Rule.EquivalentPoints margin ->
+                "within " + number(margin.points()) + " percentage points of that " + other;
             case Rule.Threshold bound ->
                 (bound.greater() ? "above " : "below ") + amount(bound.bound(), quantity, unit);
         };
@@ -179,6 +186,9 @@ final class Prose {
         if (quantity.endsWith("Fraction")) {
             return number(value * 100) + "%";
         }
-        return number(value) + (unit.equals(Unit.ONE) ? "" : " " + unit.symbol().replace("uM", "\u00b5M").replace("um", "\u00b5m"));
+        return number(value)
+                + (unit.equals(Unit.ONE)
+                        ? ""
+                        : " " + unit.symbol().replace("uM", "\u00b5M").replace("um", "\u00b5m"));
     }
 }

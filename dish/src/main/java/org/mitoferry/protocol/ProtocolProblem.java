@@ -9,21 +9,27 @@ import org.mitoferry.yaml.ProblemCode;
  */
 public enum ProtocolProblem implements ProblemCode {
     // the document
-    CITE_NOT_UNDERSTOOD("The publication is not given by a lasting address", "cite: doi:10.1038/s41408-025-01210-2, PMID: and https: work too"),
-    IN_BRACES("The whole file is one pair of braces, so no override can be put at its end", "entries on lines of their own: title: ..."),
+    CITE_NOT_UNDERSTOOD(
+            "The publication is not given by a lasting address",
+            "cite: doi:10.1038/s41408-025-01210-2, PMID: and https: work too"),
+    IN_BRACES(
+            "The whole file is one pair of braces, so no override can be put at its end",
+            "entries on lines of their own: title: ..."),
 
     EMPTY_SECTION("A section that needs entries has none", "at least one entry"),
 
     // names
     UNKNOWN_STEP("No step has this name", "one of the steps, such as incubate: 24 h"),
-    STEP_WITH_SEVERAL_KEYS("A step has more than one key", "details in braces: seed: {cells: JJN3, density: 600 cells/mm2}"),
+    STEP_WITH_SEVERAL_KEYS(
+            "A step has more than one key", "details in braces: seed: {cells: JJN3, density: 600 cells/mm2}"),
     STEP_WITHOUT_DETAILS("A step is named, but not what to do", "details after a colon: incubate: 24 h"),
     UNKNOWN_PROCEDURE("No procedure has this name", "a name from procedures:"),
     UNKNOWN_VESSEL("No vessel of this kind is known", "a kind such as 24-well"),
     UNKNOWN_CELL_TYPE("No data file describes these cells", "a cell type that has a data file"),
     CELLS_NOT_LISTED("The cell type is used but not listed under cells:", "an entry under cells: for it"),
     UNKNOWN_MEDIUM("No recipe under media: has this name", "a name from media:"),
-    UNKNOWN_FORMULATION("No medium formulation has this trade name", "a formulation that has a data file, such as DMEM"),
+    UNKNOWN_FORMULATION(
+            "No medium formulation has this trade name", "a formulation that has a data file, such as DMEM"),
     UNKNOWN_DRUG("No data file describes this drug", "a drug that has a data file"),
     UNKNOWN_STAIN("No data file describes this dye or antibody", "a dye or antibody that has a data file"),
     UNKNOWN_LABEL("No data file describes this genetic label", "a label that has a data file"),
@@ -43,21 +49,29 @@ public enum ProtocolProblem implements ProblemCode {
     DENSITY_OUT_OF_RANGE("No dish holds cells at this density", "between 1 and 20000 cells/mm2"),
     CLUMP_SIZE_OUT_OF_RANGE("A clump has fewer than one cell, or more than a thousand", "clumps of: 4"),
     MEDIUM_HEIGHT_OUT_OF_RANGE("No well holds medium of this height", "between 0.1 and 15 mm"),
-    FIELD_OUT_OF_RANGE("The cultured patch is too small for a cell, or too large to compute", "between 0.1 and 20 mm each way"),
-    FIELD_LARGER_THAN_WELL("The cultured patch is larger than the bottom of the well", "a patch that fits, such as 1 mm x 1 mm"),
+    FIELD_OUT_OF_RANGE(
+            "The cultured patch is too small for a cell, or too large to compute", "between 0.1 and 20 mm each way"),
+    FIELD_LARGER_THAN_WELL(
+            "The cultured patch is larger than the bottom of the well", "a patch that fits, such as 1 mm x 1 mm"),
     COUNT_OUT_OF_RANGE("A number of things is not a whole number in its range", "a whole number such as 3"),
     EXPERIMENTS_TOO_FEW("There is less than one experiment", "experiments: 6"),
     GLUCOSE_OUT_OF_RANGE("Glucose is negative or beyond what cells bear", "between 0 and 100 mM"),
     GLUCOSE_NOT_STATED("Neither the recipe nor the formulation gives glucose", "glucose: 5.6 mM"),
     SERUM_OUT_OF_RANGE("A serum share is not between 0 and 100 %", "serum: 10 %"),
     FRACTION_OUT_OF_RANGE("A share of the cells is not above 0 and up to 100 %", "fraction: 99 %"),
-    CONCENTRATION_NOT_STATED("No concentration is written, and there is no usual one", "a concentration, such as 0.5 uM"),
+    CONCENTRATION_NOT_STATED(
+            "No concentration is written, and there is no usual one", "a concentration, such as 0.5 uM"),
     CONCENTRATION_OUT_OF_RANGE("A concentration is zero, negative or beyond solubility", "between 1 pM and 1 M"),
-    CONCENTRATION_NOT_CONVERTIBLE("A share or mass concentration of a compound whose molar mass is not known", "the concentration in uM"),
+    CONCENTRATION_NOT_CONVERTIBLE(
+            "A share or mass concentration of a compound whose molar mass is not known", "the concentration in uM"),
     PORE_OUT_OF_RANGE("No transwell membrane has pores of this size", "between 0.1 and 12 um, such as 0.4 um"),
-    Z_STEP_OUT_OF_RANGE("Planes of a stack are closer or farther than any microscope sets them", "between 0.05 and 20 um, such as 0.3 um"),
-    TIME_LAPSE_INCOMPLETE("A time-lapse has an interval without a length, or the other way round", "both: every: 30 s, for: 1 h"),
-    INTERVAL_TOO_LONG("The interval of a time-lapse is longer than the time-lapse", "an interval shorter than its length"),
+    Z_STEP_OUT_OF_RANGE(
+            "Planes of a stack are closer or farther than any microscope sets them",
+            "between 0.05 and 20 um, such as 0.3 um"),
+    TIME_LAPSE_INCOMPLETE(
+            "A time-lapse has an interval without a length, or the other way round", "both: every: 30 s, for: 1 h"),
+    INTERVAL_TOO_LONG(
+            "The interval of a time-lapse is longer than the time-lapse", "an interval shorter than its length"),
 
     // procedures
     PROCEDURE_UNUSED("A procedure is never called", "a call of it, or leave it out"),
@@ -65,10 +79,15 @@ public enum ProtocolProblem implements ProblemCode {
     PROCEDURE_NAMED_LIKE_STEP("A procedure has the name of a step", "another name"),
     PROCEDURE_AMBIGUOUS("A call can be read as two procedures", "names that differ in their fixed words"),
     TOO_MANY_STEPS("The procedures of an arm expand to more than 2000 steps", "fewer procedures within procedures"),
-    PLACEHOLDER_UNKNOWN("A placeholder is used or filled that the procedure's name does not have", "the placeholder in the name, in braces"),
-    PLACEHOLDER_UNUSED("A placeholder of a procedure's name is used in none of its steps", "the placeholder in a step, in braces and quotes"),
+    PLACEHOLDER_UNKNOWN(
+            "A placeholder is used or filled that the procedure's name does not have",
+            "the placeholder in the name, in braces"),
+    PLACEHOLDER_UNUSED(
+            "A placeholder of a procedure's name is used in none of its steps",
+            "the placeholder in a step, in braces and quotes"),
     PLACEHOLDER_UNFILLED("A call leaves a placeholder open", "a value for each placeholder"),
-    PLACEHOLDER_NOT_QUOTED("A placeholder without quotes, which YAML reads as a mapping", "quotes around it: \"{drug}\""),
+    PLACEHOLDER_NOT_QUOTED(
+            "A placeholder without quotes, which YAML reads as a mapping", "quotes around it: \"{drug}\""),
 
     // arms
     ARM_WITHOUT_CELLS("An arm never gets cells", "a seed step"),
@@ -93,10 +112,12 @@ public enum ProtocolProblem implements ProblemCode {
 
     // expectations
     RULE_NOT_UNDERSTOOD("What is expected is not one of the known sentences", "is: greater by 10 points"),
-    RULE_AGAINST_ITSELF("The number contradicts the direction, or says nothing", "ratio at least 1.3, or ratio at most 0.5"),
+    RULE_AGAINST_ITSELF(
+            "The number contradicts the direction, or says nothing", "ratio at least 1.3, or ratio at most 0.5"),
     RULE_NEEDS_VERSUS("A comparison has only one side", "versus: the other arm"),
     RULE_HAS_ONE_ARM("A bound on one arm is given a second arm", "above or below without versus, or a comparison"),
-    POINTS_OF_NO_FRACTION("Percentage points of a quantity that is no fraction", "ratio at least ..., or equivalent within 20 %"),
+    POINTS_OF_NO_FRACTION(
+            "Percentage points of a quantity that is no fraction", "ratio at least ..., or equivalent within 20 %"),
     MARGIN_OUT_OF_RANGE("A margin or a number of points is outside its range", "between 0 and 100"),
     EXPECT_CELLS_NOT_STATED("The arm holds several cell types, and none is named", "quantity: jc1Ratio of JJN3"),
     EXPECT_CELLS_NOT_IN_ARM("The cells are not in that arm", "a cell type that is seeded there"),
@@ -108,7 +129,9 @@ public enum ProtocolProblem implements ProblemCode {
     P_NOT_UNDERSTOOD("A p value is not a number between 0 and 1", "paper p: \"< 0.0001\""),
 
     // overrides
-    OVERRIDE_NOT_UNDERSTOOD("An override is not a cell type, a dot, a parameter and a value", "BMSC.cx43: 0, and on the command line BMSC.cx43=0"),
+    OVERRIDE_NOT_UNDERSTOOD(
+            "An override is not a cell type, a dot, a parameter and a value",
+            "BMSC.cx43: 0, and on the command line BMSC.cx43=0"),
     OVERRIDE_TWICE("A parameter is set twice from the same time on", "one value for each time"),
     OVERRIDE_TOO_LATE("An override begins after every arm has ended", "an earlier time");
 

@@ -30,7 +30,8 @@ import org.mitoferry.yaml.YamlFile;
  * none. Immutable, for any thread.
  */
 public final class ProtocolReader {
-    private static final Pattern LASTING_ADDRESS = Pattern.compile("doi:10\\.\\d{4,9}/\\S+|PMID:\\s*\\d+|PMC\\d+|https?://\\S+");
+    private static final Pattern LASTING_ADDRESS =
+            Pattern.compile("doi:10\\.\\d{4,9}/\\S+|PMID:\\s*\\d+|PMC\\d+|https?://\\S+");
     private static final int MOST_EXPERIMENTS = 1000;
 
     private final Vocabulary vocabulary;
@@ -57,7 +58,11 @@ public final class ProtocolReader {
         try {
             return read(nameOf(file), file.toString(), Files.readString(file), overrides);
         } catch (IOException gone) {
-            problems.report(ReadingCode.UNREADABLE_FILE, Place.whole(file.toString()), "The file cannot be read any more", "Check the path");
+            problems.report(
+                    ReadingCode.UNREADABLE_FILE,
+                    Place.whole(file.toString()),
+                    "The file cannot be read any more",
+                    "Check the path");
             return new Reading(null, problems.list(), "", false);
         }
     }
@@ -84,7 +89,11 @@ public final class ProtocolReader {
             return new Reading(null, problems.list(), text, false);
         }
         if (!overrides.isEmpty() && ProtocolWriter.isInBraces(text)) {
-            root.get().report(ProtocolProblem.IN_BRACES, "The file is one pair of braces, and an override could not be put at its end", "Write its entries on lines of their own");
+            root.get()
+                    .report(
+                            ProtocolProblem.IN_BRACES,
+                            "The file is one pair of braces, and an override could not be put at its end",
+                            "Write its entries on lines of their own");
         }
         Protocol protocol = new Parts(name, file, root.get().mapping(), problems).protocol(overrides);
         boolean good = problems.isEmpty();
@@ -109,7 +118,18 @@ public final class ProtocolReader {
         }
 
         Protocol protocol(List<String> commandLine) {
-            root.refuseOtherKeys("title", "cite", "vessel", "cells", "media", "experiments", "seed", "procedures", "arms", "expect", "override");
+            root.refuseOtherKeys(
+                    "title",
+                    "cite",
+                    "vessel",
+                    "cells",
+                    "media",
+                    "experiments",
+                    "seed",
+                    "procedures",
+                    "arms",
+                    "expect",
+                    "override");
             String title = root.required("title").text();
             String cite = cite();
             SetupReader setup = new SetupReader(vocabulary, problems);
@@ -118,12 +138,26 @@ public final class ProtocolReader {
             Map<String, MediumRecipe> media = setup.media(root.required("media"));
             int experiments = experiments(setup.unstated());
             long seed = seed(setup.unstated());
-            readArms(cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), media.isEmpty() ? null : media.keySet());
+            readArms(
+                    cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), media.isEmpty() ? null : media.keySet());
             MappingNode expect = root.optional("expect").map(Node::mapping).orElse(null);
             List<Expectation> expectations =
                     expect == null ? List.of() : new ExpectationReader(vocabulary, problems, contents).read(expect);
-            List<ParameterOverride> overrides = overrides(cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), commandLine);
-            return new Protocol(name, title, cite, vessel, cells, media, experiments, seed, arms, expectations, overrides, setup.unstated());
+            List<ParameterOverride> overrides =
+                    overrides(cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), commandLine);
+            return new Protocol(
+                    name,
+                    title,
+                    cite,
+                    vessel,
+                    cells,
+                    media,
+                    experiments,
+                    seed,
+                    arms,
+                    expectations,
+                    overrides,
+                    setup.unstated());
         }
 
         private @Nullable String cite() {
@@ -133,8 +167,14 @@ public final class ProtocolReader {
             }
             String cite = written.get().text();
             if (!cite.isEmpty() && !LASTING_ADDRESS.matcher(cite).matches()) {
-                String instead = cite.startsWith("10.") ? "Write doi:" + cite : "Write it like doi:10.1038/s41408-025-01210-2, PMID: 39820558 or https://...";
-                written.get().report(ProtocolProblem.CITE_NOT_UNDERSTOOD, "'" + cite + "' is no address of a publication", instead);
+                String instead = cite.startsWith("10.")
+                        ? "Write doi:" + cite
+                        : "Write it like doi:10.1038/s41408-025-01210-2, PMID: 39820558 or https://...";
+                written.get()
+                        .report(
+                                ProtocolProblem.CITE_NOT_UNDERSTOOD,
+                                "'" + cite + "' is no address of a publication",
+                                instead);
             }
             return cite;
         }
@@ -147,7 +187,11 @@ public final class ProtocolReader {
             }
             double number = written.get().number();
             if (number < 1) {
-                written.get().report(ProtocolProblem.EXPERIMENTS_TOO_FEW, "'" + written.get() + "' experiments are none", "Write at least 1, and 6 for a verdict");
+                written.get()
+                        .report(
+                                ProtocolProblem.EXPERIMENTS_TOO_FEW,
+                                "'" + written.get() + "' experiments are none",
+                                "Write at least 1, and 6 for a verdict");
                 return 1;
             }
             return Numbers.count(written.get(), 1, MOST_EXPERIMENTS, "experiments");
@@ -165,11 +209,15 @@ public final class ProtocolReader {
         private void readArms(Set<String> cells, @Nullable Set<String> media) {
             MappingNode section = root.required("arms").mapping();
             if (section.entries().isEmpty()) {
-                section.report(ProtocolProblem.EMPTY_SECTION, "There are no arms", "Add one with its steps, such as 'JJN3 Nx: [...]'");
+                section.report(
+                        ProtocolProblem.EMPTY_SECTION,
+                        "There are no arms",
+                        "Add one with its steps, such as 'JJN3 Nx: [...]'");
             }
             Node procedureSection = root.optional("procedures").orElse(null);
             MappingNode empty = YamlFile.readMappingText(file, "{}", new Problems());
-            ProcedureBook book = new ProcedureBook(procedureSection == null ? empty : procedureSection.mapping(), problems);
+            ProcedureBook book =
+                    new ProcedureBook(procedureSection == null ? empty : procedureSection.mapping(), problems);
             StepNames names = new StepNames(vocabulary, cells, media, new LinkedHashSet<>(section.keys()));
             for (MappingNode.Entry entry : section.entries()) {
                 readArm(entry, book, names);
@@ -178,7 +226,8 @@ public final class ProtocolReader {
             checks.names(section);
             checks.transfers(arms);
             if (allComplete && !arms.isEmpty() && media != null) {
-                checks.unused(root.required("cells").mapping(), root.required("media").mapping(), arms);
+                checks.unused(
+                        root.required("cells").mapping(), root.required("media").mapping(), arms);
             }
             for (ProcedureBook.Procedure unused : book.unused()) {
                 reader(book, names, new StepContext(problems)).readUncalled(unused);
@@ -210,11 +259,16 @@ public final class ProtocolReader {
 
         private List<ParameterOverride> overrides(Set<String> cells, List<String> commandLine) {
             double longest = allComplete
-                    ? arms.stream().mapToDouble(arm -> ArmContents.minutes(arm.steps())).max().orElse(0) / 60
+                    ? arms.stream()
+                                    .mapToDouble(arm -> ArmContents.minutes(arm.steps()))
+                                    .max()
+                                    .orElse(0)
+                            / 60
                     : Double.POSITIVE_INFINITY;
             OverrideReader reader = new OverrideReader(vocabulary, problems, cells, longest);
-            List<ParameterOverride> inFile =
-                    root.optional("override").map(one -> reader.inFile(one.mapping())).orElse(List.of());
+            List<ParameterOverride> inFile = root.optional("override")
+                    .map(one -> reader.inFile(one.mapping()))
+                    .orElse(List.of());
             return OverrideReader.merged(inFile, reader.onCommandLine(commandLine));
         }
     }

@@ -71,14 +71,20 @@ public final class ProtocolWriter {
         for (ParameterOverride one : overrides) {
             String unit = vocabulary.parameters().getOrDefault(one.parameter(), "1");
             String value = NumberText.of(one.value()) + (unit.equals("1") ? "" : " " + unit);
-            String written = one.fromHours() == 0 ? value : "{value: " + value + ", from: " + NumberText.of(one.fromHours()) + " h}";
-            values.computeIfAbsent(one.cellType() + "." + one.parameter(), key -> new ArrayList<>()).add(written);
+            String written = one.fromHours() == 0
+                    ? value
+                    : "{value: " + value + ", from: " + NumberText.of(one.fromHours()) + " h}";
+            values.computeIfAbsent(one.cellType() + "." + one.parameter(), key -> new ArrayList<>())
+                    .add(written);
         }
         List<String> block = new ArrayList<>();
         block.add("override:");
         values.forEach((key, written) -> {
-            String name = PLAIN.matcher(key).matches() ? key : "\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-            block.add("  " + name + ": " + (written.size() == 1 ? written.getFirst() : "[" + String.join(", ", written) + "]"));
+            String name = PLAIN.matcher(key).matches()
+                    ? key
+                    : "\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+            block.add("  " + name + ": "
+                    + (written.size() == 1 ? written.getFirst() : "[" + String.join(", ", written) + "]"));
         });
         return block;
     }

@@ -13,11 +13,12 @@ import org.mitoferry.yaml.ScalarNode;
 
 /** The sentences of {@code is:}. */
 final class RuleReader {
-    private static final Pattern SENTENCE =
-            Pattern.compile("(greater by|lower by|ratio at least|ratio at most|equivalent within|above|below)\\s+(\\S.*)");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(greater by|lower by|ratio at least|ratio at most|equivalent within|above|below)\\s+(\\S.*)");
 
-    private static final String ALL = "Write one of: greater by 10 points, lower by 10 points, ratio at least 1.3, ratio at most 0.5, "
-            + "equivalent within 20 %, equivalent within 5 points, above 0.8, below 0.1";
+    private static final String ALL =
+            "Write one of: greater by 10 points, lower by 10 points, ratio at least 1.3, ratio at most 0.5, "
+                    + "equivalent within 20 %, equivalent within 5 points, above 0.8, below 0.1";
 
     private RuleReader() {}
 
@@ -64,7 +65,10 @@ final class RuleReader {
             return null;
         }
         if (ratio <= 0) {
-            amount.report(ProtocolProblem.MARGIN_OUT_OF_RANGE, "'" + amount + "' is no ratio", "Write a number above 0, such as 1.3");
+            amount.report(
+                    ProtocolProblem.MARGIN_OUT_OF_RANGE,
+                    "'" + amount + "' is no ratio",
+                    "Write a number above 0, such as 1.3");
             return null;
         }
         if (atLeast ? ratio < 1 : ratio > 1) {
@@ -98,7 +102,10 @@ final class RuleReader {
 
     private static boolean margin(ScalarNode amount, double value, double most) {
         if (value <= 0 || value >= most) {
-            amount.report(ProtocolProblem.MARGIN_OUT_OF_RANGE, "'" + amount + "' is not a margin", "Write one between 0 and " + NumberText.of(most));
+            amount.report(
+                    ProtocolProblem.MARGIN_OUT_OF_RANGE,
+                    "'" + amount + "' is not a margin",
+                    "Write one between 0 and " + NumberText.of(most));
             return false;
         }
         return true;

@@ -46,16 +46,28 @@ final class SetupReader {
         if (node == null) {
             unstated.add("a 24-well plate with 2 mm of medium");
             unstated.add("a patch of 1 \u00d7 1 mm read in ten fields");
-            return new Vessel(USUAL_VESSEL, USUAL_HEIGHT_MILLIMETRES, USUAL_FIELD_MICROMETRES, USUAL_FIELD_MICROMETRES, 1, USUAL_FIELDS);
+            return new Vessel(
+                    USUAL_VESSEL,
+                    USUAL_HEIGHT_MILLIMETRES,
+                    USUAL_FIELD_MICROMETRES,
+                    USUAL_FIELD_MICROMETRES,
+                    1,
+                    USUAL_FIELDS);
         }
         MappingNode vessel = node.mapping();
         vessel.refuseOtherKeys("kind", "medium height", "field", "wells", "fields");
-        String kind = vessel.optional("kind").map(one -> kind(one.scalar())).orElseGet(() -> usual(USUAL_VESSEL, "a " + USUAL_VESSEL + " plate"));
+        String kind = vessel.optional("kind")
+                .map(one -> kind(one.scalar()))
+                .orElseGet(() -> usual(USUAL_VESSEL, "a " + USUAL_VESSEL + " plate"));
         double height = vessel.optional("medium height")
                 .map(one -> Numbers.heightMillimetres(one.scalar()))
                 .orElseGet(() -> usual(USUAL_HEIGHT_MILLIMETRES, "a medium height of 2 mm"));
-        Extents field = vessel.optional("field").map(one -> field(one.scalar(), kind)).orElseGet(() -> usual(Extents.USUAL, "a patch of 1 \u00d7 1 mm"));
-        int wells = vessel.optional("wells").map(one -> Numbers.count(one.scalar(), 1, 384, "wells")).orElse(1);
+        Extents field = vessel.optional("field")
+                .map(one -> field(one.scalar(), kind))
+                .orElseGet(() -> usual(Extents.USUAL, "a patch of 1 \u00d7 1 mm"));
+        int wells = vessel.optional("wells")
+                .map(one -> Numbers.count(one.scalar(), 1, 384, "wells"))
+                .orElse(1);
         int fields = vessel.optional("fields")
                 .map(one -> Numbers.count(one.scalar(), 1, 1000, "fields"))
                 .orElseGet(() -> usual(USUAL_FIELDS, "ten fields of view"));
@@ -81,7 +93,8 @@ final class SetupReader {
         if (extent.isEmpty()) {
             return Extents.USUAL;
         }
-        Extents field = new Extents(extent.get().width().in("um"), extent.get().height().in("um"));
+        Extents field =
+                new Extents(extent.get().width().in("um"), extent.get().height().in("um"));
         double least = Math.min(field.width, field.height);
         double most = Math.max(field.width, field.height);
         if (least < LEAST_FIELD_MICROMETRES || most > MOST_FIELD_MICROMETRES) {
@@ -107,7 +120,10 @@ final class SetupReader {
         Map<String, Seeding> cells = new LinkedHashMap<>();
         MappingNode section = node.mapping();
         if (section.entries().isEmpty()) {
-            section.report(ProtocolProblem.EMPTY_SECTION, "No cells are listed", "Add some, such as 'JJN3: {density: 600 cells/mm2}'");
+            section.report(
+                    ProtocolProblem.EMPTY_SECTION,
+                    "No cells are listed",
+                    "Add some, such as 'JJN3: {density: 600 cells/mm2}'");
         }
         for (MappingNode.Entry entry : section.entries()) {
             String type = entry.key();
@@ -131,12 +147,17 @@ final class SetupReader {
             case MappingNode mapping -> {
                 mapping.refuseOtherKeys("density", "clumps of");
                 density = mapping.optional("density").orElse(null);
-                clump = mapping.optional("clumps of").map(one -> clumpSize(one.scalar())).orElse(1.0);
+                clump = mapping.optional("clumps of")
+                        .map(one -> clumpSize(one.scalar()))
+                        .orElse(1.0);
             }
             case ScalarNode scalar -> density = scalar.isEmpty() ? null : scalar;
             default -> density = entry.value();
         }
-        return new Seeding(type, density == null ? usualDensity(entry) : Numbers.densityPerSquareMillimetre(density.scalar()), clump);
+        return new Seeding(
+                type,
+                density == null ? usualDensity(entry) : Numbers.densityPerSquareMillimetre(density.scalar()),
+                clump);
     }
 
     private double usualDensity(MappingNode.Entry entry) {
@@ -157,7 +178,10 @@ final class SetupReader {
     private static double clumpSize(ScalarNode node) {
         double size = node.number();
         if (size < 1 || size > 1000) {
-            node.report(ProtocolProblem.CLUMP_SIZE_OUT_OF_RANGE, "'" + node + "' is not a size of clumps", "Write a number from 1 (single cells) to 1000");
+            node.report(
+                    ProtocolProblem.CLUMP_SIZE_OUT_OF_RANGE,
+                    "'" + node + "' is not a size of clumps",
+                    "Write a number from 1 (single cells) to 1000");
             return 1;
         }
         return size;
@@ -167,7 +191,10 @@ final class SetupReader {
         Map<String, MediumRecipe> media = new LinkedHashMap<>();
         MappingNode section = node.mapping();
         if (section.entries().isEmpty()) {
-            section.report(ProtocolProblem.EMPTY_SECTION, "No media are listed", "Add one, such as 'Nx: {gas O2: 18.6 %, medium: DMEM}'");
+            section.report(
+                    ProtocolProblem.EMPTY_SECTION,
+                    "No media are listed",
+                    "Add one, such as 'Nx: {gas O2: 18.6 %, medium: DMEM}'");
         }
         for (MappingNode.Entry entry : section.entries()) {
             media.put(entry.key(), recipe(entry));
@@ -180,7 +207,10 @@ final class SetupReader {
         MappingNode recipe = entry.value().mapping();
         recipe.refuseOtherKeys("gas O2", "medium", "glucose", "serum", "pre-equilibrated", "rinses");
         String base = Names.known(
-                recipe.required("medium").scalar(), vocabulary.mediumBases(), ProtocolProblem.UNKNOWN_FORMULATION, "medium formulation");
+                recipe.required("medium").scalar(),
+                vocabulary.mediumBases(),
+                ProtocolProblem.UNKNOWN_FORMULATION,
+                "medium formulation");
         double gas = recipe.optional("gas O2")
                 .map(one -> Numbers.gasPercent(one.scalar(), problems))
                 .orElseGet(() -> usual(ROOM_INCUBATOR_OXYGEN_PERCENT, "18.6% O\u2082 for " + Prose.medium(name)));
@@ -190,7 +220,8 @@ final class SetupReader {
         double glucose = recipe.optional("glucose")
                 .map(one -> Numbers.glucoseMillimolar(one.scalar()))
                 .orElseGet(() -> usualGlucose(entry, base));
-        boolean equilibrated = recipe.optional("pre-equilibrated").map(Node::yesNo).orElse(false);
+        boolean equilibrated =
+                recipe.optional("pre-equilibrated").map(Node::yesNo).orElse(false);
         int rinses = recipe.optional("rinses")
                 .map(one -> Numbers.count(one.scalar(), 0, 20, "rinses"))
                 .orElse(0);

@@ -35,7 +35,12 @@ public sealed interface Step {
      * Dyes or antibodies for a time. {@code cells} is null when all cells in the dish are stained; {@code in} names the medium whose incubator it is
      * done in, null for the air of the hood.
      */
-    record Stain(Origin at, @Nullable String cells, List<Dose> with, double minutes, @Nullable String in) implements Step {}
+    record Stain(
+            Origin at,
+            @Nullable String cells,
+            List<Dose> with,
+            double minutes,
+            @Nullable String in) implements Step {}
 
     /** A genetic label, carried from the seeding on. */
     record Label(Origin at, String cells, String with) implements Step {}

@@ -56,7 +56,8 @@ final class StepFields {
     }
 
     /** The step; null with a problem when what it needs is missing. */
-    @Nullable Step read(String word, Node value, Bindings bindings, Origin at) {
+    @Nullable
+    Step read(String word, Node value, Bindings bindings, Origin at) {
         return switch (word) {
             case "seed" -> seed(new Details(word, value, "cells", bindings, "density"), at);
             case "add" -> add(new Details(word, value, "cells", bindings, "density"), at);
@@ -73,7 +74,9 @@ final class StepFields {
             case "insert" -> insert(new Details(word, value, "cells", bindings, "pore"), at);
             case "incubate" -> incubate(value, bindings, at);
             case "fix" -> fix(new Details(word, value, "with", bindings), at);
-            case "image" -> ImageFields.read(new Details(word, value, "channels", bindings, ImageFields.OTHERS), names, context, at);
+            case "image" ->
+                ImageFields.read(
+                        new Details(word, value, "channels", bindings, ImageFields.OTHERS), names, context, at);
             default -> measure(new Details(word, value, "quantities", bindings), at);
         };
     }
@@ -158,7 +161,11 @@ final class StepFields {
         ScalarNode times = said.optional("times");
         double minutes = said.has("overnight") ? said.minutes("overnight", 0) : said.minutes("for", 0);
         if (said.has("overnight") && said.has("for")) {
-            said.mapping().report(ReadingCode.DUPLICATE_KEY, "A wash is either 'overnight' or 'for' a time", "Leave one of the two out");
+            said.mapping()
+                    .report(
+                            ReadingCode.DUPLICATE_KEY,
+                            "A wash is either 'overnight' or 'for' a time",
+                            "Leave one of the two out");
         }
         return new Step.Wash(at, times == null ? 1 : times(times), minutes);
     }
@@ -172,7 +179,10 @@ final class StepFields {
         Matcher matcher = TIMES.matcher(text);
         int times = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
         if ((times < 1 || times > 20) && !text.isEmpty()) {
-            node.report(ProtocolProblem.COUNT_OUT_OF_RANGE, "'" + text + "' is not how often one washes", "Write once, twice or 3 times, up to 20");
+            node.report(
+                    ProtocolProblem.COUNT_OUT_OF_RANGE,
+                    "'" + text + "' is not how often one washes",
+                    "Write once, twice or 3 times, up to 20");
             return 1;
         }
         return times;
@@ -230,7 +240,10 @@ final class StepFields {
             if (quantity == null) {
                 context.incomplete();
             } else if (quantities.contains(quantity)) {
-                node.report(ReadingCode.DUPLICATE_KEY, "'" + quantity + "' is in the list already", "Leave one of the two out");
+                node.report(
+                        ReadingCode.DUPLICATE_KEY,
+                        "'" + quantity + "' is in the list already",
+                        "Leave one of the two out");
             } else {
                 quantities.add(quantity);
             }

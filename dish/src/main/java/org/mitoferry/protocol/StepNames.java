@@ -38,7 +38,8 @@ final class StepNames {
         return channels;
     }
 
-    @Nullable String cells(ScalarNode node) {
+    @Nullable
+    String cells(ScalarNode node) {
         String name = node.text();
         if (name.isEmpty() || cells.contains(name)) {
             return name.isEmpty() ? null : name;
@@ -51,40 +52,52 @@ final class StepNames {
         } else {
             Set<String> known = new LinkedHashSet<>(cells);
             known.addAll(vocabulary.cellTypes());
-            node.report(ProtocolProblem.UNKNOWN_CELL_TYPE, "There is no cell type '" + name + "'", Suggestions.sentence(name, known));
+            node.report(
+                    ProtocolProblem.UNKNOWN_CELL_TYPE,
+                    "There is no cell type '" + name + "'",
+                    Suggestions.sentence(name, known));
         }
         return null;
     }
 
-    @Nullable String medium(ScalarNode node) {
-        return Names.known(node, media == null ? List.of(node.text()) : media, ProtocolProblem.UNKNOWN_MEDIUM, "medium");
+    @Nullable
+    String medium(ScalarNode node) {
+        return Names.known(
+                node, media == null ? List.of(node.text()) : media, ProtocolProblem.UNKNOWN_MEDIUM, "medium");
     }
 
-    @Nullable String arm(ScalarNode node) {
+    @Nullable
+    String arm(ScalarNode node) {
         return Names.known(node, arms, ProtocolProblem.UNKNOWN_ARM, "arm");
     }
 
-    @Nullable String coating(ScalarNode node) {
+    @Nullable
+    String coating(ScalarNode node) {
         return Names.known(node, vocabulary.coatings(), ProtocolProblem.UNKNOWN_COATING, "coating");
     }
 
-    @Nullable String label(ScalarNode node) {
+    @Nullable
+    String label(ScalarNode node) {
         return Names.known(node, vocabulary.labels(), ProtocolProblem.UNKNOWN_LABEL, "genetic label");
     }
 
-    @Nullable String fixative(ScalarNode node) {
+    @Nullable
+    String fixative(ScalarNode node) {
         return Names.known(node, vocabulary.fixatives(), ProtocolProblem.UNKNOWN_FIXATIVE, "fixative");
     }
 
-    @Nullable String objective(ScalarNode node) {
+    @Nullable
+    String objective(ScalarNode node) {
         return Names.known(node, vocabulary.objectives(), ProtocolProblem.UNKNOWN_OBJECTIVE, "objective");
     }
 
-    @Nullable String quantity(ScalarNode node) {
+    @Nullable
+    String quantity(ScalarNode node) {
         return Names.known(node, vocabulary.quantities().keySet(), ProtocolProblem.UNKNOWN_QUANTITY, "quantity");
     }
 
-    @Nullable String channel(ScalarNode node) {
+    @Nullable
+    String channel(ScalarNode node) {
         return Names.known(node, channels, ProtocolProblem.UNKNOWN_CHANNEL, "channel");
     }
 }

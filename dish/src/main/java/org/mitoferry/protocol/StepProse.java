@@ -47,7 +47,8 @@ final class StepProse {
                 grouped.add(List.copyOf(clauses));
                 clauses.clear();
             }
-            boolean ofStained = step instanceof Step.Wash && before instanceof Step.Stain stain && stain.cells() != null;
+            boolean ofStained =
+                    step instanceof Step.Wash && before instanceof Step.Stain stain && stain.cells() != null;
             Clause clause = clause(step, medium);
             clauses.add(ofStained ? new Clause(clauses.getLast().subject(), true, clause.done()) : clause);
             medium = step instanceof Step.ChangeMedium change ? change.medium() : medium;
@@ -60,7 +61,9 @@ final class StepProse {
     }
 
     private String firstMedium() {
-        return protocol.media().isEmpty() ? "" : protocol.media().keySet().iterator().next();
+        return protocol.media().isEmpty()
+                ? ""
+                : protocol.media().keySet().iterator().next();
     }
 
     /** Whether a step that would begin a sentence goes on with the one before. */
@@ -75,8 +78,15 @@ final class StepProse {
 
     private static boolean begins(Step step) {
         return switch (step) {
-            case Step.Seed _, Step.Add _, Step.Stain _, Step.Treat _, Step.ChangeMedium _, Step.TransferMedium _, Step.Insert _, Step.Fix _, Step.Remove _ ->
-                true;
+            case Step.Seed _,
+                    Step.Add _,
+                    Step.Stain _,
+                    Step.Treat _,
+                    Step.ChangeMedium _,
+                    Step.TransferMedium _,
+                    Step.Insert _,
+                    Step.Fix _,
+                    Step.Remove _ -> true;
             default -> false;
         };
     }
@@ -101,29 +111,47 @@ final class StepProse {
             return Prose.upperFirst(last) + ".";
         }
         boolean semicolons = lists && parts.size() > 1;
-        return Prose.upperFirst(String.join(semicolons ? "; " : ", ", parts)) + (semicolons ? "; " : ", and ") + last + ".";
+        return Prose.upperFirst(String.join(semicolons ? "; " : ", ", parts)) + (semicolons ? "; " : ", and ") + last
+                + ".";
     }
 
     /** @param medium the medium in the dish before the step */
     Clause clause(Step step, String medium) {
         return switch (step) {
-            case Step.Seed seed -> onCells(seed.cells(), "seeded" + density(seed.cells(), seed.densityPerSquareMillimetre(), true));
-            case Step.Add add -> onCells(add.cells(), "added" + density(add.cells(), add.densityPerSquareMillimetre(), false));
+            case Step.Seed seed ->
+                onCells(seed.cells(), "seeded" + density(seed.cells(), seed.densityPerSquareMillimetre(), true));
+            case Step.Add add ->
+                onCells(add.cells(), "added" + density(add.cells(), add.densityPerSquareMillimetre(), false));
             case Step.Remove remove -> onCells(remove.cells(), "removed (" + share(remove.fraction()) + ")");
-            case Step.Kill kill -> onCells(kill.cells(), "killed" + (kill.fraction() < 1 ? " (" + share(kill.fraction()) + ")" : ""));
+            case Step.Kill kill ->
+                onCells(kill.cells(), "killed" + (kill.fraction() < 1 ? " (" + share(kill.fraction()) + ")" : ""));
             case Step.Coat coat -> new Clause("the bottom", false, "coated with " + coat.with());
-            case Step.Stain stain -> stain.cells() == null ? cells(stained(stain)) : onCells(stain.cells(), stained(stain));
+            case Step.Stain stain ->
+                stain.cells() == null ? cells(stained(stain)) : onCells(stain.cells(), stained(stain));
             case Step.Label label -> onCells(label.cells(), "labelled genetically with " + label.with());
             case Step.Treat treat -> cells("treated with " + dose(treat.with()) + lasting(treat.minutes()));
-            case Step.Wash wash -> cells("washed" + (wash.minutes() > 0 && wash.times() == 1 ? "" : " " + Prose.times(wash.times())) + lasting(wash.minutes()));
+            case Step.Wash wash ->
+                cells("washed" + (wash.minutes() > 0 && wash.times() == 1 ? "" : " " + Prose.times(wash.times()))
+                        + lasting(wash.minutes()));
             case Step.ChangeMedium change ->
-                new Clause("the medium", false, "replaced by " + (change.medium().equals(medium) ? "fresh " : "") + Prose.medium(change.medium()));
-            case Step.ChangeGas change -> new Clause("the gas", false, "set to " + Prose.number(change.oxygenPercent()) + "% O\u2082");
+                new Clause(
+                        "the medium",
+                        false,
+                        "replaced by " + (change.medium().equals(medium) ? "fresh " : "")
+                                + Prose.medium(change.medium()));
+            case Step.ChangeGas change ->
+                new Clause("the gas", false, "set to " + Prose.number(change.oxygenPercent()) + "% O\u2082");
             case Step.TransferMedium transfer -> cells("given the medium of " + transfer.fromArm());
             case Step.Insert insert ->
-                onCells(insert.cells(), "placed above in a transwell insert with pores of " + Prose.number(insert.poreMicrometres()) + " \u00b5m");
+                onCells(
+                        insert.cells(),
+                        "placed above in a transwell insert with pores of " + Prose.number(insert.poreMicrometres())
+                                + " \u00b5m");
             case Step.Incubate incubate ->
-                cells("incubated for " + Prose.duration(incubate.minutes()) + (incubate.in() == null || incubate.in().equals(medium) ? "" : " in the " + incubate.in() + " incubator"));
+                cells("incubated for " + Prose.duration(incubate.minutes())
+                        + (incubate.in() == null || incubate.in().equals(medium)
+                                ? ""
+                                : " in the " + incubate.in() + " incubator"));
             case Step.Fix fix -> cells("fixed with " + fix.with());
             case Step.Image image -> cells(imaged(image));
             case Step.Measure measure -> measured(measure);
@@ -156,7 +184,10 @@ final class StepProse {
     }
 
     private static String dose(Dose dose) {
-        return dose.compound() + (Double.isNaN(dose.concentrationMicromolar()) ? "" : " (" + Prose.concentration(dose.concentrationMicromolar()) + ")");
+        return dose.compound()
+                + (Double.isNaN(dose.concentrationMicromolar())
+                        ? ""
+                        : " (" + Prose.concentration(dose.concentrationMicromolar()) + ")");
     }
 
     private static String stained(Step.Stain stain) {
@@ -167,22 +198,27 @@ final class StepProse {
 
     private static String imaged(Step.Image image) {
         List<String> channels = image.channels().stream().distinct().toList();
-        StringBuilder words = new StringBuilder("imaged with a " + image.objective() + " objective in the " + Names.and(channels)
-                + (channels.size() == 1 ? " channel" : " channels"));
+        StringBuilder words = new StringBuilder("imaged with a " + image.objective() + " objective in the "
+                + Names.and(channels) + (channels.size() == 1 ? " channel" : " channels"));
         if (image.fields() > 0) {
             words.append(" in ").append(Prose.counted(image.fields(), "field"));
         }
         if (image.zStepMicrometres() > 0) {
-            words.append(", planes ").append(Prose.number(image.zStepMicrometres())).append(" \u00b5m apart");
+            words.append(", planes ")
+                    .append(Prose.number(image.zStepMicrometres()))
+                    .append(" \u00b5m apart");
         }
         if (image.minutes() > 0) {
-            words.append(", every ").append(Prose.duration(image.intervalSeconds() / 60)).append(lasting(image.minutes()));
+            words.append(", every ")
+                    .append(Prose.duration(image.intervalSeconds() / 60))
+                    .append(lasting(image.minutes()));
         }
         return words.toString();
     }
 
     private static Clause measured(Step.Measure measure) {
-        List<String> names = measure.quantities().stream().map(Prose::theQuantity).toList();
+        List<String> names =
+                measure.quantities().stream().map(Prose::theQuantity).toList();
         return new Clause(Names.and(names), names.size() > 1, "measured");
     }
 
@@ -194,7 +230,9 @@ final class StepProse {
             case Step.Remove remove -> "removal of " + Prose.cells(remove.cells());
             case Step.Kill kill -> "killing of " + Prose.cells(kill.cells());
             case Step.Coat _ -> "coating";
-            case Step.Stain stain -> "staining with " + Names.and(stain.with().stream().map(Dose::compound).toList());
+            case Step.Stain stain ->
+                "staining with "
+                        + Names.and(stain.with().stream().map(Dose::compound).toList());
             case Step.Label label -> "labelling with " + label.with();
             case Step.Treat treat -> "treatment with " + treat.with().compound();
             case Step.Wash _ -> "wash";

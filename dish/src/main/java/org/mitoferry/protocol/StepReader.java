@@ -84,7 +84,9 @@ final class StepReader {
                 case MappingNode mapping -> readDetailed(mapping, bindings, procedure);
                 case SequenceNode nested -> {
                     nested.report(
-                            ProtocolProblem.STEP_WITHOUT_DETAILS, "A list stands where a step should", "Take one of the two dashes out");
+                            ProtocolProblem.STEP_WITHOUT_DETAILS,
+                            "A list stands where a step should",
+                            "Take one of the two dashes out");
                     context.incomplete();
                 }
             }
@@ -99,7 +101,9 @@ final class StepReader {
             steps.add(new Step.Wash(origin(item.place(), procedure), 1, 0));
         } else if (WORDS.contains(text)) {
             filled.report(
-                    ProtocolProblem.STEP_WITHOUT_DETAILS, "'" + text + "' does not say what", "Write " + StepFields.example(text));
+                    ProtocolProblem.STEP_WITHOUT_DETAILS,
+                    "'" + text + "' does not say what",
+                    "Write " + StepFields.example(text));
             context.incomplete();
         } else if (text.isEmpty()) {
             context.incomplete();
@@ -129,11 +133,15 @@ final class StepReader {
             expand(key, procedures.byFullName(key, word, arguments(word, entry.value(), bindings)));
         } else if (word.contains("{")) {
             // "pre-treat with {drug: DMSO 0.1 %}" on a line of its own is a key and a value for YAML
-            expand(key, procedures.call(key, bindings.fill(word + ": " + entry.value().text())));
+            expand(
+                    key,
+                    procedures.call(
+                            key, bindings.fill(word + ": " + entry.value().text())));
         } else {
             List<String> known = new ArrayList<>(WORDS);
             known.addAll(procedures.names());
-            key.report(ProtocolProblem.UNKNOWN_STEP, "There is no step '" + word + "'", Suggestions.sentence(word, known));
+            key.report(
+                    ProtocolProblem.UNKNOWN_STEP, "There is no step '" + word + "'", Suggestions.sentence(word, known));
             context.incomplete();
         }
     }
@@ -160,7 +168,9 @@ final class StepReader {
     private Map<String, String> arguments(String name, Node value, Bindings bindings) {
         Map<String, String> values = new LinkedHashMap<>();
         if (value instanceof MappingNode mapping) {
-            mapping.entries().forEach(one -> values.put(one.key(), bindings.fill(one.value()).text()));
+            mapping.entries()
+                    .forEach(one ->
+                            values.put(one.key(), bindings.fill(one.value()).text()));
             return values;
         }
         ScalarNode single = bindings.fill(value);
@@ -183,7 +193,9 @@ final class StepReader {
             caller.report(
                     ProtocolProblem.PROCEDURE_RECURSIVE,
                     "'" + name + "' calls itself"
-                            + (round.size() > 2 ? ": " + String.join(" > ", round.subList(round.indexOf(name), round.size())) : ""),
+                            + (round.size() > 2
+                                    ? ": " + String.join(" > ", round.subList(round.indexOf(name), round.size()))
+                                    : ""),
                     "Write the steps themselves, as often as they are done");
             context.incomplete();
             return;

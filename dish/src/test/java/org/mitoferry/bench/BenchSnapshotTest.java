@@ -21,9 +21,8 @@ import org.mitoferry.protocol.Protocol;
 /** An arm with everything that leaves a trace in the state: drug, stain, washes, an override on time, division, death. */
 class BenchSnapshotTest {
 
-    private static final String PROTOCOL = TestBench.protocol(
-                    "{JJN3: {density: 510 cells/mm2, clumps of: 4}, BMSC: {density: 120 cells/mm2}}",
-                    """
+    private static final String PROTOCOL =
+            TestBench.protocol("{JJN3: {density: 510 cells/mm2, clumps of: 4}, BMSC: {density: 120 cells/mm2}}", """
                     - seed: JJN3
                     - add: BMSC
                     - change medium: OGD
@@ -36,7 +35,7 @@ class BenchSnapshotTest {
                     - incubate: 2 h
                     - measure: [jc1Ratio]
                     """)
-            + """
+                    + """
             override:
               JJN3.divisionTime: 3 h
               JJN3.apoptosisBackground: 0.1 /h

@@ -28,45 +28,40 @@ class BenchTest {
     void the_catalogue_gives_every_cell_type_every_parameter() {
         for (CellType type : TestBench.SHIPPED.cells().all()) {
             for (CellParameter parameter : CellParameter.values()) {
-                assertTrue(type.parameters().find(parameter.key()).isPresent(), type.name() + " lacks " + parameter.key());
+                assertTrue(
+                        type.parameters().find(parameter.key()).isPresent(), type.name() + " lacks " + parameter.key());
             }
         }
     }
 
     @Test
     void rinses_carry_over_the_residue_of_the_old_medium_each_time() {
-        double[] glucose = values(
-                """
+        double[] glucose = values("""
                 - seed: JJN3
                 - measure: [glucose_mM]
                 - change medium: OGD
                 - measure: [glucose_mM]
                 - incubate: 1 h
-                """,
-                culture -> culture.medium().meanMicromolar(Surroundings.GLUCOSE));
+                """, culture -> culture.medium().meanMicromolar(Surroundings.GLUCOSE));
         assertEquals(5600, glucose[0], 1e-6);
         assertEquals(5600 * Math.pow(0.02, 4), glucose[1], 1e-9);
     }
 
     @Test
     void a_wash_brings_back_the_same_medium() {
-        double[] serum = values(
-                """
+        double[] serum = values("""
                 - seed: JJN3
                 - incubate: 6 h
                 - wash: 3 times
                 - measure: [glucose_mM]
-                """,
-                culture -> culture.medium().meanMicromolar(Surroundings.GLUCOSE));
+                """, culture -> culture.medium().meanMicromolar(Surroundings.GLUCOSE));
         assertEquals(5600, serum[0], 1e-3 * 5600);
     }
 
     @Test
     void a_drug_is_gone_after_three_washes_and_its_effect_recovers_with_its_time_constant() {
         List<double[]> seen = new ArrayList<>();
-        String text = TestBench.protocol(
-                JJN3,
-                """
+        String text = TestBench.protocol(JJN3, """
                 - seed: JJN3
                 - treat: {with: Mdivi-1, at: 20 uM, for: 4 h}
                 - measure: [atpLevel]
@@ -75,8 +70,12 @@ class BenchTest {
                 - incubate: 2 h
                 - measure: [atpLevel]
                 """);
-        TestBench.run(TestBench.job(text), TestBench.onMeasure((culture, minutes) -> seen.add(
-                new double[] {culture.medium().meanMicromolar(Surroundings.ALWAYS), culture.effectState().get(0, 0)})));
+        TestBench.run(
+                TestBench.job(text),
+                TestBench.onMeasure((culture, minutes) -> seen.add(new double[] {
+                    culture.medium().meanMicromolar(Surroundings.ALWAYS),
+                    culture.effectState().get(0, 0)
+                })));
         assertTrue(seen.get(0)[0] > 10 && seen.get(0)[0] < 40, "the dose, as it was pipetted");
         assertEquals(seen.get(0)[0] * 8e-6, seen.get(1)[0], 1e-12);
         double onset = 20 / 30.0;
@@ -95,29 +94,24 @@ class BenchTest {
 
     @Test
     void after_a_stain_the_dish_goes_back_to_where_it_was() {
-        double[] gas = values(
-                """
+        double[] gas = values("""
                 - seed: JJN3
                 - change medium: OGD
                 - stain: {with: JC-1, at: 2 uM, for: 10 min}
                 - measure: [pericellularOxygen_uM]
-                """,
-                culture -> culture.medium().gasPercent(Surroundings.OXYGEN));
+                """, culture -> culture.medium().gasPercent(Surroundings.OXYGEN));
         assertEquals(0.2, gas[0]);
     }
 
     private static double[] stained(String how) {
-        return values(
-                """
+        return values("""
                 - seed: JJN3
                 - change medium: OGD
                 - incubate: 5 h
                 - measure: [pericellularOxygen_uM]
                 - stain: {with: JC-1, at: 2 uM, %s}
                 - measure: [pericellularOxygen_uM]
-                """
-                        .formatted(how),
-                culture -> culture.medium().meanAtCellsMicromolar(Surroundings.OXYGEN));
+                """.formatted(how), culture -> culture.medium().meanAtCellsMicromolar(Surroundings.OXYGEN));
     }
 
     @Test
@@ -132,9 +126,7 @@ class BenchTest {
     }
 
     private static double[] oxygenAfterChange(String preEquilibrated) {
-        String text = TestBench.protocol(
-                        FEW,
-                        """
+        String text = TestBench.protocol(FEW, """
                         - seed: JJN3
                         - change medium: OGD
                         - incubate: 10 min
@@ -143,15 +135,15 @@ class BenchTest {
                         - measure: [pericellularOxygen_uM]
                         - incubate: 9 h
                         - measure: [pericellularOxygen_uM]
-                        """)
-                .replace(", pre-equilibrated: yes", preEquilibrated);
+                        """).replace(", pre-equilibrated: yes", preEquilibrated);
         return values(TestBench.job(text), culture -> culture.medium().meanAtCellsMicromolar(Surroundings.OXYGEN));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 4, 10})
     void an_override_on_time_takes_effect_at_its_time_and_not_before(double step) {
-        String text = TestBench.protocol(FEW, "- seed: JJN3\n- incubate: 2 h\n") + "override:\n  JJN3.pumpCapacity: {value: 0.5, from: 47 min}\n";
+        String text = TestBench.protocol(FEW, "- seed: JJN3\n- incubate: 2 h\n")
+                + "override:\n  JJN3.pumpCapacity: {value: 0.5, from: 47 min}\n";
         try (Crew crew = new Crew(1)) {
             Bench bench = Bench.start(TestBench.job(text, step), crew, TestBench.BLIND);
             while (bench.advance(1e-3)) {
@@ -164,7 +156,8 @@ class BenchTest {
 
     @Test
     void an_override_from_the_start_holds_before_the_cells_are_seeded() {
-        String text = TestBench.protocol(FEW, "- seed: JJN3\n- incubate: 1 min\n") + "override:\n  JJN3.mitochondrialLength: 50 um\n";
+        String text = TestBench.protocol(FEW, "- seed: JJN3\n- incubate: 1 min\n")
+                + "override:\n  JJN3.mitochondrialLength: 50 um\n";
         Culture culture = TestBench.run(text);
         for (int c = 0; c < culture.cells().count; c++) {
             assertTrue(culture.cells().referenceLength[c] < 80);
@@ -188,8 +181,8 @@ class BenchTest {
 
     @Test
     void killed_cells_turn_caspase_positive_and_the_others_live() {
-        Culture culture = TestBench.run(TestBench.protocol(
-                JJN3, "- seed: JJN3\n- kill: {cells: JJN3, fraction: 0.5}\n- incubate: 2 h\n"));
+        Culture culture = TestBench.run(
+                TestBench.protocol(JJN3, "- seed: JJN3\n- kill: {cells: JJN3, fraction: 0.5}\n- incubate: 2 h\n"));
         int positive = 0;
         for (int c = 0; c < culture.cells().count; c++) {
             positive += culture.cells().life[c] == Cells.CASPASE_POSITIVE ? 1 : 0;
@@ -199,15 +192,13 @@ class BenchTest {
 
     @Test
     void fixed_cells_change_no_more() {
-        double[] charge = values(
-                """
+        double[] charge = values("""
                 - seed: JJN3
                 - fix: PFA
                 - measure: [atpLevel]
                 - wash: {overnight: 5 h}
                 - measure: [atpLevel]
-                """,
-                culture -> culture.cells().charge[0]);
+                """, culture -> culture.cells().charge[0]);
         assertEquals(charge[0], charge[1]);
     }
 
@@ -216,14 +207,18 @@ class BenchTest {
         List<Double> times = new ArrayList<>();
         String text = TestBench.protocol(FEW, "- seed: JJN3\n- incubate: 100 min\n- incubate: 25 min\n");
         TestBench.run(TestBench.job(text, 7), TestBench.onTrace((culture, minutes) -> times.add(minutes)));
-        assertArrayEquals(new double[] {0, 30, 60, 90, 120}, times.stream().mapToDouble(t -> t).toArray(), 1e-6);
+        assertArrayEquals(
+                new double[] {0, 30, 60, 90, 120},
+                times.stream().mapToDouble(t -> t).toArray(),
+                1e-6);
     }
 
     @Test
     void another_experiment_has_another_donor_and_another_day() {
         double[] first = profile(1, 0);
         double[] second = profile(2, 0);
-        assertNotEquals(first[CellParameter.OXYGEN_PER_FLUX.ordinal()], second[CellParameter.OXYGEN_PER_FLUX.ordinal()]);
+        assertNotEquals(
+                first[CellParameter.METABOLIC_ACTIVITY.ordinal()], second[CellParameter.METABOLIC_ACTIVITY.ordinal()]);
         assertEquals(first[CellParameter.OXYGEN_KM.ordinal()], second[CellParameter.OXYGEN_KM.ordinal()]);
         assertNotEquals(height(1, 0), height(2, 0));
     }
@@ -245,7 +240,10 @@ class BenchTest {
     private static Culture started(int experiment, int arm) {
         Protocol protocol = TestBench.read(TestBench.protocol(FEW, "- seed: JJN3\n- incubate: 1 min\n"));
         try (Crew crew = new Crew(1)) {
-            return Bench.start(new BenchJob(protocol, protocol.arms().get(arm), experiment, TestBench.SHIPPED), crew, TestBench.BLIND)
+            return Bench.start(
+                            new BenchJob(protocol, protocol.arms().get(arm), experiment, TestBench.SHIPPED),
+                            crew,
+                            TestBench.BLIND)
                     .culture();
         }
     }
@@ -267,12 +265,14 @@ class BenchTest {
 
     @Test
     void what_the_bench_cannot_do_is_told_with_its_place_before_anything_runs() {
-        Protocol protocol = TestBench.read(TestBench.protocol(
-                FEW, "- coat: collagen\n- seed: JJN3\n- transfer medium: other\n- incubate: 1 h\n"));
+        Protocol protocol = TestBench.read(
+                TestBench.protocol(FEW, "- coat: collagen\n- seed: JJN3\n- transfer medium: other\n- incubate: 1 h\n"));
         Problems problems = new Problems();
         BenchCheck.check(protocol, List.of(), "plan.yaml", problems);
         assertEquals(2, problems.list().size());
-        assertTrue(problems.list().getFirst().toString().contains("plan.yaml"), problems.list().getFirst().toString());
+        assertTrue(
+                problems.list().getFirst().toString().contains("plan.yaml"),
+                problems.list().getFirst().toString());
         assertTrue(problems.list().getFirst().place().line() > 0);
     }
 

@@ -42,8 +42,10 @@ public final class TestBench {
                     - change medium: OGD
                     - incubate: 1 h
                     - measure: [cells]
-                """
-                .formatted(cells, (steps.contains("measure:") ? steps : steps + "- measure: [cells]").indent(4), cells.replaceAll("\\{ *([^:]+):.*", "$1"));
+                """.formatted(
+                        cells,
+                        (steps.contains("measure:") ? steps : steps + "- measure: [cells]").indent(4),
+                        cells.replaceAll("\\{ *([^:]+):.*", "$1"));
     }
 
     public static Protocol read(String text) {
@@ -51,7 +53,9 @@ public final class TestBench {
     }
 
     public static Protocol read(String text, Catalogue catalogue) {
-        return new ProtocolReader(new CatalogueNames(catalogue)).read("test", text).orThrow();
+        return new ProtocolReader(new CatalogueNames(catalogue))
+                .read("test", text)
+                .orThrow();
     }
 
     public static BenchJob job(String text) {

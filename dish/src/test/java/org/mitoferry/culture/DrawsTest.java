@@ -107,12 +107,15 @@ class DrawsTest {
 
     @Test
     void draws_of_neighbouring_seeds_do_not_correlate() {
-        assertUncorrelated(sample(n -> Draws.uniform(1, 9, Draws.HIT, n)), sample(n -> Draws.uniform(2, 9, Draws.HIT, n)));
+        assertUncorrelated(
+                sample(n -> Draws.uniform(1, 9, Draws.HIT, n)), sample(n -> Draws.uniform(2, 9, Draws.HIT, n)));
     }
 
     @Test
     void draws_of_following_steps_do_not_correlate() {
-        assertUncorrelated(sample(n -> Draws.uniform(SEED, 9, Draws.HIT, n)), sample(n -> Draws.uniform(SEED, 9, Draws.HIT, n + 1)));
+        assertUncorrelated(
+                sample(n -> Draws.uniform(SEED, 9, Draws.HIT, n)),
+                sample(n -> Draws.uniform(SEED, 9, Draws.HIT, n + 1)));
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Against lists of objects that do the same. */
 class MitochondriaTest {
 
-    private record One(long id, double length, double potential, double damage, double tag, double capacity, double clock) {}
+    private record One(
+            long id, double length, double potential, double damage, double tag, double capacity, double clock) {}
 
     private final Mitochondria mitochondria = new Mitochondria();
     private final List<List<One>> model = new ArrayList<>();
@@ -154,7 +155,12 @@ class MitochondriaTest {
 
     private One random(Random random) {
         return new One(
-                nextId++, random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble(),
+                nextId++,
+                random.nextDouble(),
+                random.nextDouble(),
+                random.nextDouble(),
+                random.nextDouble(),
+                random.nextDouble(),
                 random.nextDouble());
     }
 

@@ -59,7 +59,8 @@ class MediumBottomTest {
     void michaelis_uptake_settles_at_the_pericellular_oxygen_of_the_closed_form(
             double gas, double height, double bmscDensity, double jjn3Density) {
         List<PericellularOxygen.Layer> layers = List.of(
-                new PericellularOxygen.Layer("BMSC", bmscDensity, 98, 0.5), new PericellularOxygen.Layer("JJN3", jjn3Density, 100, 0.5));
+                new PericellularOxygen.Layer("BMSC", bmscDensity, 98, 0.5),
+                new PericellularOxygen.Layer("JJN3", jjn3Density, 100, 0.5));
         PericellularOxygen.Supply expected = new PericellularOxygen(CONSTANTS).at(gas, height, layers);
         Medium medium = oxygenColumn(VerticalGrid.graded(height, 20, 1.25), gas);
         medium.capacities()[0] = (bmscDensity * 98 + jjn3Density * 100) / 60;
@@ -106,7 +107,8 @@ class MediumBottomTest {
 
     @Test
     void what_is_released_at_the_bottom_arrives_in_full() {
-        Medium medium = Medium.column(VerticalGrid.graded(2000, 20, 1.25), 1e6, List.of(Substance.dissolved("lactate", 78_000)));
+        Medium medium = Medium.column(
+                VerticalGrid.graded(2000, 20, 1.25), 1e6, List.of(Substance.dissolved("lactate", 78_000)));
         medium.prescribed()[0] = 700;
         for (int i = 0; i < 60; i++) {
             medium.step(1);
@@ -142,7 +144,8 @@ class MediumBottomTest {
 
     @Test
     void cells_under_one_column_lower_the_oxygen_of_their_neighbours_less_the_farther_they_are() {
-        Medium medium = new Medium(VerticalGrid.graded(500, 20, 1.25), 9, 1, 50, 50, List.of(CONSTANTS.oxygen("oxygen")));
+        Medium medium =
+                new Medium(VerticalGrid.graded(500, 20, 1.25), 9, 1, 50, 50, List.of(CONSTANTS.oxygen("oxygen")));
         medium.setGas(0, 1);
         medium.equilibrateSurface();
         medium.add(0, medium.surfaceMicromolar(0));

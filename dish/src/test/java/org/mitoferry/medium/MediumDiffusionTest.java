@@ -17,7 +17,8 @@ class MediumDiffusionTest {
 
     @Test
     void a_decaying_substance_falls_by_the_backward_euler_factor_of_its_rate() {
-        Medium medium = Medium.column(VerticalGrid.graded(2000, 20, 1.25), 1e6, List.of(new Substance("drug", 30_000, 0.01, null)));
+        Medium medium = Medium.column(
+                VerticalGrid.graded(2000, 20, 1.25), 1e6, List.of(new Substance("drug", 30_000, 0.01, null)));
         medium.add(0, 0.5);
         for (int i = 0; i < 100; i++) {
             medium.step(1);
@@ -32,7 +33,8 @@ class MediumDiffusionTest {
     }
 
     private static double decayError(double minutes) {
-        Medium medium = Medium.column(VerticalGrid.uniform(100, 4), 1e4, List.of(new Substance("drug", 30_000, 0.05, null)));
+        Medium medium =
+                Medium.column(VerticalGrid.uniform(100, 4), 1e4, List.of(new Substance("drug", 30_000, 0.05, null)));
         medium.add(0, 1);
         for (int i = 0; i < Math.round(20 / minutes); i++) {
             medium.step(minutes);
@@ -175,7 +177,8 @@ class MediumDiffusionTest {
         double decay = Math.pow(1 + OXYGEN * k * k * 0.5, -20);
         double error = 0;
         for (int z = 0; z < grid.layers(); z++) {
-            error += Math.abs(medium.concentrations()[z] - decay * layerMean(grid, z, k)) * grid.thicknessMicrometres(z);
+            error +=
+                    Math.abs(medium.concentrations()[z] - decay * layerMean(grid, z, k)) * grid.thicknessMicrometres(z);
         }
         return error / 2000;
     }
@@ -194,8 +197,10 @@ class MediumDiffusionTest {
         for (int z = 0; z < medium.vertical().layers(); z++) {
             for (int y = 0; y < 6; y++) {
                 for (int x = 0; x < 7; x++) {
-                    mirrored.concentrations()[mirrored.voxel(0, 6 - x, 5 - y, z)] = medium.concentrations()[medium.voxel(0, x, y, z)];
-                    mirrored.capacities()[mirrored.column(0, 6 - x, 5 - y)] = medium.capacities()[medium.column(0, x, y)];
+                    mirrored.concentrations()[mirrored.voxel(0, 6 - x, 5 - y, z)] =
+                            medium.concentrations()[medium.voxel(0, x, y, z)];
+                    mirrored.capacities()[mirrored.column(0, 6 - x, 5 - y)] =
+                            medium.capacities()[medium.column(0, x, y)];
                 }
             }
         }
@@ -234,7 +239,8 @@ class MediumDiffusionTest {
     @ValueSource(doubles = {1, 1e4, 1e8, 1e12})
     void mass_in_a_closed_medium_is_kept_to_rounding_however_long_the_step(double minutes) {
         SplittableRandom random = new SplittableRandom(5);
-        Medium medium = new Medium(VerticalGrid.graded(2000, 5, 1.1), 9, 8, 3, 7, List.of(Substance.dissolved("dye", OXYGEN)));
+        Medium medium =
+                new Medium(VerticalGrid.graded(2000, 5, 1.1), 9, 8, 3, 7, List.of(Substance.dissolved("dye", OXYGEN)));
         Arrays.setAll(medium.concentrations(), i -> random.nextDouble());
         double before = medium.contentFemtomoles(0);
         for (int i = 0; i < 1000; i++) {
@@ -244,7 +250,8 @@ class MediumDiffusionTest {
     }
 
     private static Medium randomGrid(SplittableRandom random) {
-        Medium medium = new Medium(VerticalGrid.graded(200, 20, 1.25), 7, 6, 15, 12, List.of(Substance.dissolved("dye", OXYGEN)));
+        Medium medium = new Medium(
+                VerticalGrid.graded(200, 20, 1.25), 7, 6, 15, 12, List.of(Substance.dissolved("dye", OXYGEN)));
         Arrays.setAll(medium.concentrations(), i -> 10 * random.nextDouble());
         Arrays.setAll(medium.capacities(), i -> 0.1 * random.nextDouble());
         Arrays.fill(medium.halfSaturations(), 0.5);

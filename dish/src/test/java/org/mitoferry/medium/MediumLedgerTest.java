@@ -34,8 +34,9 @@ class MediumLedgerTest {
         }
         for (int s = 0; s < medium.substances().size(); s++) {
             Ledger ledger = medium.ledger(s);
-            assertTrue(ledger.bench() != 0 && ledger.relativeError() < 1e-10, medium.substances().get(s).name() + " " + ledger + ": "
-                    + ledger.relativeError());
+            assertTrue(
+                    ledger.bench() != 0 && ledger.relativeError() < 1e-10,
+                    medium.substances().get(s).name() + " " + ledger + ": " + ledger.relativeError());
         }
         assertTrue(medium.ledger(0).throughSurface() != 0 && medium.ledger(1).takenUp() > 0);
         assertTrue(medium.ledger(2).released() > 0 && medium.ledger(3).decayed() > 0);

@@ -42,7 +42,11 @@ class MediumOracleTest {
         for (int t = 0; t < times.length; t++) {
             double[] profile = oracle("profile_uM@" + Math.round(times[t]));
             for (int z = 0; z < profile.length; z++) {
-                assertEquals(profile[z], 2 * fine[t][z] - coarse[t][z], 5e-6 * profile[z], "layer " + z + " after " + times[t] + " min");
+                assertEquals(
+                        profile[z],
+                        2 * fine[t][z] - coarse[t][z],
+                        5e-6 * profile[z],
+                        "layer " + z + " after " + times[t] + " min");
             }
             int n = profile.length;
             double cells = oracle("at_cells_uM")[t];
@@ -79,7 +83,10 @@ class MediumOracleTest {
     /** Per time: the layers from the bottom up, the concentration at the cells, the amount taken up so far. */
     private double[][] run(double minutes) {
         Substance oxygen = new Substance(
-                "oxygen", value("diffusivity_um2_per_min"), 0, new Substance.GasExchange(713 * 0.01 * 1.26, value("lag_min")));
+                "oxygen",
+                value("diffusivity_um2_per_min"),
+                0,
+                new Substance.GasExchange(713 * 0.01 * 1.26, value("lag_min")));
         Medium medium = Medium.column(VerticalGrid.graded(value("height_um"), 20, 1.25), 1e6, List.of(oxygen));
         medium.setGas(0, 18.6);
         medium.equilibrateSurface();
@@ -113,11 +120,16 @@ class MediumOracleTest {
 
     private static Map<String, double[]> read() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(MediumOracleTest.class.getResourceAsStream("column-oxygen.csv")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(MediumOracleTest.class.getResourceAsStream("column-oxygen.csv")),
+                StandardCharsets.UTF_8))) {
             Map<String, double[]> rows = new TreeMap<>();
             for (String line : reader.lines().toList()) {
                 String[] parts = line.split(",");
-                rows.put(parts[0], Arrays.stream(parts, 1, parts.length).mapToDouble(Double::parseDouble).toArray());
+                rows.put(
+                        parts[0],
+                        Arrays.stream(parts, 1, parts.length)
+                                .mapToDouble(Double::parseDouble)
+                                .toArray());
             }
             return rows;
         } catch (IOException e) {

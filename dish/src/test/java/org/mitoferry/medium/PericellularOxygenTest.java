@@ -53,19 +53,23 @@ class PericellularOxygenTest {
 
     @ParameterizedTest
     @CsvSource({"120, 0, 0.56", "120, 600, 0.07", "150, 0, 0.44", "150, 750, 0.05"})
-    void two_millimetres_under_a_fifth_of_a_percent_leave_the_cells_little(double bmsc, double jjn3, String micromolar) {
+    void two_millimetres_under_a_fifth_of_a_percent_leave_the_cells_little(
+            double bmsc, double jjn3, String micromolar) {
         PericellularOxygen.Supply supply = OXYGEN.at(0.2, 2000, cells(bmsc, 98, jjn3, 100));
         assertEquals(new BigDecimal(micromolar), rounded(supply.atCellsMicromolar(), micromolar));
     }
 
     @Test
     void uptake_equals_what_diffuses_down_for_cells_of_different_half_saturations() {
-        List<PericellularOxygen.Layer> layers =
-                List.of(new PericellularOxygen.Layer("a", 120, 98, 0.3), new PericellularOxygen.Layer("b", 600, 100, 1.1));
+        List<PericellularOxygen.Layer> layers = List.of(
+                new PericellularOxygen.Layer("a", 120, 98, 0.3), new PericellularOxygen.Layer("b", 600, 100, 1.1));
         for (double gas : new double[] {0.01, 0.2, 1, 5, 18.6}) {
             PericellularOxygen.Supply supply = OXYGEN.at(gas, 1500, layers);
             double c = supply.atCellsMicromolar();
-            double down = CONSTANTS.oxygenDiffusivitySquareMicrometresPerMinute() / 1500 * (supply.atSurfaceMicromolar() - c) * 60;
+            double down = CONSTANTS.oxygenDiffusivitySquareMicrometresPerMinute()
+                    / 1500
+                    * (supply.atSurfaceMicromolar() - c)
+                    * 60;
             double taken = 120 * 98 * c / (c + 0.3) + 600 * 100 * c / (c + 1.1);
             assertEquals(taken, down, 1e-9 * taken);
             assertEquals(taken, supply.uptakeFemtomolesPerSquareMillimetrePerHour(), 1e-9 * taken);
@@ -75,11 +79,14 @@ class PericellularOxygenTest {
 
     @Test
     void splitting_a_layer_or_moving_its_half_saturation_a_hair_changes_nothing() {
-        double whole = OXYGEN.at(0.2, 2000, List.of(new PericellularOxygen.Layer("a", 600, 100, 0.5))).atCellsMicromolar();
+        double whole = OXYGEN.at(0.2, 2000, List.of(new PericellularOxygen.Layer("a", 600, 100, 0.5)))
+                .atCellsMicromolar();
         double halves = OXYGEN.at(
                         0.2,
                         2000,
-                        List.of(new PericellularOxygen.Layer("a", 300, 100, 0.5), new PericellularOxygen.Layer("b", 300, 100, 0.5)))
+                        List.of(
+                                new PericellularOxygen.Layer("a", 300, 100, 0.5),
+                                new PericellularOxygen.Layer("b", 300, 100, 0.5)))
                 .atCellsMicromolar();
         double nearly = OXYGEN.at(
                         0.2,
@@ -109,13 +116,16 @@ class PericellularOxygenTest {
     @Test
     void more_gas_raises_the_curve_and_more_medium_lowers_it() {
         List<PericellularOxygen.Layer> layers = cells(120, 98, 600, 100);
-        List<PericellularOxygen.Supply> overGas = OXYGEN.overGas(new double[] {0.1, 0.2, 0.5, 1, 5, 18.6}, 2000, layers);
-        List<PericellularOxygen.Supply> overHeight = OXYGEN.overHeight(0.2, new double[] {500, 1000, 2000, 4000}, layers);
+        List<PericellularOxygen.Supply> overGas =
+                OXYGEN.overGas(new double[] {0.1, 0.2, 0.5, 1, 5, 18.6}, 2000, layers);
+        List<PericellularOxygen.Supply> overHeight =
+                OXYGEN.overHeight(0.2, new double[] {500, 1000, 2000, 4000}, layers);
         for (int i = 1; i < overGas.size(); i++) {
             assertTrue(overGas.get(i).atCellsMicromolar() > overGas.get(i - 1).atCellsMicromolar());
         }
         for (int i = 1; i < overHeight.size(); i++) {
-            assertTrue(overHeight.get(i).atCellsMicromolar() < overHeight.get(i - 1).atCellsMicromolar());
+            assertTrue(overHeight.get(i).atCellsMicromolar()
+                    < overHeight.get(i - 1).atCellsMicromolar());
         }
         assertEquals(overGas.get(1), overHeight.get(2));
     }
@@ -128,7 +138,9 @@ class PericellularOxygenTest {
     }
 
     private static List<PericellularOxygen.Layer> cells(double bmsc, double ofBmsc, double jjn3, double ofJjn3) {
-        return List.of(new PericellularOxygen.Layer("BMSC", bmsc, ofBmsc, 0.5), new PericellularOxygen.Layer("JJN3", jjn3, ofJjn3, 0.5));
+        return List.of(
+                new PericellularOxygen.Layer("BMSC", bmsc, ofBmsc, 0.5),
+                new PericellularOxygen.Layer("JJN3", jjn3, ofJjn3, 0.5));
     }
 
     private static BigDecimal rounded(double value, String like) {

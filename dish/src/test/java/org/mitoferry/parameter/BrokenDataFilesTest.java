@@ -133,8 +133,8 @@ class BrokenDataFilesTest {
         files.with("x.yaml", "name: A\n");
         assertProblems(
                 "x.yaml:1:1: [unknown-kind-of-file] It is not clear what this file describes. Add 'type: cell type' or"
-                    + " 'type: drug' or 'type: dye' or 'type: medium', or put it into a folder cells, drugs, dyes or"
-                    + " media.");
+                        + " 'type: drug' or 'type: dye' or 'type: medium', or put it into a folder cells, drugs, dyes or"
+                        + " media.");
     }
 
     @Test

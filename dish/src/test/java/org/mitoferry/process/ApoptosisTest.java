@@ -62,7 +62,9 @@ class ApoptosisTest {
 
     @Test
     void background_deaths_come_at_their_rate() {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.APOPTOSIS_BACKGROUND, 0.05).empty();
+        Culture culture = TestDish.of("JJN3")
+                .with(CellParameter.APOPTOSIS_BACKGROUND, 0.05)
+                .empty();
         int many = 3000;
         for (int c = 0; c < many; c++) {
             TestDish.cell(culture, 0, 1, 2.5, 140);
@@ -95,12 +97,17 @@ class ApoptosisTest {
         assertEquals(30, Samples.mean(delays), 4 * 12 / Math.sqrt(delays.length));
         assertEquals(0.4, Math.sqrt(Samples.variance(delays)) / Samples.mean(delays), 0.03);
         double[] logarithms = Arrays.stream(delays).map(Math::log).toArray();
-        assertEquals(0, Samples.correlation(logarithms, clocks), 4.5 / Math.sqrt(delays.length), "the delay knows nothing of the background clock");
+        assertEquals(
+                0,
+                Samples.correlation(logarithms, clocks),
+                4.5 / Math.sqrt(delays.length),
+                "the delay knows nothing of the background clock");
     }
 
     @Test
     void a_full_caspase_block_holds_a_cell_committed() {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.CASPASE_BLOCK, 1).empty();
+        Culture culture =
+                TestDish.of("JJN3").with(CellParameter.CASPASE_BLOCK, 1).empty();
         int cell = committed(culture);
         Host host = TestDish.host(culture, cell, 60);
         for (int k = 0; k < 1000; k++) {
@@ -115,7 +122,8 @@ class ApoptosisTest {
     }
 
     private static int stepsToCaspase(double block) {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.CASPASE_BLOCK, block).empty();
+        Culture culture =
+                TestDish.of("JJN3").with(CellParameter.CASPASE_BLOCK, block).empty();
         int cell = committed(culture);
         Host host = TestDish.host(culture, cell, 0.5);
         int steps = 0;

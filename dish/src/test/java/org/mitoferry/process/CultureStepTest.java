@@ -71,7 +71,8 @@ class CultureStepTest {
 
     @Test
     void a_steady_culture_allocates_nothing() {
-        Culture culture = TestDish.of("JJN3", "BMSC").with(CellParameter.DIVISION_TIME, 0).seeded(40, 8);
+        Culture culture =
+                TestDish.of("JJN3", "BMSC").with(CellParameter.DIVISION_TIME, 0).seeded(40, 8);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long me = Thread.currentThread().threadId();
         try (Crew crew = new Crew(1)) {
@@ -93,7 +94,8 @@ class CultureStepTest {
         Culture culture = TestDish.of("JJN3")
                 .withSubstances(2)
                 .withEffect(new org.mitoferry.culture.ActiveEffect(
-                        TestDish.FIRST_EXTRA, CellParameter.PUMP_CAPACITY, 0.9, false, 5, 1, 10, 60, new boolean[] {true}))
+                        TestDish.FIRST_EXTRA, CellParameter.PUMP_CAPACITY, 0.9, false, 5, 1, 10, 60, new boolean[] {true
+                        }))
                 .withDye(new org.mitoferry.culture.PotentialDye("dye", TestDish.FIRST_EXTRA + 1, 30, 150))
                 .with(CellParameter.DIVISION_TIME, 0)
                 .seeded(40);
@@ -117,7 +119,8 @@ class CultureStepTest {
 
     @Test
     void cells_are_seeded_over_the_ages_of_a_growing_population() {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.MITOCHONDRIA, 4).seeded(2000);
+        Culture culture =
+                TestDish.of("JJN3").with(CellParameter.MITOCHONDRIA, 4).seeded(2000);
         Cells cells = culture.cells();
         double[] ages = java.util.Arrays.copyOf(cells.cycle, 2000);
         assertTrue(org.mitoferry.culture.Samples.kolmogorov(ages, c -> 2 * (1 - Math.pow(2, -c))) < 1.95);
@@ -127,13 +130,17 @@ class CultureStepTest {
 
     @Test
     void clumps_have_the_asked_mean_size() {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.MITOCHONDRIA, 1).size(100_000, 100_000).empty();
+        Culture culture = TestDish.of("JJN3")
+                .with(CellParameter.MITOCHONDRIA, 1)
+                .size(100_000, 100_000)
+                .empty();
         try (Crew crew = new Crew(1)) {
             Seeding.seed(culture, crew, 0, 4000, 4, new Seeding.Flask(160, 5.6, 0));
         }
         int clumps = 1;
         for (int c = 1; c < 4000; c++) {
-            double distance = Math.hypot(culture.cells().x[c] - culture.cells().x[c - 1], culture.cells().y[c] - culture.cells().y[c - 1]);
+            double distance = Math.hypot(
+                    culture.cells().x[c] - culture.cells().x[c - 1], culture.cells().y[c] - culture.cells().y[c - 1]);
             clumps += distance > 500 ? 1 : 0;
         }
         assertEquals(4, 4000.0 / clumps, 4 * 4 * Math.sqrt(0.75 / 1000));

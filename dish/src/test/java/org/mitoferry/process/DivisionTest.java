@@ -22,7 +22,11 @@ class DivisionTest {
         Cells cells = culture.cells();
         cells.cycle[mother] = 1;
         double[] before = {
-            cells.referenceLength[mother], cells.atpPool[mother], cells.glycogen[mother], cells.aminoAcids[mother], cells.charge[mother]
+            cells.referenceLength[mother],
+            cells.atpPool[mother],
+            cells.glycogen[mother],
+            cells.aminoAcids[mother],
+            cells.charge[mother]
         };
         Division.advance(culture);
         assertEquals(2, cells.count);

@@ -47,7 +47,11 @@ class EnergeticsOracleTest {
             double[] fine = run(type, condition, until, 1 / 512.0);
             double[] expected = oracle(type + "." + condition + "@" + text(until));
             for (int i = 0; i < expected.length; i++) {
-                assertEquals(expected[i], 2 * fine[i] - coarse[i], 2e-4 * expected[i], "entry " + i + " after " + until + " min");
+                assertEquals(
+                        expected[i],
+                        2 * fine[i] - coarse[i],
+                        2e-4 * expected[i],
+                        "entry " + i + " after " + until + " min");
             }
         }
     }
@@ -70,7 +74,8 @@ class EnergeticsOracleTest {
         "round, normoxia", "round, anoxia", "round, deprivation", "round, reoxygenation",
         "stroma, normoxia", "stroma, anoxia", "stroma, deprivation", "stroma, reoxygenation"
     })
-    void an_hour_after_a_sudden_change_steps_of_one_minute_have_come_to_the_oracles_state(String type, String condition) {
+    void an_hour_after_a_sudden_change_steps_of_one_minute_have_come_to_the_oracles_state(
+            String type, String condition) {
         double[] off = off(type, condition, 60);
         assertTrue(off[0] < 0.02, () -> off[0] + " mV");
         assertTrue(off[1] < 1e-4, () -> "charge by " + off[1]);
@@ -154,11 +159,20 @@ class EnergeticsOracleTest {
 
     private static Map<String, double[]> read() {
         Map<String, double[]> oracle = new TreeMap<>();
-        try (InputStream in = Objects.requireNonNull(EnergeticsOracleTest.class.getResourceAsStream("energetics.csv"))) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] parts = line.split(",");
-                oracle.put(parts[0], Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray());
-            });
+        try (InputStream in =
+                Objects.requireNonNull(EnergeticsOracleTest.class.getResourceAsStream("energetics.csv"))) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> {
+                        String[] parts = line.split(",");
+                        oracle.put(
+                                parts[0],
+                                Arrays.stream(parts)
+                                        .skip(1)
+                                        .mapToDouble(Double::parseDouble)
+                                        .toArray());
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

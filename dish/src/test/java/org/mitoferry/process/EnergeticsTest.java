@@ -28,7 +28,10 @@ class EnergeticsTest {
     }
 
     private double[] steady(String type, double oxygen, double glucose, double step, double until) {
-        Culture culture = TestDish.of(type).with(CellParameter.AMINO_ACID_STORE, 1e9).with(CellParameter.GLYCOGEN, 1e9).empty();
+        Culture culture = TestDish.of(type)
+                .with(CellParameter.AMINO_ACID_STORE, 1e9)
+                .with(CellParameter.GLYCOGEN, 1e9)
+                .empty();
         Host host = host(culture, TestDish.cell(culture, 0, 20, 2.5, 120), oxygen, glucose, step);
         for (double t = 0; t < until; t += step) {
             energetics.advance(host);
@@ -38,7 +41,14 @@ class EnergeticsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.25, 18.6, 5.6", "1, 18.6, 5.6", "4, 18.6, 5.6", "10, 18.6, 5.6", "0.25, 0.2, 0", "1, 0.2, 0", "4, 0.2, 0", "10, 0.2, 0"
+        "0.25, 18.6, 5.6",
+        "1, 18.6, 5.6",
+        "4, 18.6, 5.6",
+        "10, 18.6, 5.6",
+        "0.25, 0.2, 0",
+        "1, 0.2, 0",
+        "4, 0.2, 0",
+        "10, 0.2, 0"
     })
     void neither_potential_nor_charge_swings_from_step_to_step(double step, double oxygenPercent, double glucose) {
         Culture culture = TestDish.of("JJN3", "BMSC").withoutChance().seeded(25, 6);
@@ -71,7 +81,8 @@ class EnergeticsTest {
 
     @Test
     void without_oxygen_and_with_reversal_blocked_the_potential_is_lost() {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.REVERSAL_BLOCK, 1).empty();
+        Culture culture =
+                TestDish.of("JJN3").with(CellParameter.REVERSAL_BLOCK, 1).empty();
         Host host = host(culture, TestDish.cell(culture, 0, 20, 2.5, 150), 0, 5.6, 1);
         double before = 150;
         for (int k = 0; k < 200; k++) {
@@ -85,7 +96,8 @@ class EnergeticsTest {
 
     @Test
     void without_oxygen_a_potential_held_by_reversal_is_paid_in_atp() {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.REVERSAL_BLOCK, 0).empty();
+        Culture culture =
+                TestDish.of("JJN3").with(CellParameter.REVERSAL_BLOCK, 0).empty();
         Host host = host(culture, TestDish.cell(culture, 0, 20, 2.5, 150), 0, 5.6, 1);
         for (int k = 0; k < 500; k++) {
             energetics.advance(host);
@@ -94,9 +106,16 @@ class EnergeticsTest {
         double paidBefore = culture.cells().atpFromRespiration[0];
         energetics.advance(host);
         double paid = paidBefore - culture.cells().atpFromRespiration[0];
-        double leak = host.parameter(CellParameter.LEAK_CONDUCTANCE) * held / host.parameter(CellParameter.MAXIMUM_POTENTIAL);
+        double leak =
+                host.parameter(CellParameter.LEAK_CONDUCTANCE) * held / host.parameter(CellParameter.MAXIMUM_POTENTIAL);
         assertTrue(held > 80, "held " + held);
-        assertEquals(host.parameter(CellParameter.OXYGEN_PER_FLUX) * host.parameter(CellParameter.ATP_PER_OXYGEN) * 50 * leak, paid, 1e-4 * paid);
+        assertEquals(
+                host.parameter(CellParameter.OXYGEN_PER_FLUX)
+                        * host.parameter(CellParameter.ATP_PER_OXYGEN)
+                        * 50
+                        * leak,
+                paid,
+                1e-4 * paid);
     }
 
     @ParameterizedTest
@@ -141,7 +160,12 @@ class EnergeticsTest {
             }
             culture.cells().charge[cell] = Math.min(1 - 1e-9, Math.max(1e-9, random.nextInt(3) / 2.0));
             double step = Math.exp(Math.log(0.01) + random.nextDouble() * Math.log(6000));
-            Host host = host(culture, cell, random.nextInt(4) * random.nextDouble() * 70, random.nextInt(3) * random.nextDouble() * 10, step);
+            Host host = host(
+                    culture,
+                    cell,
+                    random.nextInt(4) * random.nextDouble() * 70,
+                    random.nextInt(3) * random.nextDouble() * 10,
+                    step);
             for (int k = 0; k < 20; k++) {
                 energetics.advance(host);
                 assertInBounds(culture, cell, trial);
@@ -175,12 +199,15 @@ class EnergeticsTest {
 
     private static void assertInBounds(Culture culture, int cell, int trial) {
         Cells cells = culture.cells();
-        assertTrue(cells.charge[cell] > 0 && cells.charge[cell] < 1, () -> "charge " + cells.charge[cell] + " in trial " + trial);
+        assertTrue(
+                cells.charge[cell] > 0 && cells.charge[cell] < 1,
+                () -> "charge " + cells.charge[cell] + " in trial " + trial);
         assertTrue(cells.glycogen[cell] >= 0 && cells.aminoAcids[cell] >= 0);
         assertTrue(cells.oxygenCapacity[cell] >= 0 && cells.glucoseUptake[cell] >= 0);
         for (int i = 0; i < culture.mitochondria().count[cell]; i++) {
             double potential = culture.mitochondria().potential[i];
-            assertTrue(potential > -1e-9 && potential < 220 + 1e-9, () -> "potential " + potential + " in trial " + trial);
+            assertTrue(
+                    potential > -1e-9 && potential < 220 + 1e-9, () -> "potential " + potential + " in trial " + trial);
         }
     }
 
@@ -190,7 +217,8 @@ class EnergeticsTest {
         for (int trial = 0; trial < 500; trial++) {
             Culture culture = extreme(random).empty();
             int cell = TestDish.cell(culture, 0, 5, 2, 130);
-            Host host = host(culture, cell, random.nextInt(3) * 50, random.nextInt(3) * 3, 0.25 + 4 * random.nextDouble());
+            Host host =
+                    host(culture, cell, random.nextInt(3) * 50, random.nextInt(3) * 3, 0.25 + 4 * random.nextDouble());
             Cells cells = culture.cells();
             double start = cells.charge[cell] * cells.atpPool[cell];
             for (int k = 0; k < 50; k++) {
@@ -201,7 +229,11 @@ class EnergeticsTest {
                     + cells.atpFromAminoAcids[cell]
                     + cells.atpFromGlycogen[cell];
             double held = cells.charge[cell] * cells.atpPool[cell];
-            assertEquals(held, start + made - cells.atpUsed[cell], 1e-9 * Math.max(cells.atpUsed[cell], start), "trial " + trial);
+            assertEquals(
+                    held,
+                    start + made - cells.atpUsed[cell],
+                    1e-9 * Math.max(cells.atpUsed[cell], start),
+                    "trial " + trial);
         }
     }
 

@@ -75,6 +75,23 @@ class HostProcessesTest {
     }
 
     @Test
+    void a_deprived_cell_gives_up_demand_only_as_far_as_its_charge_makes_it() {
+        Culture culture = TestDish.of("BMSC").empty();
+        int cell = TestDish.cell(culture, 0, 1, 2.5, 140);
+        Host host = TestDish.host(culture, cell, 1e6);
+        host.oxygen = 0;
+        host.glucoseDrive = 0;
+        double relief = host.parameter(CellParameter.DEMAND_RELIEF_CHARGE);
+        double stress = host.parameter(CellParameter.DEMAND_STRESS_CHARGE);
+        double[][] chargeAndShare = {{relief, 0}, {(relief + stress) / 2, 0.5}, {stress, 1}, {stress / 2, 1}};
+        for (double[] pair : chargeAndShare) {
+            culture.cells().charge[cell] = pair[0];
+            HypoxicAdaptation.advance(host);
+            assertEquals(pair[1], culture.cells().adaptation[cell], 1e-3);
+        }
+    }
+
+    @Test
     void adaptation_follows_the_lack_of_oxygen_and_of_sugar_by_halves() {
         Culture culture = TestDish.of("BMSC").empty();
         int cell = TestDish.cell(culture, 0, 1, 2.5, 140);
@@ -167,7 +184,8 @@ class HostProcessesTest {
         double risen = 0.5 * (1 - Math.exp(-1));
         assertEquals(risen, culture.effectState().get(cell, 0), 1e-3);
         assertEquals(1 - 0.8 * risen, host.parameter(CellParameter.PUMP_CAPACITY), 1e-3);
-        assertEquals(host.parameter(CellParameter.PUMP_CAPACITY), drugs.parameter(cell, 0, CellParameter.PUMP_CAPACITY));
+        assertEquals(
+                host.parameter(CellParameter.PUMP_CAPACITY), drugs.parameter(cell, 0, CellParameter.PUMP_CAPACITY));
         around.set(0, TestDish.FIRST_EXTRA, 0);
         for (int k = 0; k < 12_000; k++) {
             drugs.advance(host, 0, around, 0);
@@ -178,8 +196,10 @@ class HostProcessesTest {
     @Test
     void a_drug_leaves_types_that_it_does_not_hit_and_the_types_own_numbers_alone() {
         ActiveEffect effect = new ActiveEffect(
-                TestDish.FIRST_EXTRA, CellParameter.PUMP_CAPACITY, 0.2, false, 5, 1, 0, 60, new boolean[] {false, true});
-        Culture culture = TestDish.of("JJN3", "BMSC").withSubstances(1).withEffect(effect).empty();
+                TestDish.FIRST_EXTRA, CellParameter.PUMP_CAPACITY, 0.2, false, 5, 1, 0, 60, new boolean[] {false, true
+                });
+        Culture culture =
+                TestDish.of("JJN3", "BMSC").withSubstances(1).withEffect(effect).empty();
         int hit = TestDish.cell(culture, 1, 1, 2.5, 140);
         int spared = TestDish.cell(culture, 0, 1, 2.5, 140);
         DrugAction drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
@@ -198,7 +218,11 @@ class HostProcessesTest {
     void two_drugs_on_one_parameter_both_count() {
         ActiveEffect first = effect(CellParameter.CASPASE_BLOCK, 0.5, true, 5, 1);
         ActiveEffect second = effect(CellParameter.CASPASE_BLOCK, 0.25, true, 5, 1);
-        Culture culture = TestDish.of("JJN3").withSubstances(1).withEffect(first).withEffect(second).empty();
+        Culture culture = TestDish.of("JJN3")
+                .withSubstances(1)
+                .withEffect(first)
+                .withEffect(second)
+                .empty();
         int cell = TestDish.cell(culture, 0, 1, 2.5, 140);
         culture.effectState().set(cell, 0, 1);
         culture.effectState().set(cell, 1, 1);
@@ -217,7 +241,11 @@ class HostProcessesTest {
     @Test
     void a_potential_dye_loads_towards_its_nernst_equilibrium_and_leaves_again() {
         PotentialDye dye = new PotentialDye("dye", TestDish.FIRST_EXTRA, 30, 150);
-        Culture culture = TestDish.of("JJN3").withSubstances(1).withDye(dye).with(CellParameter.DYE_LOADING, 2).empty();
+        Culture culture = TestDish.of("JJN3")
+                .withSubstances(1)
+                .withDye(dye)
+                .with(CellParameter.DYE_LOADING, 2)
+                .empty();
         int cell = TestDish.cell(culture, 0, 2, 2.5, 100);
         culture.mitochondria().potential[1] = 160;
         culture.mitochondria().length[1] = 7.5;
@@ -249,7 +277,7 @@ class HostProcessesTest {
         host.serum = 1;
         host.glucoseDrive = 0.5;
         CellCycle.advance(host);
-        double progress = 1 / (36 * 60.0) * 0.5 * 0.5 * 0.9;
+        double progress = 1 / (host.parameter(CellParameter.DIVISION_TIME) * 60) * 0.5 * 0.5 * 0.9;
         assertEquals(progress, cells.cycle[cell], 1e-12);
         assertEquals(10 * Math.pow(2, progress), cells.referenceLength[cell], 1e-9);
         assertEquals(2.5 * Math.pow(2, progress), culture.mitochondria().length[2], 1e-9);

@@ -35,7 +35,10 @@ class MitochondrialEventsTest {
             hits += culture.mitochondria().damage[i] / 1e-6;
         }
         double expected = 0.4 * HOURS * MANY;
-        assertEquals(expected, hits, 4.5 * Math.sqrt(2 * expected)); // a sum of exponential hits varies twice as much as their number
+        assertEquals(
+                expected,
+                hits,
+                4.5 * Math.sqrt(2 * expected)); // a sum of exponential hits varies twice as much as their number
     }
 
     @ParameterizedTest
@@ -76,7 +79,10 @@ class MitochondrialEventsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.25, 1, 4})
     void a_polarised_mitochondrion_fuses_at_the_fusion_rate_at_any_step(double step) {
-        TestDish dish = TestDish.of("JJN3").withoutChance().with(CellParameter.FUSION_RATE, 1e-4).with(CellParameter.LONGEST_LENGTH, 1e9);
+        TestDish dish = TestDish.of("JJN3")
+                .withoutChance()
+                .with(CellParameter.FUSION_RATE, 1e-4)
+                .with(CellParameter.LONGEST_LENGTH, 1e9);
         Culture culture = wound(dish.empty());
         for (int i = 0; i < MANY; i++) {
             culture.mitochondria().potential[i] = 1000;
@@ -110,7 +116,10 @@ class MitochondrialEventsTest {
 
     @Test
     void damage_by_hits_stays_within_its_bounds() {
-        Culture culture = wound(TestDish.of("JJN3").withoutChance().with(CellParameter.SPONTANEOUS_HIT_RATE, 20).empty());
+        Culture culture = wound(TestDish.of("JJN3")
+                .withoutChance()
+                .with(CellParameter.SPONTANEOUS_HIT_RATE, 20)
+                .empty());
         pass(culture, 1, 3);
         double most = 0;
         for (int i = 0; i < MANY; i++) {
@@ -125,7 +134,10 @@ class MitochondrialEventsTest {
     void fission_conserves_length_and_damage_weighted_by_length() {
         Random random = new Random(5);
         for (int trial = 0; trial < 2000; trial++) {
-            Culture culture = TestDish.of("JJN3").withoutChance().with(CellParameter.FISSION_ASYMMETRY, random.nextDouble()).empty();
+            Culture culture = TestDish.of("JJN3")
+                    .withoutChance()
+                    .with(CellParameter.FISSION_ASYMMETRY, random.nextDouble())
+                    .empty();
             int cell = TestDish.cell(culture, 0, 3, 1.01 + 10 * random.nextDouble(), 140);
             Mitochondria m = culture.mitochondria();
             m.damage[1] = random.nextDouble();
@@ -143,7 +155,10 @@ class MitochondrialEventsTest {
 
     @Test
     void what_is_too_short_for_two_pieces_does_not_divide_whatever_the_fission_length() {
-        TestDish dish = TestDish.of("JJN3").withoutChance().with(CellParameter.FISSION_RATE, 1).with(CellParameter.FISSION_LENGTH, 0.1);
+        TestDish dish = TestDish.of("JJN3")
+                .withoutChance()
+                .with(CellParameter.FISSION_RATE, 1)
+                .with(CellParameter.FISSION_LENGTH, 0.1);
         Culture culture = dish.empty();
         int cell = TestDish.cell(culture, 0, 500, 1.3, 140);
         wind(culture, cell);
@@ -178,7 +193,10 @@ class MitochondrialEventsTest {
 
     @Test
     void a_fusion_beyond_the_longest_length_does_not_happen() {
-        Culture culture = TestDish.of("JJN3").withoutChance().with(CellParameter.LONGEST_LENGTH, 3.9).empty();
+        Culture culture = TestDish.of("JJN3")
+                .withoutChance()
+                .with(CellParameter.LONGEST_LENGTH, 3.9)
+                .empty();
         int cell = TestDish.cell(culture, 0, 2, 2, 1000);
         for (int step = 0; step < 50; step++) {
             Host host = TestDish.host(culture, cell, 1);
@@ -189,7 +207,10 @@ class MitochondrialEventsTest {
 
     @Test
     void depolarised_mitochondria_do_not_fuse() {
-        Culture culture = wound(TestDish.of("JJN3").withoutChance().with(CellParameter.FUSION_RATE, 0.06).empty());
+        Culture culture = wound(TestDish.of("JJN3")
+                .withoutChance()
+                .with(CellParameter.FUSION_RATE, 0.06)
+                .empty());
         for (int i = 0; i < MANY; i++) {
             culture.mitochondria().potential[i] = 30;
         }
@@ -199,7 +220,8 @@ class MitochondrialEventsTest {
 
     @Test
     void ids_are_never_used_twice() {
-        TestDish dish = TestDish.of("JJN3").with(CellParameter.FISSION_RATE, 0.05).with(CellParameter.MITOPHAGY_RATE, 20);
+        TestDish dish =
+                TestDish.of("JJN3").with(CellParameter.FISSION_RATE, 0.05).with(CellParameter.MITOPHAGY_RATE, 20);
         Culture culture = dish.empty();
         int cell = TestDish.cell(culture, 0, 100, 2.5, 140);
         wind(culture, cell);
@@ -220,7 +242,8 @@ class MitochondrialEventsTest {
 
     @Test
     void the_count_of_mitochondria_is_what_events_made_it() {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.MITOPHAGY_RATE, 10).empty();
+        Culture culture =
+                TestDish.of("JJN3").with(CellParameter.MITOPHAGY_RATE, 10).empty();
         int cell = TestDish.cell(culture, 0, 200, 2.5, 140);
         wind(culture, cell);
         for (int i = 0; i < 50; i++) {
@@ -228,7 +251,8 @@ class MitochondrialEventsTest {
         }
         double before = length(culture);
         pass(culture, 1, 10);
-        int expected = 200 + culture.cells().fissions[cell] - culture.cells().fusions[cell] - culture.cells().degraded[cell];
+        int expected =
+                200 + culture.cells().fissions[cell] - culture.cells().fusions[cell] - culture.cells().degraded[cell];
         assertEquals(expected, culture.mitochondria().count[cell]);
         assertEquals(before - culture.cells().lengthDegraded[cell], length(culture), 1e-9 * before);
         assertTrue(culture.cells().degraded[cell] > 0);

@@ -22,7 +22,9 @@ class MotionTest {
     @ParameterizedTest
     @CsvSource({"60, 0.1", "60, 1", "15, 2", "15, 5"})
     void the_mean_squared_displacement_follows_fuerths_formula(double speedPerHour, double persistenceHours) {
-        Culture culture = wide().with(CellParameter.MOTILITY, speedPerHour).with(CellParameter.PERSISTENCE, persistenceHours).empty();
+        Culture culture = wide().with(CellParameter.MOTILITY, speedPerHour)
+                .with(CellParameter.PERSISTENCE, persistenceHours)
+                .empty();
         double[][] start = new double[2][3025];
         for (int c = 0; c < 3025; c++) {
             TestDish.cell(culture, 0, 1, 2.5, 140);
@@ -36,7 +38,10 @@ class MotionTest {
             culture.tick(10);
             if (pass == 1 || pass == 12 || pass == 144) {
                 double hours = pass / 6.0;
-                double expected = 2 * speedPerHour * speedPerHour * persistenceHours
+                double expected = 2
+                        * speedPerHour
+                        * speedPerHour
+                        * persistenceHours
                         * (hours - persistenceHours * (1 - Math.exp(-hours / persistenceHours)));
                 assertEquals(expected, squaredDisplacement(culture, start), 0.08 * expected, "after " + hours + " h");
             }
@@ -53,8 +58,8 @@ class MotionTest {
 
     @Test
     void a_drug_on_motility_slows_the_walk() {
-        ActiveEffect drug =
-                new ActiveEffect(TestDish.FIRST_EXTRA, CellParameter.MOTILITY, 0, false, 1, 1, 0, 0, new boolean[] {true});
+        ActiveEffect drug = new ActiveEffect(
+                TestDish.FIRST_EXTRA, CellParameter.MOTILITY, 0, false, 1, 1, 0, 0, new boolean[] {true});
         Culture culture = TestDish.of("JJN3").withSubstances(1).withEffect(drug).empty();
         TestDish.cell(culture, 0, 1, 2.5, 140);
         culture.effectState().set(0, 0, 1);
@@ -89,7 +94,10 @@ class MotionTest {
 
     @Test
     void cells_stay_in_the_patch() {
-        Culture culture = TestDish.of("JJN3").size(80, 60).with(CellParameter.MOTILITY, 400).empty();
+        Culture culture = TestDish.of("JJN3")
+                .size(80, 60)
+                .with(CellParameter.MOTILITY, 400)
+                .empty();
         for (int c = 0; c < 30; c++) {
             TestDish.cell(culture, 0, 1, 2.5, 140);
         }
@@ -145,7 +153,8 @@ class MotionTest {
 
     @Test
     void round_cells_lie_upon_spread_ones() {
-        Culture culture = TestDish.of("JJN3", "BMSC").with(CellParameter.MOTILITY, 0).empty();
+        Culture culture =
+                TestDish.of("JJN3", "BMSC").with(CellParameter.MOTILITY, 0).empty();
         TestDish.cell(culture, 0, 1, 2.5, 140);
         TestDish.cell(culture, 1, 1, 2.5, 140);
         new Motion(culture).advance(10);

@@ -128,7 +128,8 @@ final class TestDish {
         medium.setGas(Surroundings.OXYGEN, oxygenPercent);
         medium.equilibrateSurface();
         double[] fresh = new double[medium.substances().size()];
-        fresh[Surroundings.OXYGEN] = MediumConstants.cultureMediumAt37Celsius().dissolvedOxygenMicromolar(oxygenPercent);
+        fresh[Surroundings.OXYGEN] =
+                MediumConstants.cultureMediumAt37Celsius().dissolvedOxygenMicromolar(oxygenPercent);
         fresh[Surroundings.GLUCOSE] = 1000 * glucoseMillimolar;
         fresh[Surroundings.SERUM] = serumPercent;
         medium.exchange(0, fresh);
@@ -211,6 +212,8 @@ final class TestDish {
     }
 
     static double meanCharge(Culture culture) {
-        return Arrays.stream(culture.cells().charge, 0, culture.cells().count).average().orElseThrow();
+        return Arrays.stream(culture.cells().charge, 0, culture.cells().count)
+                .average()
+                .orElseThrow();
     }
 }

@@ -27,7 +27,8 @@ class BuiltInProtocolsTest {
 
     @Test
     void the_paper_has_its_four_mono_cultures_by_their_names() {
-        Protocol paper = reader.read("solimando-2025", BuiltInProtocols.read("solimando-2025")).orThrow();
+        Protocol paper = reader.read("solimando-2025", BuiltInProtocols.read("solimando-2025"))
+                .orThrow();
         assertEquals(
                 List.of("JJN3 Nx", "JJN3 OGD", "BMSC Nx", "BMSC OGD"),
                 paper.arms().stream().map(Protocol.Arm::name).toList());
@@ -37,8 +38,9 @@ class BuiltInProtocolsTest {
 
     @Test
     void the_paper_states_its_five_findings_with_their_rules() {
-        List<Expectation> rows =
-                reader.read("solimando-2025", BuiltInProtocols.read("solimando-2025")).orThrow().expectations();
+        List<Expectation> rows = reader.read("solimando-2025", BuiltInProtocols.read("solimando-2025"))
+                .orThrow()
+                .expectations();
         assertEquals(
                 List.of("1B-a", "1B-b", "1B-c", "1C-a", "1C-b"),
                 rows.stream().map(Expectation::id).toList());
@@ -56,7 +58,8 @@ class BuiltInProtocolsTest {
 
     @Test
     void arms_of_one_cell_type_differ_by_their_medium_only() {
-        Protocol paper = reader.read("solimando-2025", BuiltInProtocols.read("solimando-2025")).orThrow();
+        Protocol paper = reader.read("solimando-2025", BuiltInProtocols.read("solimando-2025"))
+                .orThrow();
         assertSameButForMedium(paper.arms().get(0), paper.arms().get(1));
         assertSameButForMedium(paper.arms().get(2), paper.arms().get(3));
     }
@@ -77,8 +80,10 @@ class BuiltInProtocolsTest {
 
     @Test
     void stroma_gets_a_day_in_normoxia_to_attach() {
-        Protocol paper = reader.read("solimando-2025", BuiltInProtocols.read("solimando-2025")).orThrow();
-        Step.Incubate first = assertInstanceOf(Step.Incubate.class, paper.arms().get(3).steps().get(1));
+        Protocol paper = reader.read("solimando-2025", BuiltInProtocols.read("solimando-2025"))
+                .orThrow();
+        Step.Incubate first = assertInstanceOf(
+                Step.Incubate.class, paper.arms().get(3).steps().get(1));
         assertEquals(24 * 60, first.minutes());
         assertEquals("Nx", paper.media().keySet().iterator().next());
     }

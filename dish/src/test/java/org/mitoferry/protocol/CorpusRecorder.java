@@ -14,7 +14,9 @@ final class CorpusRecorder {
 
     public static void main(String[] arguments) throws IOException {
         for (String name : Corpus.names("broken")) {
-            Files.writeString(Corpus.ROOT.resolve("broken").resolve(name + ".expected"), Corpus.rendered(Corpus.read("broken", name)));
+            Files.writeString(
+                    Corpus.ROOT.resolve("broken").resolve(name + ".expected"),
+                    Corpus.rendered(Corpus.read("broken", name)));
         }
         Files.createDirectories(Corpus.ROOT.resolve("methods"));
         ProtocolReader reader = new ProtocolReader(TestVocabulary.LABORATORY);
@@ -29,8 +31,9 @@ final class CorpusRecorder {
 
     /** The list of codes as it is published. */
     static String problemList() {
-        StringBuilder list = new StringBuilder("# What a protocol can have wrong\n\nThe code stands in brackets in every message. Mistakes that any YAML file "
-                + "can hold (a missing key, a wrong unit) have codes of their own.\n\n| code | meaning | what to write instead |\n|---|---|---|\n");
+        StringBuilder list = new StringBuilder(
+                "# What a protocol can have wrong\n\nThe code stands in brackets in every message. Mistakes that any YAML file "
+                        + "can hold (a missing key, a wrong unit) have codes of their own.\n\n| code | meaning | what to write instead |\n|---|---|---|\n");
         for (ProtocolProblem problem : ProtocolProblem.values()) {
             list.append("| `%s` | %s | %s |\n".formatted(problem.code(), problem.meaning(), problem.instead()));
         }

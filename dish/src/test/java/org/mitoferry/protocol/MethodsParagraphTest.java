@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MethodsParagraphTest {
-    private static final Pattern UNFINISHED = Pattern.compile("NaN|null|N/A|\\bOrigin|\\{|\\.\\.|  | ,| \\.| ;|\\b1 (fields|experiments|rinses)|one times|cellss");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "NaN|null|N/A|\\bOrigin|\\{|\\.\\.|  | ,| \\.| ;|\\b1 (fields|experiments|rinses)|one times|cellss");
 
     static Stream<String> told() {
         return Stream.concat(BuiltInProtocols.list().stream(), Stream.of("every-step", "overrides", "unstated"));
@@ -41,13 +42,16 @@ class MethodsParagraphTest {
 
     @Test
     void an_arm_that_differs_by_its_medium_is_told_by_its_medium() {
-        assertTrue(methods("solimando-2025").contains("JJN3 OGD was treated as JJN3 Nx, with OGD medium in place of Nx medium."));
+        assertTrue(methods("solimando-2025")
+                .contains("JJN3 OGD was treated as JJN3 Nx, with OGD medium in place of Nx medium."));
     }
 
     @Test
     void an_arm_with_other_cells_and_one_step_more_is_told_by_both() {
-        assertTrue(methods("solimando-2025")
-                .contains("with BMSCs in place of JJN3 cells; the cells were incubated for 24 h before the change to Nx."));
+        assertTrue(
+                methods("solimando-2025")
+                        .contains(
+                                "with BMSCs in place of JJN3 cells; the cells were incubated for 24 h before the change to Nx."));
     }
 
     @Test
@@ -57,6 +61,7 @@ class MethodsParagraphTest {
 
     @Test
     void overrides_are_told_with_unit_and_time() {
-        assertTrue(methods("overrides").contains("The parameter nanotubeNucleation of JJN3 cells was set to 0 per h from 30 min on."));
+        assertTrue(methods("overrides")
+                .contains("The parameter nanotubeNucleation of JJN3 cells was set to 0 per h from 30 min on."));
     }
 }

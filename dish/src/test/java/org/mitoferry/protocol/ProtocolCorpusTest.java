@@ -61,7 +61,10 @@ class ProtocolCorpusTest {
             for (Problem problem : Corpus.read("broken", name).problems()) {
                 assertFalse(problem.instead().isBlank(), () -> "No advice: " + problem);
                 boolean onCommandLine = problem.place().file().startsWith("--override");
-                assertEquals(!onCommandLine, problem.place().line() > 0 && problem.place().file().endsWith(".yaml"), () -> "No place: " + problem);
+                assertEquals(
+                        !onCommandLine,
+                        problem.place().line() > 0 && problem.place().file().endsWith(".yaml"),
+                        () -> "No place: " + problem);
             }
         }
     }
@@ -69,7 +72,10 @@ class ProtocolCorpusTest {
     @Test
     void every_step_of_the_language_is_in_a_good_protocol() {
         Set<Class<?>> used = new LinkedHashSet<>();
-        Corpus.read("good", "every-step").orThrow().arms().forEach(arm -> arm.steps().forEach(step -> used.add(step.getClass())));
+        Corpus.read("good", "every-step")
+                .orThrow()
+                .arms()
+                .forEach(arm -> arm.steps().forEach(step -> used.add(step.getClass())));
         assertEquals(Set.of(Step.class.getPermittedSubclasses()), used);
         assertEquals(StepReader.WORDS.size(), used.size());
     }

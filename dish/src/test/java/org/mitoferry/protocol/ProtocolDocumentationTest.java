@@ -23,9 +23,14 @@ class ProtocolDocumentationTest {
 
     @Test
     void the_example_of_the_guide_is_a_valid_protocol() throws IOException {
-        Matcher example = Pattern.compile("```yaml\n(title:.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
+        Matcher example =
+                Pattern.compile("```yaml\n(title:.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
         assertTrue(example.find());
-        assertEquals(List.of(), new ProtocolReader(TestVocabulary.LABORATORY).read("guide", example.group(1)).problems());
+        assertEquals(
+                List.of(),
+                new ProtocolReader(TestVocabulary.LABORATORY)
+                        .read("guide", example.group(1))
+                        .problems());
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ class ProtocolRobustnessTest {
     private static final ProtocolReader READER = new ProtocolReader(TestVocabulary.LABORATORY);
 
     static Stream<String> texts() {
-        return Stream.of("every-step", "rules", "overrides", "unstated", "in-braces").map(name -> Corpus.text("good", name + ".yaml"));
+        return Stream.of("every-step", "rules", "overrides", "unstated", "in-braces")
+                .map(name -> Corpus.text("good", name + ".yaml"));
     }
 
     @ParameterizedTest

@@ -21,7 +21,8 @@ import org.mitoferry.yaml.Problem;
 
 /** The schema for editors against the same files as the reader: it sees mistakes of form, and must not see any where there are none. */
 class ProtocolSchemaTest {
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(BuiltInProtocols.schema());
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(BuiltInProtocols.schema());
 
     /** What a schema can see. */
     private static final Set<String> OF_FORM = Set.of(
@@ -49,7 +50,8 @@ class ProtocolSchemaTest {
     }
 
     static Stream<String> brokenInForm() {
-        return Corpus.names("broken").stream().filter(name -> has(name, OF_FORM) && !has(name, UNREADABLE) && !onCommandLine(name));
+        return Corpus.names("broken").stream()
+                .filter(name -> has(name, OF_FORM) && !has(name, UNREADABLE) && !onCommandLine(name));
     }
 
     static Stream<String> brokenInMeaning() {
@@ -57,7 +59,9 @@ class ProtocolSchemaTest {
     }
 
     private static boolean has(String name, Set<String> codes) {
-        return Corpus.read("broken", name).problems().stream().map(Problem::code).anyMatch(codes::contains);
+        return Corpus.read("broken", name).problems().stream()
+                .map(Problem::code)
+                .anyMatch(codes::contains);
     }
 
     private static boolean onCommandLine(String name) {

@@ -23,8 +23,10 @@ class ProtocolWriterTest {
     }
 
     static Stream<Source> good() {
-        Stream<Source> corpus = Corpus.names("good").stream().map(name -> new Source(name, Corpus.text("good", name + ".yaml")));
-        Stream<Source> builtIn = BuiltInProtocols.list().stream().map(name -> new Source(name, BuiltInProtocols.read(name)));
+        Stream<Source> corpus =
+                Corpus.names("good").stream().map(name -> new Source(name, Corpus.text("good", name + ".yaml")));
+        Stream<Source> builtIn =
+                BuiltInProtocols.list().stream().map(name -> new Source(name, BuiltInProtocols.read(name)));
         return Stream.concat(corpus, builtIn);
     }
 
@@ -44,15 +46,21 @@ class ProtocolWriterTest {
     void reading_what_was_written_with_overrides_gives_an_equal_protocol(Source source) {
         String cells = source.text.contains("JJN3") ? "JJN3" : "BMSC";
         List<String> overrides = List.of(
-                cells + ".cx43=0.1", cells + ".nanotubeNucleation={value: 1 /d, from: 90 min}", cells + ".nanotubeNucleation=0 /h");
+                cells + ".cx43=0.1",
+                cells + ".nanotubeNucleation={value: 1 /d, from: 90 min}",
+                cells + ".nanotubeNucleation=0 /h");
         Reading reading = READER.read(source.name, source.name, source.text, overrides);
         assertEquals(List.of(), reading.problems());
-        assertEquals(reading.orThrow(), READER.read(source.name, ProtocolWriter.write(reading, LABORATORY)).orThrow());
+        assertEquals(
+                reading.orThrow(),
+                READER.read(source.name, ProtocolWriter.write(reading, LABORATORY))
+                        .orThrow());
     }
 
     @Test
     void the_command_line_takes_the_place_of_the_file_for_the_same_parameter() {
-        List<ParameterOverride> overrides = Corpus.read("good", "overrides").orThrow().overrides();
+        List<ParameterOverride> overrides =
+                Corpus.read("good", "overrides").orThrow().overrides();
         assertEquals(
                 List.of(
                         new ParameterOverride("JJN3", "cx43", 0, 0),
@@ -77,6 +85,8 @@ class ProtocolWriterTest {
     void a_text_that_ends_its_document_keeps_its_end_out_of_the_way() {
         Reading reading = READER.read("end", "end", ProtocolTemplate.text() + "...\n", List.of("JJN3.cx43=0"));
         Reading again = READER.read("end", ProtocolWriter.write(reading, LABORATORY));
-        assertEquals(List.of(new ParameterOverride("JJN3", "cx43", 0, 0)), again.orThrow().overrides());
+        assertEquals(
+                List.of(new ParameterOverride("JJN3", "cx43", 0, 0)),
+                again.orThrow().overrides());
     }
 }

@@ -68,10 +68,14 @@ record TestVocabulary(
         Map<String, Compound> all = new LinkedHashMap<>();
         all.put("cytochalasin D", new Compound(none, none, 507.6, false, false, Set.of(), Set.of()));
         all.put("DMSO", new Compound(none, 140_800, 78.13, false, false, Set.of(), Set.of()));
-        all.put("JC-1", new Compound(2, none, 652.2, true, false, set("JC-1 monomer", "JC-1 aggregate"), Set.of("jc1Ratio")));
+        all.put(
+                "JC-1",
+                new Compound(2, none, 652.2, true, false, set("JC-1 monomer", "JC-1 aggregate"), Set.of("jc1Ratio")));
         all.put("CellEvent caspase-3/7", new Compound(5, none, none, true, false, set("caspase-3/7"), Set.of()));
         all.put("DAPI", new Compound(1, none, 350.3, false, false, set("DAPI"), Set.of()));
-        all.put("MitoTracker Deep Red", new Compound(0.1, none, 543.6, true, false, set("far red"), Set.of("farRedMean")));
+        all.put(
+                "MitoTracker Deep Red",
+                new Compound(0.1, none, 543.6, true, false, set("far red"), Set.of("farRedMean")));
         all.put("phalloidin", new Compound(0.2, none, none, false, true, set("actin"), Set.of()));
         all.put("DiI", new Compound(5, none, none, false, false, set("DiI"), Set.of()));
         all.put("anti-Lamp1", new Compound(none, none, none, false, true, set("Lamp1"), Set.of()));
@@ -82,10 +86,11 @@ record TestVocabulary(
 
     private static Map<String, String> quantityUnits() {
         Map<String, String> units = new LinkedHashMap<>();
-        for (String name : ("membranePotential_mV jc1Ratio atpLevel caspasePositiveFraction viableFraction adherentFraction pericellularOxygen_uM "
-                        + "glucose_mM lactate_mM nanotubes nanotubesPerCell nanotubeFwhm_um foreignMitochondriaPerCell farRedMean "
-                        + "lamp1ContactFraction cells status")
-                .split(" ")) {
+        for (String name :
+                ("membranePotential_mV jc1Ratio atpLevel caspasePositiveFraction viableFraction adherentFraction pericellularOxygen_uM "
+                                + "glucose_mM lactate_mM nanotubes nanotubesPerCell nanotubeFwhm_um foreignMitochondriaPerCell farRedMean "
+                                + "lamp1ContactFraction cells status")
+                        .split(" ")) {
             int at = name.lastIndexOf('_');
             units.put(name, at < 0 ? "1" : name.substring(at + 1));
         }

@@ -45,7 +45,8 @@ final class CourseFigure {
         ObjectNode spec = Specification.layered(axis.title() + " over time", values);
         spec.put("height", HEIGHT_PIXELS);
         List<String> arms = List.copyOf(courses.sequencedKeySet());
-        List<Courses.Point> points = courses.values().stream().flatMap(List::stream).toList();
+        List<Courses.Point> points =
+                courses.values().stream().flatMap(List::stream).toList();
         CourseFigure figure = new CourseFigure(axis, points);
         figure.band(spec, arms);
         figure.line(spec, arms);
@@ -82,7 +83,8 @@ final class CourseFigure {
         level(encoding, "value");
         encoding.set("color", colour(arms));
         encoding.set("strokeDash", dashes(arms));
-        Specification.tooltip(encoding, "arm", "Arm", "hours", "Hours", "value", "Mean", "low", "Smallest", "high", "Largest");
+        Specification.tooltip(
+                encoding, "arm", "Arm", "hours", "Hours", "value", "Mean", "low", "Smallest", "high", "Largest");
     }
 
     private void time(ObjectNode encoding) {
@@ -104,13 +106,20 @@ final class CourseFigure {
     }
 
     private void level(ObjectNode encoding, String field) {
-        ObjectNode y = encoding.putObject("y").put("field", field).put("type", "quantitative").put("title", axis.axis());
+        ObjectNode y = encoding.putObject("y")
+                .put("field", field)
+                .put("type", "quantitative")
+                .put("title", axis.axis());
         ObjectNode scale = y.putObject("scale");
         if (axis.logarithmic()) {
             scale.put("type", "log");
             ArrayNode powers = y.putObject("axis").put("format", "~g").putArray("values");
-            double low = points.stream().mapToDouble(p -> shown(axis, p.low())).min().orElseThrow();
-            double high = points.stream().mapToDouble(p -> shown(axis, p.high())).max().orElseThrow();
+            double low =
+                    points.stream().mapToDouble(p -> shown(axis, p.low())).min().orElseThrow();
+            double high = points.stream()
+                    .mapToDouble(p -> shown(axis, p.high()))
+                    .max()
+                    .orElseThrow();
             for (int e = (int) Math.floor(Math.log10(low)); e <= Math.ceil(Math.log10(high)); e++) {
                 powers.add(Double.parseDouble("1e" + e));
             }
@@ -153,7 +162,10 @@ final class CourseFigure {
 
     private static void legend(ObjectNode channel, List<String> arms) {
         int longest = arms.stream().mapToInt(String::length).max().orElse(0);
-        channel.putObject("legend").putNull("title").put("orient", "bottom").put("columns", longest <= SHORT_NAME ? 5 : 3);
+        channel.putObject("legend")
+                .putNull("title")
+                .put("orient", "bottom")
+                .put("columns", longest <= SHORT_NAME ? 5 : 3);
         channel.withObject("legend")
                 .put("symbolType", "stroke")
                 .put("symbolOpacity", 1)

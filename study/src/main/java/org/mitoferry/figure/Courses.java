@@ -38,7 +38,8 @@ public final class Courses {
         List<Point> course = new ArrayList<>();
         means.forEach((hours, experiments) -> {
             List<Double> values = List.copyOf(experiments.values());
-            double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            double mean =
+                    values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
             course.add(new Point(
                     hours,
                     mean,
@@ -58,14 +59,17 @@ public final class Courses {
                     && row.arm().equals(arm)
                     && row.quantity().equals(quantity)
                     && Double.isFinite(row.value())) {
-                atTime.computeIfAbsent(hours.getAsDouble(), _ -> new ArrayList<>()).add(row);
+                atTime.computeIfAbsent(hours.getAsDouble(), _ -> new ArrayList<>())
+                        .add(row);
             }
         }
         atTime.forEach((hours, at) -> means.put(
                 hours,
                 at.stream()
                         .collect(Collectors.groupingBy(
-                                Measurement::experiment, TreeMap::new, Collectors.averagingDouble(Measurement::value)))));
+                                Measurement::experiment,
+                                TreeMap::new,
+                                Collectors.averagingDouble(Measurement::value)))));
         return means;
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  * @param specification Vega-Lite, as JSON text, with the data in it
  * @param rows the same in numbers, in the order drawn
  */
-public record Figure(
-        String id, String title, String quantity, String caption, String specification, List<Row> rows) {
+public record Figure(String id, String title, String quantity, String caption, String specification, List<Row> rows) {
 
     /**
      * One arm (and cell type) of a comparison; a course has its last time here.

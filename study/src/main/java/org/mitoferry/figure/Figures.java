@@ -15,9 +15,10 @@ import org.mitoferry.table.Measurement;
 /** The figures of a study: one for each quantity compared, one for each course recorded. */
 public final class Figures {
 
-    private static final List<String> COMPARED = List.of(
-            "jc1Ratio", "caspasePositiveFraction", "viableFraction", "atpLevel", "membranePotential_mV");
-    private static final List<String> COURSES = List.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "atpLevel");
+    private static final List<String> COMPARED =
+            List.of("jc1Ratio", "caspasePositiveFraction", "viableFraction", "atpLevel", "membranePotential_mV");
+    private static final List<String> COURSES =
+            List.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "atpLevel");
 
     private Figures() {}
 

@@ -69,7 +69,8 @@ final class SuperPlot {
             int n = e.fields().size();
             for (int f = 0; f < n && n > 1; f++) {
                 double lane = FIELD_SPREAD * (n == 1 ? 0 : 2.0 * f / (n - 1) - 1);
-                point("field", group, index, e, axis.factor() * e.fields().get(f), lane).put("field", f + 1);
+                point("field", group, index, e, axis.factor() * e.fields().get(f), lane)
+                        .put("field", f + 1);
             }
             point("experiment", group, index, e, axis.factor() * e.value(), 0);
         }
@@ -210,7 +211,10 @@ final class SuperPlot {
             range.add(Palette.series(i++));
         }
         ObjectNode legend = colour.putObject("legend");
-        legend.put("title", "Experiment").put("orient", "top").put("direction", "horizontal").put("symbolOpacity", 1);
+        legend.put("title", "Experiment")
+                .put("orient", "top")
+                .put("direction", "horizontal")
+                .put("symbolOpacity", 1);
         legend.put("columns", 10).put("symbolType", "circle");
         return colour;
     }

@@ -88,7 +88,10 @@ public final class Ledgers {
         double held = 0;
         for (int c = 0; c < cells.count; c++) {
             if (cells.type[c] == type) {
-                gained += cells.atpAtBirth[c] + cells.atpFromGlycolysis[c] + cells.atpFromAminoAcids[c] + cells.atpFromGlycogen[c];
+                gained += cells.atpAtBirth[c]
+                        + cells.atpFromGlycolysis[c]
+                        + cells.atpFromAminoAcids[c]
+                        + cells.atpFromGlycogen[c];
                 double net = cells.atpFromRespiration[c];
                 gained += Math.max(0, net);
                 lost += cells.atpUsed[c] + Math.max(0, -net);
@@ -101,7 +104,10 @@ public final class Ledgers {
     private static Account substance(Culture culture, int s) {
         Ledger ledger = culture.medium().ledger(s);
         double gained = ledger.released() + Math.max(0, ledger.throughSurface()) + Math.max(0, ledger.bench());
-        double lost = ledger.takenUp() + ledger.decayed() + Math.max(0, -ledger.throughSurface()) + Math.max(0, -ledger.bench());
+        double lost = ledger.takenUp()
+                + ledger.decayed()
+                + Math.max(0, -ledger.throughSurface())
+                + Math.max(0, -ledger.bench());
         String name = culture.medium().substances().get(s).name();
         return new Account(name, "", gained, lost, ledger.content(), "fmol");
     }

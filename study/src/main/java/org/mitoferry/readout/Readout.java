@@ -49,8 +49,9 @@ public final class Readout {
     /** The rows of a measure step: for each cell type in the dish and each field, and for the well. The ledgers come with them. */
     public List<Measurement> measure(Step.Measure step, Culture culture, double minutes) {
         List<Measurement> rows = new ArrayList<>();
-        List<Quantity> wanted =
-                Arrays.stream(Quantity.values()).filter(q -> step.quantities().contains(q.key()) || q == Quantity.CELLS).toList();
+        List<Quantity> wanted = Arrays.stream(Quantity.values())
+                .filter(q -> step.quantities().contains(q.key()) || q == Quantity.CELLS)
+                .toList();
         String time = time(minutes);
         Fields fields = new Fields(culture, job.protocol().vessel().fields());
         for (int type = 0; type < culture.profiles().types(); type++) {
@@ -76,7 +77,8 @@ public final class Readout {
         for (int type = 0; type < culture.profiles().types(); type++) {
             if (culture.present(type) > 0) {
                 String name = culture.profiles().name(type);
-                for (Quantity quantity : List.of(Quantity.MEMBRANE_POTENTIAL, Quantity.ATP_LEVEL, Quantity.CASPASE_POSITIVE)) {
+                for (Quantity quantity :
+                        List.of(Quantity.MEMBRANE_POTENTIAL, Quantity.ATP_LEVEL, Quantity.CASPASE_POSITIVE)) {
                     double[] sums = sums(culture, type, quantity, one)[1];
                     if (sums[1] > 0) {
                         rows.add(courseRow(name, time, quantity, sums[0] / sums[1]));
@@ -139,8 +141,18 @@ public final class Readout {
 
     private Measurement ledgerRow(Ledgers.Account account, String quantity, double value) {
         return new Measurement(
-                job.protocol().name(), job.experiment(), job.arm().name(), 1, 0, account.cells(), account.what(), quantity, value,
-                account.unit(), Ledgers.METHOD, "");
+                job.protocol().name(),
+                job.experiment(),
+                job.arm().name(),
+                1,
+                0,
+                account.cells(),
+                account.what(),
+                quantity,
+                value,
+                account.unit(),
+                Ledgers.METHOD,
+                "");
     }
 
     private Measurement row(int field, String cells, String time, Quantity quantity, double value, String reason) {
@@ -151,10 +163,21 @@ public final class Readout {
         return row(0, cells, time, quantity, value, "course", "");
     }
 
-    private Measurement row(int field, String cells, String time, Quantity quantity, double value, String method, String reason) {
+    private Measurement row(
+            int field, String cells, String time, Quantity quantity, double value, String method, String reason) {
         return new Measurement(
-                job.protocol().name(), job.experiment(), job.arm().name(), 1, field, cells, time, quantity.key(), value, quantity.unit(),
-                method, reason);
+                job.protocol().name(),
+                job.experiment(),
+                job.arm().name(),
+                1,
+                field,
+                cells,
+                time,
+                quantity.key(),
+                value,
+                quantity.unit(),
+                method,
+                reason);
     }
 
     private static String time(double minutes) {

@@ -15,7 +15,8 @@ import org.mitoferry.protocol.Step;
 record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double minutes) {
 
     /** Time that passes; {@code medium} names the incubator, null for the air of the room. */
-    record Block(double fromMinutes, double toMinutes, @Nullable String medium, String words) {}
+    record Block(
+            double fromMinutes, double toMinutes, @Nullable String medium, String words) {}
 
     /** What is done at one moment, in order. */
     record Moment(double atMinutes, List<String> words) {}

@@ -25,7 +25,9 @@ final class DesignSection {
         TimelineSvg timeline = new TimelineSvg(protocol, html);
         html.open("ul", "class", "media");
         for (Protocol.MediumRecipe medium : protocol.media().values()) {
-            html.open("li").open("span", "class", "swatch " + timeline.style(medium.name())).close("span");
+            html.open("li")
+                    .open("span", "class", "swatch " + timeline.style(medium.name()))
+                    .close("span");
             html.element("strong", medium.name()).text(" " + recipe(medium)).close("li");
         }
         html.closeBlock("ul");
@@ -38,8 +40,9 @@ final class DesignSection {
         Protocol.Vessel vessel = protocol.vessel();
         List<String> cells = new ArrayList<>();
         for (Protocol.Seeding seeding : protocol.cells().values()) {
-            cells.add(seeding.cellType() + " at " + Digits.plain(seeding.densityPerSquareMillimetre()) + " cells/mm\u00b2"
-                    + (seeding.clumpSize() > 1 ? " in clumps of " + Digits.plain(seeding.clumpSize()) : ""));
+            cells.add(
+                    seeding.cellType() + " at " + Digits.plain(seeding.densityPerSquareMillimetre()) + " cells/mm\u00b2"
+                            + (seeding.clumpSize() > 1 ? " in clumps of " + Digits.plain(seeding.clumpSize()) : ""));
         }
         return count(protocol.arms().size(), "arm") + " in " + count(protocol.experiments(), "independent experiment")
                 + "; vessel " + vessel.kind() + " with " + Digits.plain(vessel.mediumHeightMillimetres())

@@ -32,7 +32,9 @@ final class Digits {
 
     /** One digit after the point, for percentage points; an en dash for NaN. */
     static String points(double value) {
-        return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%.1f", value).replace("-", MINUS);
+        return Double.isNaN(value)
+                ? NONE
+                : String.format(Locale.ROOT, "%.1f", value).replace("-", MINUS);
     }
 
     /** A number as it was set, without trailing zeros. */
@@ -41,7 +43,8 @@ final class Digits {
             return NONE;
         }
         BigDecimal exact = new BigDecimal(value).round(new MathContext(10)).stripTrailingZeros();
-        String text = exact.precision() - exact.scale() > 9 || exact.scale() > 9 ? exact.toString() : exact.toPlainString();
+        String text =
+                exact.precision() - exact.scale() > 9 || exact.scale() > 9 ? exact.toString() : exact.toPlainString();
         return text.replace("-", MINUS);
     }
 

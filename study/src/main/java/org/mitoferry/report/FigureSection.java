@@ -22,7 +22,8 @@ final class FigureSection {
             html.element("p", "There are no measurements to draw.", "class", "empty");
         } else {
             html.element(
-                    "noscript", "The figures are drawn by a script inside this file. The numbers below each figure are complete without it.");
+                    "noscript",
+                    "The figures are drawn by a script inside this file. The numbers below each figure are complete without it.");
         }
         figures.forEach(this::figure);
         html.closeBlock("section");
@@ -44,7 +45,16 @@ final class FigureSection {
         boolean course = figure.id().startsWith("course-");
         html.open("figure", "id", "figure-" + figure.id(), "class", course ? "wide" : "beside");
         html.open("div", "class", "card").element("h3", figure.title());
-        html.open("div", "class", "plot", "id", figure.id(), "role", "img", "aria-label", figure.title() + ". " + figure.caption());
+        html.open(
+                "div",
+                "class",
+                "plot",
+                "id",
+                figure.id(),
+                "role",
+                "img",
+                "aria-label",
+                figure.title() + ". " + figure.caption());
         html.close("div").open("script", "type", "application/json", "data-figure", figure.id());
         html.raw(Html.jsonInScript(figure.specification())).close("script").close("div");
         html.open("figcaption");
@@ -59,7 +69,9 @@ final class FigureSection {
     private void verdict(Finding finding) {
         html.open("p", "class", "judged");
         FindingsSection.verdict(html, finding.verdict());
-        html.open("span").element("a", finding.id(), "href", "#finding-" + finding.id()).text(" " + finding.statement() + ". ");
+        html.open("span")
+                .element("a", finding.id(), "href", "#finding-" + finding.id())
+                .text(" " + finding.statement() + ". ");
         html.element("span", "Expected: " + finding.expected() + ". Found: " + found(finding), "class", "note");
         html.close("span").close("p");
     }
@@ -67,12 +79,17 @@ final class FigureSection {
     private static String found(Finding finding) {
         return Double.isNaN(finding.effect())
                 ? "nothing to test"
-                : (FindingsSection.effect(finding) + " " + FindingsSection.interval(finding)).strip() + ", n = " + finding.n();
+                : (FindingsSection.effect(finding) + " " + FindingsSection.interval(finding)).strip() + ", n = "
+                        + finding.n();
     }
 
     private void numbers(Figure figure, boolean course) {
         html.open("details").element("summary", course ? "Numbers at the last time" : "Numbers");
-        html.open("div", "class", "scroll").open("table").open("thead").open("tr").element("th", "Arm");
+        html.open("div", "class", "scroll")
+                .open("table")
+                .open("thead")
+                .open("tr")
+                .element("th", "Arm");
         html.element("th", "Mean", "class", "number").element("th", "95 % from", "class", "number");
         html.element("th", "to", "class", "number").element("th", "Unit").element("th", "n", "class", "number");
         html.close("tr").close("thead").open("tbody");
@@ -81,7 +98,9 @@ final class FigureSection {
             html.element("td", Digits.significant(row.mean(), 3), "class", "number");
             html.element("td", Digits.significant(row.low(), 3), "class", "number");
             html.element("td", Digits.significant(row.high(), 3), "class", "number");
-            html.element("td", row.unit()).element("td", String.valueOf(row.n()), "class", "number").close("tr");
+            html.element("td", row.unit())
+                    .element("td", String.valueOf(row.n()), "class", "number")
+                    .close("tr");
         }
         html.close("tbody").close("table").close("div").close("details");
     }

@@ -40,7 +40,9 @@ final class FindingsSection {
         html.element("th", "Effect [interval]", "rowspan", "2", "class", "number");
         html.element("th", "p over experiments", "colspan", "3", "class", "group");
         html.open("th", "class", "number paper", "rowspan", "2");
-        html.text("p over fields").element("span", "paper-style, fields taken as independent", "class", "note").close("th");
+        html.text("p over fields")
+                .element("span", "paper-style, fields taken as independent", "class", "note")
+                .close("th");
         html.element("th", "n", "rowspan", "2", "class", "number");
         html.element("th", "Origin", "rowspan", "2").close("tr").open("tr");
         html.element("th", "t test", "class", "number").element("th", "signed rank", "class", "number");
@@ -116,12 +118,11 @@ final class FindingsSection {
 
     /** Icon and word of a verdict. */
     static void verdict(Html html, Verdict verdict) {
-        String icon =
-                switch (verdict) {
-                    case HOLDS -> "<path d=\"M3 8.5l3.2 3.2L13 4.8\"/>";
-                    case FAILS -> "<path d=\"M4 4l8 8M12 4l-8 8\"/>";
-                    case NOT_TESTED -> "<path d=\"M4 8h8\"/>";
-                };
+        String icon = switch (verdict) {
+            case HOLDS -> "<path d=\"M3 8.5l3.2 3.2L13 4.8\"/>";
+            case FAILS -> "<path d=\"M4 4l8 8M12 4l-8 8\"/>";
+            case NOT_TESTED -> "<path d=\"M4 8h8\"/>";
+        };
         html.open("span", "class", "verdict " + style(verdict));
         html.raw("<svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">" + icon + "</svg>");
         html.text(verdict.words()).close("span");
@@ -141,8 +142,7 @@ final class FindingsSection {
         }
         return switch (finding.effectUnit()) {
             case "ratio" -> "\u00d7\u00a0" + Digits.significant(finding.effect(), 3);
-            case "points" ->
-                (finding.effect() > 0 ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
+            case "points" -> (finding.effect() > 0 ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
             case "1" -> Digits.significant(finding.effect(), 3);
             default -> Digits.significant(finding.effect(), 3) + " " + Digits.unit(finding.effectUnit());
         };

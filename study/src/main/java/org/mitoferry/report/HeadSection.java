@@ -54,9 +54,14 @@ final class HeadSection {
         html.text(rest(findings)).text(".").closeBlock("p");
         html.open("ul", "class", "origins");
         for (Origin origin : Origin.values()) {
-            List<Finding> of = findings.stream().filter(f -> f.origin() == origin).toList();
+            List<Finding> of =
+                    findings.stream().filter(f -> f.origin() == origin).toList();
             html.open("li");
-            html.element("span", of.isEmpty() ? Digits.NONE : count(of, Verdict.HOLDS) + " of " + of.size(), "class", "count");
+            html.element(
+                    "span",
+                    of.isEmpty() ? Digits.NONE : count(of, Verdict.HOLDS) + " of " + of.size(),
+                    "class",
+                    "count");
             html.element("span", name(origin), "class", "origin");
             html.element("span", meaning(origin), "class", "note").close("li");
         }

@@ -78,7 +78,11 @@ final class LabelLanes {
     }
 
     private static Box lead(Label label, boolean right, double top) {
-        return new Box(label.x() - LINE_HALF_WIDTH, 0, label.x() + LINE_HALF_WIDTH, text(label, right, top).bottom());
+        return new Box(
+                label.x() - LINE_HALF_WIDTH,
+                0,
+                label.x() + LINE_HALF_WIDTH,
+                text(label, right, top).bottom());
     }
 
     private static Box text(Label label, boolean right, double top) {
@@ -89,7 +93,8 @@ final class LabelLanes {
     }
 
     private static double textWidth(Label label) {
-        return CHARACTER_WIDTH * label.lines().stream().mapToInt(String::length).max().orElse(0);
+        return CHARACTER_WIDTH
+                * label.lines().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Breaks words that belong together into lines of about {@code characters}; a phrase is broken only at its spaces. */

@@ -8,4 +8,11 @@ package org.mitoferry.report;
  * @param unexplained {@code held - (gained - lost)}, which should be 0 but for rounding
  */
 public record LedgerRow(
-        String account, String arm, int experiment, double gained, double lost, double held, double unexplained, String unit) {}
+        String account,
+        String arm,
+        int experiment,
+        double gained,
+        double lost,
+        double held,
+        double unexplained,
+        String unit) {}

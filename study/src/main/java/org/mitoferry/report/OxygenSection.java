@@ -28,14 +28,19 @@ final class OxygenSection {
                 .anyMatch(m -> m.quantity().equals(QUANTITY) && Double.isFinite(m.value()));
         html.open("section", "id", "oxygen").element("h2", "Oxygen at the cells");
         if (!measured) {
-            html.element("p", "Pericellular oxygen was not recorded.", "class", "empty").closeBlock("section");
+            html.element("p", "Pericellular oxygen was not recorded.", "class", "empty")
+                    .closeBlock("section");
             return;
         }
         html.element(
                 "p",
                 "The gas above the medium is not what the cells see: they consume what diffuses down to them, so density and height of"
                         + " the medium decide. Values are means over experiments, in \u00b5M.");
-        html.open("div", "class", "scroll").open("table").open("thead").open("tr").element("th", "Arm");
+        html.open("div", "class", "scroll")
+                .open("table")
+                .open("thead")
+                .open("tr")
+                .element("th", "Arm");
         html.element("th", "Start", "class", "number").element("th", "Lowest", "class", "number");
         html.element("th", "at (h)", "class", "number").element("th", "End", "class", "number");
         html.element("th", "End, smallest to largest experiment", "class", "number");
@@ -56,8 +61,9 @@ final class OxygenSection {
         if (course.isEmpty()) {
             untimed(arm);
         } else {
-            Courses.Point lowest =
-                    course.stream().min(Comparator.comparingDouble(Courses.Point::mean)).orElseThrow();
+            Courses.Point lowest = course.stream()
+                    .min(Comparator.comparingDouble(Courses.Point::mean))
+                    .orElseThrow();
             Courses.Point last = course.getLast();
             number(Digits.significant(course.getFirst().mean(), 3));
             number(Digits.significant(lowest.mean(), 3));
@@ -70,13 +76,18 @@ final class OxygenSection {
     }
 
     private void untimed(Protocol.Arm arm) {
-        List<ExperimentValue> values = List.copyOf(
-                ExperimentValues.of(input.measurements(), arm.name(), null, QUANTITY).experiments().values());
-        double[] of = values.stream().mapToDouble(ExperimentValue::value).sorted().toArray();
+        List<ExperimentValue> values = List.copyOf(ExperimentValues.of(input.measurements(), arm.name(), null, QUANTITY)
+                .experiments()
+                .values());
+        double[] of =
+                values.stream().mapToDouble(ExperimentValue::value).sorted().toArray();
         number(Digits.NONE);
         number(Digits.NONE);
         number(Digits.NONE);
-        number(of.length == 0 ? Digits.NONE : Digits.significant(Arrays.stream(of).average().orElseThrow(), 3));
+        number(
+                of.length == 0
+                        ? Digits.NONE
+                        : Digits.significant(Arrays.stream(of).average().orElseThrow(), 3));
         number(of.length == 0 ? Digits.NONE : range(of[0], of[of.length - 1]));
         number(String.valueOf(of.length));
     }

@@ -10,4 +10,11 @@ package org.mitoferry.report;
  * @param status found, recalled, estimated, tuned or fitted
  */
 public record ParameterRow(
-        String cellType, String name, double value, String unit, double low, double high, String source, String status) {}
+        String cellType,
+        String name,
+        double value,
+        String unit,
+        double low,
+        double high,
+        String source,
+        String status) {}

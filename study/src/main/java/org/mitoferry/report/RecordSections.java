@@ -32,7 +32,8 @@ final class RecordSections {
         html.element(
                 "p",
                 "What came in less what went out is what is there; what is left unexplained is rounding, or an error. The largest share"
-                        + " left unexplained is " + Digits.significant(unexplainedShare(worst), 2) + ", of " + worst.account() + " in "
+                        + " left unexplained is " + Digits.significant(unexplainedShare(worst), 2) + ", of "
+                        + worst.account() + " in "
                         + worst.arm() + ".");
         html.open("details").element("summary", input.ledgers().size() + " accounts");
         table("Account", "Arm", "#Experiment", "#Gained", "#Lost", "#Held", "#Unexplained", "Unit");
@@ -83,7 +84,8 @@ final class RecordSections {
             lines.add("Medium " + medium.name() + ": " + DesignSection.recipe(medium) + ", " + medium.rinses()
                     + (medium.rinses() == 1 ? " rinse" : " rinses") + " at a change.");
         }
-        lines.add("Independent experiments: " + input.run().experiments() + ", paired over arms. The tests are those named above.");
+        lines.add("Independent experiments: " + input.run().experiments()
+                + ", paired over arms. The tests are those named above.");
         for (Protocol.ParameterOverride override : protocol.overrides()) {
             lines.add("Set otherwise than in the data: " + override.cellType() + "." + override.parameter() + " = "
                     + Digits.plain(override.value())
@@ -91,7 +93,9 @@ final class RecordSections {
         }
         lines.addAll(input.assumptions());
         html.open("section", "id", "assumptions").element("h2", "What is assumed");
-        html.element("p", "Publications seldom state these. They are settings of the protocol, and the findings depend on them.");
+        html.element(
+                "p",
+                "Publications seldom state these. They are settings of the protocol, and the findings depend on them.");
         html.open("ul");
         lines.forEach(line -> html.element("li", line));
         html.close("ul").closeBlock("section");
@@ -100,11 +104,14 @@ final class RecordSections {
     void parameters() {
         html.open("section", "id", "parameters").element("h2", "Parameters");
         if (input.parameters().isEmpty()) {
-            html.element("p", "No parameters were handed over.", "class", "empty").closeBlock("section");
+            html.element("p", "No parameters were handed over.", "class", "empty")
+                    .closeBlock("section");
             return;
         }
         Map<String, List<ParameterRow>> byType = new LinkedHashMap<>();
-        input.parameters().forEach(row -> byType.computeIfAbsent(row.cellType(), _ -> new ArrayList<>()).add(row));
+        input.parameters()
+                .forEach(row -> byType.computeIfAbsent(row.cellType(), _ -> new ArrayList<>())
+                        .add(row));
         html.open("p", "class", "filter").open("label").text("Filter ");
         html.open("input", "type", "search", "id", "parameter-filter", "placeholder", "name, source or status");
         html.close("label").closeBlock("p");
@@ -124,7 +131,9 @@ final class RecordSections {
         html.element("td", Digits.unit(row.unit()));
         boolean ranged = Double.isFinite(row.low()) && Double.isFinite(row.high());
         number(ranged ? Digits.plain(row.low()) + " to " + Digits.plain(row.high()) : Digits.NONE);
-        html.element("td", row.source(), "class", "source").element("td", row.status()).closeBlock("tr");
+        html.element("td", row.source(), "class", "source")
+                .element("td", row.status())
+                .closeBlock("tr");
     }
 
     void run() {
@@ -138,7 +147,9 @@ final class RecordSections {
         facts("Versions", input.run().versions());
         facts("Machine", input.run().machine());
         Map<String, String> timings = new LinkedHashMap<>();
-        input.run().timingsSeconds().forEach((name, seconds) -> timings.put(name, Digits.significant(seconds, 3) + " s"));
+        input.run()
+                .timingsSeconds()
+                .forEach((name, seconds) -> timings.put(name, Digits.significant(seconds, 3) + " s"));
         facts("Timings", timings);
         html.close("div").closeBlock("section");
     }

@@ -72,8 +72,7 @@ final class TimelineSvg {
     private List<LabelLanes.Placed> placed(ArmTimeline timeline) {
         List<LabelLanes.Label> labels = new ArrayList<>();
         for (ArmTimeline.Moment moment : timeline.moments()) {
-            labels.add(new LabelLanes.Label(
-                    x(moment.atMinutes()), LabelLanes.wrap(moment.words(), LABEL_CHARACTERS)));
+            labels.add(new LabelLanes.Label(x(moment.atMinutes()), LabelLanes.wrap(moment.words(), LABEL_CHARACTERS)));
         }
         return LabelLanes.place(labels, WIDTH);
     }
@@ -92,8 +91,18 @@ final class TimelineSvg {
         for (ArmTimeline.Block block : timeline.blocks()) {
             double from = x(block.fromMinutes());
             double to = x(block.toMinutes());
-            html.open("rect", "class", "block " + style(block.medium()), "x", n(from), "y", n(bar), "width", n(to - from),
-                            "height", n(BAR_HEIGHT))
+            html.open(
+                            "rect",
+                            "class",
+                            "block " + style(block.medium()),
+                            "x",
+                            n(from),
+                            "y",
+                            n(bar),
+                            "width",
+                            n(to - from),
+                            "height",
+                            n(BAR_HEIGHT))
                     .close("rect");
             if (fits(block.words(), to - from)) {
                 html.element("text", block.words(), "class", "inside", "x", n((from + to) / 2), "y", n(bar + 15));
@@ -111,7 +120,8 @@ final class TimelineSvg {
         double below = bar + BAR_HEIGHT;
         List<String> lines = placed.label().lines();
         double bottom = below + placed.top() + lines.size() * LabelLanes.LINE_HEIGHT;
-        html.open("path", "class", "lead", "d", "M" + n(x) + " " + n(bar - 2) + "V" + n(bottom)).close("path");
+        html.open("path", "class", "lead", "d", "M" + n(x) + " " + n(bar - 2) + "V" + n(bottom))
+                .close("path");
         for (int i = 0; i < lines.size(); i++) {
             double baseline = below + placed.top() + (i + 0.8) * LabelLanes.LINE_HEIGHT;
             html.element(
@@ -128,14 +138,24 @@ final class TimelineSvg {
 
     private void axis(double top) {
         double step = tickHours() * 60;
-        html.open("path", "class", "axis", "d", "M" + n(x(0)) + " " + n(top) + "H" + n(x(minutes))).close("path");
+        html.open("path", "class", "axis", "d", "M" + n(x(0)) + " " + n(top) + "H" + n(x(minutes)))
+                .close("path");
         for (int i = 0; i * step <= minutes + 1e-9; i++) {
             double x = x(i * step);
-            html.open("path", "class", "axis", "d", "M" + n(x) + " " + n(top) + "v5").close("path");
+            html.open("path", "class", "axis", "d", "M" + n(x) + " " + n(top) + "v5")
+                    .close("path");
             String place = i == 0 ? "tick first" : x > WIDTH - 12 ? "tick end" : "tick";
             html.element("text", Digits.plain(i * step / 60), "class", place, "x", n(x), "y", n(top + 18));
         }
-        html.element("text", "hours since the start of the arm", "class", "tick end", "x", n(WIDTH - MARGIN), "y", n(top + 34));
+        html.element(
+                "text",
+                "hours since the start of the arm",
+                "class",
+                "tick end",
+                "x",
+                n(WIDTH - MARGIN),
+                "y",
+                n(top + 34));
     }
 
     private double tickHours() {

@@ -13,21 +13,17 @@ final class ExpectedWords {
     static String of(Expectation e) {
         String here = place(e.cells(), e.arm());
         String there = e.versus() == null ? "" : place(versusCells(e), e.versus());
-        String relation =
-                switch (e.rule()) {
-                    case Rule.Ratio r ->
-                        (r.greater() ? " at least " : " at most ") + number(r.ratio()) + " \u00d7 " + there;
-                    case Rule.Points p ->
-                        (p.greater() ? " higher" : " lower") + " by at least " + number(p.points()) + " points than "
-                                + there;
-                    case Rule.EquivalentRatio m ->
-                        " equal to " + there + " within \u00b1" + number(100 * m.margin()) + " % (ratio "
-                                + String.format(Locale.ROOT, "%.2f to %.2f", 1 / (1 + m.margin()), 1 + m.margin())
-                                + ")";
-                    case Rule.EquivalentPoints m ->
-                        " equal to " + there + " within \u00b1" + number(m.points()) + " points";
-                    case Rule.Threshold t -> (t.greater() ? " above " : " below ") + number(t.bound());
-                };
+        String relation = switch (e.rule()) {
+            case Rule.Ratio r -> (r.greater() ? " at least " : " at most ") + number(r.ratio()) + " \u00d7 " + there;
+            case Rule.Points p ->
+                (p.greater() ? " higher" : " lower") + " by at least " + number(p.points()) + " points than " + there;
+            case Rule.EquivalentRatio m ->
+                " equal to " + there + " within \u00b1" + number(100 * m.margin()) + " % (ratio "
+                        + String.format(Locale.ROOT, "%.2f to %.2f", 1 / (1 + m.margin()), 1 + m.margin())
+                        + ")";
+            case Rule.EquivalentPoints m -> " equal to " + there + " within \u00b1" + number(m.points()) + " points";
+            case Rule.Threshold t -> (t.greater() ? " above " : " below ") + number(t.bound());
+        };
         return e.quantity() + ": " + here + relation;
     }
 

@@ -47,8 +47,8 @@ public record ExperimentValues(
             return none(quantity + (cells == null ? "" : " of " + cells) + " was not measured in arm '" + arm + "'");
         }
         String method = method(chosen);
-        List<Measurement> read = fieldsBeforeWells(
-                atLastTime(chosen.stream().filter(m -> m.method().equals(method)).toList()));
+        List<Measurement> read = fieldsBeforeWells(atLastTime(
+                chosen.stream().filter(m -> m.method().equals(method)).toList()));
         List<Measurement> finite =
                 read.stream().filter(m -> Double.isFinite(m.value())).toList();
         if (finite.isEmpty()) {
@@ -56,7 +56,10 @@ public record ExperimentValues(
             return none(quantity + " has no value in arm '" + arm + "'" + (said.isEmpty() ? "" : ": " + said));
         }
         return new ExperimentValues(
-                byExperiment(finite, weights(ofArm, cells, method)), method, finite.getFirst().unit(), "");
+                byExperiment(finite, weights(ofArm, cells, method)),
+                method,
+                finite.getFirst().unit(),
+                "");
     }
 
     private static ExperimentValues none(String reason) {
@@ -67,7 +70,8 @@ public record ExperimentValues(
         String type = cells == null ? "" : cells;
         List<Measurement> named =
                 rows.stream().filter(m -> m.quantity().equals(quantity)).toList();
-        List<Measurement> whole = named.stream().filter(m -> m.cell().equals(type)).toList();
+        List<Measurement> whole =
+                named.stream().filter(m -> m.cell().equals(type)).toList();
         return whole.isEmpty() && cells != null
                 ? named.stream().filter(m -> m.cell().startsWith(type + "#")).toList()
                 : whole;
@@ -80,8 +84,9 @@ public record ExperimentValues(
     }
 
     private static List<Measurement> atLastTime(List<Measurement> rows) {
-        List<Measurement> untimed =
-                rows.stream().filter(m -> MeasuredTime.hours(m.object()).isEmpty()).toList();
+        List<Measurement> untimed = rows.stream()
+                .filter(m -> MeasuredTime.hours(m.object()).isEmpty())
+                .toList();
         if (!untimed.isEmpty()) {
             return untimed;
         }
@@ -118,7 +123,8 @@ public record ExperimentValues(
         return new Place(row.experiment(), row.well(), row.field(), timed ? row.object() : "");
     }
 
-    private static SortedMap<Integer, ExperimentValue> byExperiment(List<Measurement> rows, Map<Place, Double> weights) {
+    private static SortedMap<Integer, ExperimentValue> byExperiment(
+            List<Measurement> rows, Map<Place, Double> weights) {
         SortedMap<Integer, SortedMap<FieldKey, List<Measurement>>> grouped = new TreeMap<>();
         for (Measurement row : rows) {
             grouped.computeIfAbsent(row.experiment(), _ -> new TreeMap<>())
@@ -161,7 +167,8 @@ public record ExperimentValues(
     private static OptionalDouble weight(Measurement row, Map<Place, Double> weights) {
         Place place = place(row);
         Double atTime = weights.get(place);
-        Double any = atTime == null ? weights.get(new Place(place.experiment(), place.well(), place.field(), "")) : atTime;
+        Double any =
+                atTime == null ? weights.get(new Place(place.experiment(), place.well(), place.field(), "")) : atTime;
         return any == null ? OptionalDouble.empty() : OptionalDouble.of(any);
     }
 

@@ -12,7 +12,9 @@ public final class MeasuredTime {
 
     /** Hours since the start of the arm; empty when {@code object} names no time. */
     public static OptionalDouble hours(String object) {
-        if (!object.startsWith(PREFIX) || !object.endsWith(SUFFIX) || object.length() <= PREFIX.length() + SUFFIX.length()) {
+        if (!object.startsWith(PREFIX)
+                || !object.endsWith(SUFFIX)
+                || object.length() <= PREFIX.length() + SUFFIX.length()) {
             return OptionalDouble.empty();
         }
         try {

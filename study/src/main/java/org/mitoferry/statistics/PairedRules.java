@@ -104,7 +104,8 @@ final class PairedRules {
                 "two one-sided paired t on ln ratios",
                 MeanEstimate.equivalenceP(d, -margin, margin),
                 signedRankEquivalence(d, margin),
-                equivalenceWhy(inside, String.format(Locale.ROOT, "%.2f to %.2f", Math.exp(-margin), Math.exp(margin)))));
+                equivalenceWhy(
+                        inside, String.format(Locale.ROOT, "%.2f to %.2f", Math.exp(-margin), Math.exp(margin)))));
     }
 
     static Outcome equivalentPoints(Rule.EquivalentPoints rule, Pairs pairs) {
@@ -127,7 +128,8 @@ final class PairedRules {
     private static Optional<double[]> logRatios(Pairs pairs) {
         double[] d = new double[pairs.size()];
         for (int i = 0; i < d.length; i++) {
-            Optional<Double> logRatio = Scales.logRatio(pairs.arm().get(i), pairs.versus().get(i));
+            Optional<Double> logRatio =
+                    Scales.logRatio(pairs.arm().get(i), pairs.versus().get(i));
             if (logRatio.isEmpty()) {
                 return Optional.empty();
             }

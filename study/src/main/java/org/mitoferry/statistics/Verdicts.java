@@ -31,8 +31,8 @@ public final class Verdicts {
         for (Expectation expectation : expectations) {
             findings.add(judge(expectation, measurements));
         }
-        double[] adjusted = Holm.adjust(
-                findings.stream().mapToDouble(Finding::pExperiment).toArray());
+        double[] adjusted =
+                Holm.adjust(findings.stream().mapToDouble(Finding::pExperiment).toArray());
         List<Finding> complete = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             complete.add(findings.get(i).withHolm(adjusted[i]));
@@ -53,8 +53,8 @@ public final class Verdicts {
         if (versusArm == null) {
             return Finding.notTested(expectation, 0, arm.method(), "No arm to compare with is named.");
         }
-        ExperimentValues versus = ExperimentValues.of(
-                rows, versusArm, ExpectedWords.versusCells(expectation), expectation.quantity());
+        ExperimentValues versus =
+                ExperimentValues.of(rows, versusArm, ExpectedWords.versusCells(expectation), expectation.quantity());
         if (versus.experiments().isEmpty()) {
             return Finding.notTested(expectation, 0, arm.method(), sentence(versus.reason()));
         }
@@ -70,26 +70,26 @@ public final class Verdicts {
         if (pairs.size() == 1) {
             return describe(expectation, pairs.arm().getFirst(), pairs.versus().getFirst(), method);
         }
-        Optional<Outcome> outcome =
-                switch (expectation.rule()) {
-                    case Rule.Ratio rule -> PairedRules.ratio(rule, pairs);
-                    case Rule.Points rule -> PairedRules.points(rule, pairs);
-                    case Rule.EquivalentRatio rule -> PairedRules.equivalentRatio(rule, pairs);
-                    case Rule.EquivalentPoints rule -> Optional.of(PairedRules.equivalentPoints(rule, pairs));
-                    case Rule.Threshold rule ->
-                        throw new IllegalStateException("a threshold on " + number(rule.bound()) + " has no pairs");
-                };
+        Optional<Outcome> outcome = switch (expectation.rule()) {
+            case Rule.Ratio rule -> PairedRules.ratio(rule, pairs);
+            case Rule.Points rule -> PairedRules.points(rule, pairs);
+            case Rule.EquivalentRatio rule -> PairedRules.equivalentRatio(rule, pairs);
+            case Rule.EquivalentPoints rule -> Optional.of(PairedRules.equivalentPoints(rule, pairs));
+            case Rule.Threshold rule ->
+                throw new IllegalStateException("a threshold on " + number(rule.bound()) + " has no pairs");
+        };
         double pField = FieldTest.p(fields(pairs.arm()), fields(pairs.versus()));
         String leftOut = pairs.leftOut().isEmpty()
                 ? ""
                 : " Left out, without a value in one of the arms: experiment "
                         + pairs.leftOut().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".";
         return outcome.map(o -> finding(expectation, o, pField, pairs.size(), method, leftOut))
-                .orElseGet(() -> Finding.notTested(
-                        expectation,
-                        pairs.size(),
-                        method,
-                        "A value of 0 (or a fraction of 1) cannot be compared on this scale without its number of cells."));
+                .orElseGet(
+                        () -> Finding.notTested(
+                                expectation,
+                                pairs.size(),
+                                method,
+                                "A value of 0 (or a fraction of 1) cannot be compared on this scale without its number of cells."));
     }
 
     /** The effect of a single experiment, untested; a quotient that does not exist stays away. */
@@ -117,9 +117,10 @@ public final class Verdicts {
         }
         MeanEstimate estimate = MeanEstimate.of(values, THRESHOLD);
         boolean holds = rule.greater() ? estimate.low() > rule.bound() : estimate.high() < rule.bound();
-        AlternativeHypothesis side = rule.greater() ? AlternativeHypothesis.GREATER_THAN : AlternativeHypothesis.LESS_THAN;
-        String why = "The one-sided 95 % bound, " + number(rule.greater() ? estimate.low() : estimate.high())
-                + ", is " + (holds ? "" : "not ") + (rule.greater() ? "above " : "below ") + number(rule.bound()) + ".";
+        AlternativeHypothesis side =
+                rule.greater() ? AlternativeHypothesis.GREATER_THAN : AlternativeHypothesis.LESS_THAN;
+        String why = "The one-sided 95 % bound, " + number(rule.greater() ? estimate.low() : estimate.high()) + ", is "
+                + (holds ? "" : "not ") + (rule.greater() ? "above " : "below ") + number(rule.bound()) + ".";
         Outcome outcome = new Outcome(
                 holds,
                 estimate.mean(),
@@ -162,8 +163,6 @@ public final class Verdicts {
     }
 
     private static String sentence(String reason) {
-        return reason.isEmpty()
-                ? ""
-                : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+        return reason.isEmpty() ? "" : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     }
 }

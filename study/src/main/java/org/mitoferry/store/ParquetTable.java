@@ -21,12 +21,10 @@ import org.mitoferry.table.Measurement;
 final class ParquetTable {
 
     private static final String URL = "jdbc:duckdb:";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             study VARCHAR, experiment INTEGER, arm VARCHAR, well INTEGER, field INTEGER, cell VARCHAR, object VARCHAR, \
             quantity VARCHAR, value DOUBLE, unit VARCHAR, method VARCHAR, reason VARCHAR""";
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             SET threads = 1; SET preserve_insertion_order = true; SET autoinstall_known_extensions = false; \
             SET autoload_known_extensions = false""";
 
@@ -38,8 +36,8 @@ final class ParquetTable {
             statement.execute(SETTINGS);
             statement.execute("CREATE TABLE measurements (" + COLUMNS + ")");
             append(connection, rows);
-            statement.execute(
-                    "COPY measurements TO '" + quoted(file) + "' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
+            statement.execute("COPY measurements TO '" + quoted(file)
+                    + "' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
         } catch (SQLException failure) {
             throw new IOException("the Parquet table could not be written: " + failure.getMessage(), failure);
         }

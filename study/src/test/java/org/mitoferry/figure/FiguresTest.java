@@ -26,15 +26,27 @@ class FiguresTest {
             list.add(new Protocol.Arm(arm, List.of()));
         }
         return new Protocol(
-                "p", "t", null, new Protocol.Vessel("24-well", 2, 1000, 1000, 1, 2), cells, Map.of(), 2, 1, list, List.of(), List.of());
+                "p",
+                "t",
+                null,
+                new Protocol.Vessel("24-well", 2, 1000, 1000, 1, 2),
+                cells,
+                Map.of(),
+                2,
+                1,
+                list,
+                List.of(),
+                List.of());
     }
 
-    private static Measurement row(int experiment, String arm, int field, String cell, String object, String quantity, double value) {
+    private static Measurement row(
+            int experiment, String arm, int field, String cell, String object, String quantity, double value) {
         return new Measurement("p", experiment, arm, 1, field, cell, object, quantity, value, "1", "truth", "");
     }
 
     private static List<JsonNode> values(Figure figure, String kind) {
-        JsonNode all = JsonMapper.shared().readTree(figure.specification()).get("data").get("values");
+        JsonNode all =
+                JsonMapper.shared().readTree(figure.specification()).get("data").get("values");
         return StreamSupport.stream(all.spliterator(), false)
                 .filter(v -> v.get("kind").asString().equals(kind))
                 .toList();
@@ -57,7 +69,10 @@ class FiguresTest {
         assertEquals(8, values(deaths(), "field").size());
         List<JsonNode> experiments = values(deaths(), "experiment");
         assertEquals(4, experiments.size());
-        assertEquals(100 * (0.15 * 100 + 0.20 * 300) / 400, experiments.getFirst().get("value").asDouble(), 1e-9);
+        assertEquals(
+                100 * (0.15 * 100 + 0.20 * 300) / 400,
+                experiments.getFirst().get("value").asDouble(),
+                1e-9);
     }
 
     @Test
@@ -103,9 +118,11 @@ class FiguresTest {
     @Test
     void anoxia_stays_on_a_logarithmic_axis() {
         List<Measurement> rows = List.of(
-                row(1, "A", 0, "", "t=0 h", "pericellularOxygen_uM", 200), row(1, "A", 0, "", "t=1 h", "pericellularOxygen_uM", 0));
+                row(1, "A", 0, "", "t=0 h", "pericellularOxygen_uM", 200),
+                row(1, "A", 0, "", "t=1 h", "pericellularOxygen_uM", 0));
         Figure figure = Figures.courses(protocol("A"), rows).getFirst();
-        JsonNode values = JsonMapper.shared().readTree(figure.specification()).get("data").get("values");
+        JsonNode values =
+                JsonMapper.shared().readTree(figure.specification()).get("data").get("values");
         assertEquals(1e-3, values.get(1).get("value").asDouble());
         assertTrue(figure.caption().contains("0.001"));
     }
@@ -113,7 +130,8 @@ class FiguresTest {
     @Test
     void no_name_of_an_arm_enters_an_expression() {
         String name = "'+alert(1)+'";
-        List<Measurement> rows = List.of(row(1, name, 1, "JJN3", "", "jc1Ratio", 1), row(2, name, 1, "JJN3", "", "jc1Ratio", 2));
+        List<Measurement> rows =
+                List.of(row(1, name, 1, "JJN3", "", "jc1Ratio", 1), row(2, name, 1, "JJN3", "", "jc1Ratio", 2));
         JsonNode specification = JsonMapper.shared()
                 .readTree(Figures.compared(protocol(name), rows).getFirst().specification());
         for (JsonNode layer : specification.get("layer")) {

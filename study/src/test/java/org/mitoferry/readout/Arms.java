@@ -22,7 +22,9 @@ final class Arms {
     private Arms() {}
 
     static Protocol read(String text, Catalogue catalogue) {
-        return new ProtocolReader(new CatalogueNames(catalogue)).read("test", text).orThrow();
+        return new ProtocolReader(new CatalogueNames(catalogue))
+                .read("test", text)
+                .orThrow();
     }
 
     /** A job at its end: the culture, and what its measure steps gave. */

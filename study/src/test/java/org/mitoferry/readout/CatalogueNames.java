@@ -77,16 +77,27 @@ record CatalogueNames(Catalogue catalogue) implements Vocabulary {
 
     @Override
     public Compound compound(String name) {
-        return catalogue.drugs()
+        return catalogue
+                .drugs()
                 .find(name)
                 .map(drug -> new Compound(
-                        drug.usualMicromolar(), drug.pureMicromolar() / 100, drug.molarMassGramsPerMole(), false, false, Set.of(), Set.of()))
+                        drug.usualMicromolar(),
+                        drug.pureMicromolar() / 100,
+                        drug.molarMassGramsPerMole(),
+                        false,
+                        false,
+                        Set.of(),
+                        Set.of()))
                 .orElse(Compound.PLAIN);
     }
 
     @Override
     public double glucoseMillimolar(String mediumBase) {
-        return catalogue.media().find(mediumBase).map(BaseMedium::glucoseMillimolar).orElse(Double.NaN);
+        return catalogue
+                .media()
+                .find(mediumBase)
+                .map(BaseMedium::glucoseMillimolar)
+                .orElse(Double.NaN);
     }
 
     private static Set<String> names(Shelf<? extends Entry> shelf) {

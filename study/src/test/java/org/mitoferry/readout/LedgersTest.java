@@ -18,8 +18,7 @@ import org.mitoferry.protocol.Protocol;
 /** A day with divisions, deaths, changes of medium, a drug on the ATP that is made, a dye, and overrides of the pool itself. */
 class LedgersTest {
 
-    private static final String PROTOCOL =
-            """
+    private static final String PROTOCOL = """
             title: Books of a day
             vessel: {kind: 24-well, medium height: 2 mm, field: 0.2 mm x 0.25 mm, wells: 1, fields: 1}
             cells: {JJN3: {density: 510 cells/mm2, clumps of: 4}, BMSC: {density: 120 cells/mm2}}
@@ -63,7 +62,10 @@ class LedgersTest {
     private static Culture culture(String arm) {
         return CULTURES.computeIfAbsent(arm, name -> {
             Protocol protocol = Arms.read(PROTOCOL, Arms.SHIPPED);
-            Protocol.Arm wanted = protocol.arms().stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow();
+            Protocol.Arm wanted = protocol.arms().stream()
+                    .filter(a -> a.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
             return Arms.run(new BenchJob(protocol, wanted, 1, Arms.SHIPPED)).culture();
         });
     }
@@ -102,7 +104,9 @@ class LedgersTest {
     @ParameterizedTest
     @ValueSource(strings = {"Nx", "OGD"})
     void there_is_an_account_for_everything(String arm) {
-        List<String> names = Ledgers.of(culture(arm)).stream().map(account -> account.cells() + " " + account.what()).toList();
+        List<String> names = Ledgers.of(culture(arm)).stream()
+                .map(account -> account.cells() + " " + account.what())
+                .toList();
         assertEquals(
                 List.of(
                         "JJN3 mitochondria",
@@ -139,6 +143,8 @@ class LedgersTest {
     }
 
     private static List<Ledgers.Account> of(String arm, String what) {
-        return Ledgers.of(culture(arm)).stream().filter(account -> account.what().equals(what)).toList();
+        return Ledgers.of(culture(arm)).stream()
+                .filter(account -> account.what().equals(what))
+                .toList();
     }
 }

@@ -29,7 +29,18 @@ import org.mitoferry.table.Measurement;
 class RenamingTest {
 
     private static final List<String> NAMES = List.of(
-            "JJN3", "BMSC", "human cell", "Mdivi-1", "FCCP", "JC-1", "DMEM", "Nx", "OGD", "arm of sugar", "arm of want", "read it all");
+            "JJN3",
+            "BMSC",
+            "human cell",
+            "Mdivi-1",
+            "FCCP",
+            "JC-1",
+            "DMEM",
+            "Nx",
+            "OGD",
+            "arm of sugar",
+            "arm of want",
+            "read it all");
 
     private static final List<String> FILES = List.of(
             "cells/human-cell.yaml",
@@ -41,8 +52,7 @@ class RenamingTest {
             "media/dmem.yaml",
             "media/dmem-without-glucose.yaml");
 
-    private static final String PROTOCOL =
-            """
+    private static final String PROTOCOL = """
             title: Renamed
             vessel: {kind: 24-well, medium height: 2 mm, field: 0.2 mm x 0.2 mm, wells: 1, fields: 4}
             cells: {JJN3: {density: 510 cells/mm2, clumps of: 4}, BMSC: {density: 120 cells/mm2}}
@@ -85,7 +95,8 @@ class RenamingTest {
         for (Measurement row : renamed) {
             back.add(restored(row.toString(), names));
         }
-        assertEquals(run(PROTOCOL, Arms.SHIPPED).stream().map(Measurement::toString).toList(), back);
+        assertEquals(
+                run(PROTOCOL, Arms.SHIPPED).stream().map(Measurement::toString).toList(), back);
         assertTrue(renamed.size() > 100);
     }
 
@@ -100,7 +111,8 @@ class RenamingTest {
 
     private static List<Double> potentials(List<Measurement> rows) {
         return rows.stream()
-                .filter(row -> row.quantity().equals("membranePotential_mV") && row.cell().equals("JJN3"))
+                .filter(row -> row.quantity().equals("membranePotential_mV")
+                        && row.cell().equals("JJN3"))
                 .map(Measurement::value)
                 .toList();
     }
@@ -117,7 +129,8 @@ class RenamingTest {
     /** The shipped files under other names, beside the shipped ones. */
     private Catalogue catalogue(Map<String, String> names) throws IOException {
         for (String file : FILES) {
-            try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream("/org/mitoferry/catalogue/" + file))) {
+            try (InputStream in =
+                    Objects.requireNonNull(Catalogue.class.getResourceAsStream("/org/mitoferry/catalogue/" + file))) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 Path copy = folder.resolve(file);
                 Files.createDirectories(Objects.requireNonNull(copy.getParent()));

@@ -16,8 +16,7 @@ class StepSizeTest {
     private static final int EXPERIMENTS = 40;
     private static final double ONE_SIDED_5_PERCENT = 1.685; // Student's t with 39 degrees of freedom
 
-    private static final String PROTOCOL =
-            """
+    private static final String PROTOCOL = """
             title: Half the step
             vessel: {kind: 24-well, medium height: 2 mm, field: 0.3 mm x 0.33 mm, wells: 1, fields: 1}
             cells: {JJN3: {density: 510 cells/mm2, clumps of: 4}}
@@ -72,12 +71,15 @@ class StepSizeTest {
     }
 
     private static List<Measurement> rows(Protocol protocol, int experiment, double step) {
-        return Arms.run(new BenchJob(protocol, protocol.arms().getFirst(), experiment, Arms.SHIPPED, step)).rows();
+        return Arms.run(new BenchJob(protocol, protocol.arms().getFirst(), experiment, Arms.SHIPPED, step))
+                .rows();
     }
 
     private static double value(List<Measurement> rows, String quantity) {
         return rows.stream()
-                .filter(row -> row.quantity().equals(quantity) && row.method().equals(Readout.TRUTH) && !row.cell().isEmpty())
+                .filter(row -> row.quantity().equals(quantity)
+                        && row.method().equals(Readout.TRUTH)
+                        && !row.cell().isEmpty())
                 .findFirst()
                 .orElseThrow()
                 .value();

@@ -28,12 +28,14 @@ class BrowserTest {
     void all_figures_are_drawn_without_a_word_on_the_console() throws Exception {
         String page = open(Report.html(SampleStudy.input(SampleStudy.protocol(), 6)));
         assertTrue(page.contains("data-figures=\"5\""));
-        assertEquals(5, Pattern.compile("class=\"marks\"").matcher(page).results().count());
+        assertEquals(
+                5, Pattern.compile("class=\"marks\"").matcher(page).results().count());
     }
 
     @Test
     void one_experiment_is_drawn_without_a_word_on_the_console() throws Exception {
-        assertTrue(open(Report.html(SampleStudy.input(SampleStudy.protocol(), 1))).contains("data-figures=\"5\""));
+        assertTrue(
+                open(Report.html(SampleStudy.input(SampleStudy.protocol(), 1))).contains("data-figures=\"5\""));
     }
 
     @Test
@@ -50,9 +52,17 @@ class BrowserTest {
         Path page = folder.resolve("page.html");
         Path log = folder.resolve("log.txt");
         Process chromium = new ProcessBuilder(
-                        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                        "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + folder.resolve("profile"), "--enable-logging=stderr",
-                        "--virtual-time-budget=10000", "--dump-dom", file.toUri().toString())
+                        "chromium",
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--host-resolver-rules=MAP * ~NOTFOUND",
+                        "--user-data-dir=" + folder.resolve("profile"),
+                        "--enable-logging=stderr",
+                        "--virtual-time-budget=10000",
+                        "--dump-dom",
+                        file.toUri().toString())
                 .redirectOutput(page.toFile())
                 .redirectError(log.toFile())
                 .start();

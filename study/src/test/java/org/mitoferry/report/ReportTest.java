@@ -20,7 +20,13 @@ class ReportTest {
 
     private static ReportInput empty(Protocol protocol) {
         return new ReportInput(
-                protocol, List.of(), List.of(), "", List.of(), List.of(), List.of(),
+                protocol,
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
                 new RunFacts(1, 0, 0, Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
@@ -37,7 +43,8 @@ class ReportTest {
     @Test
     void sections_stand_in_the_order_a_reader_asks() {
         int last = -1;
-        for (String id : List.of("findings", "design", "figures", "oxygen", "ledgers", "methods", "assumptions", "parameters", "run")) {
+        for (String id : List.of(
+                "findings", "design", "figures", "oxygen", "ledgers", "methods", "assumptions", "parameters", "run")) {
             int at = FULL.indexOf("<section id=\"" + id + "\"");
             assertTrue(at > last, id);
             last = at;
@@ -47,7 +54,8 @@ class ReportTest {
     @Test
     void the_page_refers_to_nothing_outside_itself() {
         String markup = ownMarkup(FULL).replaceAll("(?s)<script type=\"application/json\".*?</script>", "");
-        assertFalse(Pattern.compile("\\b(src|srcset|poster|data)=").matcher(markup).find());
+        assertFalse(
+                Pattern.compile("\\b(src|srcset|poster|data)=").matcher(markup).find());
         assertFalse(markup.contains("<link"));
         assertFalse(Pattern.compile("url\\(|@import").matcher(markup).find());
         assertTrue(markup.contains("default-src &#39;none&#39;"));
@@ -91,7 +99,8 @@ class ReportTest {
 
     @Test
     void every_verdict_is_an_icon_and_a_word() {
-        Matcher verdicts = Pattern.compile("<span class=\"verdict (\\w+)\"><svg.*?</svg>([a-z ]+)</span>").matcher(FULL);
+        Matcher verdicts = Pattern.compile("<span class=\"verdict (\\w+)\"><svg.*?</svg>([a-z ]+)</span>")
+                .matcher(FULL);
         int found = 0;
         while (verdicts.find()) {
             assertTrue(List.of("holds", "fails", "not tested").contains(verdicts.group(2)));

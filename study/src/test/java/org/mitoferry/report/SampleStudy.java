@@ -41,11 +41,29 @@ final class SampleStudy {
                 .toList();
         List<Expectation> expectations = p.expectations().stream()
                 .map(e -> new Expectation(
-                        e.id(), prefix + e.statement(), e.quantity(), e.cells(), e.arm() + prefix, e.versusCells(), e.versus() + prefix,
-                        e.rule(), e.origin(), e.tunedParameters(), e.paperP()))
+                        e.id(),
+                        prefix + e.statement(),
+                        e.quantity(),
+                        e.cells(),
+                        e.arm() + prefix,
+                        e.versusCells(),
+                        e.versus() + prefix,
+                        e.rule(),
+                        e.origin(),
+                        e.tunedParameters(),
+                        e.paperP()))
                 .toList();
         return new Protocol(
-                prefix + p.name(), prefix + p.title(), prefix, p.vessel(), p.cells(), p.media(), p.experiments(), p.seed(), arms, expectations,
+                prefix + p.name(),
+                prefix + p.title(),
+                prefix,
+                p.vessel(),
+                p.cells(),
+                p.media(),
+                p.experiments(),
+                p.seed(),
+                arms,
+                expectations,
                 p.overrides());
     }
 
@@ -108,7 +126,11 @@ final class SampleStudy {
         steps.add(new Step.Wash(AT, 1, 0));
         steps.add(new Step.Measure(AT, List.of("jc1Ratio", "membranePotential_mV")));
         steps.add(new Step.Stain(
-                AT, null, List.of(new Step.Dose("CellEvent caspase-3/7", none), new Step.Dose("DAPI", none)), 30, null));
+                AT,
+                null,
+                List.of(new Step.Dose("CellEvent caspase-3/7", none), new Step.Dose("DAPI", none)),
+                30,
+                null));
         steps.add(new Step.Image(AT, "20x/0.8", List.of("DAPI", "caspase-3/7"), 0, 0, 0, 0));
         steps.add(new Step.Measure(AT, List.of("caspasePositiveFraction", "viableFraction", "atpLevel", "glucose_mM")));
         return new Protocol.Arm(name, steps);
@@ -116,23 +138,92 @@ final class SampleStudy {
 
     private static List<Expectation> expectations() {
         return List.of(
-                expect("1B-a", "JJN3 cells are more polarised than BMSCs", "jc1Ratio", "JJN3", "JJN3 Nx", "BMSC", "BMSC Nx",
-                        new Rule.Ratio(true, 1.3), Origin.EMERGENT, List.of(), "< 0.0001"),
-                expect("1B-b", "OGD depolarises JJN3 cells", "jc1Ratio", "JJN3", "JJN3 OGD", null, "JJN3 Nx",
-                        new Rule.Ratio(false, 0.5), Origin.EMERGENT, List.of(), "< 0.0001"),
-                expect("1B-c", "BMSCs keep their membrane potential in OGD", "jc1Ratio", "BMSC", "BMSC OGD", null, "BMSC Nx",
-                        new Rule.EquivalentRatio(0.2), Origin.EMERGENT, List.of(), null),
-                expect("1C-a", "OGD kills JJN3 cells that are alone", "caspasePositiveFraction", "JJN3", "JJN3 OGD", null, "JJN3 Nx",
-                        new Rule.Points(true, 10), Origin.TUNED, List.of("JJN3.mompThreshold", "JJN3.antioxidantFloor"), "< 0.0001"),
-                expect("1C-b", "BMSCs survive OGD", "caspasePositiveFraction", "BMSC", "BMSC OGD", null, "BMSC Nx",
-                        new Rule.EquivalentPoints(5), Origin.EMERGENT, List.of(), null),
-                expect("1C-c", "BMSCs rescue JJN3 cells", "caspasePositiveFraction", "JJN3", "Co-culture OGD", null, "JJN3 OGD",
-                        new Rule.Points(false, 10), Origin.EMERGENT, List.of(), "0.0068"));
+                expect(
+                        "1B-a",
+                        "JJN3 cells are more polarised than BMSCs",
+                        "jc1Ratio",
+                        "JJN3",
+                        "JJN3 Nx",
+                        "BMSC",
+                        "BMSC Nx",
+                        new Rule.Ratio(true, 1.3),
+                        Origin.EMERGENT,
+                        List.of(),
+                        "< 0.0001"),
+                expect(
+                        "1B-b",
+                        "OGD depolarises JJN3 cells",
+                        "jc1Ratio",
+                        "JJN3",
+                        "JJN3 OGD",
+                        null,
+                        "JJN3 Nx",
+                        new Rule.Ratio(false, 0.5),
+                        Origin.EMERGENT,
+                        List.of(),
+                        "< 0.0001"),
+                expect(
+                        "1B-c",
+                        "BMSCs keep their membrane potential in OGD",
+                        "jc1Ratio",
+                        "BMSC",
+                        "BMSC OGD",
+                        null,
+                        "BMSC Nx",
+                        new Rule.EquivalentRatio(0.2),
+                        Origin.EMERGENT,
+                        List.of(),
+                        null),
+                expect(
+                        "1C-a",
+                        "OGD kills JJN3 cells that are alone",
+                        "caspasePositiveFraction",
+                        "JJN3",
+                        "JJN3 OGD",
+                        null,
+                        "JJN3 Nx",
+                        new Rule.Points(true, 10),
+                        Origin.TUNED,
+                        List.of("JJN3.mompThreshold", "JJN3.antioxidantFloor"),
+                        "< 0.0001"),
+                expect(
+                        "1C-b",
+                        "BMSCs survive OGD",
+                        "caspasePositiveFraction",
+                        "BMSC",
+                        "BMSC OGD",
+                        null,
+                        "BMSC Nx",
+                        new Rule.EquivalentPoints(5),
+                        Origin.EMERGENT,
+                        List.of(),
+                        null),
+                expect(
+                        "1C-c",
+                        "BMSCs rescue JJN3 cells",
+                        "caspasePositiveFraction",
+                        "JJN3",
+                        "Co-culture OGD",
+                        null,
+                        "JJN3 OGD",
+                        new Rule.Points(false, 10),
+                        Origin.EMERGENT,
+                        List.of(),
+                        "0.0068"));
     }
 
     private static Expectation expect(
-            String id, String statement, String quantity, String cells, String arm, @Nullable String versusCells,
-            String versus, Rule rule, Origin origin, List<String> tuned, @Nullable String paperP) {
+            String id,
+            String statement,
+            String quantity,
+            String cells,
+            String arm,
+            @Nullable String versusCells,
+            String versus,
+            Rule rule,
+            Origin origin,
+            List<String> tuned,
+            @Nullable String paperP) {
         return new Expectation(id, statement, quantity, cells, arm, versusCells, versus, rule, origin, tuned, paperP);
     }
 
@@ -144,7 +235,8 @@ final class SampleStudy {
             for (Protocol.Arm arm : protocol.arms()) {
                 boolean deprived = arm.name().contains("OGD");
                 boolean both = arm.name().startsWith("Co-culture");
-                for (String type : both ? List.of("JJN3", "BMSC") : List.of(arm.name().substring(0, 4))) {
+                for (String type :
+                        both ? List.of("JJN3", "BMSC") : List.of(arm.name().substring(0, 4))) {
                     boolean myeloma = type.equals("JJN3");
                     double level = (myeloma ? 1.9 : 1.0) * (deprived && myeloma ? 0.42 : deprived ? 0.97 : 1);
                     double dead = myeloma && deprived ? 0.42 : 0.03;
@@ -155,12 +247,27 @@ final class SampleStudy {
                         rows.add(row(experiment, arm, field, type, "", "jc1Ratio", level * Math.exp(noise)));
                         rows.add(row(experiment, arm, field, type, "", "caspasePositiveFraction", share));
                         rows.add(row(experiment, arm, field, type, "", "viableFraction", 1 - 1.1 * share));
-                        rows.add(row(experiment, arm, field, type, "", "atpLevel", deprived ? 0.5 + noise / 4 : 1 + noise / 4));
+                        rows.add(row(
+                                experiment,
+                                arm,
+                                field,
+                                type,
+                                "",
+                                "atpLevel",
+                                deprived ? 0.5 + noise / 4 : 1 + noise / 4));
                     }
                 }
                 for (int hour = 0; hour <= 24; hour++) {
-                    double oxygen = deprived ? 0.3 + 180 * Math.exp(-hour * 1.4) : 150 - 40 * (1 - Math.exp(-hour / 4.0));
-                    rows.add(row(experiment, arm, 0, "", "t=" + hour + " h", "pericellularOxygen_uM", oxygen * Math.exp(day)));
+                    double oxygen =
+                            deprived ? 0.3 + 180 * Math.exp(-hour * 1.4) : 150 - 40 * (1 - Math.exp(-hour / 4.0));
+                    rows.add(row(
+                            experiment,
+                            arm,
+                            0,
+                            "",
+                            "t=" + hour + " h",
+                            "pericellularOxygen_uM",
+                            oxygen * Math.exp(day)));
                 }
             }
         }
@@ -169,7 +276,8 @@ final class SampleStudy {
 
     private static Measurement row(
             int experiment, Protocol.Arm arm, int field, String cell, String object, String quantity, double value) {
-        return new Measurement("sample", experiment, arm.name(), 1, field, cell, object, quantity, value, "1", "truth", "");
+        return new Measurement(
+                "sample", experiment, arm.name(), 1, field, cell, object, quantity, value, "1", "truth", "");
     }
 
     private static List<ParameterRow> parameters() {
@@ -177,8 +285,15 @@ final class SampleStudy {
         for (String type : List.of("JJN3", "BMSC", "medium")) {
             for (int i = 1; i <= 12; i++) {
                 rows.add(new ParameterRow(
-                        type, "oxygenUptakeMaximum" + i, 0.00345 * i, "fmol/(cell h)", 0.001, i % 3 == 0 ? Double.NaN : 0.1,
-                        i % 2 == 0 ? "doi:10.1000/example." + i + ", Fig. 2, converted from pmol/(min 10\u2076 cells)" : "set so that 1C-a holds",
+                        type,
+                        "oxygenUptakeMaximum" + i,
+                        0.00345 * i,
+                        "fmol/(cell h)",
+                        0.001,
+                        i % 3 == 0 ? Double.NaN : 0.1,
+                        i % 2 == 0
+                                ? "doi:10.1000/example." + i + ", Fig. 2, converted from pmol/(min 10\u2076 cells)"
+                                : "set so that 1C-a holds",
                         i % 2 == 0 ? "found" : "tuned"));
             }
         }

@@ -40,7 +40,9 @@ class TimelineTest {
 
     @Test
     void steps_of_one_moment_share_a_label() {
-        assertEquals(List.of("seed JJN3", "change to Nx"), arm(0).moments().getFirst().words());
+        assertEquals(
+                List.of("seed JJN3", "change to Nx"),
+                arm(0).moments().getFirst().words());
     }
 
     @Test
@@ -56,9 +58,12 @@ class TimelineTest {
             assertEquals(9, placed.size());
             for (LabelLanes.Placed a : placed) {
                 for (LabelLanes.Placed b : placed) {
-                    assertFalse(a != b && a.top() == b.top() && left(a) < right(b) && left(b) < right(a), "trial " + trial);
+                    assertFalse(
+                            a != b && a.top() == b.top() && left(a) < right(b) && left(b) < right(a), "trial " + trial);
                     double x = a.label().x();
-                    assertFalse(a != b && a.top() > b.top() && left(b) < x && x < right(b), "line through text, trial " + trial);
+                    assertFalse(
+                            a != b && a.top() > b.top() && left(b) < x && x < right(b),
+                            "line through text, trial " + trial);
                 }
             }
         }

@@ -21,7 +21,10 @@ class ExperimentValuesTest {
     @Test
     void a_fraction_is_pooled_over_the_cells_of_all_fields() {
         List<Measurement> rows = List.of(
-                Rows.fraction(1, "A", 1, 0.5), Rows.cells(1, "A", 1, 10), Rows.fraction(1, "A", 2, 0.0), Rows.cells(1, "A", 2, 30));
+                Rows.fraction(1, "A", 1, 0.5),
+                Rows.cells(1, "A", 1, 10),
+                Rows.fraction(1, "A", 2, 0.0),
+                Rows.cells(1, "A", 2, 30));
         assertEquals(5.0 / 40, only(rows).value(), 1e-15);
         assertEquals(40, only(rows).cells());
         assertEquals(List.of(0.5, 0.0), only(rows).fields());
@@ -31,7 +34,8 @@ class ExperimentValuesTest {
     void wells_are_pooled_into_their_experiment() {
         List<Measurement> rows = new ArrayList<>();
         for (int well = 1; well <= 2; well++) {
-            rows.add(new Measurement("s", 1, "A", well, 1, "JJN3", "", FRACTION, well == 1 ? 0.2 : 0.8, "1", "truth", ""));
+            rows.add(new Measurement(
+                    "s", 1, "A", well, 1, "JJN3", "", FRACTION, well == 1 ? 0.2 : 0.8, "1", "truth", ""));
             rows.add(new Measurement("s", 1, "A", well, 1, "JJN3", "", "cells", well == 1 ? 30 : 10, "1", "truth", ""));
         }
         assertEquals((6.0 + 8.0) / 40, only(rows).value(), 1e-15);
@@ -79,7 +83,8 @@ class ExperimentValuesTest {
     @Test
     void the_truth_is_read_before_an_assay() {
         Measurement assay = new Measurement("s", 1, "A", 1, 1, "JJN3", "", FRACTION, 0.9, "1", "image", "");
-        ExperimentValues values = ExperimentValues.of(List.of(assay, Rows.fraction(1, "A", 1, 0.2)), "A", "JJN3", FRACTION);
+        ExperimentValues values =
+                ExperimentValues.of(List.of(assay, Rows.fraction(1, "A", 1, 0.2)), "A", "JJN3", FRACTION);
         assertEquals(0.2, values.experiments().get(1).value());
         assertEquals("truth", values.method());
     }
@@ -89,7 +94,10 @@ class ExperimentValuesTest {
         List<Measurement> rows = List.of(Rows.row(1, "A", 0, "", "", "glucose_mM", 4.5));
         assertEquals(
                 4.5,
-                ExperimentValues.of(rows, "A", null, "glucose_mM").experiments().get(1).value());
+                ExperimentValues.of(rows, "A", null, "glucose_mM")
+                        .experiments()
+                        .get(1)
+                        .value());
     }
 
     @Test
@@ -108,8 +116,10 @@ class ExperimentValuesTest {
 
     @Test
     void a_quantity_without_any_value_says_why() {
-        Measurement gone =
-                new Measurement("s", 1, "A", 1, 1, "JJN3", "", FRACTION, Double.NaN, "1", "truth", "no cell in the field");
-        assertTrue(ExperimentValues.of(List.of(gone), "A", "JJN3", FRACTION).reason().contains("no cell in the field"));
+        Measurement gone = new Measurement(
+                "s", 1, "A", 1, 1, "JJN3", "", FRACTION, Double.NaN, "1", "truth", "no cell in the field");
+        assertTrue(ExperimentValues.of(List.of(gone), "A", "JJN3", FRACTION)
+                .reason()
+                .contains("no cell in the field"));
     }
 }

@@ -40,47 +40,51 @@ class OracleTest {
 
     @TestFactory
     Stream<DynamicTest> means_intervals_and_t_tests_agree_with_scipy() {
-        return cases("means").map(c -> dynamicTest("n = " + c.get("values").size(), () -> {
-            double[] x = doubles(c.get("values"));
-            double mu = c.get("mu").asDouble();
-            MeanEstimate wide = MeanEstimate.of(x, 0.95);
-            MeanEstimate narrow = MeanEstimate.of(x, 0.90);
-            assertEquals(c.get("mean").asDouble(), wide.mean(), EXACT);
-            assertClose(c.get("interval95"), wide.low(), wide.high());
-            assertClose(c.get("interval90"), narrow.low(), narrow.high());
-            for (AlternativeHypothesis side : AlternativeHypothesis.values()) {
-                assertRelative(p(c, side), MeanEstimate.p(x, mu, side));
-            }
-            assertRelative(c.get("equivalence").asDouble(), MeanEstimate.equivalenceP(x, -1.5, 1.5));
-        }));
+        return cases("means")
+                .map(c -> dynamicTest("n = " + c.get("values").size(), () -> {
+                    double[] x = doubles(c.get("values"));
+                    double mu = c.get("mu").asDouble();
+                    MeanEstimate wide = MeanEstimate.of(x, 0.95);
+                    MeanEstimate narrow = MeanEstimate.of(x, 0.90);
+                    assertEquals(c.get("mean").asDouble(), wide.mean(), EXACT);
+                    assertClose(c.get("interval95"), wide.low(), wide.high());
+                    assertClose(c.get("interval90"), narrow.low(), narrow.high());
+                    for (AlternativeHypothesis side : AlternativeHypothesis.values()) {
+                        assertRelative(p(c, side), MeanEstimate.p(x, mu, side));
+                    }
+                    assertRelative(c.get("equivalence").asDouble(), MeanEstimate.equivalenceP(x, -1.5, 1.5));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> signed_rank_probabilities_agree_with_scipy_with_and_without_ties() {
-        return cases("signedRanks").map(c -> dynamicTest("n = " + c.get("values").size(), () -> {
-            for (AlternativeHypothesis side : AlternativeHypothesis.values()) {
-                assertRelative(p(c, side), SignedRank.p(doubles(c.get("values")), side));
-            }
-        }));
+        return cases("signedRanks")
+                .map(c -> dynamicTest("n = " + c.get("values").size(), () -> {
+                    for (AlternativeHypothesis side : AlternativeHypothesis.values()) {
+                        assertRelative(p(c, side), SignedRank.p(doubles(c.get("values")), side));
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> field_level_probabilities_agree_with_scipy() {
-        return cases("fields").map(c -> dynamicTest("n = " + c.get("arm").size(), () -> {
-            List<Double> arm = boxed(c.get("arm"));
-            List<Double> versus = boxed(c.get("versus"));
-            assertRelative(c.get("p").asDouble(), FieldTest.p(arm, versus));
-        }));
+        return cases("fields")
+                .map(c -> dynamicTest("n = " + c.get("arm").size(), () -> {
+                    List<Double> arm = boxed(c.get("arm"));
+                    List<Double> versus = boxed(c.get("versus"));
+                    assertRelative(c.get("p").asDouble(), FieldTest.p(arm, versus));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> holm_agrees_with_the_closed_test_over_all_subsets() {
-        return cases("holm").map(c -> dynamicTest("m = " + c.get("p").size(), () -> {
-            double[] adjusted = Holm.adjust(doubles(c.get("p")));
-            for (int i = 0; i < adjusted.length; i++) {
-                assertRelative(c.get("adjusted").get(i).asDouble(), adjusted[i]);
-            }
-        }));
+        return cases("holm")
+                .map(c -> dynamicTest("m = " + c.get("p").size(), () -> {
+                    double[] adjusted = Holm.adjust(doubles(c.get("p")));
+                    for (int i = 0; i < adjusted.length; i++) {
+                        assertRelative(c.get("adjusted").get(i).asDouble(), adjusted[i]);
+                    }
+                }));
     }
 
     @Test
@@ -113,10 +117,26 @@ class OracleTest {
         List<Measurement> rows = new ArrayList<>();
         for (JsonNode r : study.get("rows")) {
             rows.add(Rows.row(
-                    r.get(0).asInt(), r.get(1).asString(), r.get(2).asInt(), "JJN3", "", r.get(3).asString(), r.get(4).asDouble()));
+                    r.get(0).asInt(),
+                    r.get(1).asString(),
+                    r.get(2).asInt(),
+                    "JJN3",
+                    "",
+                    r.get(3).asString(),
+                    r.get(4).asDouble()));
         }
         Expectation expectation = new Expectation(
-                "x", "statement", quantity, "JJN3", "B", null, versus, rule, Expectation.Origin.EMERGENT, List.of(), null);
+                "x",
+                "statement",
+                quantity,
+                "JJN3",
+                "B",
+                null,
+                versus,
+                rule,
+                Expectation.Origin.EMERGENT,
+                List.of(),
+                null);
         Finding finding = Verdicts.judge(List.of(expectation), rows).getFirst();
         JsonNode expected = study.get("found").get(key);
         assertRelative(expected.get("effect").asDouble(), finding.effect());
@@ -134,11 +154,12 @@ class OracleTest {
 
     private static double p(JsonNode c, AlternativeHypothesis side) {
         return c.get("p")
-                .get(switch (side) {
-                    case TWO_SIDED -> "two-sided";
-                    case GREATER_THAN -> "greater";
-                    case LESS_THAN -> "less";
-                })
+                .get(
+                        switch (side) {
+                            case TWO_SIDED -> "two-sided";
+                            case GREATER_THAN -> "greater";
+                            case LESS_THAN -> "less";
+                        })
                 .asDouble();
     }
 
@@ -147,7 +168,9 @@ class OracleTest {
     }
 
     private static List<Double> boxed(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asDouble).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asDouble)
+                .toList();
     }
 
     private static void assertClose(JsonNode interval, double low, double high) {

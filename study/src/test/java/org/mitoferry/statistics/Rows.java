@@ -7,7 +7,8 @@ final class Rows {
 
     private Rows() {}
 
-    static Measurement row(int experiment, String arm, int field, String cell, String object, String quantity, double value) {
+    static Measurement row(
+            int experiment, String arm, int field, String cell, String object, String quantity, double value) {
         return new Measurement("s", experiment, arm, 1, field, cell, object, quantity, value, "1", "truth", "");
     }
 

@@ -35,7 +35,8 @@ class VerdictsTest {
     }
 
     private static Finding judge(Rule rule, String quantity, double[] a, double[] b, double cells) {
-        return Verdicts.judge(List.of(expect(quantity, "A", rule)), rows(quantity, a, b, cells)).getFirst();
+        return Verdicts.judge(List.of(expect(quantity, "A", rule)), rows(quantity, a, b, cells))
+                .getFirst();
     }
 
     private static final double[] LOW = {0.10, 0.12, 0.14, 0.11, 0.09, 0.13};
@@ -43,7 +44,9 @@ class VerdictsTest {
 
     @Test
     void a_large_clear_difference_holds() {
-        assertEquals(Verdict.HOLDS, judge(new Rule.Points(true, 10), FRACTION, LOW, HIGH, 100).verdict());
+        assertEquals(
+                Verdict.HOLDS,
+                judge(new Rule.Points(true, 10), FRACTION, LOW, HIGH, 100).verdict());
     }
 
     @Test
@@ -55,7 +58,9 @@ class VerdictsTest {
 
     @Test
     void a_difference_in_the_other_direction_fails() {
-        assertEquals(Verdict.FAILS, judge(new Rule.Points(false, 10), FRACTION, LOW, HIGH, 100).verdict());
+        assertEquals(
+                Verdict.FAILS,
+                judge(new Rule.Points(false, 10), FRACTION, LOW, HIGH, 100).verdict());
     }
 
     @Test
@@ -70,8 +75,12 @@ class VerdictsTest {
     @Test
     void equal_arms_are_equivalent_and_not_different() {
         double[] nearly = {0.11, 0.11, 0.14, 0.12, 0.09, 0.12};
-        assertEquals(Verdict.HOLDS, judge(new Rule.EquivalentPoints(5), FRACTION, LOW, nearly, 100).verdict());
-        assertEquals(Verdict.FAILS, judge(new Rule.Points(true, 1), FRACTION, LOW, nearly, 100).verdict());
+        assertEquals(
+                Verdict.HOLDS,
+                judge(new Rule.EquivalentPoints(5), FRACTION, LOW, nearly, 100).verdict());
+        assertEquals(
+                Verdict.FAILS,
+                judge(new Rule.Points(true, 1), FRACTION, LOW, nearly, 100).verdict());
     }
 
     @Test
@@ -87,12 +96,11 @@ class VerdictsTest {
 
     @Test
     void a_fraction_of_zero_gets_half_a_count_when_the_count_is_known() {
-        Finding finding = judge(new Rule.Points(true, 10), FRACTION, new double[] {0, 0, 0}, new double[] {0.3, 0.4, 0.5}, 50);
+        Finding finding =
+                judge(new Rule.Points(true, 10), FRACTION, new double[] {0, 0, 0}, new double[] {0.3, 0.4, 0.5}, 50);
         assertEquals(Verdict.HOLDS, finding.verdict());
         double logit = Math.log(0.5 / 50.5);
-        double[] d = {
-            Math.log(15.5 / 35.5) - logit, Math.log(20.5 / 30.5) - logit, Math.log(25.5 / 25.5) - logit
-        };
+        double[] d = {Math.log(15.5 / 35.5) - logit, Math.log(20.5 / 30.5) - logit, Math.log(25.5 / 25.5) - logit};
         assertEquals(
                 MeanEstimate.p(d, 0, org.apache.commons.statistics.inference.AlternativeHypothesis.TWO_SIDED),
                 finding.pExperiment(),
@@ -101,7 +109,8 @@ class VerdictsTest {
 
     @Test
     void a_fraction_of_zero_without_a_count_is_not_tested() {
-        Finding finding = judge(new Rule.Points(true, 10), FRACTION, new double[] {0, 0, 0}, new double[] {0.3, 0.4, 0.5}, 0);
+        Finding finding =
+                judge(new Rule.Points(true, 10), FRACTION, new double[] {0, 0, 0}, new double[] {0.3, 0.4, 0.5}, 0);
         assertEquals(Verdict.NOT_TESTED, finding.verdict());
     }
 
@@ -117,8 +126,9 @@ class VerdictsTest {
 
     @Test
     void a_missing_arm_is_named() {
-        Finding finding =
-                Verdicts.judge(List.of(expect(FRACTION, "C", new Rule.Points(true, 10))), rows(FRACTION, LOW, HIGH, 9)).getFirst();
+        Finding finding = Verdicts.judge(
+                        List.of(expect(FRACTION, "C", new Rule.Points(true, 10))), rows(FRACTION, LOW, HIGH, 9))
+                .getFirst();
         assertEquals(Verdict.NOT_TESTED, finding.verdict());
         assertEquals("Arm 'C' was not run.", finding.why());
     }
@@ -127,7 +137,8 @@ class VerdictsTest {
     void an_experiment_missing_in_one_arm_is_left_out_and_named() {
         List<Measurement> rows = rows(FRACTION, LOW, HIGH, 100);
         rows.removeIf(m -> m.experiment() == 4 && m.arm().equals("A"));
-        Finding finding = Verdicts.judge(List.of(expect(FRACTION, "A", new Rule.Points(true, 10))), rows).getFirst();
+        Finding finding = Verdicts.judge(List.of(expect(FRACTION, "A", new Rule.Points(true, 10))), rows)
+                .getFirst();
         assertEquals(5, finding.n());
         assertTrue(finding.why().contains("experiment 4"), finding.why());
     }
@@ -146,7 +157,8 @@ class VerdictsTest {
     void a_threshold_that_the_bound_does_not_pass_fails_though_the_mean_does() {
         double[] around = {0.01, 0.05, 0.0, 0.0, 0.0, 0.04};
         Finding finding = Verdicts.judge(
-                        List.of(expect(FRACTION, null, new Rule.Threshold(false, 0.02))), rows(FRACTION, LOW, around, 0))
+                        List.of(expect(FRACTION, null, new Rule.Threshold(false, 0.02))),
+                        rows(FRACTION, LOW, around, 0))
                 .getFirst();
         assertTrue(finding.effect() < 0.02);
         assertEquals(Verdict.FAILS, finding.verdict());
@@ -164,7 +176,10 @@ class VerdictsTest {
 
     @Test
     void the_signed_rank_floor_is_two_over_two_to_the_n() {
-        assertEquals(2.0 / 64, judge(new Rule.Points(true, 10), FRACTION, LOW, HIGH, 100).pSignedRank(), 1e-15);
+        assertEquals(
+                2.0 / 64,
+                judge(new Rule.Points(true, 10), FRACTION, LOW, HIGH, 100).pSignedRank(),
+                1e-15);
     }
 
     @Test
@@ -175,8 +190,18 @@ class VerdictsTest {
         for (Measurement m : List.copyOf(rows)) {
             for (int field = 2; field <= 5; field++) {
                 rows.add(new Measurement(
-                        m.study(), m.experiment(), m.arm(), m.well(), field, m.cell(), m.object(), m.quantity(), m.value(), m.unit(),
-                        m.method(), m.reason()));
+                        m.study(),
+                        m.experiment(),
+                        m.arm(),
+                        m.well(),
+                        field,
+                        m.cell(),
+                        m.object(),
+                        m.quantity(),
+                        m.value(),
+                        m.unit(),
+                        m.method(),
+                        m.reason()));
             }
         }
         Finding many = Verdicts.judge(List.of(expectation), rows).getFirst();
@@ -190,6 +215,8 @@ class VerdictsTest {
         assertEquals(
                 "caspasePositiveFraction: JJN3 in B higher by at least 10 points than JJN3 in A",
                 judge(new Rule.Points(true, 10), FRACTION, LOW, HIGH, 100).expected());
-        assertNotEquals("", judge(new Rule.EquivalentRatio(0.2), FRACTION, LOW, HIGH, 100).expected());
+        assertNotEquals(
+                "",
+                judge(new Rule.EquivalentRatio(0.2), FRACTION, LOW, HIGH, 100).expected());
     }
 }

@@ -30,7 +30,18 @@ class StoreTest {
         List<Measurement> rows = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             rows.add(new Measurement(
-                    "s", i % 6 + 1, "Arm \"O'Brien\", <b>\u00b5", 1, i % 10, "JJN3#" + i, "t=24 h", "jc1Ratio", Math.sqrt(i) / 3, "1", "truth", ""));
+                    "s",
+                    i % 6 + 1,
+                    "Arm \"O'Brien\", <b>\u00b5",
+                    1,
+                    i % 10,
+                    "JJN3#" + i,
+                    "t=24 h",
+                    "jc1Ratio",
+                    Math.sqrt(i) / 3,
+                    "1",
+                    "truth",
+                    ""));
         }
         rows.add(new Measurement("s", 1, "A", 1, 0, "", "", "x", Double.NaN, "1", "truth", "no cell, at all"));
         rows.add(new Measurement("s", 1, "A", 1, 0, "", "", "x", Double.MIN_VALUE, "1", "truth", ""));
@@ -52,7 +63,9 @@ class StoreTest {
         MeasurementStore.write(folder.resolve("b"), rows());
         for (String name : List.of(MeasurementStore.CSV, MeasurementStore.PARQUET)) {
             assertArrayEquals(
-                    Files.readAllBytes(folder.resolve("a").resolve(name)), Files.readAllBytes(folder.resolve("b").resolve(name)), name);
+                    Files.readAllBytes(folder.resolve("a").resolve(name)),
+                    Files.readAllBytes(folder.resolve("b").resolve(name)),
+                    name);
         }
     }
 
@@ -73,14 +86,33 @@ class StoreTest {
     @Test
     void findings_have_the_published_keys_first_and_null_where_nothing_was_tested() throws IOException {
         Expectation expectation = new Expectation(
-                "1C-a", "OGD kills", "caspasePositiveFraction", "JJN3", "JJN3 OGD", null, "JJN3 Nx",
-                new Expectation.Rule.Points(true, 10), Expectation.Origin.TUNED, List.of("p"), "< 0.0001");
+                "1C-a",
+                "OGD kills",
+                "caspasePositiveFraction",
+                "JJN3",
+                "JJN3 OGD",
+                null,
+                "JJN3 Nx",
+                new Expectation.Rule.Points(true, 10),
+                Expectation.Origin.TUNED,
+                List.of("p"),
+                "< 0.0001");
         List<Finding> findings = Verdicts.judge(List.of(expectation), List.of());
         RunJson.writeFindings(folder, findings);
         JsonNode read = JsonMapper.shared().readTree(Files.readString(folder.resolve(RunJson.FINDINGS)));
         JsonNode first = read.get(0);
         assertEquals(
-                List.of("id", "statement", "expected", "origin", "verdict", "effect", "interval", "pExperiment", "pField", "n"),
+                List.of(
+                        "id",
+                        "statement",
+                        "expected",
+                        "origin",
+                        "verdict",
+                        "effect",
+                        "interval",
+                        "pExperiment",
+                        "pField",
+                        "n"),
                 new ArrayList<>(first.propertyNames()).subList(0, 10));
         assertEquals("not tested", first.get("verdict").asString());
         assertEquals("tuned", first.get("origin").asString());
@@ -99,7 +131,8 @@ class StoreTest {
         RunJson.writeRun(folder, facts);
         RunFacts read = RunJson.readRun(folder);
         assertEquals(facts, read);
-        assertEquals(List.of("mitoferry", "java", "a"), List.copyOf(read.versions().keySet()));
+        assertEquals(
+                List.of("mitoferry", "java", "a"), List.copyOf(read.versions().keySet()));
     }
 
     @Test
