@@ -22,7 +22,8 @@ public final class BenchCheck {
             problems.report(
                     BenchCode.BEYOND_THE_BENCH,
                     Place.whole(file),
-                    "The bench of this version carries an arm out in one well, not in " + protocol.vessel().wells(),
+                    "The bench of this version carries an arm out in one well, not in "
+                            + protocol.vessel().wells(),
                     "Write 'wells: 1' and more 'experiments', which is what statistics count");
         }
         for (Protocol.Arm arm : protocol.arms()) {

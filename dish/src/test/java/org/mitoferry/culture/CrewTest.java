@@ -80,13 +80,15 @@ class CrewTest {
         RuntimeException broken = new IllegalArgumentException("broken");
         try (Crew crew = new Crew(2)) {
             CountDownLatch helperFailed = new CountDownLatch(1);
-            IllegalStateException thrown = assertThrows(IllegalStateException.class, () -> crew.share(64, (from, to, member) -> {
-                if (member == 1) {
-                    helperFailed.countDown();
-                    throw broken;
-                }
-                await(helperFailed);
-            }));
+            IllegalStateException thrown = assertThrows(
+                    IllegalStateException.class,
+                    () -> crew.share(64, (from, to, member) -> {
+                        if (member == 1) {
+                            helperFailed.countDown();
+                            throw broken;
+                        }
+                        await(helperFailed);
+                    }));
             assertSame(broken, thrown.getCause());
         }
     }
@@ -96,26 +98,31 @@ class CrewTest {
         try (Crew crew = new Crew(2)) {
             CountDownLatch callerFails = new CountDownLatch(1);
             AtomicIntegerArray served = new AtomicIntegerArray(2);
-            assertThrows(IllegalStateException.class, () -> crew.share(32, (from, to, member) -> {
-                if (member == 0) {
-                    served.addAndGet(0, to - from);
-                    callerFails.countDown();
-                    throw new IllegalArgumentException("broken");
-                }
-                await(callerFails);
-                LockSupport.parkNanos(5_000_000);
-                served.addAndGet(1, to - from);
-            }));
-            assertEquals(32 - served.get(0), served.get(1), "the helper was done with the rest when the failure surfaced");
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> crew.share(32, (from, to, member) -> {
+                        if (member == 0) {
+                            served.addAndGet(0, to - from);
+                            callerFails.countDown();
+                            throw new IllegalArgumentException("broken");
+                        }
+                        await(callerFails);
+                        LockSupport.parkNanos(5_000_000);
+                        served.addAndGet(1, to - from);
+                    }));
+            assertEquals(
+                    32 - served.get(0), served.get(1), "the helper was done with the rest when the failure surfaced");
         }
     }
 
     @Test
     void a_crew_works_on_after_a_failure() {
         try (Crew crew = new Crew(3)) {
-            assertThrows(IllegalStateException.class, () -> crew.share(64, (from, to, member) -> {
-                throw new IllegalArgumentException("broken");
-            }));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> crew.share(64, (from, to, member) -> {
+                        throw new IllegalArgumentException("broken");
+                    }));
             AtomicIntegerArray served = new AtomicIntegerArray(64);
             crew.share(64, (from, to, member) -> {
                 for (int h = from; h < to; h++) {
