@@ -38,7 +38,11 @@ final class FindingsTable {
 
     private static String effect(Finding finding) {
         String number = Figures.three(finding.effect());
-        return finding.effectUnit().equals("ratio") ? "x " + number : number + " " + finding.effectUnit();
+        return switch (finding.effectUnit()) {
+            case "ratio" -> "x " + number;
+            case "1" -> number; // a plain number has no unit to print
+            default -> number + " " + finding.effectUnit();
+        };
     }
 
     private static String interval(Finding finding) {

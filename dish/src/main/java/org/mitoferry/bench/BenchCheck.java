@@ -22,8 +22,9 @@ public final class BenchCheck {
             problems.report(
                     BenchCode.BEYOND_THE_BENCH,
                     Place.whole(file),
-                    "The bench of this version cannot keep more than one well an arm",
-                    "Write wells: 1, and more fields or experiments instead");
+                    "The bench of this version carries an arm out in one well, not in "
+                            + protocol.vessel().wells(),
+                    "Write 'wells: 1' and more 'experiments', which is what statistics count");
         }
         for (Protocol.Arm arm : protocol.arms()) {
             if (!arms.isEmpty() && !arms.contains(arm.name())) {

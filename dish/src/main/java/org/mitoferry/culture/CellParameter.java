@@ -21,6 +21,11 @@ public enum CellParameter {
     SPREADING_TIME("spreadingTime", "h", Limits.POSITIVE, "time constant of spreading after seeding"),
     MOTILITY("motility", "um/h", Limits.NOT_NEGATIVE, "speed of migration"),
     PERSISTENCE("persistence", "h", Limits.POSITIVE, "time over which a direction of migration is kept"),
+    COHESION(
+            "cohesion",
+            "1",
+            Limits.SHARE,
+            "share of its motility that a cell loses while it touches another of its type"),
     MOTILITY_IN_HYPOXIA(
             "motilityInHypoxia",
             "1",

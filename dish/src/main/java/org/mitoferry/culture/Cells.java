@@ -97,6 +97,14 @@ public final class Cells {
     /** ATP the cell was born or seeded with, fmol, and lost at death. */
     public double[] atpAtBirth = new double[0];
 
+    /** Ledger of the stores, fmol ATP: held when born or seeded, grown in a fed cell; own protein used up. */
+    public double[] glycogenAtBirth = new double[0];
+
+    public double[] glycogenGrown = new double[0];
+    public double[] aminoAcidsAtBirth = new double[0];
+    public double[] aminoAcidsGrown = new double[0];
+    public double[] aminoAcidsUsed = new double[0];
+
     /** Mitochondrial length ledger since birth, um: at birth, grown, degraded by own mitophagy, given to daughter cells. */
     public double[] lengthAtBirth = new double[0];
 
@@ -180,6 +188,11 @@ public final class Cells {
         glycogenBurnt = v.doubles(prefix + "glycogenBurnt", glycogenBurnt, count);
         atpUsed = v.doubles(prefix + "atpUsed", atpUsed, count);
         atpAtBirth = v.doubles(prefix + "atpAtBirth", atpAtBirth, count);
+        glycogenAtBirth = v.doubles(prefix + "glycogenAtBirth", glycogenAtBirth, count);
+        glycogenGrown = v.doubles(prefix + "glycogenGrown", glycogenGrown, count);
+        aminoAcidsAtBirth = v.doubles(prefix + "aminoAcidsAtBirth", aminoAcidsAtBirth, count);
+        aminoAcidsGrown = v.doubles(prefix + "aminoAcidsGrown", aminoAcidsGrown, count);
+        aminoAcidsUsed = v.doubles(prefix + "aminoAcidsUsed", aminoAcidsUsed, count);
         lengthAtBirth = v.doubles(prefix + "lengthAtBirth", lengthAtBirth, count);
         lengthGrown = v.doubles(prefix + "lengthGrown", lengthGrown, count);
         lengthDegraded = v.doubles(prefix + "lengthDegraded", lengthDegraded, count);

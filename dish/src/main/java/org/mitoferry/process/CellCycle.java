@@ -58,7 +58,9 @@ final class CellCycle {
         }
         cells.cycle[cell] += progress;
         cells.referenceLength[cell] *= factor;
+        cells.aminoAcidsGrown[cell] += growth * cells.aminoAcids[cell];
         cells.aminoAcids[cell] *= factor; // a fed cell's stores grow with it
+        cells.glycogenGrown[cell] += growth * cells.glycogen[cell];
         cells.glycogen[cell] *= factor;
         cells.atpPool[cell] *= factor;
         cells.charge[cell] /= factor; // new nucleotides come uncharged: growth makes no ATP

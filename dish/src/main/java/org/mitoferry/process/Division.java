@@ -89,6 +89,10 @@ final class Division {
         double given = cells.charge[daughter] * cells.atpPool[daughter];
         cells.atpAtBirth[daughter] = given;
         cells.atpAtBirth[mother] -= given;
+        cells.glycogenAtBirth[daughter] = cells.glycogen[daughter];
+        cells.glycogenAtBirth[mother] -= cells.glycogen[daughter];
+        cells.aminoAcidsAtBirth[daughter] = cells.aminoAcids[daughter];
+        cells.aminoAcidsAtBirth[mother] -= cells.aminoAcids[daughter];
         cells.deathClock[daughter] = Draws.exponential(culture.seed(), cells.birthId[daughter], Draws.APOPTOSIS, 1);
         culture.effectState().inherit(mother, daughter);
         culture.dyeContent().inherit(mother, daughter);

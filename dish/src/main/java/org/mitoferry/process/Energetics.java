@@ -200,7 +200,9 @@ final class Energetics {
         double left = Math.max(0, cells.glycogen[cell] - fromGlycogen * minutes - burnt);
         cells.glycogenBurnt[cell] += cells.glycogen[cell] - fromGlycogen * minutes - left;
         cells.glycogen[cell] = left;
-        cells.aminoAcids[cell] = Math.max(0, cells.aminoAcids[cell] - aminoAcids * fromOwnProtein * minutes);
+        double protein = Math.min(cells.aminoAcids[cell], aminoAcids * fromOwnProtein * minutes);
+        cells.aminoAcids[cell] -= protein;
+        cells.aminoAcidsUsed[cell] += protein;
         exchangeSugar(h, fromGlycolysis);
     }
 

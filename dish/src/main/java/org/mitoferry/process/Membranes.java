@@ -36,7 +36,7 @@ final class Membranes {
 
     private double[] rest = new double[0];
     private double[] ease = new double[0];
-    /** Length times stiffness: the what a fall of potential below rest counts for in the host's flux, times k. */
+    /** Length times stiffness: what a fall of potential below rest counts for in the host's flux, times k. */
     private double[] weight = new double[0];
     /** Length of respiratory chain in working order, um. */
     private double[] chain = new double[0];

@@ -173,6 +173,11 @@ public final class Seeding {
         cells.glycogenBurnt[cell] = 0;
         cells.aminoAcids[cell] = refilled(culture, cell, AMINO_ACID_STORE, cells.aminoAcids[cell], size);
         cells.glycogen[cell] = p[GLYCOGEN.ordinal()] * size;
+        cells.glycogenAtBirth[cell] = cells.glycogen[cell];
+        cells.glycogenGrown[cell] = 0;
+        cells.aminoAcidsAtBirth[cell] = cells.aminoAcids[cell];
+        cells.aminoAcidsGrown[cell] = 0;
+        cells.aminoAcidsUsed[cell] = 0;
     }
 
     /** The flask's medium feeds the store: what settling drew from it is given back. */

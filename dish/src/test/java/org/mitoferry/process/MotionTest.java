@@ -1,6 +1,7 @@
 package org.mitoferry.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class MotionTest {
     void the_mean_squared_displacement_follows_fuerths_formula(double speedPerHour, double persistenceHours) {
         Culture culture = wide().with(CellParameter.MOTILITY, speedPerHour)
                 .with(CellParameter.PERSISTENCE, persistenceHours)
+                .with(CellParameter.COHESION, 0)
                 .empty();
         double[][] start = new double[2][3025];
         for (int c = 0; c < 3025; c++) {
@@ -90,6 +92,20 @@ class MotionTest {
         new Motion(culture).advance(10);
         assertEquals(125, culture.cells().x[0]);
         assertEquals(100, culture.cells().y[0]);
+    }
+
+    @Test
+    void a_cell_in_touch_with_its_kind_holds_on_to_it_and_one_alone_walks_off() {
+        Culture culture = TestDish.of("JJN3").with(CellParameter.COHESION, 1).empty();
+        for (double x : new double[] {100, 114, 300}) {
+            int cell = TestDish.cell(culture, 0, 1, 2.5, 140);
+            culture.cells().x[cell] = x;
+            culture.cells().y[cell] = 200;
+        }
+        new Motion(culture).advance(10);
+        assertEquals(100, culture.cells().x[0]);
+        assertEquals(114, culture.cells().x[1]);
+        assertNotEquals(300, culture.cells().x[2]);
     }
 
     @Test

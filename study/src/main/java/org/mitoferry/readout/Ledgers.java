@@ -2,6 +2,7 @@ package org.mitoferry.readout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Mitochondria;
@@ -39,6 +40,8 @@ public final class Ledgers {
                 accounts.add(mitochondria(culture, type));
                 accounts.add(length(culture, type));
                 accounts.add(atp(culture, type));
+                accounts.add(glycogen(culture, type));
+                accounts.add(aminoAcids(culture, type));
             }
         }
         for (int s = 0; s < culture.medium().substances().size(); s++) {
@@ -50,55 +53,97 @@ public final class Ledgers {
     /** Mitochondria: seeded or received at division and made by fission; ended by fusion, mitophagy, given to daughters. */
     private static Account mitochondria(Culture culture, int type) {
         Cells cells = culture.cells();
-        double gained = 0;
-        double lost = 0;
-        double held = 0;
-        for (int c = 0; c < cells.count; c++) {
-            if (cells.type[c] == type) {
-                gained += cells.mitochondriaAtBirth[c] + cells.fissions[c];
-                lost += cells.fusions[c] + cells.degraded[c] + cells.toDaughters[c];
-                held += culture.mitochondria().count[c];
-            }
-        }
-        return new Account("mitochondria", culture.profiles().name(type), gained, lost, held, "1");
+        return sum(
+                culture,
+                type,
+                "mitochondria",
+                "1",
+                c -> cells.mitochondriaAtBirth[c] + cells.fissions[c],
+                c -> cells.fusions[c] + cells.degraded[c] + cells.toDaughters[c],
+                c -> culture.mitochondria().count[c]);
     }
 
     private static Account length(Culture culture, int type) {
         Cells cells = culture.cells();
-        Mitochondria m = culture.mitochondria();
-        double gained = 0;
-        double lost = 0;
-        double held = 0;
-        for (int c = 0; c < cells.count; c++) {
-            if (cells.type[c] == type) {
-                gained += cells.lengthAtBirth[c] + cells.lengthGrown[c];
-                lost += cells.lengthDegraded[c] + cells.lengthToDaughters[c];
-                for (int i = m.start[c]; i < m.start[c] + m.count[c]; i++) {
-                    held += m.length[i];
-                }
-            }
-        }
-        return new Account("mitochondrial length", culture.profiles().name(type), gained, lost, held, "um");
+        return sum(
+                culture,
+                type,
+                "mitochondrial length",
+                "um",
+                c -> cells.lengthAtBirth[c] + cells.lengthGrown[c],
+                c -> cells.lengthDegraded[c] + cells.lengthToDaughters[c],
+                c -> lengthIn(culture.mitochondria(), c));
     }
 
+    private static double lengthIn(Mitochondria m, int host) {
+        double length = 0;
+        for (int i = m.start[host]; i < m.start[host] + m.count[host]; i++) {
+            length += m.length[i];
+        }
+        return length;
+    }
+
+    /** ATP; a cell whose synthases run backwards on the whole has used it there. */
     private static Account atp(Culture culture, int type) {
         Cells cells = culture.cells();
-        double gained = 0;
-        double lost = 0;
-        double held = 0;
-        for (int c = 0; c < cells.count; c++) {
-            if (cells.type[c] == type) {
-                gained += cells.atpAtBirth[c]
+        return sum(
+                culture,
+                type,
+                "ATP",
+                "fmol",
+                c -> cells.atpAtBirth[c]
+                        + Math.max(0, cells.atpFromRespiration[c])
                         + cells.atpFromGlycolysis[c]
                         + cells.atpFromAminoAcids[c]
-                        + cells.atpFromGlycogen[c];
-                double net = cells.atpFromRespiration[c];
-                gained += Math.max(0, net);
-                lost += cells.atpUsed[c] + Math.max(0, -net);
-                held += cells.charge[c] * cells.atpPool[c];
+                        + cells.atpFromGlycogen[c],
+                c -> cells.atpUsed[c] + Math.max(0, -cells.atpFromRespiration[c]),
+                c -> cells.charge[c] * cells.atpPool[c]);
+    }
+
+    /** Glycogen, counted in the ATP that glycolysis makes of it: broken down for ATP or burnt by breathing. */
+    private static Account glycogen(Culture culture, int type) {
+        Cells cells = culture.cells();
+        return sum(
+                culture,
+                type,
+                "glycogen",
+                "fmol ATP",
+                c -> cells.glycogenAtBirth[c] + cells.glycogenGrown[c],
+                c -> cells.atpFromGlycogen[c] + cells.glycogenBurnt[c],
+                c -> cells.glycogen[c]);
+    }
+
+    /** The store of amino acids, counted in ATP: own protein that a starved cell lives on. */
+    private static Account aminoAcids(Culture culture, int type) {
+        Cells cells = culture.cells();
+        return sum(
+                culture,
+                type,
+                "amino acid store",
+                "fmol ATP",
+                c -> cells.aminoAcidsAtBirth[c] + cells.aminoAcidsGrown[c],
+                c -> cells.aminoAcidsUsed[c],
+                c -> cells.aminoAcids[c]);
+    }
+
+    /** One account over all cells of a type, each entry read cell by cell. */
+    private static Account sum(
+            Culture culture,
+            int type,
+            String what,
+            String unit,
+            IntToDoubleFunction gained,
+            IntToDoubleFunction lost,
+            IntToDoubleFunction held) {
+        double[] sums = new double[3];
+        for (int c = 0; c < culture.cells().count; c++) {
+            if (culture.cells().type[c] == type) {
+                sums[0] += gained.applyAsDouble(c);
+                sums[1] += lost.applyAsDouble(c);
+                sums[2] += held.applyAsDouble(c);
             }
         }
-        return new Account("ATP", culture.profiles().name(type), gained, lost, held, "fmol");
+        return new Account(what, culture.profiles().name(type), sums[0], sums[1], sums[2], unit);
     }
 
     private static Account substance(Culture culture, int s) {

@@ -96,7 +96,8 @@ class LedgersTest {
     void every_account_closes_to_a_billionth(String arm) {
         for (Ledgers.Account account : Ledgers.of(culture(arm))) {
             double turnover = Math.max(account.held(), Math.max(account.gained(), account.lost()));
-            assertTrue(turnover > 0, "nothing was ever booked: " + account);
+            boolean holdsNone = account.cells().equals("JJN3") && account.what().equals("glycogen");
+            assertEquals(!holdsNone, turnover > 0, "what was ever booked: " + account);
             assertEquals(0, account.unexplained(), 1e-9 * turnover, account.toString());
         }
     }
@@ -112,9 +113,13 @@ class LedgersTest {
                         "JJN3 mitochondria",
                         "JJN3 mitochondrial length",
                         "JJN3 ATP",
+                        "JJN3 glycogen",
+                        "JJN3 amino acid store",
                         "BMSC mitochondria",
                         "BMSC mitochondrial length",
                         "BMSC ATP",
+                        "BMSC glycogen",
+                        "BMSC amino acid store",
                         " oxygen",
                         " glucose",
                         " lactate",

@@ -60,8 +60,9 @@ class BuiltInStudiesTest {
         Problems problems = new Problems();
         BenchCheck.check(laboratory.read(name, name, text, List.of()).orThrow(), List.of(), name, problems);
         assertEquals(
-                List.of(name + ": [beyond-the-bench] The bench of this version cannot keep more than one well an arm."
-                        + " Write wells: 1, and more fields or experiments instead."),
+                List.of(name
+                        + ": [beyond-the-bench] The bench of this version carries an arm out in one well, not in 3."
+                        + " Write 'wells: 1' and more 'experiments', which is what statistics count."),
                 problems.list().stream().map(Problem::toString).toList());
     }
 
