@@ -5,26 +5,32 @@ import java.util.List;
 import org.mitoferry.bench.Bench;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.bench.Observer;
-import org.mitoferry.culture.CellVocabulary;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
-import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.protocol.Protocol;
-import org.mitoferry.protocol.ProtocolReader;
 import org.mitoferry.protocol.Step;
+import org.mitoferry.runner.Laboratory;
+import org.mitoferry.runner.UserData;
 import org.mitoferry.table.Measurement;
+import org.mitoferry.yaml.Problems;
 
 /** Carries the arms of a protocol's text out and reads them. */
 final class Arms {
 
-    static final Catalogue SHIPPED = Catalogue.load(new CellVocabulary(), List.of());
+    static final Laboratory SHIPPED = with(UserData.NONE);
 
     private Arms() {}
 
-    static Protocol read(String text, Catalogue catalogue) {
-        return new ProtocolReader(new CatalogueNames(catalogue))
-                .read("test", text)
-                .orThrow();
+    /** The laboratory with data files of a user, which must be without mistakes. */
+    static Laboratory with(UserData data) {
+        Problems problems = new Problems();
+        Laboratory laboratory = Laboratory.open(data, problems);
+        problems.throwIfAny();
+        return laboratory;
+    }
+
+    static Protocol read(String text, Laboratory laboratory) {
+        return laboratory.read("test", "test", text, List.of()).orThrow();
     }
 
     /** A job at its end: the culture, and what its measure steps gave. */

@@ -66,7 +66,8 @@ class LedgersTest {
                     .filter(a -> a.name().equals(name))
                     .findFirst()
                     .orElseThrow();
-            return Arms.run(new BenchJob(protocol, wanted, 1, Arms.SHIPPED)).culture();
+            return Arms.run(new BenchJob(protocol, wanted, 1, Arms.SHIPPED.catalogue()))
+                    .culture();
         });
     }
 

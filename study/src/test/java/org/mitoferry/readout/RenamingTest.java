@@ -20,9 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mitoferry.bench.BenchJob;
-import org.mitoferry.culture.CellVocabulary;
 import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.protocol.Protocol;
+import org.mitoferry.runner.Laboratory;
+import org.mitoferry.runner.UserData;
 import org.mitoferry.table.Measurement;
 
 /** No outcome hangs on a name. */
@@ -90,7 +91,7 @@ class RenamingTest {
     @ValueSource(longs = {1, 2, 3})
     void other_names_for_everything_change_nothing_but_the_names(long seed) throws IOException {
         Map<String, String> names = names(new Random(seed));
-        List<Measurement> renamed = run(renamed(PROTOCOL, names), catalogue(names));
+        List<Measurement> renamed = run(renamed(PROTOCOL, names), laboratory(names));
         List<String> back = new ArrayList<>();
         for (Measurement row : renamed) {
             back.add(restored(row.toString(), names));
@@ -117,17 +118,18 @@ class RenamingTest {
                 .toList();
     }
 
-    private static List<Measurement> run(String text, Catalogue catalogue) {
-        Protocol protocol = Arms.read(text, catalogue);
+    private static List<Measurement> run(String text, Laboratory laboratory) {
+        Protocol protocol = Arms.read(text, laboratory);
         List<Measurement> rows = new ArrayList<>();
         for (Protocol.Arm arm : protocol.arms()) {
-            rows.addAll(Arms.run(new BenchJob(protocol, arm, 1, catalogue)).rows());
+            rows.addAll(Arms.run(new BenchJob(protocol, arm, 1, laboratory.catalogue()))
+                    .rows());
         }
         return rows;
     }
 
     /** The shipped files under other names, beside the shipped ones. */
-    private Catalogue catalogue(Map<String, String> names) throws IOException {
+    private Laboratory laboratory(Map<String, String> names) throws IOException {
         for (String file : FILES) {
             try (InputStream in =
                     Objects.requireNonNull(Catalogue.class.getResourceAsStream("/org/mitoferry/catalogue/" + file))) {
@@ -137,7 +139,7 @@ class RenamingTest {
                 Files.writeString(copy, renamed(text, names));
             }
         }
-        return Catalogue.load(new CellVocabulary(), List.of(folder));
+        return Arms.with(new UserData(List.of(folder)));
     }
 
     private static Map<String, String> names(Random random) {

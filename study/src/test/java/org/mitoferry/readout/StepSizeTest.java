@@ -71,7 +71,7 @@ class StepSizeTest {
     }
 
     private static List<Measurement> rows(Protocol protocol, int experiment, double step) {
-        return Arms.run(new BenchJob(protocol, protocol.arms().getFirst(), experiment, Arms.SHIPPED, step))
+        return Arms.run(new BenchJob(protocol, protocol.arms().getFirst(), experiment, Arms.SHIPPED.catalogue(), step))
                 .rows();
     }
 
