@@ -110,7 +110,26 @@ public final class Mitoferry implements Runnable {
                 err.println("mitoferry: a file cannot be used: " + unusable.getMessage() + " (" + kind + ").");
                 return Exit.MISTAKE;
             }
-            default -> throw thrown;
+            default -> {
+                if (lacksMemory(thrown)) {
+                    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+                    err.println(
+                            "mitoferry: The memory that Java may use (" + megabytes + " MB) does not hold this dish."
+                                    + " Choose a smaller field or density or fewer --threads, or give more memory with"
+                                    + " MITOFERRY_JAVA_OPTIONS=-Xmx16g; the same command goes on.");
+                    return Exit.BROKEN;
+                }
+                throw thrown;
+            }
         }
+    }
+
+    private static boolean lacksMemory(Throwable thrown) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (one instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 }
