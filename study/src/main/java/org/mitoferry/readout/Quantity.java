@@ -3,6 +3,7 @@ package org.mitoferry.readout;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Surroundings;
+import org.mitoferry.parameter.BaseMedium;
 
 /** What can be read off a culture, under the names of tables and protocols. */
 enum Quantity {
@@ -50,20 +51,26 @@ enum Quantity {
     CELLS("cells", "1", Kind.COUNT),
     PERICELLULAR_OXYGEN("pericellularOxygen_uM", "uM", Kind.MEDIUM) {
         @Override
-        double ofMedium(Culture culture) {
+        double ofMedium(Culture culture, BaseMedium base) {
             return culture.medium().meanAtCellsMicromolar(Surroundings.OXYGEN);
         }
     },
     GLUCOSE("glucose_mM", "mM", Kind.MEDIUM) {
         @Override
-        double ofMedium(Culture culture) {
+        double ofMedium(Culture culture, BaseMedium base) {
             return culture.medium().meanMicromolar(Surroundings.GLUCOSE) / 1000;
         }
     },
     LACTATE("lactate_mM", "mM", Kind.MEDIUM) {
         @Override
-        double ofMedium(Culture culture) {
+        double ofMedium(Culture culture, BaseMedium base) {
             return culture.medium().meanMicromolar(Surroundings.LACTATE) / 1000;
+        }
+    },
+    PH("pH", "1", Kind.MEDIUM) {
+        @Override
+        double ofMedium(Culture culture, BaseMedium base) {
+            return base.pH(LACTATE.ofMedium(culture, base));
         }
     };
 
@@ -106,8 +113,8 @@ enum Quantity {
         throw new IllegalStateException(key + " is not read cell by cell");
     }
 
-    /** The value of the well; for kinds that belong to it. */
-    double ofMedium(Culture culture) {
+    /** The value of the well, filled with a medium made from {@code base}; for kinds that belong to it. */
+    double ofMedium(Culture culture, BaseMedium base) {
         throw new IllegalStateException(key + " is not read off the medium");
     }
 }

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Surroundings;
+import org.mitoferry.parameter.BaseMedium;
+import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
 import org.mitoferry.table.Measurement;
 
@@ -59,20 +63,37 @@ public final class Readout {
                 measureType(culture, type, wanted, fields, time, rows);
             }
         }
+        BaseMedium base = baseAt(step);
         for (Quantity quantity : wanted) {
             if (quantity.kind() == Quantity.Kind.MEDIUM) {
-                rows.add(row(0, "", time, quantity, quantity.ofMedium(culture), ""));
+                rows.add(row(0, "", time, quantity, quantity.ofMedium(culture, base), ""));
             }
         }
         Ledgers.of(culture).forEach(account -> rows.addAll(rows(account)));
         return rows;
     }
 
+    /** The formulation that the cells are in at a step: of the last change before it, or of the medium they were plated in. */
+    private BaseMedium baseAt(Step.Measure measure) {
+        Map<String, Protocol.MediumRecipe> media = job.protocol().media();
+        Protocol.MediumRecipe recipe = media.values().iterator().next();
+        for (Step step : job.arm().steps()) {
+            if (step == measure) {
+                break;
+            }
+            if (step instanceof Step.ChangeMedium change) {
+                recipe = Objects.requireNonNull(media.get(change.medium()));
+            }
+        }
+        return job.catalogue().media().find(recipe.base()).orElseThrow();
+    }
+
     /** The course of the well between measure steps: oxygen at the cells, and for each cell type the means over the well. */
     public List<Measurement> trace(Culture culture, double minutes) {
         List<Measurement> rows = new ArrayList<>();
         String time = time(minutes);
-        rows.add(courseRow("", time, Quantity.PERICELLULAR_OXYGEN, Quantity.PERICELLULAR_OXYGEN.ofMedium(culture)));
+        rows.add(courseRow(
+                "", time, Quantity.PERICELLULAR_OXYGEN, culture.medium().meanAtCellsMicromolar(Surroundings.OXYGEN)));
         Fields one = new Fields(culture, 1);
         for (int type = 0; type < culture.profiles().types(); type++) {
             if (culture.present(type) > 0) {
