@@ -30,7 +30,7 @@ class StepSizeTest {
                 - seed: JJN3
                 - change medium: %s
                 - incubate: 24 h
-                - stain: {with: JC-1, at: 2 uM, for: 30 min, in: %s}
+                - stain: {with: [JC-1, CellEvent caspase-3/7], for: 30 min, in: %s}
                 - measure: [jc1Ratio, membranePotential_mV, caspasePositiveFraction]
               other:
                 - seed: JJN3
@@ -66,6 +66,7 @@ class StepSizeTest {
             double margin = q == 0 ? 0.05 : Math.log(1.1);
             double[] interval = interval(differences[q]);
             String told = medium + " " + quantities[q] + " " + interval[0] + " to " + interval[1];
+            System.out.println(told);
             assertTrue(interval[0] > -margin && interval[1] < margin, told);
         }
     }
