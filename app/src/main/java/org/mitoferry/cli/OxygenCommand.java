@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.figure.Figure;
 import org.mitoferry.medium.MediumConstants;
@@ -123,9 +124,27 @@ final class OxygenCommand implements Callable<Integer> {
                 "Steady state of diffusion and of respiration at rest; convection, and cells that change, are not in it.");
         if (plot != null) {
             List<Figure> figures = OxygenCurves.figures(oxygen, question.gasPercent(), millimetres, layers);
-            write(plot, figures);
+            write(plot, told(question.gasPercent(), millimetres, layers, curves.asked()), figures);
             out.println("Plot: " + plot.toAbsolutePath().normalize());
         }
+    }
+
+    /** The question and its answer, for a page that is read without the command. */
+    private static List<String> told(
+            double gasPercent,
+            double millimetres,
+            List<PericellularOxygen.Layer> layers,
+            PericellularOxygen.Supply asked) {
+        String cells = layers.stream()
+                .map(layer -> layer.name() + " at " + Figures.three(layer.densityPerSquareMillimetre()) + "/mm2 ("
+                        + Figures.three(layer.uptakeFemtomolesPerCellPerHour()) + " fmol O2 a cell and hour at rest)")
+                .collect(Collectors.joining(", "));
+        return List.of(
+                "Gas with " + Figures.three(gasPercent) + " % O2 over " + Figures.three(millimetres) + " mm of medium; "
+                        + cells + ".",
+                "O2 at the cells: " + Figures.three(asked.atCellsMicromolar()) + " uM, which lets them respire at "
+                        + Figures.three(PERCENT * asked.respirationShare())
+                        + " % of rest. Steady state; convection, and cells that change, are not in it.");
     }
 
     private static void cellTable(List<PericellularOxygen.Layer> layers, OxygenCurves curves, PrintWriter out) {
@@ -169,7 +188,7 @@ final class OxygenCommand implements Callable<Integer> {
         table.print(out, TextTable.Paint.NONE);
     }
 
-    private static void write(Path file, List<Figure> figures) throws IOException {
+    private static void write(Path file, List<String> told, List<Figure> figures) throws IOException {
         if (file.toString().endsWith(".json")) {
             List<String> specifications =
                     figures.stream().map(Figure::specification).toList();
@@ -178,7 +197,7 @@ final class OxygenCommand implements Callable<Integer> {
                     "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v6.json\",\"vconcat\":["
                             + String.join(",", specifications) + "]}\n");
         } else {
-            WholeFile.write(file, FigurePage.html("Oxygen at the cells", List.of(), figures));
+            WholeFile.write(file, FigurePage.html("Oxygen at the cells", told, figures));
         }
     }
 }
