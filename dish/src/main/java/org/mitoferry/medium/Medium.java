@@ -322,23 +322,24 @@ public final class Medium {
             double before = contentFemtomoles(s);
             double mixed = keepFraction * meanMicromolar(s) + (1 - keepFraction) * newMicromolar[s];
             Arrays.fill(concentrations, voxel(s, 0, 0, 0), voxel(s + 1, 0, 0, 0), mixed);
-            bookBench(s, before, (1 - keepFraction) * newMicromolar[s] * femtomolesPerMicromolar());
+            double brought = (1 - keepFraction) * newMicromolar[s] * femtomolesPerMicromolar();
+            bookBench(s, brought, (1 - keepFraction) * before);
         }
     }
 
     /** Adds a substance, stirred in at once: every voxel's concentration rises by as much, uM, 0 or more. */
     public void add(int substance, double micromolar) {
         requireConcentration(micromolar);
-        double before = contentFemtomoles(substance);
         for (int i = voxel(substance, 0, 0, 0); i < voxel(substance + 1, 0, 0, 0); i++) {
             concentrations[i] += micromolar;
         }
-        bookBench(substance, before, micromolar * femtomolesPerMicromolar());
+        bookBench(substance, micromolar * femtomolesPerMicromolar(), 0);
     }
 
-    private void bookBench(int s, double before, double brought) {
+    /** Books what the hand poured and took, not what the voxels make of it: so a mistake in the voxels shows. */
+    private void bookBench(int s, double brought, double removed) {
         accounts.brought(s, brought);
-        accounts.removed(s, before + brought - contentFemtomoles(s));
+        accounts.removed(s, removed);
         System.arraycopy(concentrations, voxel(s, 0, 0, 0), exchanges.atCells(), s * columns, columns);
     }
 

@@ -28,20 +28,8 @@ public record BaseMedium(String name, List<String> aliases, ParameterSet paramet
         return parameters.value("glucose");
     }
 
-    public double glutamineMillimolar() {
-        return parameters.value("glutamine");
-    }
-
-    public double pyruvateMillimolar() {
-        return parameters.value("pyruvate");
-    }
-
     public double lactateMillimolar() {
         return parameters.value("lactate");
-    }
-
-    public double bicarbonateMillimolar() {
-        return parameters.value("bicarbonate");
     }
 
     public double startPH() {

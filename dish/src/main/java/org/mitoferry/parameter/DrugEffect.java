@@ -41,20 +41,4 @@ public record DrugEffect(
     public boolean actsOn(CellType cellType) {
         return cells.isEmpty() || cells.stream().anyMatch(cellType::is);
     }
-
-    /** Share of full effect, 0 to 1, at a steady dose (Hill). */
-    public double occupancy(double doseMicromolar) {
-        if (doseMicromolar <= 0) {
-            return 0;
-        }
-        return 1 / (1 + StrictMath.pow(halfAtMicromolar / doseMicromolar, hill));
-    }
-
-    /** The parameter under this effect, in its own unit. */
-    public double applied(double parameterValue, double occupancy) {
-        return switch (action) {
-            case MULTIPLY -> parameterValue * (1 + (most - 1) * occupancy);
-            case ADD -> parameterValue + most * occupancy;
-        };
-    }
 }

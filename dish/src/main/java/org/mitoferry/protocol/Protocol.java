@@ -57,12 +57,6 @@ public record Protocol(
         this(name, title, cite, vessel, cells, media, experiments, seed, arms, expectations, overrides, List.of());
     }
 
-    /** The same with these overrides in place of its own. */
-    public Protocol withOverrides(List<ParameterOverride> others) {
-        return new Protocol(
-                name, title, cite, vessel, cells, media, experiments, seed, arms, expectations, others, unstated);
-    }
-
     /** The vessel and what of it is simulated: one patch of a well, read as {@code fields} fields of view. */
     public record Vessel(
             String kind,

@@ -22,11 +22,6 @@ public final class MappingNode implements Node {
             return key.toString().strip();
         }
 
-        /** The key as a node, for reading it as a quantity or reporting at its place. */
-        public ScalarNode keyNode() {
-            return key;
-        }
-
         public Place keyPlace() {
             return key.place();
         }
