@@ -29,11 +29,12 @@ record ArmContents(String name, List<String> cells, Set<String> quantities, bool
         return new ArmContents(arm.name(), List.copyOf(new ArrayList<>(cells)), quantities, complete);
     }
 
-    /** Time that passes from the first step to the last, in minutes; steps whose time could not be read count 0. */
+    /** Time that passes in the dish from the first step to the last, in minutes; steps whose time could not be read count 0. */
     static double minutes(List<Step> steps) {
+        FlaskWork flask = FlaskWork.of(steps);
         double total = 0;
-        for (Step step : steps) {
-            double minutes = switch (step) {
+        for (int i = 0; i < steps.size(); i++) {
+            double minutes = switch (steps.get(i)) {
                 case Step.Stain stain -> stain.minutes();
                 case Step.Treat treat -> treat.minutes();
                 case Step.Wash wash -> wash.minutes();
@@ -41,7 +42,7 @@ record ArmContents(String name, List<String> cells, Set<String> quantities, bool
                 case Step.Image image -> image.minutes();
                 default -> 0;
             };
-            total += Double.isNaN(minutes) ? 0 : minutes;
+            total += Double.isNaN(minutes) || flask.beside(i) ? 0 : minutes;
         }
         return total;
     }
