@@ -53,7 +53,7 @@ public final class FlaskStaining {
             double before = culture.labelContent().get(c, label);
             double minutes = bath.stainMinutes() * p[DYE_LOADING.ordinal()];
             double loaded = target > before
-                    ? Relaxation.towards(before, target, minutes, uptake.loadingMinutes())
+                    ? Relaxation.exactly(before, target, minutes, uptake.loadingMinutes())
                     : before;
             double faded = loaded * StrictMath.exp(-one.fadingPerHour() * bath.restMinutes() / 60);
             double grown = growth(p, cells.charge[c], bath);
@@ -72,9 +72,9 @@ public final class FlaskStaining {
                     * one.accumulation(p[PLASMA_MEMBRANE_POTENTIAL.ordinal()])
                     * DyeLoading.meanAccumulation(m, m.start[c], m.start[c] + m.count[c], one);
             double speed = p[DYE_LOADING.ordinal()];
-            double loaded = Relaxation.towards(
+            double loaded = Relaxation.exactly(
                     culture.dyeContent().get(c, dye), target, bath.stainMinutes() * speed, one.loadingMinutes());
-            double left = Relaxation.towards(loaded, 0, bath.restMinutes() * speed, one.loadingMinutes());
+            double left = Relaxation.exactly(loaded, 0, bath.restMinutes() * speed, one.loadingMinutes());
             culture.dyeContent().set(c, dye, left);
         }
     }
