@@ -7,7 +7,7 @@ import org.mitoferry.culture.Surroundings;
 
 /**
  * One step of a whole culture, in this order: hosts (shared among the threads of the crew), the medium with what they took and gave, then what
- * makes or moves cells.
+ * makes, moves or joins cells.
  *
  * <p>Within the host part each host reads the medium as it stands at the start of the step and writes to itself alone. A steady culture allocates
  * nothing here.
@@ -19,6 +19,7 @@ public final class CultureStep {
     private final Surroundings surroundings;
     private final MediumExchange exchange;
     private final Motion motion;
+    private final NanotubeStep nanotubes;
     private final HostStep[] members;
     private final Crew.Work work;
     private double minutes;
@@ -30,6 +31,8 @@ public final class CultureStep {
                 culture.medium().columns(), culture.medium().substances().size());
         exchange = new MediumExchange(culture, surroundings);
         motion = new Motion(culture);
+        nanotubes = new NanotubeStep(
+                culture, new DrugAction(culture.effects(), culture.effectState(), culture.profiles()));
         members = new HostStep[crew.members()];
         Arrays.setAll(members, i -> new HostStep(culture));
         work = this::advanceHosts;
@@ -48,8 +51,11 @@ public final class CultureStep {
         exchange.give(stepMinutes);
         Division.advance(culture);
         if (passes(Motion.INTERVAL_MINUTES, stepMinutes)) {
+            nanotubes.beforeMotion();
             motion.advance(Math.max(Motion.INTERVAL_MINUTES, stepMinutes));
+            nanotubes.afterMotion();
         }
+        nanotubes.advance(surroundings, stepMinutes);
         culture.tick(stepMinutes);
     }
 

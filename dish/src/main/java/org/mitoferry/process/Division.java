@@ -94,6 +94,7 @@ final class Division {
         cells.aminoAcidsAtBirth[daughter] = cells.aminoAcids[daughter];
         cells.aminoAcidsAtBirth[mother] -= cells.aminoAcids[daughter];
         cells.deathClock[daughter] = Draws.exponential(culture.seed(), cells.birthId[daughter], Draws.APOPTOSIS, 1);
+        NanotubeNucleation.wind(culture, daughter);
         culture.effectState().inherit(mother, daughter);
         culture.dyeContent().inherit(mother, daughter);
     }

@@ -13,7 +13,7 @@ import org.mitoferry.culture.Culture;
 final class Outline {
 
     /** Width of an arm at its tip. */
-    private static final double TIP_MICROMETRES = 2;
+    static final double TIP_MICROMETRES = 2;
 
     private Outline() {}
 

@@ -80,6 +80,7 @@ public final class Seeding {
                 * size
                 * Draws.lognormal(seed, birth, Draws.SEEDING, 3, p[AMINO_ACID_SPREAD.ordinal()]);
         cells.deathClock[cell] = Draws.exponential(seed, birth, Draws.APOPTOSIS, 1);
+        NanotubeNucleation.wind(culture, cell);
         Shape.draw(culture, cell);
         fill(culture, cell);
     }
