@@ -15,7 +15,7 @@ public final class NanotubeEnds {
 
     /**
      * Ends a nanotube: mitochondria in it fall back into the body of the cell they left, vesicles in it are gone, and a joined one is entered in the
-     * history. A probe leaves nothing.
+     * history. A probe leaves nothing. What is free in which host must be counted anew ({@link ForeignMitochondria#gather}).
      *
      * @param slot of a nanotube or probe
      * @param cause one of the ends of {@link NanotubeHistory}
@@ -23,7 +23,7 @@ public final class NanotubeEnds {
     public static void end(Culture culture, int slot, byte cause) {
         Nanotubes tubes = culture.nanotubes();
         if (tubes.state[slot] == Nanotubes.JOINED) {
-            giveBack(culture.foreign(), slot);
+            giveBack(culture, slot);
             empty(culture.vesicles(), slot);
             enter(culture, slot, cause);
         }
@@ -52,13 +52,11 @@ public final class NanotubeEnds {
         }
     }
 
-    private static void giveBack(ForeignMitochondria foreign, int slot) {
+    private static void giveBack(Culture culture, int slot) {
+        ForeignMitochondria foreign = culture.foreign();
         for (int i = 0; i < foreign.count; i++) {
-            if (foreign.nanotube[i] == slot) {
-                foreign.nanotube[i] = -1;
-                foreign.place[i] = ForeignMitochondria.BODY;
-                foreign.position[i] = 0;
-                foreign.speed[i] = 0;
+            if (foreign.nanotube[i] == slot && foreign.length[i] > 0) {
+                Arrival.back(culture, i);
             }
         }
     }

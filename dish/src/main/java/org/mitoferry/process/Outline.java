@@ -40,6 +40,14 @@ final class Outline {
         return best;
     }
 
+    /** The distance where it may be below {@code reach}; else some number above it, at the cost of one square root. */
+    static double near(Culture culture, int cell, double x, double y, double reach) {
+        double dx = x - culture.cells().x[cell];
+        double dy = y - culture.cells().y[cell];
+        double outside = StrictMath.sqrt(dx * dx + dy * dy) - extent(culture, cell);
+        return outside > reach ? outside : distance(culture, cell, x, y);
+    }
+
     /** Farthest that any part of the cell lies from its centre, um. */
     static double extent(Culture culture, int cell) {
         Cells cells = culture.cells();

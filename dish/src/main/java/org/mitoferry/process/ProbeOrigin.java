@@ -130,19 +130,11 @@ final class ProbeOrigin {
             if (other != cell
                     && cells.living(other)
                     && cells.arms[other] > 0
-                    && near(other)
-                    && Outline.distance(culture, other, x, y) < 0) {
+                    && Outline.near(culture, other, x, y, 0) < 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean near(int other) {
-        double dx = culture.cells().x[other] - x;
-        double dy = culture.cells().y[other] - y;
-        double extent = Outline.extent(culture, other);
-        return dx * dx + dy * dy < extent * extent;
     }
 
     private static double hypotenuse(double a, double b) {
