@@ -117,6 +117,7 @@ final class Division {
         NanotubeNucleation.wind(culture, daughter);
         culture.effectState().inherit(mother, daughter);
         culture.dyeContent().inherit(mother, daughter);
+        Labelling.divide(culture, mother, daughter);
     }
 
     private static void place(Culture culture, int mother, int daughter) {
