@@ -33,7 +33,8 @@ final class CatalogueFiles {
         CELLS("cell type"),
         DRUGS("drug"),
         DYES("dye"),
-        MEDIA("medium");
+        MEDIA("medium"),
+        SETS("parameter set");
 
         final String word;
 
@@ -96,7 +97,7 @@ final class CatalogueFiles {
     }
 
     /**
-     * A user's file, or all files of a user's folder: its own, and those in {@code cells}, {@code drugs}, {@code dyes} and {@code media}.
+     * A user's file, or all files of a user's folder: its own, and those in {@code cells}, {@code drugs}, {@code dyes}, {@code media} and {@code sets}.
      */
     static List<Found> ofUser(Path path, Problems problems) {
         try {
@@ -112,7 +113,7 @@ final class CatalogueFiles {
                         CatalogueCode.NO_DATA_FILES,
                         Place.whole(path.toString()),
                         "There are no .yaml files in this folder",
-                        "Put them into its folders cells, drugs, dyes or media");
+                        "Put them into its folders cells, drugs, dyes, media or sets");
             }
             List<Found> found = new ArrayList<>();
             for (Path file : files) {
@@ -180,7 +181,7 @@ final class CatalogueFiles {
                 CatalogueCode.UNKNOWN_KIND_OF_FILE,
                 "It is not clear what this file describes",
                 "Add 'type: " + String.join("' or 'type: ", words.keySet())
-                        + "', or put it into a folder cells, drugs, dyes or media");
+                        + "', or put it into a folder cells, drugs, dyes, media or sets");
         return Optional.empty();
     }
 
