@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mitoferry.parameter.ParameterVocabulary.Known;
-import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.yaml.MappingNode;
 import org.mitoferry.yaml.Node;
 
@@ -76,14 +75,7 @@ final class DrugReader {
 
     /** Refuses cell types and vehicles that no file describes. */
     void checkNames(List<String> cellTypes, Shelf<Drug> drugs) {
-        for (Node cell : effectReader.namedCells()) {
-            if (!cellTypes.contains(cell.text())) {
-                cell.report(
-                        CatalogueCode.UNKNOWN_CELL_TYPE,
-                        "There is no cell type '" + cell.text() + "'",
-                        Suggestions.sentence(cell.text(), cellTypes));
-            }
-        }
+        effectReader.checkCells(cellTypes);
         namedVehicles.forEach(drugs::find);
     }
 }

@@ -12,7 +12,6 @@ import org.mitoferry.parameter.DrugEffect.Action;
 import org.mitoferry.parameter.DrugEffect.Constant;
 import org.mitoferry.parameter.ParameterVocabulary.Known;
 import org.mitoferry.quantity.NumberText;
-import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.yaml.MappingNode;
 import org.mitoferry.yaml.Node;
 
@@ -22,16 +21,15 @@ final class EffectReader {
     private static final List<String> WHAT = List.of("parameter", "action", "most");
     private static final String LINES = "on";
 
-    private final List<Known> vocabulary;
-    private final List<Node> namedCells = new ArrayList<>();
+    private final CellVocabularyNames names;
 
     EffectReader(List<Known> vocabulary) {
-        this.vocabulary = vocabulary;
+        names = new CellVocabularyNames(vocabulary);
     }
 
-    /** All cell types that effects are said to hold for, where they stand. */
-    List<Node> namedCells() {
-        return namedCells;
+    /** Refuses cell types that no file describes. */
+    void checkCells(List<String> cellTypes) {
+        names.checkCells(cellTypes);
     }
 
     /** The lines of one effect; those with a mistake are left out. */
@@ -44,7 +42,7 @@ final class EffectReader {
         String name = effect.required("name").text();
         Shared shared = new Shared(
                 name,
-                cells(effect.required("cells")),
+                names.cells(effect.required("cells")),
                 constants(effect),
                 effect.required("status").oneOf(Status.words()),
                 effect.required("source").text());
@@ -104,7 +102,7 @@ final class EffectReader {
         constants.putAll(own);
         Shared ofLine = new Shared(
                 shared.name(),
-                line.optional("cells").map(this::cells).orElse(shared.cells()),
+                line.optional("cells").map(names::cells).orElse(shared.cells()),
                 constants,
                 line.has("status") ? line.required("status").oneOf(Status.words()) : shared.status(),
                 line.optional("source").map(Node::text).orElse(shared.source()));
@@ -112,7 +110,7 @@ final class EffectReader {
     }
 
     private Optional<DrugEffect> line(MappingNode line, Shared shared, Set<Constant> own) {
-        Optional<Known> parameter = parameter(line.required("parameter"));
+        Optional<Known> parameter = names.parameter(line.required("parameter"));
         Optional<Action> action = line.required("action").oneOf(ACTIONS);
         Node mostNode = line.required("most");
         double most = action.isPresent() && parameter.isPresent()
@@ -164,31 +162,6 @@ final class EffectReader {
                     positive ? "Write a positive number" : "Write 0 or more");
         }
         return value;
-    }
-
-    private Optional<Known> parameter(Node node) {
-        String name = node.text();
-        Optional<Known> known =
-                vocabulary.stream().filter(one -> one.name().equals(name)).findFirst();
-        if (known.isEmpty() && !name.isEmpty()) {
-            List<String> names = vocabulary.stream().map(Known::name).toList();
-            node.report(
-                    CatalogueCode.UNKNOWN_PARAMETER,
-                    "Cells have no parameter '" + name + "'",
-                    Suggestions.sentence(name, names));
-        }
-        return known;
-    }
-
-    private List<String> cells(Node node) {
-        List<String> cells = new ArrayList<>();
-        for (Node cell : node.oneOrMore()) {
-            if (!cell.text().equals("all") && !cell.text().isEmpty()) {
-                namedCells.add(cell);
-                cells.add(cell.text());
-            }
-        }
-        return cells;
     }
 
     private static Map<String, Action> actions() {
