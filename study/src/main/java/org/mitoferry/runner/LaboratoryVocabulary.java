@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.parameter.BaseMedium;
 import org.mitoferry.parameter.Catalogue;
+import org.mitoferry.parameter.DrugEffect;
 import org.mitoferry.parameter.Dye;
 import org.mitoferry.parameter.Entry;
 import org.mitoferry.parameter.GeneticLabel;
@@ -53,7 +54,7 @@ final class LaboratoryVocabulary implements Vocabulary {
         this.fixatives = names(catalogue.fixatives());
         this.coatings = names(catalogue.coatings());
         MappingNode file = shelves();
-        for (String shelf : List.of("objectives", "antibodies")) {
+        for (String shelf : List.of("objectives", "antibodies", "parameter sets")) {
             shelves.put(
                     shelf,
                     file.required(shelf).oneOrMore().stream()
@@ -114,6 +115,19 @@ final class LaboratoryVocabulary implements Vocabulary {
             units.put(one.key(), one.unit());
         }
         return units;
+    }
+
+    @Override
+    public Set<String> parameterSets() {
+        return shelf("parameter sets");
+    }
+
+    @Override
+    public Set<String> effects(String drug) {
+        return catalogue.drugs().find(drug).stream()
+                .flatMap(found -> found.effects().stream())
+                .map(DrugEffect::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
