@@ -182,9 +182,12 @@ public final class Bench {
     private void overrideWhatIsDue() {
         while (overridesDone < overrides.size()
                 && 60 * overrides.get(overridesDone).fromHours() <= culture.minutes() + CLOSE) {
-            ParameterOverride due = overrides.get(overridesDone++);
-            culture.profiles().set(setup.cellType(due.cellType()), CellParameter.of(due.parameter()), due.value());
+            set(overrides.get(overridesDone++));
         }
+    }
+
+    private void set(ParameterOverride one) {
+        culture.profiles().set(setup.cellType(one.cellType()), CellParameter.of(one.parameter()), one.value());
     }
 
     private void begin(Step step) {
@@ -199,6 +202,7 @@ public final class Bench {
             case Step.ChangeMedium s -> changeTo(s.medium());
             case Step.ChangeGas s -> hands.putUnder(s.oxygenPercent());
             case Step.Incubate s -> incubate(s.in());
+            case Step.Override s -> s.parameters().forEach(this::set);
             case Step.Fix s -> fixed = true;
             case Step.Image s -> observer.image(s, culture, culture.minutes());
             case Step.Measure s -> observer.measure(s, culture, culture.minutes());

@@ -10,6 +10,7 @@ package org.mitoferry.bench;
  * @param flaskGlucoseMillimolar glucose of the stock flask
  * @param dyeDiffusivitySquareMetresPerSecond of small dyes in medium
  * @param serumDiffusivitySquareMetresPerSecond of serum proteins in medium
+ * @param factorDiffusivitySquareMetresPerSecond of a cytokine of 20 kDa in medium
  */
 record BenchPractice(
         double roomOxygenPercent,
@@ -18,8 +19,9 @@ record BenchPractice(
         double flaskOxygenMicromolar,
         double flaskGlucoseMillimolar,
         double dyeDiffusivitySquareMetresPerSecond,
-        double serumDiffusivitySquareMetresPerSecond) {
+        double serumDiffusivitySquareMetresPerSecond,
+        double factorDiffusivitySquareMetresPerSecond) {
 
-    /** Dry air; 2 % left by aspiration (1-2 % of a well's volume); a well-fed flask in log phase; Stokes-Einstein for 500 Da and for albumin. */
-    static final BenchPractice USUAL = new BenchPractice(20.9, 0.02, 3, 160, 5.6, 4.5e-10, 8e-11);
+    /** Dry air; 2 % left by aspiration (1-2 % of a well's volume); a well-fed flask in log phase; Stokes-Einstein for 500 Da, albumin and 20 kDa. */
+    static final BenchPractice USUAL = new BenchPractice(20.9, 0.02, 3, 160, 5.6, 4.5e-10, 8e-11, 1.3e-10);
 }

@@ -26,7 +26,7 @@ import org.mitoferry.protocol.Step;
 /**
  * The empty dish of a job: cell types with the numbers of this experiment, the medium with all that will be dissolved in it, the drugs' effects.
  *
- * <p>Cell types are numbered in the order of the protocol's {@code cells}, substances in the order in which the arm's steps bring them: nothing depends
+ * <p>Groups of cells are numbered in the order of the protocol's {@code cells}, substances in the order in which the arm's steps bring them: nothing depends
  * on a name.
  */
 final class BenchSetup {
@@ -34,6 +34,7 @@ final class BenchSetup {
     private static final double BOTTOM_LAYER_MICROMETRES = 20;
     private static final double LAYER_RATIO = 1.25;
 
+    final List<String> groups;
     final List<CellType> cellTypes;
     final List<Drug> drugs;
     final List<Dye> potentialDyes;
@@ -47,8 +48,9 @@ final class BenchSetup {
     BenchSetup(BenchJob job) {
         this.job = job;
         Catalogue catalogue = job.catalogue();
-        cellTypes = job.protocol().cells().keySet().stream()
-                .map(name -> catalogue.cells().find(name).orElseThrow())
+        groups = List.copyOf(job.protocol().cells().keySet());
+        cellTypes = job.protocol().cells().values().stream()
+                .map(seeding -> catalogue.cells().find(seeding.cellType()).orElseThrow())
                 .toList();
         variation = new Variation(job.experimentSeed(), cellTypes);
         drugs = drugsOf(job.arm(), catalogue);
@@ -71,13 +73,13 @@ final class BenchSetup {
         return -1;
     }
 
+    /** Index of a group of cells by the name the protocol gives it. */
     int cellType(String name) {
-        for (int i = 0; i < cellTypes.size(); i++) {
-            if (isCalled(cellTypes.get(i).name(), cellTypes.get(i).aliases(), name)) {
-                return i;
-            }
+        int index = groups.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("the protocol has no cells '" + name + "'");
         }
-        throw new IllegalArgumentException("the protocol has no cells '" + name + "'");
+        return index;
     }
 
     private static boolean isCalled(String name, List<String> aliases, String wanted) {
@@ -108,6 +110,8 @@ final class BenchSetup {
         substances.add(Substance.dissolved("glucose", constants.glucoseDiffusivitySquareMicrometresPerMinute()));
         substances.add(Substance.dissolved("lactate", constants.lactateDiffusivitySquareMicrometresPerMinute()));
         substances.add(Substance.dissolved("serum", practice.serumDiffusivitySquareMetresPerSecond() * toMicrometres));
+        substances.add(Substance.dissolved(
+                "survival factor", practice.factorDiffusivitySquareMetresPerSecond() * toMicrometres));
         for (Drug drug : drugs) {
             substances.add(Substance.dissolved(
                     "drug " + drug.name(), drug.diffusivitySquareMetresPerSecond() * toMicrometres));
@@ -129,7 +133,7 @@ final class BenchSetup {
             armed[t] = cellTypes.get(t).shape() == CellType.Shape.ARMED;
         }
         Profiles profiles = new Profiles(
-                cellTypes.stream().map(CellType::name).toList(), armed, Lineages.of(cellTypes), values);
+                groups, armed, Lineages.of(cellTypes), values);
         for (int t = 0; t < values.length; t++) {
             variation.vary(profiles, t);
         }

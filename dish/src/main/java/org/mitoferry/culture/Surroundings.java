@@ -14,8 +14,10 @@ public final class Surroundings {
     public static final int LACTATE = 2;
     /** Serum, %. */
     public static final int SERUM = 3;
+    /** Soluble survival factor, uM. */
+    public static final int SURVIVAL_FACTOR = 4;
     /** Number of substances that every medium has. */
-    public static final int ALWAYS = 4;
+    public static final int ALWAYS = 5;
 
     private final int substances;
     /** Concentration of substance s at the bottom of column c: {@code [c * substances + s]}. */

@@ -65,6 +65,10 @@ final class MediumExchange {
             halfSaturations[column] += cells.oxygenCapacity[c] * drugs.parameter(c, cells.type[c], OXYGEN_KM);
             prescribed[Surroundings.GLUCOSE * columns + column] -= cells.glucoseUptake[c];
             prescribed[Surroundings.LACTATE * columns + column] += cells.lactateRelease[c];
+            if (cells.living(c)) {
+                prescribed[Surroundings.SURVIVAL_FACTOR * columns + column] +=
+                        drugs.parameter(c, cells.type[c], SURVIVAL_FACTOR_RELEASE);
+            }
         }
         for (int column = 0; column < columns; column++) {
             halfSaturations[column] = capacities[column] > 0 ? halfSaturations[column] / capacities[column] : 1;

@@ -13,7 +13,7 @@ import org.mitoferry.culture.Culture;
 public final class Outline {
 
     /** Width of an arm at its tip. */
-    private static final double TIP_MICROMETRES = 2;
+    static final double TIP_MICROMETRES = 2;
 
     private Outline() {}
 
@@ -38,6 +38,14 @@ public final class Outline {
             best = Math.min(best, StrictMath.sqrt(ox * ox + oy * oy) - width);
         }
         return best;
+    }
+
+    /** The distance where it may be below {@code reach}; else some number above it, at the cost of one square root. */
+    static double near(Culture culture, int cell, double x, double y, double reach) {
+        double dx = x - culture.cells().x[cell];
+        double dy = y - culture.cells().y[cell];
+        double outside = StrictMath.sqrt(dx * dx + dy * dy) - extent(culture, cell);
+        return outside > reach ? outside : distance(culture, cell, x, y);
     }
 
     /** Farthest that any part of the cell lies from its centre, um. */

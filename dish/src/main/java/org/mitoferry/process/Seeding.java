@@ -80,8 +80,16 @@ public final class Seeding {
                 * size
                 * Draws.lognormal(seed, birth, Draws.SEEDING, 3, p[AMINO_ACID_SPREAD.ordinal()]);
         cells.deathClock[cell] = Draws.exponential(seed, birth, Draws.APOPTOSIS, 1);
+        NanotubeNucleation.wind(culture, cell);
+        cells.lysosomes[cell] = lysosomes(p, seed, birth);
         Shape.draw(culture, cell);
         fill(culture, cell);
+    }
+
+    /** Those of a cell that can engulf. */
+    private static int lysosomes(double[] p, long seed, long birth) {
+        double mean = p[LYSOSOMES.ordinal()] * p[LYSOSOMES_ABLE.ordinal()];
+        return (int) Math.round(mean * Draws.lognormal(seed, birth, Draws.SEEDING, 4, p[LYSOSOME_SPREAD.ordinal()]));
     }
 
     /** ATP charge with which the settling starts. */
@@ -125,6 +133,7 @@ public final class Seeding {
         for (int k = 0; k < steps; k++) {
             int step = -2 - k;
             culture.mitochondria().makeRoom();
+            culture.foreign().gather(cells.count);
             crew.share(cells.count - first, (from, to, member) -> {
                 for (int c = first + from; c < first + to; c++) {
                     members[member].advance(c, surroundings, SETTLING_STEP_MINUTES, step);

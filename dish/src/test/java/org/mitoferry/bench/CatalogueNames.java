@@ -71,6 +71,11 @@ public record CatalogueNames(Catalogue catalogue) implements Vocabulary {
     }
 
     @Override
+    public Set<String> parameterSets() {
+        return Set.of("nanotube-capture");
+    }
+
+    @Override
     public Map<String, String> quantities() {
         Map<String, String> quantities = new LinkedHashMap<>();
         quantities.put("jc1Ratio", "1");

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.parameter.BaseMedium;
 import org.mitoferry.parameter.Catalogue;
+import org.mitoferry.parameter.DrugEffect;
 import org.mitoferry.parameter.Dye;
 import org.mitoferry.parameter.Entry;
 import org.mitoferry.parameter.Limits;
@@ -46,7 +47,7 @@ final class LaboratoryVocabulary implements Vocabulary {
         this.dyes = names(catalogue.dyes());
         this.mediumBases = names(catalogue.media());
         MappingNode file = shelves();
-        for (String shelf : List.of("objectives", "fixatives", "coatings", "antibodies", "labels")) {
+        for (String shelf : List.of("objectives", "fixatives", "coatings", "antibodies", "labels", "parameter sets")) {
             shelves.put(
                     shelf,
                     file.required(shelf).oneOrMore().stream()
@@ -107,6 +108,19 @@ final class LaboratoryVocabulary implements Vocabulary {
             units.put(one.key(), one.unit());
         }
         return units;
+    }
+
+    @Override
+    public Set<String> parameterSets() {
+        return shelf("parameter sets");
+    }
+
+    @Override
+    public Set<String> effects(String drug) {
+        return catalogue.drugs().find(drug).stream()
+                .flatMap(found -> found.effects().stream())
+                .map(DrugEffect::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

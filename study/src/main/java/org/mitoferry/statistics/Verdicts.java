@@ -55,7 +55,7 @@ public final class Verdicts {
         if (clause.rule() instanceof Rule.Threshold rule) {
             return judgeAlone(expectation, rule, arm);
         }
-        if (!clause.rule().compares()) {
+        if (!clause.rule().compares() || clause.rule() instanceof Rule.EquivalentShare) {
             return Finding.notTested(expectation, 0, arm.method(), "No test of this rule is at hand.");
         }
         if (versusArm == null) {
@@ -83,12 +83,13 @@ public final class Verdicts {
             case Rule.Points rule -> PairedRules.points(rule, pairs);
             case Rule.EquivalentRatio rule -> PairedRules.equivalentRatio(rule, pairs);
             case Rule.EquivalentPoints rule -> Optional.of(PairedRules.equivalentPoints(rule, pairs));
-            case Rule.Threshold _,
+            case Rule.EquivalentShare _,
+                    Rule.Threshold _,
                     Rule.Between _,
                     Rule.MedianBetween _,
                     Rule.ShareAbove _,
                     Rule.Zero _,
-                    Rule.TwoClasses _ -> throw new IllegalStateException("a rule on one arm has no pairs");
+                    Rule.TwoClasses _ -> throw new IllegalStateException("a rule that is no comparison of two arms has no pairs");
         };
         double pField = FieldTest.p(fields(pairs.arm()), fields(pairs.versus()));
         String leftOut = pairs.leftOut().isEmpty()
