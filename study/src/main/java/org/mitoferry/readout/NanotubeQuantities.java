@@ -34,7 +34,7 @@ final class NanotubeQuantities {
             ofTubes("nanotubeLength_um", (tubes, slot) -> tubes.length[slot]),
             ofTubes("nanotubeDiameter_um", (tubes, slot) -> tubes.diameter[slot]),
             Quantity.ofMicrographs("nanotubeFwhm_um", "um"),
-            ofTubes("nanotubeHeight_um", (tubes, slot) -> (tubes.fromHeight[slot] + tubes.toHeight[slot]) / 2),
+            ofTubes("nanotubeHeight_um", (tubes, slot) -> tubes.heightAt(slot, 0.5)),
             Quantity.of("nanotubeLifetime_min", "min", NanotubeQuantities::lifetimes));
 
     private NanotubeQuantities() {}
