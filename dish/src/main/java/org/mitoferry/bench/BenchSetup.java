@@ -47,10 +47,10 @@ final class BenchSetup {
     BenchSetup(BenchJob job) {
         this.job = job;
         Catalogue catalogue = job.catalogue();
-        variation = new Variation(job.experimentSeed());
         cellTypes = job.protocol().cells().keySet().stream()
                 .map(name -> catalogue.cells().find(name).orElseThrow())
                 .toList();
+        variation = new Variation(job.experimentSeed(), cellTypes);
         drugs = drugsOf(job.arm(), catalogue);
         potentialDyes = dyesOf(job.arm(), catalogue);
         dissolve();
@@ -128,9 +128,10 @@ final class BenchSetup {
             }
             armed[t] = cellTypes.get(t).shape() == CellType.Shape.ARMED;
         }
-        Profiles profiles = new Profiles(cellTypes.stream().map(CellType::name).toList(), armed, values);
+        Profiles profiles = new Profiles(
+                cellTypes.stream().map(CellType::name).toList(), armed, Lineages.of(cellTypes), values);
         for (int t = 0; t < values.length; t++) {
-            variation.vary(profiles, t, cellTypes.get(t));
+            variation.vary(profiles, t);
         }
         return profiles;
     }

@@ -32,7 +32,22 @@ public enum CellParameter {
             Limits.NOT_NEGATIVE,
             "motility of a cell adapted to deprivation, relative to normal"),
 
+    // Spreading and holding
+    SPREAD_EXTENT(
+            "spreadExtent", "1", Limits.SHARE, "share of its full spread that an armed cell reaches"),
+    ADHESION_REACH(
+            "adhesionReach", "um", Limits.NOT_NEGATIVE, "gap across which a round cell touches a spread one"),
+    ADHESION_RATE(
+            "adhesionRate", "1/h", Limits.NOT_NEGATIVE, "rate at which a spread cell takes firm hold of a round one that touches it"),
+    ADHESION_STRENGTH(
+            "adhesionStrength", "1", Limits.SHARE, "share of its motility that a round cell loses while it is held"),
+    CHEMOTAXIS(
+            "chemotaxis", "um/h", Limits.NOT_NEGATIVE, "drift of a round cell towards the nearest spread one (CXCL12 and CXCR4)"),
+    CHEMOTAXIS_REACH(
+            "chemotaxisReach", "um", Limits.NOT_NEGATIVE, "distance from an outline across which it is felt"),
+
     // Mitochondria as seeded
+    MITOCHONDRIAL_DIAMETER("mitochondrialDiameter", "um", Limits.POSITIVE, "diameter of a mitochondrion"),
     MITOCHONDRIA("mitochondria", "1", Limits.between(1, 10_000), "number of mitochondria of a cell"),
     MITOCHONDRIAL_LENGTH("mitochondrialLength", "um", Limits.POSITIVE, "total length of a cell's mitochondria"),
     INITIAL_DAMAGE("initialDamage", "1", Limits.SHARE, "mean damage of a mitochondrion at the start"),
@@ -145,6 +160,10 @@ public enum CellParameter {
     TAG_RATE("tagRate", "1/min", Limits.NOT_NEGATIVE, "rise of the eat-me tag on a depolarised mitochondrion"),
     UNTAG_RATE("untagRate", "1/min", Limits.NOT_NEGATIVE, "loss of the tag on a polarised one"),
     TAG_ONSET("tagOnset", "mV", Limits.POSITIVE, "potential at which the tag rises at half rate"),
+    HYPOXIC_TAG_RATE(
+            "hypoxicTagRate", "1/min", Limits.NOT_NEGATIVE, "rise of the tag by BNIP3 and NIX in a cell long hypoxic, whatever the potential"),
+    HYPOXIC_TAG_TIME(
+            "hypoxicTagTime", "h", Limits.POSITIVE, "time constant with which BNIP3 and NIX follow hypoxia"),
     FISSION_RATE(
             "fissionRate",
             "1/um/min",
@@ -174,6 +193,162 @@ public enum CellParameter {
 
     MITOPHAGY_HALF_CHARGE(
             "mitophagyHalfCharge", "1", Limits.POSITIVE, "ATP charge at which mitophagy runs at half rate"),
+
+    // Connexin 43 junctions and export
+    CX43(
+            "cx43", "1", Limits.NOT_NEGATIVE, "connexin 43 of the cell relative to normal"),
+    PLAQUE_NUCLEATION(
+            "plaqueNucleation", "1/h", Limits.NOT_NEGATIVE, "new connexin 43 plaques of a pair of touching cells"),
+    MOST_PLAQUES(
+            "mostPlaques", "1", Limits.NOT_NEGATIVE, "plaques that a pair has room for"),
+    PLAQUE_GROWTH_TIME(
+            "plaqueGrowthTime", "h", Limits.POSITIVE, "time constant of growth of a plaque"),
+    PLAQUE_AREA(
+            "plaqueArea", "um2", Limits.POSITIVE, "mean area of full-grown plaques"),
+    PLAQUE_AREA_SPREAD(
+            "plaqueAreaSpread", "1", Limits.NOT_NEGATIVE, "coefficient of variation of that area"),
+    PLAQUE_DISSOLUTION(
+            "plaqueDissolution", "1/h", Limits.NOT_NEGATIVE, "loss of plaques by turnover of connexin 43"),
+    CONNEXOSOME_RATE(
+            "connexosomeRate", "1/h", Limits.NOT_NEGATIVE, "internalisation of a plaque as connexosome by the acceptor cell"),
+    CONNEXOSOME_PACKING(
+            "connexosomePacking", "1", Limits.NOT_NEGATIVE, "share of the volume of a connexosome that mitochondria can fill"),
+    EXPORT_DOCKING(
+            "exportDocking", "1", Limits.NOT_NEGATIVE, "number of mitochondria at hand when a plaque is internalised, for each fully tagged one of the donor cell"),
+    EXPORT_UNTAGGED(
+            "exportUntagged", "1", Limits.NOT_NEGATIVE, "the same for an untagged mitochondrion, relative to a tagged one"),
+    ACCEPTANCE_LIMIT(
+            "acceptanceLimit", "um", Limits.POSITIVE, "uncaptured foreign mitochondria at which an acceptor cell internalises at half rate"),
+    ACCEPTANCE_STEEPNESS(
+            "acceptanceSteepness", "1", Limits.NOT_NEGATIVE, "steepness of that limit"),
+
+    // Other routes into an acceptor cell
+    EFFEROCYTOSIS_RATE(
+            "efferocytosisRate", "1/h", Limits.NOT_NEGATIVE, "apoptotic bodies with mitochondria taken from a dead cell in touch"),
+    VESICLE_RELEASE(
+            "vesicleRelease", "1/h", Limits.NOT_NEGATIVE, "vesicles with a mitochondrion that a living cell sheds and a spread cell near by takes up"),
+    VESICLE_REACH(
+            "vesicleReach", "um", Limits.NOT_NEGATIVE, "distance to an outline within which a shed vesicle is taken up"),
+    VESICLE_LONGEST(
+            "vesicleLongest", "um", Limits.POSITIVE, "longest mitochondrion that fits into a shed vesicle"),
+    DONATION_RATE(
+            "donationRate", "1/h", Limits.NOT_NEGATIVE, "healthy mitochondria that a spread cell gives to each round one that it holds (CD38)"),
+
+    // Lysosomes, cages and what becomes of foreign mitochondria
+    LYSOSOMES(
+            "lysosomes", "1", Limits.NOT_NEGATIVE, "Lamp1 organelles of a cell"),
+    LYSOSOMES_ABLE(
+            "lysosomesAble", "1", Limits.SHARE, "share of them that can engulf foreign mitochondria"),
+    LYSOSOME_SPREAD(
+            "lysosomeSpread", "1", Limits.NOT_NEGATIVE, "coefficient of variation of their number between cells"),
+    LYSOSOME_ENCOUNTER(
+            "lysosomeEncounter", "1/min", Limits.NOT_NEGATIVE, "contacts of a tagged free foreign mitochondrion with lysosomes while none is taken"),
+    UNTAGGED_ENCOUNTER(
+            "untaggedEncounter", "1", Limits.SHARE, "the same for an untagged one, relative to a tagged one"),
+    LYSOSOME_CONTACT_TIME(
+            "lysosomeContactTime", "min", Limits.POSITIVE, "mean time for which a lysosome stays in touch with a mitochondrion"),
+    CAPTURE_CHANCE(
+            "captureChance", "1", Limits.SHARE, "share of contacts that end in capture"),
+    CONTACT_FISSION(
+            "contactFission", "1/min", Limits.NOT_NEGATIVE, "fission of a mitochondrion longer than 1 um where a lysosome touches or holds it"),
+    DIGESTION_TIME(
+            "digestionTime", "h", Limits.POSITIVE, "mean time to digest a captured mitochondrion"),
+    LYSOSOMAL_ACTIVITY(
+            "lysosomalActivity", "1", Limits.NOT_NEGATIVE, "acid hydrolysis relative to normal"),
+    LABEL_REMNANT_TIME(
+            "labelRemnantTime", "h", Limits.POSITIVE, "time for which the label of a digested mitochondrion stays in residual bodies"),
+    FOREIGN_FISSION_FLOOR(
+            "foreignFissionFloor", "1", Limits.SHARE, "fission of a polarised foreign mitochondrion relative to a depolarised one"),
+    MASS_GATHERING(
+            "massGathering", "1", Limits.SHARE, "chance that a free foreign mitochondrion joins a mass that is already in its cell"),
+    CAGE_RATE(
+            "cageRate", "1/h", Limits.NOT_NEGATIVE, "assembly of an actin cage round a mass of tagged mitochondria"),
+    CAGE_LIFETIME(
+            "cageLifetime", "h", Limits.POSITIVE, "mean lifetime of a cage"),
+    CAGE_SMALLEST_MASS(
+            "cageSmallestMass", "1", Limits.POSITIVE, "mitochondria of the smallest mass that is caged"),
+    CAGE_LYSOSOMES(
+            "cageLysosomes", "1", Limits.NOT_NEGATIVE, "contacts with lysosomes of a caged mitochondrion relative to a free one"),
+
+    // Tunneling nanotubes
+    NANOTUBE_NUCLEATION(
+            "nanotubeNucleation", "1/h", Limits.NOT_NEGATIVE, "probes that an unstressed cell sends out"),
+    NANOTUBE_STRESS_RESPONSE(
+            "nanotubeStressResponse", "1", Limits.NOT_NEGATIVE, "relative rise of that rate at full stress"),
+    NANOTUBE_STRESS_OXYGEN(
+            "nanotubeStressOxygen", "1", Limits.NOT_NEGATIVE, "weight of lack of oxygen in that stress"),
+    NANOTUBE_STRESS_GLUCOSE(
+            "nanotubeStressGlucose", "1", Limits.NOT_NEGATIVE, "weight of lack of glucose"),
+    NANOTUBE_STRESS_SERUM(
+            "nanotubeStressSerum", "1", Limits.NOT_NEGATIVE, "weight of lack of serum"),
+    NANOTUBE_STRESS_LOAD(
+            "nanotubeStressLoad", "1", Limits.NOT_NEGATIVE, "weight of uncaptured foreign mitochondria"),
+    NANOTUBE_LOAD_HALF(
+            "nanotubeLoadHalf", "um", Limits.POSITIVE, "uncaptured foreign mitochondria that give half of that weight"),
+    NANOTUBE_CHARGE(
+            "nanotubeCharge", "1", Limits.POSITIVE, "ATP charge below which protrusion slows"),
+    NANOTUBE_REACH(
+            "nanotubeReach", "um", Limits.POSITIVE, "mean length that a probe reaches before it is pulled back"),
+    NANOTUBE_LONGEST(
+            "nanotubeLongest", "um", Limits.POSITIVE, "longest probe"),
+    NANOTUBE_GROWTH(
+            "nanotubeGrowth", "um/min", Limits.POSITIVE, "speed of protrusion"),
+    NANOTUBE_CAPTURE(
+            "nanotubeCapture", "1", Limits.SHARE, "chance that a cell of this type holds on to a probe that meets it"),
+    NANOTUBE_DISLODGEMENT(
+            "nanotubeDislodgement", "1", Limits.SHARE, "chance that two cells of one lineage that part draw a nanotube between them"),
+    NANOTUBE_LARGE_SHARE(
+            "nanotubeLargeShare", "1", Limits.SHARE, "share of large nanotubes, which hold microtubules, in an unstressed cell"),
+    NANOTUBE_LARGE_BY_STRESS(
+            "nanotubeLargeByStress", "1", Limits.SHARE, "rise of that share at full stress"),
+    NANOTUBE_SMALL_LIFETIME(
+            "nanotubeSmallLifetime", "min", Limits.POSITIVE, "mean lifetime of small nanotubes"),
+    NANOTUBE_LARGE_LIFETIME(
+            "nanotubeLargeLifetime", "min", Limits.POSITIVE, "mean lifetime of large nanotubes"),
+    NANOTUBE_LOSS(
+            "nanotubeLoss", "1", Limits.NOT_NEGATIVE, "loss of nanotubes relative to normal"),
+    NANOTUBE_SMALL_DIAMETER(
+            "nanotubeSmallDiameter", "um", Limits.POSITIVE, "mean diameter of small nanotubes"),
+    NANOTUBE_LARGE_DIAMETER(
+            "nanotubeLargeDiameter", "um", Limits.POSITIVE, "mean diameter of large nanotubes"),
+    NANOTUBE_DIAMETER_SPREAD(
+            "nanotubeDiameterSpread", "1", Limits.NOT_NEGATIVE, "coefficient of variation of diameters within a class"),
+    NANOTUBE_HEIGHT(
+            "nanotubeHeight", "um", Limits.POSITIVE, "mean height at which a nanotube leaves the flank of a cell"),
+    NANOTUBE_HEIGHT_SPREAD(
+            "nanotubeHeightSpread", "1", Limits.NOT_NEGATIVE, "coefficient of variation of that height"),
+    NANOTUBE_STRETCH(
+            "nanotubeStretch", "1", Limits.POSITIVE, "length relative to that at formation at which a nanotube breaks"),
+    NANOTUBE_LIGHT_BREAKAGE(
+            "nanotubeLightBreakage", "1", Limits.SHARE, "share of nanotubes that one frame of a time-lapse breaks"),
+    NANOTUBE_CARGO_ENTRY(
+            "nanotubeCargoEntry", "1/min", Limits.NOT_NEGATIVE, "free foreign mitochondria that enter a large nanotube of a cell with many"),
+    NANOTUBE_CARGO_HALF(
+            "nanotubeCargoHalf", "1", Limits.POSITIVE, "free foreign mitochondria at which they enter at half that rate"),
+    NANOTUBE_CARGO_LONGEST(
+            "nanotubeCargoLongest", "um", Limits.POSITIVE, "length at which a mitochondrion enters a nanotube half as readily"),
+    NANOTUBE_MOTOR_SPEED(
+            "nanotubeMotorSpeed", "um/s", Limits.POSITIVE, "mean speed of cargo on microtubules, in large nanotubes"),
+    NANOTUBE_ACTIN_SPEED(
+            "nanotubeActinSpeed", "um/s", Limits.POSITIVE, "mean speed of cargo on actin, in small nanotubes"),
+    NANOTUBE_SPEED_SPREAD(
+            "nanotubeSpeedSpread", "1", Limits.NOT_NEGATIVE, "coefficient of variation of these speeds"),
+    NANOTUBE_ENCOUNTER(
+            "nanotubeEncounter", "1/min", Limits.NOT_NEGATIVE, "capture of a tagged mitochondrion inside a nanotube by a lysosome there"),
+    NANOTUBE_VESICLES(
+            "nanotubeVesicles", "1/h", Limits.NOT_NEGATIVE, "vesicles that enter a nanotube from each end"),
+    NANOTUBE_VESICLE_LYSOSOMES(
+            "nanotubeVesicleLysosomes", "1", Limits.SHARE, "share of these vesicles that are lysosomes"),
+
+    // Rivals of the rescue
+    SURVIVAL_FACTOR_RELEASE(
+            "survivalFactorRelease", "fmol/min", Limits.NOT_NEGATIVE, "release of a soluble survival factor"),
+    SURVIVAL_FACTOR_HALF(
+            "survivalFactorHalf", "uM", Limits.POSITIVE, "survival factor for half its effect"),
+    SURVIVAL_FACTOR_PROTECTION(
+            "survivalFactorProtection", "1", Limits.NOT_NEGATIVE, "relative rise of the apoptosis threshold by it"),
+    ADHESION_PROTECTION(
+            "adhesionProtection", "1", Limits.NOT_NEGATIVE, "relative rise of the apoptosis threshold of a cell that is held (VLA-4)"),
 
     // Death
     APOPTOSIS_THRESHOLD(

@@ -51,6 +51,8 @@ public final class Cells {
     public double[] glycogen = new double[0];
     /** Amino acid store left, fmol ATP. */
     public double[] aminoAcids = new double[0];
+    /** BNIP3 and NIX relative to what lasting hypoxia leads to. */
+    public double[] hypoxicTag = new double[0];
     /** Hypoxic adaptation of demand, 0 to 1. */
     public double[] adaptation = new double[0];
     /** Antioxidant state, 0 to 1. */
@@ -74,6 +76,26 @@ public final class Cells {
     public double[] caspaseInMinutes = new double[0];
     /** Progress through the cell cycle, 0 to 1. */
     public double[] cycle = new double[0];
+
+    /** Most spread cells that a round cell touches at a time; contacts of the cell in slot c lie at {@code c * MOST_CONTACTS}. */
+    public static final int MOST_CONTACTS = 4;
+
+    /** Slots of the spread cells that a round cell touches, nearest first; -1 for none. */
+    public int[] contactWith = new int[0];
+    /** Time since which each is touched, min. */
+    public double[] contactSinceMinutes = new double[0];
+    /** 1 for a round cell that a spread one holds firmly. */
+    public byte[] held = new byte[0];
+    /** 1 for a cell that ever touched one of the other shape. */
+    public byte[] everTouched = new byte[0];
+    /** 1 for a cell that a nanotube ever joined to another. */
+    public byte[] everJoined = new byte[0];
+    /** Lysosomes able to engulf foreign mitochondria. */
+    public int[] lysosomes = new int[0];
+    /** Hazard left until the cell sends out its next nanotube probe. */
+    public double[] probeClock = new double[0];
+    /** Stress that drives nanotubes, 0 without; kept from the last step. */
+    public double[] stress = new double[0];
 
     /** Serial number of the next mitochondrion that arises in the cell. */
     public int[] nextSerial = new int[0];
@@ -119,6 +141,24 @@ public final class Cells {
     public int[] degraded = new int[0];
     public int[] toDaughters = new int[0];
 
+    /** Own mitochondria that went into other cells, and their length, um. */
+    public int[] exported = new int[0];
+
+    public double[] lengthExported = new double[0];
+    /** Foreign mitochondria: received from their donor, and their length, um; pieces gained by fission; digested, and their length. */
+    public int[] received = new int[0];
+
+    public double[] lengthReceived = new double[0];
+    public int[] foreignFissions = new int[0];
+    public int[] digested = new int[0];
+    public double[] lengthDigested = new double[0];
+    /** Foreign mitochondria that came and went through nanotubes. */
+    public int[] movedIn = new int[0];
+
+    public int[] movedOut = new int[0];
+    public double[] lengthMovedIn = new double[0];
+    public double[] lengthMovedOut = new double[0];
+
     /** Appends a cell with everything zero but type, id and time, and returns its slot. */
     int add(int cellType, long id, double minutes) {
         int slot = count++;
@@ -129,6 +169,7 @@ public final class Cells {
         birthId[slot] = id;
         bornMinutes[slot] = minutes;
         stateSinceMinutes[slot] = minutes;
+        Arrays.fill(contactWith, slot * MOST_CONTACTS, (slot + 1) * MOST_CONTACTS, -1);
         return slot;
     }
 
@@ -137,7 +178,7 @@ public final class Cells {
     }
 
     private void resize(int size) {
-        visit(new Resizing(size), "");
+        visit(new Resizing(size, MOST_ARMS), "");
     }
 
     void visit(StateVisitor visitor) {
@@ -162,6 +203,7 @@ public final class Cells {
         atpPool = v.doubles(prefix + "atpPool", atpPool, count);
         glycogen = v.doubles(prefix + "glycogen", glycogen, count);
         aminoAcids = v.doubles(prefix + "aminoAcids", aminoAcids, count);
+        hypoxicTag = v.doubles(prefix + "hypoxicTag", hypoxicTag, count);
         adaptation = v.doubles(prefix + "adaptation", adaptation, count);
         antioxidant = v.doubles(prefix + "antioxidant", antioxidant, count);
         antioxidantFactor = v.doubles(prefix + "antioxidantFactor", antioxidantFactor, count);
@@ -173,6 +215,14 @@ public final class Cells {
         deathClock = v.doubles(prefix + "deathClock", deathClock, count);
         caspaseInMinutes = v.doubles(prefix + "caspaseInMinutes", caspaseInMinutes, count);
         cycle = v.doubles(prefix + "cycle", cycle, count);
+        contactWith = v.ints(prefix + "contactWith", contactWith, count * MOST_CONTACTS);
+        contactSinceMinutes = v.doubles(prefix + "contactSinceMinutes", contactSinceMinutes, count * MOST_CONTACTS);
+        held = v.bytes(prefix + "held", held, count);
+        everTouched = v.bytes(prefix + "everTouched", everTouched, count);
+        everJoined = v.bytes(prefix + "everJoined", everJoined, count);
+        lysosomes = v.ints(prefix + "lysosomes", lysosomes, count);
+        probeClock = v.doubles(prefix + "probeClock", probeClock, count);
+        stress = v.doubles(prefix + "stress", stress, count);
         nextSerial = v.ints(prefix + "nextSerial", nextSerial, count);
         oxygenCapacity = v.doubles(prefix + "oxygenCapacity", oxygenCapacity, count);
         glucoseUptake = v.doubles(prefix + "glucoseUptake", glucoseUptake, count);
@@ -202,38 +252,16 @@ public final class Cells {
         fusions = v.ints(prefix + "fusions", fusions, count);
         degraded = v.ints(prefix + "degraded", degraded, count);
         toDaughters = v.ints(prefix + "toDaughters", toDaughters, count);
-    }
-
-    /** Makes every array as long as {@code size} cells need, through the same walk that saves them. */
-    private record Resizing(int size) implements StateVisitor {
-        @Override
-        public double[] doubles(String name, double[] values, int count) {
-            return Arrays.copyOf(values, name.startsWith("arm") ? size * MOST_ARMS : size);
-        }
-
-        @Override
-        public int[] ints(String name, int[] values, int count) {
-            return Arrays.copyOf(values, size);
-        }
-
-        @Override
-        public long[] longs(String name, long[] values, int count) {
-            return Arrays.copyOf(values, size);
-        }
-
-        @Override
-        public byte[] bytes(String name, byte[] values, int count) {
-            return Arrays.copyOf(values, size);
-        }
-
-        @Override
-        public double number(String name, double value) {
-            return value;
-        }
-
-        @Override
-        public long count(String name, long value) {
-            return value;
-        }
+        exported = v.ints(prefix + "exported", exported, count);
+        lengthExported = v.doubles(prefix + "lengthExported", lengthExported, count);
+        received = v.ints(prefix + "received", received, count);
+        lengthReceived = v.doubles(prefix + "lengthReceived", lengthReceived, count);
+        foreignFissions = v.ints(prefix + "foreignFissions", foreignFissions, count);
+        digested = v.ints(prefix + "digested", digested, count);
+        lengthDigested = v.doubles(prefix + "lengthDigested", lengthDigested, count);
+        movedIn = v.ints(prefix + "movedIn", movedIn, count);
+        movedOut = v.ints(prefix + "movedOut", movedOut, count);
+        lengthMovedIn = v.doubles(prefix + "lengthMovedIn", lengthMovedIn, count);
+        lengthMovedOut = v.doubles(prefix + "lengthMovedOut", lengthMovedOut, count);
     }
 }

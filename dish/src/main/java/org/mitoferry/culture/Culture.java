@@ -21,6 +21,14 @@ public final class Culture {
 
     private final Cells cells = new Cells();
     private final Mitochondria mitochondria = new Mitochondria();
+    private final ForeignMitochondria foreign = new ForeignMitochondria();
+    private final Masses masses = new Masses();
+    private final Plaques plaques = new Plaques();
+    private final Nanotubes nanotubes = new Nanotubes();
+    private final NanotubeVesicles vesicles = new NanotubeVesicles();
+    private final NanotubeHistory nanotubeHistory = new NanotubeHistory();
+    private final TransferLog transfers = new TransferLog();
+    private final FissionLog foreignFissions = new FissionLog();
     private final CellColumns effectState;
     private final CellColumns dyeContent;
 
@@ -91,6 +99,46 @@ public final class Culture {
         return mitochondria;
     }
 
+    /** Mitochondria in cells they were not made in. */
+    public ForeignMitochondria foreign() {
+        return foreign;
+    }
+
+    /** Masses of them, and cages. */
+    public Masses masses() {
+        return masses;
+    }
+
+    /** Connexin 43 plaques. */
+    public Plaques plaques() {
+        return plaques;
+    }
+
+    /** Nanotubes and probes. */
+    public Nanotubes nanotubes() {
+        return nanotubes;
+    }
+
+    /** Vesicles in nanotubes. */
+    public NanotubeVesicles vesicles() {
+        return vesicles;
+    }
+
+    /** Nanotubes that are no more. */
+    public NanotubeHistory nanotubeHistory() {
+        return nanotubeHistory;
+    }
+
+    /** Every transfer so far. */
+    public TransferLog transfers() {
+        return transfers;
+    }
+
+    /** Every fission of a foreign mitochondrion so far. */
+    public FissionLog foreignFissions() {
+        return foreignFissions;
+    }
+
     public CellColumns effectState() {
         return effectState;
     }
@@ -159,6 +207,15 @@ public final class Culture {
         births = visitor.count("births", births);
         cells.visit(visitor);
         mitochondria.visit(visitor);
+        foreign.visit(visitor);
+        foreign.gather(cells.count);
+        masses.visit(visitor);
+        plaques.visit(visitor);
+        nanotubes.visit(visitor);
+        vesicles.visit(visitor);
+        nanotubeHistory.visit(visitor);
+        transfers.visit(visitor);
+        foreignFissions.visit(visitor);
         effectState.visit(visitor, cells.count);
         dyeContent.visit(visitor, cells.count);
         for (int t = 0; t < profiles.types(); t++) {

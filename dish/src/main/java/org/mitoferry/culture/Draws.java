@@ -25,6 +25,16 @@ public final class Draws {
     public static final int SHAPE = 10;
     public static final int BENCH = 11;
     public static final int VARIATION = 12;
+    public static final int PLAQUE = 13;
+    public static final int EXPORT = 14;
+    public static final int FOREIGN = 15;
+    public static final int NANOTUBE = 16;
+    public static final int CARGO = 17;
+    public static final int ROUTE = 18;
+    public static final int MASS = 19;
+    public static final int LIGHT = 20;
+    public static final int FIXATION = 21;
+    public static final int CONTACT = 22;
 
     private static final double UNIT = 0x1.0p-53;
 

@@ -1,5 +1,6 @@
 package org.mitoferry.culture;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ public final class Profiles {
 
     private final List<String> names;
     private final boolean[] armed;
+    private final int[] lineages;
     private final double[][] values;
 
     /**
@@ -21,9 +23,23 @@ public final class Profiles {
      * @param values one value for each {@link CellParameter} and type; kept, not copied
      */
     public Profiles(List<String> names, boolean[] armed, double[][] values) {
+        this(names, armed, eachItsOwn(names.size()), values);
+    }
+
+    /**
+     * @param lineages a number for each type: equal for those of one lineage, such as stroma of healthy donors and of patients
+     */
+    public Profiles(List<String> names, boolean[] armed, int[] lineages, double[][] values) {
         this.names = List.copyOf(names);
         this.armed = armed.clone();
+        this.lineages = lineages.clone();
         this.values = values;
+    }
+
+    private static int[] eachItsOwn(int types) {
+        int[] lineages = new int[types];
+        Arrays.setAll(lineages, t -> t);
+        return lineages;
     }
 
     public int types() {
@@ -41,6 +57,11 @@ public final class Profiles {
 
     public boolean armed(int type) {
         return armed[type];
+    }
+
+    /** The lineage of a type: cells are foreign to each other when it differs. */
+    public int lineage(int type) {
+        return lineages[type];
     }
 
     /** The live array of a type. */

@@ -38,7 +38,12 @@ final class Motion {
                 continue;
             }
             if (culture.profiles().armed(cells.type[c])) {
-                Shape.advance(cells, c, minutes, 60 * drugs.parameter(c, cells.type[c], SPREADING_TIME));
+                Shape.advance(
+                        cells,
+                        c,
+                        minutes,
+                        60 * drugs.parameter(c, cells.type[c], SPREADING_TIME),
+                        drugs.parameter(c, cells.type[c], SPREAD_EXTENT));
             }
             if (cells.living(c)) {
                 walk(c, minutes);

@@ -42,7 +42,7 @@ final class Shape {
     }
 
     /** A living armed cell spreads; a dying one rounds up at the same pace. */
-    static void advance(Cells cells, int cell, double minutes, double time) {
-        cells.spread[cell] = Relaxation.towards(cells.spread[cell], cells.living(cell) ? 1 : 0, minutes, time);
+    static void advance(Cells cells, int cell, double minutes, double time, double extent) {
+        cells.spread[cell] = Relaxation.towards(cells.spread[cell], cells.living(cell) ? extent : 0, minutes, time);
     }
 }

@@ -79,10 +79,9 @@ final class ExpectationReader {
             return null;
         }
         String says = node.optional("says").map(Node::text).orElse("");
-        String statement = says.isEmpty()
-                ? Prose.statement(quantity, cells, arm, versusCells, versus, rule, unit(quantity))
-                : says;
-        return new Expectation(id, statement, quantity, cells, arm, versusCells, versus, rule, origin, tuned, p);
+        Expectation.Clause clause = new Expectation.Clause(quantity, cells, null, arm, versusCells, null, versus, rule);
+        String statement = says.isEmpty() ? Prose.statement(clause, unit(quantity)) : says;
+        return new Expectation(id, statement, List.of(clause), origin, tuned, p);
     }
 
     private Unit unit(@Nullable String quantity) {
@@ -99,7 +98,7 @@ final class ExpectationReader {
             return;
         }
         Node is = node.required("is");
-        if (rule instanceof Rule.Threshold) {
+        if (!rule.compares()) {
             if (hasVersus) {
                 is.report(
                         ProtocolProblem.RULE_HAS_ONE_ARM,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.protocol.Protocol.Arm;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
@@ -178,7 +179,9 @@ public final class MethodsParagraph {
     /** How each kind of finding was judged, in the order they first occur. */
     private String rules() {
         Set<String> kinds = new LinkedHashSet<>();
-        for (Expectation one : protocol.expectations()) {
+        for (Clause one : protocol.expectations().stream()
+                .flatMap(expectation -> expectation.clauses().stream())
+                .toList()) {
             kinds.add(
                     switch (one.rule()) {
                         case Rule.Ratio _, Rule.Points _ ->
@@ -188,6 +191,16 @@ public final class MethodsParagraph {
                             "equivalence" + HELD
                                     + "the 90% interval of the effect lay within its margin (two one-sided tests)";
                         case Rule.Threshold _ -> "bound" + HELD + "the one-sided 95% limit of the mean passed it";
+                        case Rule.Between _ -> "range" + HELD + "the 90% interval of the mean lay inside it";
+                        case Rule.MedianBetween _ ->
+                            "range of the median" + HELD
+                                    + "the 90% interval of the Kaplan-Meier median lay inside it, objects that outlived the recording being censored";
+                        case Rule.ShareAbove _ ->
+                            "share of objects" + HELD + "the one-sided 95% limit of the share over experiments reached it";
+                        case Rule.Zero _ -> "zero" + HELD + "the quantity was zero in every experiment";
+                        case Rule.TwoClasses _ ->
+                            "division into two classes" + HELD
+                                    + "two components described the logarithms better than one lognormal and one skewed component (parametric bootstrap, p < 0.05) and the dip test agreed";
                     });
         }
         List<String> told = new ArrayList<>();
@@ -199,17 +212,21 @@ public final class MethodsParagraph {
     }
 
     private String finding(Expectation one) {
-        Unit unit = Unit.of(vocabulary.quantities().getOrDefault(one.quantity(), "1"));
-        boolean otherCells = one.versusCells() != null && !one.versusCells().equals(one.cells());
-        String versus = otherCells && one.versusCells() != null
-                ? "of " + Prose.cells(one.versusCells()) + " in " + one.versus()
-                : "in " + one.versus();
-        String subject = Prose.theQuantity(one.quantity(), one.cells()) + " in " + one.arm();
         String says = one.statement().endsWith(".")
                 ? one.statement().substring(0, one.statement().length() - 1)
                 : one.statement();
-        String expected = Prose.expected(one.rule(), one.quantity(), versus, unit);
-        return "(" + one.id() + ") " + says + (says.contains(expected) ? "" : " (" + subject + " " + expected + ")");
+        List<String> details = new ArrayList<>();
+        for (Clause clause : one.clauses()) {
+            Unit unit = Unit.of(vocabulary.quantities().getOrDefault(clause.quantity(), "1"));
+            String expected = Prose.expected(clause.rule(), clause.quantity(), Prose.other(clause), unit);
+            if (!says.contains(expected)) {
+                details.add(Prose.subject(clause) + " " + expected);
+            }
+        }
+        if (one.notTested() != null) {
+            details.add("not tested here: " + one.notTested());
+        }
+        return "(" + one.id() + ") " + says + (details.isEmpty() ? "" : " (" + String.join(", and ", details) + ")");
     }
 
     private String leftOpen() {

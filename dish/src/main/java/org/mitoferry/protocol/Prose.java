@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.quantity.NumberText;
 import org.mitoferry.quantity.Unit;
@@ -151,19 +152,26 @@ final class Prose {
     }
 
     /** What is expected, as a sentence without a full stop: used where the file does not say it in words. */
-    static String statement(
-            String quantity,
-            @Nullable String cells,
-            String arm,
-            @Nullable String versusCells,
-            @Nullable String versus,
-            Rule rule,
-            Unit unit) {
-        String subject = theQuantity(quantity, cells) + " in " + arm;
-        String other = versusCells == null || versusCells.equals(cells)
-                ? "in " + versus
-                : "of " + cells(versusCells) + " in " + versus;
-        return subject + " is " + expected(rule, quantity, other, unit);
+    static String statement(Clause clause, Unit unit) {
+        return subject(clause) + " is " + expected(clause.rule(), clause.quantity(), other(clause), unit);
+    }
+
+    /** {@code the JC-1 red-to-green ratio of JJN3 cells in JJN3 Nx}. */
+    static String subject(Clause clause) {
+        return theQuantity(clause.quantity(), clause.cells()) + which(clause.which()) + " in " + clause.arm();
+    }
+
+    /** {@code of BMSCs in BMSC Nx}: the other side, as far as it differs. */
+    static String other(Clause clause) {
+        String cells = clause.versusCells();
+        String which = clause.versusWhich();
+        String ofCells = cells == null || cells.equals(clause.cells()) ? "" : "of " + cells(cells) + " ";
+        String ofWhich = which == null || which.equals(clause.which()) ? "" : which(which).strip() + " ";
+        return ofCells + ofWhich + "in " + clause.versus();
+    }
+
+    private static String which(@Nullable String which) {
+        return which == null ? "" : " (" + which.replace("; ", ", ") + ")";
     }
 
     /** {@code at least 1.3 times that in BMSC Nx}, {@code above 0.8}. */
@@ -179,6 +187,15 @@ final class Prose {
                 "within " + number(margin.points()) + " percentage points of that " + other;
             case Rule.Threshold bound ->
                 (bound.greater() ? "above " : "below ") + amount(bound.bound(), quantity, unit);
+            case Rule.Between bounds ->
+                "between " + amount(bounds.low(), quantity, unit) + " and " + amount(bounds.high(), quantity, unit);
+            case Rule.MedianBetween bounds ->
+                "between " + amount(bounds.low(), quantity, unit) + " and " + amount(bounds.high(), quantity, unit)
+                        + " in the median";
+            case Rule.ShareAbove share ->
+                "above " + amount(share.bound(), quantity, unit) + " in at least " + number(share.share() * 100) + "%";
+            case Rule.Zero _ -> "zero";
+            case Rule.TwoClasses _ -> "of two classes";
         };
     }
 

@@ -254,7 +254,7 @@ class BenchTest {
         double squares = 0;
         int many = 4000;
         for (int experiment = 1; experiment <= many; experiment++) {
-            double factor = new Variation(experiment).mediumHeight();
+            double factor = new Variation(experiment, List.of()).mediumHeight();
             sum += factor;
             squares += factor * factor;
         }

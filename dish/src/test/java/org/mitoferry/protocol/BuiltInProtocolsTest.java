@@ -51,8 +51,8 @@ class BuiltInProtocolsTest {
                         new Rule.EquivalentRatio(0.2),
                         new Rule.Points(true, 10),
                         new Rule.EquivalentPoints(5)),
-                rows.stream().map(Expectation::rule).toList());
-        assertEquals("BMSC", rows.getFirst().versusCells());
+                rows.stream().map(row -> row.clauses().getFirst().rule()).toList());
+        assertEquals("BMSC", rows.getFirst().clauses().getFirst().versusCells());
         assertEquals("< 0.0001", rows.getFirst().paperP());
     }
 

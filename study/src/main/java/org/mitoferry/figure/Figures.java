@@ -29,7 +29,10 @@ public final class Figures {
      */
     public static List<Figure> compared(Protocol protocol, List<Measurement> measurements) {
         Set<String> quantities = new LinkedHashSet<>(COMPARED);
-        protocol.expectations().stream().map(Expectation::quantity).forEach(quantities::add);
+        protocol.expectations().stream()
+                .flatMap(one -> one.clauses().stream())
+                .map(Expectation.Clause::quantity)
+                .forEach(quantities::add);
         List<Figure> figures = new ArrayList<>();
         for (String quantity : quantities) {
             List<SuperPlot.Group> groups = groups(protocol, measurements, quantity);

@@ -108,7 +108,8 @@ final class FigureSection {
     private String quantityOf(Finding finding) {
         return input.protocol().expectations().stream()
                 .filter(e -> e.id().equals(finding.id()))
-                .map(Expectation::quantity)
+                .flatMap(e -> e.clauses().stream())
+                .map(Expectation.Clause::quantity)
                 .findFirst()
                 .orElse("");
     }

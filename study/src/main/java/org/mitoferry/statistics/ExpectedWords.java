@@ -1,8 +1,10 @@
 package org.mitoferry.statistics;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Expectation;
+import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Rule;
 
 /** An expectation's comparison in words, such as {@code jc1Ratio: JJN3 OGD at most 0.5 x JJN3 Nx}. */
@@ -10,9 +12,15 @@ final class ExpectedWords {
 
     private ExpectedWords() {}
 
-    static String of(Expectation e) {
-        String here = place(e.cells(), e.arm());
-        String there = e.versus() == null ? "" : place(versusCells(e), e.versus());
+    static String of(Expectation expectation) {
+        return expectation.clauses().stream().map(ExpectedWords::of).collect(Collectors.joining("; and "));
+    }
+
+    private static String of(Clause e) {
+        String here = place(e.cells(), e.which(), e.arm());
+        String there = e.versus() == null
+                ? ""
+                : place(versusCells(e), e.versusWhich() == null ? e.which() : e.versusWhich(), e.versus());
         String relation = switch (e.rule()) {
             case Rule.Ratio r -> (r.greater() ? " at least " : " at most ") + number(r.ratio()) + " \u00d7 " + there;
             case Rule.Points p ->
@@ -23,17 +31,23 @@ final class ExpectedWords {
                         + ")";
             case Rule.EquivalentPoints m -> " equal to " + there + " within \u00b1" + number(m.points()) + " points";
             case Rule.Threshold t -> (t.greater() ? " above " : " below ") + number(t.bound());
+            case Rule.Between b -> " between " + number(b.low()) + " and " + number(b.high());
+            case Rule.MedianBetween b -> " with a median between " + number(b.low()) + " and " + number(b.high());
+            case Rule.ShareAbove s -> " above " + number(s.bound()) + " in at least " + number(100 * s.share()) + " %";
+            case Rule.Zero _ -> " is 0";
+            case Rule.TwoClasses _ -> " falls into two classes";
         };
         return e.quantity() + ": " + here + relation;
     }
 
-    static @Nullable String versusCells(Expectation e) {
+    static @Nullable String versusCells(Clause e) {
         return e.versusCells() == null ? e.cells() : e.versusCells();
     }
 
     /** {@code BMSC in Co-culture OGD}; the arm alone where its name begins with the cell type or the quantity belongs to no type. */
-    static String place(@Nullable String cells, String arm) {
-        return cells == null || arm.startsWith(cells + " ") ? arm : cells + " in " + arm;
+    static String place(@Nullable String cells, @Nullable String which, String arm) {
+        String place = cells == null || arm.startsWith(cells + " ") ? arm : cells + " in " + arm;
+        return which == null ? place : place + " (" + which + ")";
     }
 
     static String number(double value) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.mitoferry.protocol.Expectation;
+import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.table.Measurement;
 
@@ -41,20 +42,27 @@ public final class Verdicts {
     }
 
     private static Finding judge(Expectation expectation, List<Measurement> rows) {
-        ExperimentValues arm =
-                ExperimentValues.of(rows, expectation.arm(), expectation.cells(), expectation.quantity());
+        String notTested = expectation.notTested();
+        if (notTested != null) {
+            return Finding.notTested(expectation, 0, "", sentence(notTested));
+        }
+        Clause clause = expectation.clauses().getFirst();
+        ExperimentValues arm = ExperimentValues.of(rows, clause.arm(), clause.cells(), clause.quantity());
         if (arm.experiments().isEmpty()) {
             return Finding.notTested(expectation, 0, "", sentence(arm.reason()));
         }
-        String versusArm = expectation.versus();
-        if (expectation.rule() instanceof Rule.Threshold rule) {
+        String versusArm = clause.versus();
+        if (clause.rule() instanceof Rule.Threshold rule) {
             return judgeAlone(expectation, rule, arm);
+        }
+        if (!clause.rule().compares()) {
+            return Finding.notTested(expectation, 0, arm.method(), "No test of this rule is at hand.");
         }
         if (versusArm == null) {
             return Finding.notTested(expectation, 0, arm.method(), "No arm to compare with is named.");
         }
         ExperimentValues versus =
-                ExperimentValues.of(rows, versusArm, ExpectedWords.versusCells(expectation), expectation.quantity());
+                ExperimentValues.of(rows, versusArm, ExpectedWords.versusCells(clause), clause.quantity());
         if (versus.experiments().isEmpty()) {
             return Finding.notTested(expectation, 0, arm.method(), sentence(versus.reason()));
         }
@@ -70,13 +78,17 @@ public final class Verdicts {
         if (pairs.size() == 1) {
             return describe(expectation, pairs.arm().getFirst(), pairs.versus().getFirst(), method);
         }
-        Optional<Outcome> outcome = switch (expectation.rule()) {
+        Optional<Outcome> outcome = switch (expectation.clauses().getFirst().rule()) {
             case Rule.Ratio rule -> PairedRules.ratio(rule, pairs);
             case Rule.Points rule -> PairedRules.points(rule, pairs);
             case Rule.EquivalentRatio rule -> PairedRules.equivalentRatio(rule, pairs);
             case Rule.EquivalentPoints rule -> Optional.of(PairedRules.equivalentPoints(rule, pairs));
-            case Rule.Threshold rule ->
-                throw new IllegalStateException("a threshold on " + number(rule.bound()) + " has no pairs");
+            case Rule.Threshold _,
+                    Rule.Between _,
+                    Rule.MedianBetween _,
+                    Rule.ShareAbove _,
+                    Rule.Zero _,
+                    Rule.TwoClasses _ -> throw new IllegalStateException("a rule on one arm has no pairs");
         };
         double pField = FieldTest.p(fields(pairs.arm()), fields(pairs.versus()));
         String leftOut = pairs.leftOut().isEmpty()
@@ -95,7 +107,8 @@ public final class Verdicts {
     /** The effect of a single experiment, untested; a quotient that does not exist stays away. */
     private static Finding describe(
             Expectation expectation, ExperimentValue arm, ExperimentValue versus, String method) {
-        boolean ratio = expectation.rule() instanceof Rule.Ratio || expectation.rule() instanceof Rule.EquivalentRatio;
+        Rule rule = expectation.clauses().getFirst().rule();
+        boolean ratio = rule instanceof Rule.Ratio || rule instanceof Rule.EquivalentRatio;
         double effect = ratio ? arm.value() / versus.value() : PERCENT * (arm.value() - versus.value());
         return Double.isFinite(effect)
                 ? Finding.described(expectation, 1, method, ONE_EXPERIMENT, effect, ratio ? "ratio" : "points")

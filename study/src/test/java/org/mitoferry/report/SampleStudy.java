@@ -43,12 +43,17 @@ final class SampleStudy {
                 .map(e -> new Expectation(
                         e.id(),
                         prefix + e.statement(),
-                        e.quantity(),
-                        e.cells(),
-                        e.arm() + prefix,
-                        e.versusCells(),
-                        e.versus() + prefix,
-                        e.rule(),
+                        e.clauses().stream()
+                                .map(c -> new Expectation.Clause(
+                                        c.quantity(),
+                                        c.cells(),
+                                        c.which(),
+                                        c.arm() + prefix,
+                                        c.versusCells(),
+                                        c.versusWhich(),
+                                        c.versus() + prefix,
+                                        c.rule()))
+                                .toList(),
                         e.origin(),
                         e.tunedParameters(),
                         e.paperP()))
@@ -224,7 +229,8 @@ final class SampleStudy {
             Origin origin,
             List<String> tuned,
             @Nullable String paperP) {
-        return new Expectation(id, statement, quantity, cells, arm, versusCells, versus, rule, origin, tuned, paperP);
+        Expectation.Clause clause = new Expectation.Clause(quantity, cells, null, arm, versusCells, null, versus, rule);
+        return new Expectation(id, statement, List.of(clause), origin, tuned, paperP);
     }
 
     static List<Measurement> measurements(Protocol protocol, int experiments) {

@@ -125,18 +125,9 @@ class OracleTest {
                     r.get(3).asString(),
                     r.get(4).asDouble()));
         }
+        Expectation.Clause clause = new Expectation.Clause(quantity, "JJN3", null, "B", null, null, versus, rule);
         Expectation expectation = new Expectation(
-                "x",
-                "statement",
-                quantity,
-                "JJN3",
-                "B",
-                null,
-                versus,
-                rule,
-                Expectation.Origin.EMERGENT,
-                List.of(),
-                null);
+                "x", "statement", List.of(clause), Expectation.Origin.EMERGENT, List.of(), null);
         Finding finding = Verdicts.judge(List.of(expectation), rows).getFirst();
         JsonNode expected = study.get("found").get(key);
         assertRelative(expected.get("effect").asDouble(), finding.effect());

@@ -17,8 +17,8 @@ class VerdictsTest {
     private static final String FRACTION = "caspasePositiveFraction";
 
     private static Expectation expect(String quantity, @Nullable String versus, Rule rule) {
-        return new Expectation(
-                "1", "s", quantity, "JJN3", "B", null, versus, rule, Expectation.Origin.EMERGENT, List.of(), null);
+        Expectation.Clause clause = new Expectation.Clause(quantity, "JJN3", null, "B", null, null, versus, rule);
+        return new Expectation("1", "s", List.of(clause), Expectation.Origin.EMERGENT, List.of(), null);
     }
 
     private static List<Measurement> rows(String quantity, double[] a, double[] b, double cells) {

@@ -88,12 +88,15 @@ class StoreTest {
         Expectation expectation = new Expectation(
                 "1C-a",
                 "OGD kills",
-                "caspasePositiveFraction",
-                "JJN3",
-                "JJN3 OGD",
-                null,
-                "JJN3 Nx",
-                new Expectation.Rule.Points(true, 10),
+                List.of(new Expectation.Clause(
+                        "caspasePositiveFraction",
+                        "JJN3",
+                        null,
+                        "JJN3 OGD",
+                        null,
+                        null,
+                        "JJN3 Nx",
+                        new Expectation.Rule.Points(true, 10))),
                 Expectation.Origin.TUNED,
                 List.of("p"),
                 "< 0.0001");

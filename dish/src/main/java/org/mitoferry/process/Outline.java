@@ -1,0 +1,53 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import org.mitoferry.culture.Angles;
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Culture;
+
+/**
+ * The outline of a cell as a distance: a disc, and for an armed cell its arms as cones laid flat, from {@code armWidth} at the body to
+ * {@value #TIP_MICROMETRES} um at the tip, as long as the cell has spread.
+ */
+final class Outline {
+
+    /** Width of an arm at its tip. */
+    private static final double TIP_MICROMETRES = 2;
+
+    private Outline() {}
+
+    /** Distance of a place from the outline of a cell, um; negative inside. */
+    static double distance(Culture culture, int cell, double x, double y) {
+        Cells cells = culture.cells();
+        double[] p = culture.profiles().values(cells.type[cell]);
+        double radius = p[RADIUS.ordinal()];
+        double dx = x - cells.x[cell];
+        double dy = y - cells.y[cell];
+        double best = StrictMath.sqrt(dx * dx + dy * dy) - radius;
+        double baseWidth = p[ARM_WIDTH.ordinal()] / 2;
+        for (int a = 0; a < cells.arms[cell]; a++) {
+            int arm = cell * Cells.MOST_ARMS + a;
+            double length = radius + cells.armLength[arm] * cells.spread[cell];
+            double ux = Angles.cosine(cells.armAngle[arm]);
+            double uy = Angles.sine(cells.armAngle[arm]);
+            double along = Math.min(length, Math.max(0, dx * ux + dy * uy));
+            double ox = dx - along * ux;
+            double oy = dy - along * uy;
+            double width = baseWidth + (TIP_MICROMETRES / 2 - baseWidth) * along / length;
+            best = Math.min(best, StrictMath.sqrt(ox * ox + oy * oy) - width);
+        }
+        return best;
+    }
+
+    /** Farthest that any part of the cell lies from its centre, um. */
+    static double extent(Culture culture, int cell) {
+        Cells cells = culture.cells();
+        double radius = culture.profiles().value(cells.type[cell], RADIUS);
+        double longest = 0;
+        for (int a = 0; a < cells.arms[cell]; a++) {
+            longest = Math.max(longest, cells.armLength[cell * Cells.MOST_ARMS + a]);
+        }
+        return radius + longest * cells.spread[cell] + TIP_MICROMETRES;
+    }
+}
