@@ -149,6 +149,7 @@ public record TwoClasses(double pLognormal, double pSkewed, double pDip, NormalM
             return values;
         }
         double[] x = values.clone();
+        Arrays.sort(x);
         for (int i = 0; i < MOST; i++) {
             int other = i + (int) (Draws.uniform(seed, i, Draws.CHOICE, 0) * (x.length - i));
             double kept = x[i];
