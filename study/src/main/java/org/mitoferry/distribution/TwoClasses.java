@@ -1,6 +1,8 @@
 package org.mitoferry.distribution;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.mitoferry.culture.Draws;
@@ -21,7 +23,11 @@ import org.mitoferry.culture.Draws;
  * @param pDip dip test
  * @param classes the two components of each experiment, on the log scale
  */
-public record TwoClasses(double pLognormal, double pSkewed, double pDip, NormalMixture[] classes) {
+public record TwoClasses(double pLognormal, double pSkewed, double pDip, List<NormalMixture> classes) {
+
+    public TwoClasses {
+        classes = List.copyOf(classes);
+    }
 
     /** Fewest values of an experiment that are asked. */
     public static final int FEWEST = 10;
@@ -50,7 +56,7 @@ public record TwoClasses(double pLognormal, double pSkewed, double pDip, NormalM
         double[] lognormal = new double[n];
         double[] skewed = new double[n];
         double[] dip = new double[n];
-        NormalMixture[] classes = new NormalMixture[n];
+        List<NormalMixture> classes = new ArrayList<>();
         for (int e = 0; e < n; e++) {
             double[] x = sample(logValues[e], Draws.derive(seed, e, 0));
             if (x.length < FEWEST) {
@@ -61,7 +67,7 @@ public record TwoClasses(double pLognormal, double pSkewed, double pDip, NormalM
             int size = x.length;
             double overOne = mixture.logLikelihood() - Moments.normalLogLikelihood(x);
             double overSkewed = mixture.logLikelihood() - skew.logLikelihood();
-            classes[e] = mixture;
+            classes.add(mixture);
             lognormal[e] = bootstrap(overOne, Draws.derive(seed, e, 1), s -> overOne(normalSample(size, s)));
             skewed[e] = bootstrap(overSkewed, Draws.derive(seed, e, 2), s -> overSkewed(skewedSample(skew, size, s)));
             dip[e] = Dip.p(Dip.of(x), size, DIP_SAMPLES, Draws.derive(seed, e, 3));

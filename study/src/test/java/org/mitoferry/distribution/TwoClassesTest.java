@@ -64,12 +64,12 @@ class TwoClassesTest {
     void two_clear_classes_are_two_and_their_ratio_is_found() {
         TwoClasses found = TwoClasses.of(study(3, 6, 80, TwoClassesTest::twoOf), 1);
         assertTrue(found.two(), found.pLognormal() + " " + found.pSkewed() + " " + found.pDip());
-        double distance = Arrays.stream(found.classes())
+        double distance = found.classes().stream()
                 .mapToDouble(c -> c.highMean() - c.lowMean())
                 .average()
                 .orElseThrow();
         assertEquals(1.4, distance, 0.1);
-        assertEquals(0.65, found.classes()[0].lowShare(), 0.15);
+        assertEquals(0.65, found.classes().getFirst().lowShare(), 0.15);
     }
 
     @Test
@@ -99,7 +99,7 @@ class TwoClassesTest {
         TwoClasses other = TwoClasses.of(moved, 7);
         assertEquals(plain.pLognormal(), other.pLognormal(), 1e-12);
         assertEquals(plain.pDip(), other.pDip(), 1e-12);
-        assertEquals(3 + 2 * plain.classes()[0].lowMean(), other.classes()[0].lowMean(), 1e-2);
+        assertEquals(3 + 2 * plain.classes().getFirst().lowMean(), other.classes().getFirst().lowMean(), 1e-2);
     }
 
     @Test
