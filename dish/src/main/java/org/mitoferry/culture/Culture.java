@@ -17,6 +17,7 @@ public final class Culture {
     private final Profiles profiles;
     private final List<ActiveEffect> effects;
     private final List<PotentialDye> dyes;
+    private final List<Label> labels;
     private final Medium medium;
 
     private final Cells cells = new Cells();
@@ -31,6 +32,7 @@ public final class Culture {
     private final FissionLog foreignFissions = new FissionLog();
     private final CellColumns effectState;
     private final CellColumns dyeContent;
+    private final CellColumns labelContent;
 
     private double minutes;
     private int step;
@@ -51,6 +53,7 @@ public final class Culture {
             Profiles profiles,
             List<ActiveEffect> effects,
             List<PotentialDye> dyes,
+            List<Label> labels,
             Medium medium) {
         this.seed = seed;
         this.widthMicrometres = widthMicrometres;
@@ -58,9 +61,11 @@ public final class Culture {
         this.profiles = profiles;
         this.effects = List.copyOf(effects);
         this.dyes = List.copyOf(dyes);
+        this.labels = List.copyOf(labels);
         this.medium = medium;
         effectState = new CellColumns("drugEffects", effects.size());
         dyeContent = new CellColumns("dyeContent", dyes.size());
+        labelContent = new CellColumns("labelContent", labels.size());
     }
 
     public long seed() {
@@ -85,6 +90,10 @@ public final class Culture {
 
     public List<PotentialDye> dyes() {
         return dyes;
+    }
+
+    public List<Label> labels() {
+        return labels;
     }
 
     public Medium medium() {
@@ -147,6 +156,11 @@ public final class Culture {
         return dyeContent;
     }
 
+    /** The content of each label of {@link #labels()}: of one micrometre of the cell's own mitochondria, or of the cell. */
+    public CellColumns labelContent() {
+        return labelContent;
+    }
+
     /** Time since the start of the arm. */
     public double minutes() {
         return minutes;
@@ -180,6 +194,7 @@ public final class Culture {
         mitochondria.addHost(mitochondriaCount);
         effectState.reserve(cells.count);
         dyeContent.reserve(cells.count);
+        labelContent.reserve(cells.count);
         return slot;
     }
 
@@ -202,6 +217,7 @@ public final class Culture {
         same(visitor, "types", profiles.types());
         same(visitor, "effects", effects.size());
         same(visitor, "dyes", dyes.size());
+        same(visitor, "labels", labels.size());
         minutes = visitor.number("minutes", minutes);
         step = (int) visitor.count("step", step);
         births = visitor.count("births", births);
@@ -218,6 +234,7 @@ public final class Culture {
         foreignFissions.visit(visitor);
         effectState.visit(visitor, cells.count);
         dyeContent.visit(visitor, cells.count);
+        labelContent.visit(visitor, cells.count);
         for (int t = 0; t < profiles.types(); t++) {
             double[] values = profiles.values(t);
             copyInto(values, visitor.doubles("profile." + t, values, values.length));

@@ -21,17 +21,29 @@ import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.YamlFile;
 
 /**
- * All cell types, drugs, dyes and media that protocols can name. Immutable.
+ * All cell types, drugs, dyes, media, genetic labels, coatings and fixatives that protocols can name. Immutable.
  *
  * @param digest SHA-256 of all data files read, in hexadecimal: two runs with the same digest used the same numbers
  */
 public record Catalogue(
-        Shelf<CellType> cells, Shelf<Drug> drugs, Shelf<Dye> dyes, Shelf<BaseMedium> media, String digest) {
+        Shelf<CellType> cells,
+        Shelf<Drug> drugs,
+        Shelf<Dye> dyes,
+        Shelf<BaseMedium> media,
+        Shelf<GeneticLabel> labels,
+        Shelf<Coating> coatings,
+        Shelf<Fixative> fixatives,
+        String digest) {
+
+    /** Names of the folders that data files lie in, one for each kind. */
+    public static List<String> folders() {
+        return Stream.of(Kind.values()).map(Kind::folder).toList();
+    }
 
     /**
      * Reads the files that ship with the program and then those of the user, which replace shipped ones of the same name.
      *
-     * @param userFiles single files, or folders with files and the folders {@code cells}, {@code drugs}, {@code dyes}, {@code media}
+     * @param userFiles single files, or folders with files and the folders {@code cells}, {@code drugs}, {@code dyes} and so on
      * @throws InvalidInput with all problems of all files
      */
     public static Catalogue load(ParameterVocabulary vocabulary, List<Path> userFiles) {
@@ -63,9 +75,13 @@ public record Catalogue(
         private final Problems problems;
         private final CellTypeReader cellTypes;
         private final DrugReader drugReader;
+        private final CoatingReader coatingReader;
         private final Map<String, Drug> drugs = new LinkedHashMap<>();
         private final Map<String, Dye> dyes = new LinkedHashMap<>();
         private final Map<String, BaseMedium> media = new LinkedHashMap<>();
+        private final Map<String, GeneticLabel> labels = new LinkedHashMap<>();
+        private final Map<String, Coating> coatings = new LinkedHashMap<>();
+        private final Map<String, Fixative> fixatives = new LinkedHashMap<>();
         private final Map<Kind, Map<String, String>> fileOfName = new HashMap<>();
         private final MessageDigest digest = sha256();
 
@@ -73,6 +89,7 @@ public record Catalogue(
             this.problems = problems;
             this.cellTypes = new CellTypeReader(vocabulary.known());
             this.drugReader = new DrugReader(vocabulary.known());
+            this.coatingReader = new CoatingReader(vocabulary.known());
         }
 
         /** From here on names may be used again: a user's file replaces a shipped one. */
@@ -98,6 +115,9 @@ public record Catalogue(
                 case DRUGS -> keep(drugReader.read(file), drugs);
                 case DYES -> keep(DyeReader.read(file), dyes);
                 case MEDIA -> keep(MediumReader.read(file), media);
+                case LABELS -> keep(LabelReader.read(file), labels);
+                case COATINGS -> keep(coatingReader.read(file), coatings);
+                case FIXATIVES -> keep(FixativeReader.read(file), fixatives);
             };
             names.forEach(name -> refuseTwice(kind.get(), name, found, file));
         }
@@ -123,14 +143,22 @@ public record Catalogue(
 
         Catalogue finish() {
             Shelf<CellType> cellShelf = new Shelf<>(CatalogueCode.UNKNOWN_CELL_TYPE, "cell type", cellTypes.resolve());
-            Shelf<Drug> drugShelf = new Shelf<>(CatalogueCode.UNKNOWN_DRUG, "drug", new ArrayList<>(drugs.values()));
+            Shelf<Drug> drugShelf = shelf(CatalogueCode.UNKNOWN_DRUG, "drug", drugs);
             drugReader.checkNames(cellTypes.names(), drugShelf);
+            coatingReader.checkNames(cellTypes.names());
             return new Catalogue(
                     cellShelf,
                     drugShelf,
-                    new Shelf<>(CatalogueCode.UNKNOWN_DYE, "dye", new ArrayList<>(dyes.values())),
-                    new Shelf<>(CatalogueCode.UNKNOWN_MEDIUM, "medium", new ArrayList<>(media.values())),
+                    shelf(CatalogueCode.UNKNOWN_DYE, "dye", dyes),
+                    shelf(CatalogueCode.UNKNOWN_MEDIUM, "medium", media),
+                    shelf(CatalogueCode.UNKNOWN_LABEL, "genetic label", labels),
+                    shelf(CatalogueCode.UNKNOWN_COATING, "coating", coatings),
+                    shelf(CatalogueCode.UNKNOWN_FIXATIVE, "fixative", fixatives),
                     HexFormat.of().formatHex(digest.digest()));
+        }
+
+        private static <T extends Entry> Shelf<T> shelf(CatalogueCode unknown, String noun, Map<String, T> entries) {
+            return new Shelf<>(unknown, noun, new ArrayList<>(entries.values()));
         }
 
         private static MessageDigest sha256() {

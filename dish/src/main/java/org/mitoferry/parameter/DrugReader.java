@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mitoferry.parameter.DrugEffect.Action;
 import org.mitoferry.parameter.ParameterVocabulary.Known;
-import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.yaml.MappingNode;
 import org.mitoferry.yaml.Node;
 
@@ -17,12 +16,11 @@ import org.mitoferry.yaml.Node;
 final class DrugReader {
     private static final Map<String, Action> ACTIONS = actions();
 
-    private final List<Known> vocabulary;
-    private final List<Node> namedCells = new ArrayList<>();
+    private final CellVocabularyNames names;
     private final List<Node> namedVehicles = new ArrayList<>();
 
     DrugReader(List<Known> vocabulary) {
-        this.vocabulary = vocabulary;
+        this.names = new CellVocabularyNames(vocabulary);
     }
 
     /** The drug; numbers with a mistake are NaN, and effects with one are left out. Empty without a name. */
@@ -53,11 +51,11 @@ final class DrugReader {
         double usual = CatalogueFiles.dose(file.required("usual"), molarMass, pure);
         String source = file.required("source").text();
         List<DrugEffect> effects = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Node node : file.required("effects").sequence().elements()) {
             MappingNode effect = node.mapping();
             effect(effect).ifPresent(one -> {
-                if (names.add(one.name())) {
+                if (seen.add(one.name())) {
                     effects.add(one);
                 } else {
                     effect.required("name")
@@ -77,14 +75,7 @@ final class DrugReader {
 
     /** Refuses cell types and vehicles that no file describes. */
     void checkNames(List<String> cellTypes, Shelf<Drug> drugs) {
-        for (Node cell : namedCells) {
-            if (!cellTypes.contains(cell.text())) {
-                cell.report(
-                        CatalogueCode.UNKNOWN_CELL_TYPE,
-                        "There is no cell type '" + cell.text() + "'",
-                        Suggestions.sentence(cell.text(), cellTypes));
-            }
-        }
+        names.checkCells(cellTypes);
         namedVehicles.forEach(drugs::find);
     }
 
@@ -102,8 +93,8 @@ final class DrugReader {
                 "status",
                 "source");
         String name = effect.required("name").text();
-        Optional<Known> parameter = parameter(effect.required("parameter"));
-        List<String> cells = cells(effect.required("cells"));
+        Optional<Known> parameter = names.parameter(effect.required("parameter"));
+        List<String> cells = names.cells(effect.required("cells"));
         Optional<Action> action = effect.required("action").oneOf(ACTIONS);
         Node mostNode = effect.required("most");
         double most = action.isPresent() && parameter.isPresent()
@@ -134,31 +125,6 @@ final class DrugReader {
                 recovery,
                 status.get(),
                 source));
-    }
-
-    private Optional<Known> parameter(Node node) {
-        String name = node.text();
-        Optional<Known> known =
-                vocabulary.stream().filter(one -> one.name().equals(name)).findFirst();
-        if (known.isEmpty() && !name.isEmpty()) {
-            List<String> names = vocabulary.stream().map(Known::name).toList();
-            node.report(
-                    CatalogueCode.UNKNOWN_PARAMETER,
-                    "Cells have no parameter '" + name + "'",
-                    Suggestions.sentence(name, names));
-        }
-        return known;
-    }
-
-    private List<String> cells(Node node) {
-        List<String> cells = new ArrayList<>();
-        for (Node cell : node.oneOrMore()) {
-            if (!cell.text().equals("all") && !cell.text().isEmpty()) {
-                namedCells.add(cell);
-                cells.add(cell.text());
-            }
-        }
-        return cells;
     }
 
     private static Map<String, Action> actions() {

@@ -1,5 +1,5 @@
 /**
- * The catalogue: cell types, drugs, dyes and media as data files, so that numbers live in data and a user adds to them without touching
+ * The catalogue: cell types, drugs, dyes, media, genetic labels, coatings and fixatives as data files, so that numbers live in data and a user adds to them without touching
  * the program.
  *
  * <p>Every number is a {@link org.mitoferry.parameter.ParameterValue}: value, unit, range, source and how well it is known. A

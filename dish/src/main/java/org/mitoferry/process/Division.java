@@ -96,6 +96,7 @@ final class Division {
         cells.deathClock[daughter] = Draws.exponential(culture.seed(), cells.birthId[daughter], Draws.APOPTOSIS, 1);
         culture.effectState().inherit(mother, daughter);
         culture.dyeContent().inherit(mother, daughter);
+        Labelling.divide(culture, mother, daughter);
     }
 
     private static void place(Culture culture, int mother, int daughter) {

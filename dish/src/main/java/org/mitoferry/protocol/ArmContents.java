@@ -1,48 +1,63 @@
 package org.mitoferry.protocol;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.mitoferry.quantity.NumberText;
 
 /**
  * What an arm holds and reads, as far as findings about it need to know.
  *
+ * @param measured the times at which each quantity is measured, {@code t=24 h}
  * @param complete false when a step could not be read, so that nothing can be concluded from a lack
  */
-record ArmContents(String name, List<String> cells, Set<String> quantities, boolean complete) {
+record ArmContents(String name, List<String> cells, Map<String, Set<String>> measured, boolean complete) {
 
     static ArmContents of(Protocol.Arm arm, boolean complete) {
         Set<String> cells = new LinkedHashSet<>();
-        Set<String> quantities = new LinkedHashSet<>();
-        for (Step step : arm.steps()) {
-            switch (step) {
+        Map<String, Set<String>> measured = new LinkedHashMap<>();
+        FlaskWork flask = FlaskWork.of(arm.steps());
+        double minutes = 0;
+        for (int i = 0; i < arm.steps().size(); i++) {
+            switch (arm.steps().get(i)) {
                 case Step.Seed seed -> cells.add(seed.cells());
                 case Step.Add add -> cells.add(add.cells());
                 case Step.Insert insert -> cells.add(insert.cells());
-                case Step.Measure measure -> quantities.addAll(measure.quantities());
+                case Step.Measure measure -> {
+                    for (String quantity : measure.quantities()) {
+                        measured.computeIfAbsent(quantity, key -> new LinkedHashSet<>())
+                                .add(time(minutes));
+                    }
+                }
                 default -> {
                     // brings no cells and reads nothing
                 }
             }
+            minutes += minutes(arm.steps(), i, flask);
         }
-        return new ArmContents(arm.name(), List.copyOf(new ArrayList<>(cells)), quantities, complete);
+        return new ArmContents(arm.name(), List.copyOf(new ArrayList<>(cells)), measured, complete);
     }
 
-    /** Time that passes from the first step to the last, in minutes; steps whose time could not be read count 0. */
+    /** Time that passes in the dish from the first step to the last, in minutes; steps whose time could not be read count 0. */
     static double minutes(List<Step> steps) {
+        FlaskWork flask = FlaskWork.of(steps);
         double total = 0;
-        for (Step step : steps) {
-            double minutes = switch (step) {
-                case Step.Stain stain -> stain.minutes();
-                case Step.Treat treat -> treat.minutes();
-                case Step.Wash wash -> wash.minutes();
-                case Step.Incubate incubate -> incubate.minutes();
-                case Step.Image image -> image.minutes();
-                default -> 0;
-            };
-            total += Double.isNaN(minutes) ? 0 : minutes;
+        for (int i = 0; i < steps.size(); i++) {
+            total += minutes(steps, i, flask);
         }
         return total;
+    }
+
+    private static double minutes(List<Step> steps, int number, FlaskWork flask) {
+        double minutes = steps.get(number).minutes();
+        return Double.isNaN(minutes) || flask.beside(number) ? 0 : minutes;
+    }
+
+    /** A time after the start of an arm as tables write it, {@code t=24 h}. */
+    static String time(double minutes) {
+        return "t=" + NumberText.of(Math.round(minutes / 60 * 1000) / 1000.0) + " h";
     }
 }

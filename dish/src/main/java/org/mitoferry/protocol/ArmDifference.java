@@ -164,6 +164,7 @@ final class ArmDifference {
             case Step.TransferMedium transfer -> List.of(other(transfer.fromArm()));
             case Step.Insert insert -> List.of(cells(insert.cells()), other(insert.poreMicrometres()));
             case Step.Incubate incubate -> List.of(medium(incubate.in()), other(incubate.minutes()));
+            case Step.Override override -> List.of(other(override.parameters()), other(override.effects()));
             case Step.Fix fix -> List.of(other(fix.with()));
             case Step.Measure measure -> List.of(other(measure.quantities()));
             case Step.Stain stain -> {

@@ -90,6 +90,7 @@ final class DishWalk {
                 }
                 notFixed(incubate, "They are incubated");
             }
+            case Step.Override override -> notFixed(override, "Parameters of living cells are set");
             case Step.Fix fix -> {
                 onDish(fix, "fixed");
                 if (fixed) {

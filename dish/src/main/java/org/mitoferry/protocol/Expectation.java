@@ -53,11 +53,11 @@ public record Expectation(
      *
      * @param quantity name of the measured quantity, such as {@code jc1Ratio}
      * @param cells the cell group it is read from in {@code arm}; null where the quantity belongs to the whole field
-     * @param which class of objects or part of the measurement's place, such as {@code large} or {@code t=6 h}, matched against the parts of
-     *     a row's object; several are joined by {@code "; "} and all must be there; null for all rows
+     * @param which time or class of objects, such as {@code t=6 h} or {@code large}, matched against the parts of a row's object; several are
+     *     joined by {@code "; "} and all must be there; null where none is picked
      * @param arm the arm in which it is expected
      * @param versusCells cell group read in the other arm; the same as {@code cells} where the file does not say
-     * @param versusWhich class of objects compared with; the same as {@code which} where the file does not say
+     * @param versusWhich time or class of objects compared with; what the file does not say is as in {@code which}
      * @param versus the arm compared with; null for a rule on one arm
      */
     public record Clause(
@@ -84,6 +84,12 @@ public record Expectation(
         /** Equivalence of fractions within +-points percentage points. */
         record EquivalentPoints(double points) implements Rule {}
 
+        /**
+         * Equivalence on the scale of a third arm, {@code 0.05} for +-5 %: the 90 % interval of the difference between the two arms lies within that
+         * share of the value in {@code ofArm}.
+         */
+        record EquivalentShare(double margin, String ofArm) implements Rule {}
+
         /** The value in one arm is above ({@code greater}) or below {@code bound}, by its one-sided 95 % bound. */
         record Threshold(boolean greater, double bound) implements Rule {}
 
@@ -105,7 +111,7 @@ public record Expectation(
         /** Whether the rule compares two arms or classes; the others bound what one arm shows. */
         default boolean compares() {
             return switch (this) {
-                case Ratio _, Points _, EquivalentRatio _, EquivalentPoints _ -> true;
+                case Ratio _, Points _, EquivalentRatio _, EquivalentPoints _, EquivalentShare _ -> true;
                 case Threshold _, Between _, MedianBetween _, ShareAbove _, Zero _, TwoClasses _ -> false;
             };
         }

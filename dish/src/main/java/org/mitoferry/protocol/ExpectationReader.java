@@ -7,33 +7,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Origin;
-import org.mitoferry.protocol.Expectation.Rule;
-import org.mitoferry.quantity.Unit;
-import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.yaml.MappingNode;
 import org.mitoferry.yaml.Node;
 import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.ScalarNode;
 
-/** The findings a protocol states, each checked against the arms it speaks of. */
+/** The findings a protocol states: in one clause written inline, in several under {@code all}, or not testable here at all. */
 final class ExpectationReader {
-    private static final Pattern OF_CELLS = Pattern.compile("(\\S+)\\s+of\\s+(\\S.*)");
     private static final Pattern P_VALUE = Pattern.compile("([<>=]\\s*)?([0-9.]+([eE][+-]?\\d+)?)|n\\.?s\\.?");
-
-    /** Quantities of a medium or a whole field rather than of a cell type. */
-    private static final Set<String> OF_THE_FIELD =
-            Set.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "nanotubes", "status");
+    private static final List<String> OF_THE_FINDING = List.of("says", "all", "not tested", "origin", "tuned", "paper p");
 
     private final Vocabulary vocabulary;
     private final Problems problems;
-    private final Map<String, ArmContents> arms;
+    private final ClauseReader clauses;
 
-    ExpectationReader(Vocabulary vocabulary, Problems problems, Map<String, ArmContents> arms) {
+    /** @param groups the groups of cells of the protocol */
+    ExpectationReader(Vocabulary vocabulary, Problems problems, Set<String> groups, Map<String, ArmContents> arms) {
         this.vocabulary = vocabulary;
         this.problems = problems;
-        this.arms = arms;
+        this.clauses = new ClauseReader(vocabulary, problems, groups, arms);
     }
 
     List<Expectation> read(MappingNode section) {
@@ -48,153 +44,71 @@ final class ExpectationReader {
     }
 
     private @Nullable Expectation read(String id, MappingNode node) {
-        node.refuseOtherKeys("says", "quantity", "in", "versus", "versus cells", "is", "origin", "tuned", "paper p");
-        ScalarNode quantityNode = node.required("quantity").scalar();
-        Matcher of = OF_CELLS.matcher(quantityNode.isFallback() ? "" : quantityNode.text());
-        boolean ofCells = of.matches();
-        ScalarNode nameNode = ofCells ? ScalarNode.of(of.group(1), quantityNode.place(), problems) : quantityNode;
-        String quantity =
-                Names.known(nameNode, vocabulary.quantities().keySet(), ProtocolProblem.UNKNOWN_QUANTITY, "quantity");
-        Rule rule = RuleReader.read(node.required("is").scalar(), unit(quantity), problems);
-        String arm = arm(node.required("in").scalar());
-        Optional<ScalarNode> versusNode = node.optional("versus").map(Node::scalar);
-        String versus = versusNode.map(this::arm).orElse(null);
-        checkSides(node, rule, quantity, versusNode.isPresent());
-        String cells = cells(quantityNode, ofCells ? of.group(2).strip() : null, quantity, arm);
-        String versusCells = versus == null ? null : versusCells(node, cells, versus);
+        List<String> keys = new ArrayList<>(OF_THE_FINDING);
+        keys.addAll(ClauseReader.KEYS);
+        node.refuseOtherKeys(keys);
+        checkWays(node);
+        String notTested = node.optional("not tested").map(Node::text).orElse(null);
+        List<Clause> read = notTested == null ? clauses(node) : List.of();
+        String says = says(node, notTested != null, read);
         Origin origin = origin(node);
         List<String> tuned = tuned(node, origin);
         String p = paperP(node);
-        checkMeasured(quantityNode, quantity, arm);
-        checkMeasured(quantityNode, quantity, versus);
-        if (arm != null && arm.equals(versus) && (cells == null || cells.equals(versusCells))) {
-            versusNode
-                    .get()
+        boolean broken = notTested == null ? read.isEmpty() : notTested.isEmpty();
+        return broken ? null : new Expectation(id, says, read, origin, tuned, p, notTested);
+    }
+
+    /** A finding is stated in one way. */
+    private static void checkWays(MappingNode node) {
+        List<String> ways = new ArrayList<>();
+        ClauseReader.KEYS.stream().filter(node::has).findFirst().ifPresent(ways::add);
+        List.of("all", "not tested").stream().filter(node::has).forEach(ways::add);
+        if (ways.size() > 1) {
+            node.required(ways.getLast())
                     .report(
-                            ProtocolProblem.EXPECT_ITSELF,
-                            "'" + arm + "' is compared with itself",
-                            "Name another arm, or other cells with 'versus cells'");
+                            ProtocolProblem.STATED_TWICE,
+                            "The finding is stated by '" + ways.getFirst() + "' and again by '" + ways.getLast() + "'",
+                            "Put all clauses under 'all', each with its quantity; 'not tested' stands alone");
         }
-        if (quantity == null || rule == null || arm == null || versusNode.isPresent() && versus == null) {
-            return null;
+    }
+
+    /** All clauses; none when one of them is broken. */
+    private List<Clause> clauses(MappingNode node) {
+        Optional<Node> all = node.optional("all");
+        if (all.isEmpty()) {
+            Clause single = clauses.read(node);
+            return single == null ? List.of() : List.of(single);
+        }
+        List<Node> elements = all.get().sequence().elements();
+        if (elements.isEmpty()) {
+            all.get()
+                    .report(
+                            ProtocolProblem.EMPTY_SECTION,
+                            "There are no clauses",
+                            "Write some, such as '- {quantity: jc1Ratio of JJN3, in: JJN3 Nx, is: above 1}'");
+        }
+        List<Clause> read = new ArrayList<>();
+        for (Node element : elements) {
+            MappingNode clause = element.mapping();
+            clause.refuseOtherKeys(ClauseReader.KEYS);
+            Clause one = clauses.read(clause);
+            if (one != null) {
+                read.add(one);
+            }
+        }
+        return read.size() == elements.size() ? read : List.of();
+    }
+
+    private String says(MappingNode node, boolean needed, List<Clause> read) {
+        if (needed) {
+            return node.required("says").text();
         }
         String says = node.optional("says").map(Node::text).orElse("");
-        Expectation.Clause clause = new Expectation.Clause(quantity, cells, null, arm, versusCells, null, versus, rule);
-        String statement = says.isEmpty() ? Prose.statement(clause, unit(quantity)) : says;
-        return new Expectation(id, statement, List.of(clause), origin, tuned, p);
-    }
-
-    private Unit unit(@Nullable String quantity) {
-        return quantity == null ? Unit.ONE : Unit.of(vocabulary.quantities().getOrDefault(quantity, "1"));
-    }
-
-    private @Nullable String arm(ScalarNode node) {
-        return Names.known(node, arms.keySet(), ProtocolProblem.UNKNOWN_ARM, "arm");
-    }
-
-    private static void checkSides(
-            MappingNode node, @Nullable Rule rule, @Nullable String quantity, boolean hasVersus) {
-        if (rule == null) {
-            return;
-        }
-        Node is = node.required("is");
-        if (!rule.compares()) {
-            if (hasVersus) {
-                is.report(
-                        ProtocolProblem.RULE_HAS_ONE_ARM,
-                        "'" + is + "' is a bound on one arm, but 'versus' names a second",
-                        "Leave 'versus' out, or write a comparison such as 'greater by 10 points'");
-            }
-        } else if (!hasVersus) {
-            is.report(
-                    ProtocolProblem.RULE_NEEDS_VERSUS,
-                    "'" + is + "' compares, but with what is not said",
-                    "Add 'versus: the other arm'");
-        }
-        boolean points = rule instanceof Rule.Points || rule instanceof Rule.EquivalentPoints;
-        if (points && quantity != null && !quantity.endsWith("Fraction")) {
-            is.report(
-                    ProtocolProblem.POINTS_OF_NO_FRACTION,
-                    "Points are percentage points, and " + quantity + " is no fraction",
-                    "Write a ratio, such as 'ratio at least 1.3' or 'equivalent within 20 %'");
-        }
-    }
-
-    private @Nullable String cells(
-            ScalarNode node, @Nullable String written, @Nullable String quantity, @Nullable String arm) {
-        ArmContents contents = arm == null ? null : arms.get(arm);
-        if (written != null) {
-            return cellsIn(node, written, contents);
-        }
-        if (contents == null || !contents.complete() || quantity == null || OF_THE_FIELD.contains(quantity)) {
-            return null;
-        }
-        return onlyCells(node, contents, "Write '" + quantity + " of " + first(contents) + "' or of the other cells");
-    }
-
-    private @Nullable String versusCells(MappingNode node, @Nullable String cells, String versus) {
-        ArmContents contents = arms.get(versus);
-        Optional<Node> written = node.optional("versus cells");
-        if (written.isPresent()) {
-            ScalarNode scalar = written.get().scalar();
-            return cellsIn(scalar, scalar.text(), contents);
-        }
-        if (contents == null || !contents.complete() || cells == null) {
-            return cells;
-        }
-        if (contents.cells().contains(cells)) {
-            return cells;
-        }
-        return onlyCells(
-                node.required("versus"), contents, "Add 'versus cells: " + first(contents) + "' or the other cells");
-    }
-
-    private static String first(ArmContents contents) {
-        return contents.cells().isEmpty() ? "JJN3" : contents.cells().getFirst();
-    }
-
-    private static @Nullable String onlyCells(Node node, ArmContents contents, String instead) {
-        if (contents.cells().size() > 1) {
-            node.report(
-                    ProtocolProblem.EXPECT_CELLS_NOT_STATED,
-                    "'" + contents.name() + "' holds " + Names.and(contents.cells())
-                            + ", and it is not said which is meant",
-                    instead);
-        }
-        return contents.cells().size() == 1 ? contents.cells().getFirst() : null;
-    }
-
-    private @Nullable String cellsIn(ScalarNode node, String cells, @Nullable ArmContents contents) {
-        if (cells.isEmpty()) {
-            return null;
-        }
-        if (!vocabulary.cellTypes().contains(cells)) {
-            node.report(
-                    ProtocolProblem.UNKNOWN_CELL_TYPE,
-                    "There is no cell type '" + cells + "'",
-                    Suggestions.sentence(cells, vocabulary.cellTypes()));
-            return null;
-        }
-        if (contents != null && contents.complete() && !contents.cells().contains(cells)) {
-            node.report(
-                    ProtocolProblem.EXPECT_CELLS_NOT_IN_ARM,
-                    "There are no " + Prose.cells(cells) + " in '" + contents.name() + "'",
-                    contents.cells().isEmpty() ? "" : "It holds " + Names.and(contents.cells()));
-        }
-        return cells;
-    }
-
-    private void checkMeasured(ScalarNode node, @Nullable String quantity, @Nullable String arm) {
-        ArmContents contents = arm == null ? null : arms.get(arm);
-        if (quantity != null
-                && contents != null
-                && contents.complete()
-                && !contents.quantities().contains(quantity)) {
-            node.report(
-                    ProtocolProblem.EXPECT_NOT_MEASURED,
-                    "No step of '" + contents.name() + "' measures " + quantity,
-                    "Add it to a measure step of that arm");
-        }
+        return says.isEmpty()
+                ? read.stream()
+                        .map(one -> Prose.statement(one, clauses.unit(one.quantity())))
+                        .collect(Collectors.joining(", and "))
+                : says;
     }
 
     private static Origin origin(MappingNode node) {
@@ -236,7 +150,16 @@ final class ExpectationReader {
         List<String> tuned = new ArrayList<>();
         for (Node one : written.map(Node::oneOrMore).orElse(List.of())) {
             String text = one.text();
-            ScalarNode name = ScalarNode.of(text.substring(text.indexOf('.') + 1), one.place(), problems);
+            int dot = text.indexOf('.');
+            String scope = dot < 0 ? "" : text.substring(0, dot).strip();
+            if (vocabulary.drugs().contains(scope)) {
+                String effect = text.substring(dot + 1).strip();
+                if (OverrideReader.checkEffect(vocabulary, one.scalar(), scope, effect)) {
+                    tuned.add(text);
+                }
+                continue;
+            }
+            ScalarNode name = ScalarNode.of(text.substring(dot + 1), one.place(), problems);
             if (Names.known(name, vocabulary.parameters().keySet(), ProtocolProblem.UNKNOWN_PARAMETER, "parameter")
                     != null) {
                 tuned.add(text);

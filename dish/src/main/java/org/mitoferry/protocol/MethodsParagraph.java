@@ -3,6 +3,7 @@ package org.mitoferry.protocol;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ public final class MethodsParagraph {
     private MethodsParagraph(Protocol protocol, Vocabulary vocabulary) {
         this.protocol = protocol;
         this.vocabulary = vocabulary;
-        this.steps = new StepProse(protocol);
+        this.steps = new StepProse(protocol, vocabulary);
     }
 
     /** The text: a few paragraphs, each on one line and with a run-in heading, with an empty line between. */
@@ -60,10 +61,15 @@ public final class MethodsParagraph {
                 + " was followed and read in "
                 + Prose.counted(vessel.fields(), "field") + " of view.");
         List<String> seeded = new ArrayList<>();
-        for (Seeding seeding : protocol.cells().values()) {
+        for (Map.Entry<String, Seeding> group : protocol.cells().entrySet()) {
+            Seeding seeding = group.getValue();
             String clumps =
                     seeding.clumpSize() > 1 ? ", in clumps of " + clump(seeding.clumpSize()) + " on average" : "";
-            seeded.add(Prose.cells(seeding.cellType()) + (seeded.isEmpty() ? " were seeded" : "") + " at "
+            String type = group.getKey().equals(seeding.cellType())
+                            || group.getKey().endsWith(" " + seeding.cellType())
+                    ? ""
+                    : " (" + seeding.cellType() + ")";
+            seeded.add(Prose.cells(group.getKey()) + type + (seeded.isEmpty() ? " were seeded" : "") + " at "
                     + Prose.density(seeding.densityPerSquareMillimetre()) + clumps);
         }
         boolean commas = seeded.stream().anyMatch(one -> one.contains(","));
@@ -155,7 +161,11 @@ public final class MethodsParagraph {
                         ? "One experiment was done (n = 1)."
                         : Prose.upperFirst(Prose.count(n)) + " independent experiments were done (n = " + n
                                 + "); all conditions of an experiment shared its day and its donor of cells and were compared in pairs.");
+        if (!protocol.parameterSet().equals(Protocol.USUAL_PARAMETER_SET)) {
+            sentences.add("The parameter set " + protocol.parameterSet() + " was used.");
+        }
         protocol.overrides().forEach(one -> sentences.add(override(one)));
+        protocol.effectOverrides().forEach(one -> sentences.add(Prose.upperFirst(Prose.setting(one)) + "."));
         if (!protocol.expectations().isEmpty()) {
             sentences.add(rules());
             List<String> findings =
@@ -170,9 +180,7 @@ public final class MethodsParagraph {
 
     private String override(ParameterOverride one) {
         String unit = vocabulary.parameters().getOrDefault(one.parameter(), "1");
-        return "The parameter " + one.parameter() + " of " + Prose.cells(one.cellType()) + " was set to "
-                + NumberText.of(one.value())
-                + (unit.equals("1") ? "" : " " + (unit.startsWith("1/") ? "per " + unit.substring(2) : unit))
+        return Prose.upperFirst(Prose.setting(one, unit))
                 + (one.fromHours() > 0 ? " from " + Prose.duration(one.fromHours() * 60) + " on" : "") + ".";
     }
 
@@ -187,7 +195,7 @@ public final class MethodsParagraph {
                         case Rule.Ratio _, Rule.Points _ ->
                             "difference" + HELD
                                     + "the 95% interval of its paired effect lay wholly in the stated direction and the effect reached its minimum";
-                        case Rule.EquivalentRatio _, Rule.EquivalentPoints _ ->
+                        case Rule.EquivalentRatio _, Rule.EquivalentPoints _, Rule.EquivalentShare _ ->
                             "equivalence" + HELD
                                     + "the 90% interval of the effect lay within its margin (two one-sided tests)";
                         case Rule.Threshold _ -> "bound" + HELD + "the one-sided 95% limit of the mean passed it";

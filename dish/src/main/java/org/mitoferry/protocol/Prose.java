@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Rule;
+import org.mitoferry.protocol.Protocol.EffectOverride;
+import org.mitoferry.protocol.Protocol.ParameterOverride;
 import org.mitoferry.quantity.NumberText;
 import org.mitoferry.quantity.Unit;
 
@@ -53,7 +55,7 @@ final class Prose {
 
     /** {@code JJN3 cells}; {@code BMSCs} where the name is an abbreviation that ends in "cell" itself. */
     static String cells(String type) {
-        return type.matches("[A-Z-]{2,}C") ? type + "s" : type + " cells";
+        return type.matches("(.*\\s)?[A-Z-]{2,}C") ? type + "s" : type + " cells";
     }
 
     /** {@code Nx medium}; the name alone where it says that it is one. */
@@ -147,6 +149,19 @@ final class Prose {
                 : bare + " of " + cells(cells);
     }
 
+    /** {@code the parameter cx43 of BMSCs was set to 0}. */
+    static String setting(ParameterOverride one, String unit) {
+        return "the parameter " + one.parameter() + " of " + cells(one.cellType()) + " was set to "
+                + NumberText.of(one.value())
+                + (unit.equals("1") ? "" : " " + (unit.startsWith("1/") ? "per " + unit.substring(2) : unit));
+    }
+
+    /** {@code the effect of cytochalasin D on cages was switched off}, by the effect's name. */
+    static String setting(EffectOverride one) {
+        return "the effect \"" + one.effect() + "\" of " + one.drug()
+                + (one.factor() == 0 ? " was switched off" : " was set to " + number(one.factor() * 100) + "% of its strength");
+    }
+
     static String upperFirst(String sentence) {
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
@@ -185,6 +200,8 @@ final class Prose {
             case Rule.EquivalentRatio margin -> "within " + number(margin.margin() * 100) + "% of that " + other;
             case Rule.EquivalentPoints margin ->
                 "within " + number(margin.points()) + " percentage points of that " + other;
+            case Rule.EquivalentShare margin ->
+                "as that " + other + " to within " + number(margin.margin() * 100) + "% of that in " + margin.ofArm();
             case Rule.Threshold bound ->
                 (bound.greater() ? "above " : "below ") + amount(bound.bound(), quantity, unit);
             case Rule.Between bounds ->

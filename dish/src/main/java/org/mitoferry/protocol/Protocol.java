@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name without ending, used in run folders and tables
  * @param title one sentence, as a heading
  * @param cite the publication it follows, such as {@code doi:10.1038/s41408-025-01210-2}
- * @param cells how each cell type is seeded, by cell type
+ * @param cells how each group of cells is seeded, by the group's name, which is that of its cell type where nothing else is said
  * @param media recipes by name, in the order of the file
  * @param experiments number of independent experiments (one donor and one day each)
  * @param seed seed of all random draws
+ * @param parameterSet the set of parameters that rivals differ by, such as {@code nanotube-capture}
+ * @param overrides parameters of cells set otherwise than in the data files
+ * @param effectOverrides effects of drugs weakened or switched off
  * @param unstated what the file left open and the reader filled in with the usual, each a phrase such as {@code a medium height of 2 mm}
  */
 public record Protocol(
@@ -27,10 +30,15 @@ public record Protocol(
         Map<String, MediumRecipe> media,
         int experiments,
         long seed,
+        String parameterSet,
         List<Arm> arms,
         List<Expectation> expectations,
         List<ParameterOverride> overrides,
+        List<EffectOverride> effectOverrides,
         List<String> unstated) {
+
+    /** The parameter set of a protocol that names none. */
+    public static final String USUAL_PARAMETER_SET = "nanotube-capture";
 
     public Protocol {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
@@ -38,10 +46,11 @@ public record Protocol(
         arms = List.copyOf(arms);
         expectations = List.copyOf(expectations);
         overrides = List.copyOf(overrides);
+        effectOverrides = List.copyOf(effectOverrides);
         unstated = List.copyOf(unstated);
     }
 
-    /** A protocol that states everything. */
+    /** A protocol that states everything, with the usual parameter set and all drugs at their full effect. */
     public Protocol(
             String name,
             String title,
@@ -54,7 +63,21 @@ public record Protocol(
             List<Arm> arms,
             List<Expectation> expectations,
             List<ParameterOverride> overrides) {
-        this(name, title, cite, vessel, cells, media, experiments, seed, arms, expectations, overrides, List.of());
+        this(
+                name,
+                title,
+                cite,
+                vessel,
+                cells,
+                media,
+                experiments,
+                seed,
+                USUAL_PARAMETER_SET,
+                arms,
+                expectations,
+                overrides,
+                List.of(),
+                List.of());
     }
 
     /** The vessel and what of it is simulated: one patch of a well, read as {@code fields} fields of view. */
@@ -66,7 +89,12 @@ public record Protocol(
             int wells,
             int fields) {}
 
-    /** How a cell type is seeded. {@code clumpSize} is the mean number of cells a clump, 1 for single cells. */
+    /**
+     * How a group of cells is seeded.
+     *
+     * @param cellType the type of its data file; two groups of one type are told apart by their names
+     * @param clumpSize mean number of cells a clump, 1 for single cells
+     */
     public record Seeding(String cellType, double densityPerSquareMillimetre, double clumpSize) {}
 
     /**
@@ -95,10 +123,18 @@ public record Protocol(
     /**
      * A parameter set otherwise than in the data files: {@code BMSC.caspaseBlock: {value: 1, from: 24 h}}.
      *
-     * @param cellType the cell type it holds for
+     * @param cellType name of the group of cells it holds for
      * @param parameter the parameter's name, such as {@code caspaseBlock}
      * @param value in the parameter's own unit (that of the parameter list)
      * @param fromHours time after the start of the arm from which it holds; 0 from the start
      */
     public record ParameterOverride(String cellType, String parameter, double value, double fromHours) {}
+
+    /**
+     * One effect of a drug at another strength: {@code cytochalasin D.junction engulfment: off}.
+     *
+     * @param effect the effect's name in the drug's data file
+     * @param factor 0 (off) to 1 (as in the data file), on what the drug does to the parameter at any dose
+     */
+    public record EffectOverride(String drug, String effect, double factor) {}
 }

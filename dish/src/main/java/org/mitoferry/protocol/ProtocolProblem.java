@@ -39,6 +39,8 @@ public enum ProtocolProblem implements ProblemCode {
     UNKNOWN_CHANNEL("No dye, antibody or label shows in a channel of this name", "a channel of one of the stains"),
     UNKNOWN_QUANTITY("No quantity has this name", "a quantity's name with its unit, such as glucose_mM"),
     UNKNOWN_PARAMETER("No parameter has this name", "a parameter of the cell type, such as glycogen"),
+    UNKNOWN_PARAMETER_SET("No parameter set has this name", "a set that has a data file, such as nanotube-capture"),
+    UNKNOWN_EFFECT("The drug has no effect of this name", "an effect of the drug's data file"),
     UNKNOWN_ARM("No arm has this name", "the name of an arm, letter by letter"),
 
     // numbers
@@ -122,6 +124,11 @@ public enum ProtocolProblem implements ProblemCode {
     POINTS_OF_NO_FRACTION(
             "Percentage points of a quantity that is no fraction", "ratio at least ..., or equivalent within 20 %"),
     MARGIN_OUT_OF_RANGE("A margin or a number of points is outside its range", "between 0 and 100"),
+    RANGE_UPSIDE_DOWN("The lower bound of a range is not below the upper one", "between 0.5 and 1.5"),
+    STATED_TWICE(
+            "A finding is stated in two ways at once", "one clause inline, several under all:, or not tested: alone"),
+    TIME_NOT_MEASURED(
+            "A time is picked at which the arm does not measure the quantity", "a time of one of its measure steps"),
     EXPECT_CELLS_NOT_STATED("The arm holds several cell types, and none is named", "quantity: jc1Ratio of JJN3"),
     EXPECT_CELLS_NOT_IN_ARM("The cells are not in that arm", "a cell type that is seeded there"),
     EXPECT_NOT_MEASURED("No step of the arm measures the quantity", "the quantity in a measure step of that arm"),
@@ -133,10 +140,13 @@ public enum ProtocolProblem implements ProblemCode {
 
     // overrides
     OVERRIDE_NOT_UNDERSTOOD(
-            "An override is not a cell type, a dot, a parameter and a value",
+            "An override is not a cell type or drug, a dot, a parameter or effect and a value",
             "BMSC.caspaseBlock: 1, and on the command line BMSC.caspaseBlock=1"),
     OVERRIDE_TWICE("A parameter is set twice from the same time on", "one value for each time"),
-    OVERRIDE_TOO_LATE("An override begins after every arm has ended", "an earlier time");
+    OVERRIDE_TOO_LATE("An override begins after every arm has ended", "an earlier time"),
+    OVERRIDE_TIME_IN_STEP(
+            "An override step of an arm has a time of its own", "the value alone, in a step where it is to begin"),
+    EFFECT_OUT_OF_RANGE("The strength of an effect is not between 0 and 1", "off, or a share such as 0.5");
 
     private final String meaning;
     private final String instead;

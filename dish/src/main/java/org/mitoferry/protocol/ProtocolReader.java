@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Protocol.Arm;
 import org.mitoferry.protocol.Protocol.MediumRecipe;
-import org.mitoferry.protocol.Protocol.ParameterOverride;
 import org.mitoferry.protocol.Protocol.Seeding;
 import org.mitoferry.protocol.Protocol.Vessel;
 import org.mitoferry.yaml.MappingNode;
@@ -126,6 +125,7 @@ public final class ProtocolReader {
                     "media",
                     "experiments",
                     "seed",
+                    "parameters",
                     "procedures",
                     "arms",
                     "expect",
@@ -138,12 +138,13 @@ public final class ProtocolReader {
             Map<String, MediumRecipe> media = setup.media(root.required("media"));
             int experiments = experiments(setup.unstated());
             long seed = seed(setup.unstated());
+            String parameterSet = parameterSet();
             readArms(
                     cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), media.isEmpty() ? null : media.keySet());
             MappingNode expect = root.optional("expect").map(Node::mapping).orElse(null);
             List<Expectation> expectations =
-                    expect == null ? List.of() : new ExpectationReader(vocabulary, problems, contents).read(expect);
-            List<ParameterOverride> overrides =
+                    expect == null ? List.of() : new ExpectationReader(vocabulary, problems, cells.keySet(), contents).read(expect);
+            Overrides overrides =
                     overrides(cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), commandLine);
             return new Protocol(
                     name,
@@ -154,9 +155,11 @@ public final class ProtocolReader {
                     media,
                     experiments,
                     seed,
+                    parameterSet,
                     arms,
                     expectations,
-                    overrides,
+                    overrides.parameters(),
+                    overrides.effects(),
                     setup.unstated());
         }
 
@@ -204,6 +207,17 @@ public final class ProtocolReader {
                 return 1;
             }
             return written.get().integer();
+        }
+
+        private String parameterSet() {
+            String set = root.optional("parameters")
+                    .map(one -> Names.known(
+                            one.scalar(),
+                            vocabulary.parameterSets(),
+                            ProtocolProblem.UNKNOWN_PARAMETER_SET,
+                            "parameter set"))
+                    .orElse(null);
+            return set == null ? Protocol.USUAL_PARAMETER_SET : set;
         }
 
         private void readArms(Set<String> cells, @Nullable Set<String> media) {
@@ -254,10 +268,13 @@ public final class ProtocolReader {
         }
 
         private StepReader reader(ProcedureBook book, StepNames names, StepContext context) {
-            return new StepReader(book, new StepFields(names, new DoseReader(vocabulary, context), context), context);
+            OverrideReader overrides =
+                    new OverrideReader(vocabulary, problems, names.groups(), Double.POSITIVE_INFINITY);
+            return new StepReader(
+                    book, new StepFields(names, new DoseReader(vocabulary, context), overrides, context), context);
         }
 
-        private List<ParameterOverride> overrides(Set<String> cells, List<String> commandLine) {
+        private Overrides overrides(Set<String> cells, List<String> commandLine) {
             double longest = allComplete
                     ? arms.stream()
                                     .mapToDouble(arm -> ArmContents.minutes(arm.steps()))
@@ -266,10 +283,10 @@ public final class ProtocolReader {
                             / 60
                     : Double.POSITIVE_INFINITY;
             OverrideReader reader = new OverrideReader(vocabulary, problems, cells, longest);
-            List<ParameterOverride> inFile = root.optional("override")
+            Overrides inFile = root.optional("override")
                     .map(one -> reader.inFile(one.mapping()))
-                    .orElse(List.of());
-            return OverrideReader.merged(inFile, reader.onCommandLine(commandLine));
+                    .orElse(Overrides.NONE);
+            return inFile.under(reader.onCommandLine(commandLine));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.mitoferry.protocol.Protocol.EffectOverride;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
 import org.mitoferry.quantity.NumberText;
 import org.mitoferry.yaml.MappingNode;
@@ -38,9 +39,9 @@ public final class ProtocolWriter {
             end--;
         }
         List<String> text = new ArrayList<>(lines.subList(0, end));
-        if (!protocol.overrides().isEmpty()) {
+        if (!protocol.overrides().isEmpty() || !protocol.effectOverrides().isEmpty()) {
             text.add("");
-            text.addAll(block(protocol.overrides(), vocabulary));
+            text.addAll(block(protocol, vocabulary));
         }
         return String.join("\n", text) + "\n";
     }
@@ -66,9 +67,9 @@ public final class ProtocolWriter {
         }
     }
 
-    private static List<String> block(List<ParameterOverride> overrides, Vocabulary vocabulary) {
+    private static List<String> block(Protocol protocol, Vocabulary vocabulary) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (ParameterOverride one : overrides) {
+        for (ParameterOverride one : protocol.overrides()) {
             String unit = vocabulary.parameters().getOrDefault(one.parameter(), "1");
             String value = NumberText.of(one.value()) + (unit.equals("1") ? "" : " " + unit);
             String written = one.fromHours() == 0
@@ -76,6 +77,9 @@ public final class ProtocolWriter {
                     : "{value: " + value + ", from: " + NumberText.of(one.fromHours()) + " h}";
             values.computeIfAbsent(one.cellType() + "." + one.parameter(), key -> new ArrayList<>())
                     .add(written);
+        }
+        for (EffectOverride one : protocol.effectOverrides()) {
+            values.put(one.drug() + "." + one.effect(), List.of(one.factor() == 0 ? "off" : NumberText.of(one.factor())));
         }
         List<String> block = new ArrayList<>();
         block.add("override:");

@@ -126,26 +126,39 @@ final class SetupReader {
                     "Add some, such as 'JJN3: {density: 600 cells/mm2}'");
         }
         for (MappingNode.Entry entry : section.entries()) {
-            String type = entry.key();
-            if (!vocabulary.cellTypes().contains(type)) {
-                problems.report(
-                        ProtocolProblem.UNKNOWN_CELL_TYPE,
-                        entry.keyPlace(),
-                        "There is no cell type '" + type + "'",
-                        Suggestions.sentence(type, vocabulary.cellTypes()));
-            }
-            cells.put(type, seeding(entry));
+            cells.put(entry.key(), seeding(entry));
         }
         return cells;
     }
 
-    private Seeding seeding(MappingNode.Entry entry) {
+    /** The cell type of a group: what {@code type} says, else the group's own name. */
+    private String type(MappingNode.Entry entry) {
+        if (entry.value() instanceof MappingNode mapping && mapping.has("type")) {
+            String type = Names.known(
+                    mapping.required("type").scalar(),
+                    vocabulary.cellTypes(),
+                    ProtocolProblem.UNKNOWN_CELL_TYPE,
+                    "cell type");
+            return type == null ? "" : type;
+        }
         String type = entry.key();
+        if (!vocabulary.cellTypes().contains(type)) {
+            problems.report(
+                    ProtocolProblem.UNKNOWN_CELL_TYPE,
+                    entry.keyPlace(),
+                    "There is no cell type '" + type + "'",
+                    Suggestions.sentence(type, vocabulary.cellTypes()));
+        }
+        return type;
+    }
+
+    private Seeding seeding(MappingNode.Entry entry) {
+        String type = type(entry);
         Node density = null;
         double clump = 1;
         switch (entry.value()) {
             case MappingNode mapping -> {
-                mapping.refuseOtherKeys("density", "clumps of");
+                mapping.refuseOtherKeys("type", "density", "clumps of");
                 density = mapping.optional("density").orElse(null);
                 clump = mapping.optional("clumps of")
                         .map(one -> clumpSize(one.scalar()))
@@ -156,16 +169,16 @@ final class SetupReader {
         }
         return new Seeding(
                 type,
-                density == null ? usualDensity(entry) : Numbers.densityPerSquareMillimetre(density.scalar()),
+                density == null ? usualDensity(entry, type) : Numbers.densityPerSquareMillimetre(density.scalar()),
                 clump);
     }
 
-    private double usualDensity(MappingNode.Entry entry) {
-        double usual = vocabulary.usualDensityPerSquareMillimetre(entry.key());
+    private double usualDensity(MappingNode.Entry entry, String type) {
+        double usual = vocabulary.usualDensityPerSquareMillimetre(type);
         if (!Double.isNaN(usual)) {
             return usual(usual, Prose.cells(entry.key()) + " at " + NumberText.of(usual) + " cells/mm\u00b2");
         }
-        if (vocabulary.cellTypes().contains(entry.key())) {
+        if (vocabulary.cellTypes().contains(type)) {
             problems.report(
                     ProtocolProblem.DENSITY_NOT_STATED,
                     entry.keyPlace(),

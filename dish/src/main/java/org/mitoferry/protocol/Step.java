@@ -2,6 +2,8 @@ package org.mitoferry.protocol;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.protocol.Protocol.EffectOverride;
+import org.mitoferry.protocol.Protocol.ParameterOverride;
 
 /**
  * What a person does at the bench, in the words of a Methods section. Each step says where it stands in the file ({@link #at()}), so that a
@@ -13,6 +15,11 @@ public sealed interface Step {
     record Origin(int line, int column, @Nullable String procedure) {}
 
     Origin at();
+
+    /** Simulated time that the step takes; 0 for a deed that takes none. */
+    default double minutes() {
+        return 0;
+    }
 
     /** A compound at a concentration; {@code NaN} takes the usual one of its data file. */
     record Dose(String compound, double concentrationMicromolar) {}
@@ -64,6 +71,9 @@ public sealed interface Step {
 
     /** Time passes in the incubator of the named medium; {@code in} null: where the dish is. */
     record Incubate(Origin at, @Nullable String in, double minutes) implements Step {}
+
+    /** Parameters of cells and effects of drugs set otherwise from here on, in this arm alone; {@code fromHours} of the parameters is 0. */
+    record Override(Origin at, List<ParameterOverride> parameters, List<EffectOverride> effects) implements Step {}
 
     record Fix(Origin at, String with) implements Step {}
 

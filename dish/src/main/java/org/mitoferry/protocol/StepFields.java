@@ -26,11 +26,13 @@ final class StepFields {
 
     private final StepNames names;
     private final DoseReader doses;
+    private final OverrideReader overrides;
     private final StepContext context;
 
-    StepFields(StepNames names, DoseReader doses, StepContext context) {
+    StepFields(StepNames names, DoseReader doses, OverrideReader overrides, StepContext context) {
         this.names = names;
         this.doses = doses;
+        this.overrides = overrides;
         this.context = context;
     }
 
@@ -49,6 +51,7 @@ final class StepFields {
             case "transfer medium" -> "'transfer medium: the name of an arm'";
             case "insert" -> "'insert: {cells: JJN3, pore: 0.4 um}'";
             case "incubate" -> "'incubate: {in: Nx, for: 24 h}'";
+            case "override" -> "'override: {BMSC.caspaseBlock: 1}'";
             case "fix" -> "'fix: PFA'";
             case "image" -> "'image: {objective: 20x/0.8, channels: [DAPI]}'";
             default -> "'measure: [viableFraction]'";
@@ -73,6 +76,7 @@ final class StepFields {
             case "transfer medium" -> transferMedium(new Details(word, value, "from", bindings), at);
             case "insert" -> insert(new Details(word, value, "cells", bindings, "pore"), at);
             case "incubate" -> incubate(value, bindings, at);
+            case "override" -> override(value, bindings, at);
             case "fix" -> fix(new Details(word, value, "with", bindings), at);
             case "image" ->
                 ImageFields.read(
@@ -226,6 +230,11 @@ final class StepFields {
         String in = inNode == null ? null : names.medium(inNode);
         double minutes = Numbers.minutes(forNode);
         return inNode != null && in == null ? null : new Step.Incubate(at, in, minutes);
+    }
+
+    private @Nullable Step override(Node value, Bindings bindings, Origin at) {
+        Overrides read = overrides.inStep(value.mapping(), bindings);
+        return read.isEmpty() ? null : new Step.Override(at, read.parameters(), read.effects());
     }
 
     private @Nullable Step fix(Details said, Origin at) {

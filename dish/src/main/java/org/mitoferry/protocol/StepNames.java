@@ -38,6 +38,11 @@ final class StepNames {
         return channels;
     }
 
+    /** The groups of cells of the protocol. */
+    Set<String> groups() {
+        return cells;
+    }
+
     @Nullable
     String cells(ScalarNode node) {
         String name = node.text();

@@ -9,6 +9,7 @@ import org.mitoferry.protocol.Step.Dose;
 /** The steps of an arm in the past tense, grouped into sentences. */
 final class StepProse {
     private static final int MOST_CLAUSES = 4;
+    private static final String WAS = " was ";
 
     /** {@code JJN3 cells} + {@code seeded at 510 cells/mm2}. */
     record Clause(String subject, boolean plural, String done) {
@@ -18,9 +19,11 @@ final class StepProse {
     }
 
     private final Protocol protocol;
+    private final Vocabulary vocabulary;
 
-    StepProse(Protocol protocol) {
+    StepProse(Protocol protocol, Vocabulary vocabulary) {
         this.protocol = protocol;
+        this.vocabulary = vocabulary;
     }
 
     /** All that is done in an arm, as sentences. */
@@ -43,7 +46,7 @@ final class StepProse {
         for (Step step : arm.steps()) {
             boolean goesOn = before != null && goesOn(before, step);
             boolean full = clauses.size() >= MOST_CLAUSES && !(step instanceof Step.Measure);
-            if (!clauses.isEmpty() && (full || begins(step) && !goesOn)) {
+            if (!clauses.isEmpty() && (full || begins(step) && !goesOn || before instanceof Step.Override)) {
                 grouped.add(List.copyOf(clauses));
                 clauses.clear();
             }
@@ -85,6 +88,7 @@ final class StepProse {
                     Step.ChangeMedium _,
                     Step.TransferMedium _,
                     Step.Insert _,
+                    Step.Override _,
                     Step.Fix _,
                     Step.Remove _ -> true;
             default -> false;
@@ -152,6 +156,7 @@ final class StepProse {
                         + (incubate.in() == null || incubate.in().equals(medium)
                                 ? ""
                                 : " in the " + incubate.in() + " incubator"));
+            case Step.Override override -> set(override);
             case Step.Fix fix -> cells("fixed with " + fix.with());
             case Step.Image image -> cells(imaged(image));
             case Step.Measure measure -> measured(measure);
@@ -216,6 +221,18 @@ final class StepProse {
         return words.toString();
     }
 
+    /** A sentence of its own: the first setting gives its subject, and the others follow. */
+    private Clause set(Step.Override override) {
+        List<String> settings = new ArrayList<>();
+        override.parameters()
+                .forEach(one -> settings.add(Prose.setting(
+                        one, vocabulary.parameters().getOrDefault(one.parameter(), "1"))));
+        override.effects().forEach(one -> settings.add(Prose.setting(one)));
+        String all = Names.and(settings);
+        int verb = all.indexOf(WAS);
+        return new Clause(all.substring(0, verb), false, all.substring(verb + WAS.length()));
+    }
+
     private static Clause measured(Step.Measure measure) {
         List<String> names =
                 measure.quantities().stream().map(Prose::theQuantity).toList();
@@ -241,6 +258,7 @@ final class StepProse {
             case Step.TransferMedium _ -> "transfer of medium";
             case Step.Insert _ -> "insert";
             case Step.Incubate incubate -> "incubation for " + Prose.duration(incubate.minutes());
+            case Step.Override _ -> "change of parameters";
             case Step.Fix _ -> "fixation";
             case Step.Image _ -> "imaging";
             case Step.Measure _ -> "measurement";

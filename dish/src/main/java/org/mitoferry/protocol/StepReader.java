@@ -34,6 +34,7 @@ final class StepReader {
             "kill",
             "insert",
             "incubate",
+            "override",
             "fix",
             "image",
             "measure");

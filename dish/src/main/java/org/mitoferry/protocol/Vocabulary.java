@@ -45,6 +45,14 @@ public interface Vocabulary {
         return Limits.NONE;
     }
 
+    /** Names of the parameter sets that a protocol may choose from. */
+    Set<String> parameterSets();
+
+    /** Names of a drug's effects, each of which can be weakened or switched off; empty for a drug that has none. */
+    default Set<String> effects(String drug) {
+        return Set.of();
+    }
+
     /** Quantities that can be measured by name, each with its unit ({@code 1} for fractions, ratios and counts). */
     Map<String, String> quantities();
 

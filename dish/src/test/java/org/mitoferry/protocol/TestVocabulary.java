@@ -55,6 +55,16 @@ record TestVocabulary(
     }
 
     @Override
+    public Set<String> parameterSets() {
+        return set("nanotube-capture", "junction-uptake");
+    }
+
+    @Override
+    public Set<String> effects(String drug) {
+        return drug.equals("cytochalasin D") ? set("nanotube actin", "junction engulfment", "cages") : Set.of();
+    }
+
+    @Override
     public Limits limits(String parameter) {
         return Arrays.stream(CellParameter.values())
                 .filter(one -> one.key().equals(parameter))
@@ -85,7 +95,7 @@ record TestVocabulary(
         all.put("DAPI", new Compound(1, none, 350.3, false, false, set("DAPI"), Set.of()));
         all.put(
                 "MitoTracker Deep Red",
-                new Compound(0.1, none, 543.6, true, false, set("far red"), Set.of("farRedMean")));
+                new Compound(0.1, none, 543.6, true, false, set("far red"), Set.of()));
         all.put("phalloidin", new Compound(0.2, none, none, false, true, set("actin"), Set.of()));
         all.put("DiI", new Compound(5, none, none, false, false, set("DiI"), Set.of()));
         all.put("anti-Lamp1", new Compound(none, none, none, false, true, set("Lamp1"), Set.of()));

@@ -71,10 +71,8 @@ final class RecordSections {
         Protocol protocol = input.protocol();
         Protocol.Vessel vessel = protocol.vessel();
         List<String> lines = new ArrayList<>();
-        for (Protocol.Seeding cells : protocol.cells().values()) {
-            lines.add("Density of " + cells.cellType() + ": " + Digits.plain(cells.densityPerSquareMillimetre())
-                    + " cells/mm\u00b2, mean clump of " + Digits.plain(cells.clumpSize()) + ".");
-        }
+        protocol.cells().forEach((name, cells) -> lines.add("Density of " + name + ": " + Digits.plain(cells.densityPerSquareMillimetre())
+                    + " cells/mm\u00b2, mean clump of " + Digits.plain(cells.clumpSize()) + "."));
         lines.add("Vessel: " + vessel.kind() + ", medium " + Digits.plain(vessel.mediumHeightMillimetres())
                 + " mm high. Height and density decide how much oxygen reaches the cells.");
         lines.add("Fields: one patch of " + DesignSection.patch(vessel) + " stands for the well, and is read as "
@@ -91,6 +89,11 @@ final class RecordSections {
                     + Digits.plain(override.value())
                     + (override.fromHours() > 0 ? " from " + Digits.plain(override.fromHours()) + " h" : "") + ".");
         }
+        for (Protocol.EffectOverride effect : protocol.effectOverrides()) {
+            lines.add("Effect of a drug set otherwise: " + effect.drug() + ", " + effect.effect() + ", "
+                    + (effect.factor() == 0 ? "off" : "at " + Digits.plain(effect.factor()) + " of its strength") + ".");
+        }
+        lines.add("Parameter set: " + protocol.parameterSet() + ".");
         lines.addAll(input.assumptions());
         html.open("section", "id", "assumptions").element("h2", "What is assumed");
         html.element(

@@ -2,6 +2,7 @@ package org.mitoferry.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Step;
 import org.mitoferry.protocol.Step.Dose;
@@ -29,6 +30,7 @@ final class StepWords {
             case Step.TransferMedium s -> "medium of " + s.fromArm();
             case Step.Insert s -> "insert " + Digits.plain(s.poreMicrometres()) + " \u00b5m with " + s.cells();
             case Step.Incubate s -> s.in() == null ? "incubate" : "incubate in " + s.in();
+            case Step.Override s -> "set " + settings(s);
             case Step.Fix s -> "fix with " + s.with();
             case Step.Image s -> "image " + s.objective();
             case Step.Measure s -> "measure " + quantities(s.quantities());
@@ -53,6 +55,7 @@ final class StepWords {
                     Step.ChangeGas _,
                     Step.TransferMedium _,
                     Step.Insert _,
+                    Step.Override _,
                     Step.Fix _,
                     Step.Measure _ -> 0;
         };
@@ -65,6 +68,14 @@ final class StepWords {
             case Step.Stain s -> s.in();
             default -> null;
         };
+    }
+
+    private static String settings(Step.Override step) {
+        Stream<String> parameters = step.parameters().stream()
+                .map(one -> one.cellType() + "." + one.parameter() + " = " + Digits.plain(one.value()));
+        Stream<String> effects = step.effects().stream()
+                .map(one -> one.drug() + "." + one.effect() + " \u00d7 " + Digits.plain(one.factor()));
+        return Stream.concat(parameters, effects).collect(Collectors.joining(", "));
     }
 
     private static String density(double perSquareMillimetre) {

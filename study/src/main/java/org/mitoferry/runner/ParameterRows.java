@@ -16,9 +16,11 @@ final class ParameterRows {
     /** Those of the cell types and media of a protocol, and after them what the protocol overrides. */
     static List<ParameterRow> of(Protocol protocol, Catalogue catalogue) {
         List<ParameterRow> rows = new ArrayList<>();
-        for (String cell : protocol.cells().keySet()) {
-            catalogue.cells().find(cell).ifPresent(type -> add(type.name(), type.parameters(), rows));
-        }
+        protocol.cells().values().stream()
+                .map(Protocol.Seeding::cellType)
+                .distinct()
+                .flatMap(type -> catalogue.cells().find(type).stream())
+                .forEach(type -> add(type.name(), type.parameters(), rows));
         protocol.media().values().stream()
                 .map(Protocol.MediumRecipe::base)
                 .distinct()
@@ -27,7 +29,7 @@ final class ParameterRows {
         for (Protocol.ParameterOverride one : protocol.overrides()) {
             String unit = catalogue
                     .cells()
-                    .find(one.cellType())
+                    .find(typeOf(protocol, one.cellType()))
                     .map(CellType::parameters)
                     .flatMap(set -> set.find(one.parameter()))
                     .map(ParameterValue::unit)
@@ -48,6 +50,11 @@ final class ParameterRows {
                     "override"));
         }
         return rows;
+    }
+
+    private static String typeOf(Protocol protocol, String group) {
+        Protocol.Seeding seeding = protocol.cells().get(group);
+        return seeding == null ? group : seeding.cellType();
     }
 
     private static void add(String heading, ParameterSet parameters, List<ParameterRow> rows) {

@@ -62,9 +62,11 @@ public record RunChoices(OptionalInt experiments, List<String> arms, OptionalLon
                 protocol.media(),
                 experiments.orElse(protocol.experiments()),
                 seed.orElse(protocol.seed()),
+                protocol.parameterSet(),
                 protocol.arms(),
                 protocol.expectations(),
                 protocol.overrides(),
+                protocol.effectOverrides(),
                 protocol.unstated());
     }
 

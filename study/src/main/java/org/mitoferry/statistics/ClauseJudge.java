@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.mitoferry.distribution.TwoClasses;
 import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Rule;
@@ -37,6 +37,7 @@ final class ClauseJudge {
         return switch (clause.rule()) {
             case Rule.Ratio _, Rule.Points _, Rule.EquivalentRatio _, Rule.EquivalentPoints _ ->
                 ObjectSamples.isLifetime(clause.quantity()) ? lifetimes() : pairs();
+            case Rule.EquivalentShare rule -> scaled(rule);
             case Rule.Threshold _, Rule.Between _, Rule.Zero _ -> alone();
             case Rule.MedianBetween _, Rule.ShareAbove _, Rule.TwoClasses _ -> objects();
         };
@@ -56,6 +57,51 @@ final class ClauseJudge {
         }
         Pairs pairs = Pairs.of(arm, versus);
         return compared(pairs, method(arm.method(), versus.method()), Double.NaN, "");
+    }
+
+    /** Equivalence on the scale of a third arm: each experiment's difference as a share of that arm's value. */
+    private ClauseFinding scaled(Rule.EquivalentShare rule) {
+        ExperimentValues arm = ExperimentValues.of(rows, clause.arm(), clause.cells(), clause.which(), clause.quantity());
+        ExperimentValues versus = ExperimentValues.of(
+                rows,
+                ExpectedWords.versus(clause),
+                ExpectedWords.versusCells(clause),
+                ExpectedWords.versusWhich(clause),
+                clause.quantity());
+        ExperimentValues scale =
+                ExperimentValues.of(rows, rule.ofArm(), clause.cells(), clause.which(), clause.quantity());
+        String missing = missing(arm.reason(), versus.reason(), scale.reason());
+        String method = method(arm.method(), versus.method());
+        if (!missing.isEmpty()) {
+            return notTested(0, arm.method(), missing);
+        }
+        Pairs pairs = Pairs.of(arm, versus);
+        List<Double> shares = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            int experiment = pairs.arm().get(i).experiment();
+            ExperimentValue whole = scale.experiments().get(experiment);
+            if (whole == null || !(whole.value() > 0)) {
+                return notTested(
+                        pairs.size(),
+                        method,
+                        "In experiment " + experiment + " " + clause.quantity() + " in " + rule.ofArm()
+                                + " is not above 0, so there is no scale to compare on.");
+            }
+            shares.add((pairs.arm().get(i).value() - pairs.versus().get(i).value()) / whole.value());
+        }
+        if (shares.size() < 2) {
+            return shares.isEmpty()
+                    ? notTested(0, method, "No experiment has a value on both sides.")
+                    : described(1, method, ONE_EXPERIMENT, shares.getFirst(), "share");
+        }
+        double pField = FieldTest.p(fields(pairs.arm()), fields(pairs.versus()));
+        Outcome outcome = PairedRules.equivalentShare(rule, shares);
+        return finding(
+                outcome,
+                pField,
+                shares.size(),
+                method,
+                leftOut("Left out, without a value on one of the sides", pairs.leftOut()));
     }
 
     private ClauseFinding lifetimes() {
@@ -90,7 +136,8 @@ final class ClauseJudge {
             case Rule.Points rule -> PairedRules.points(rule, pairs);
             case Rule.EquivalentRatio rule -> PairedRules.equivalentRatio(rule, pairs, clause.quantity());
             case Rule.EquivalentPoints rule -> PairedRules.equivalentPoints(rule, pairs);
-            case Rule.Threshold _,
+            case Rule.EquivalentShare _,
+                    Rule.Threshold _,
                     Rule.Between _,
                     Rule.MedianBetween _,
                     Rule.ShareAbove _,
@@ -133,6 +180,7 @@ final class ClauseJudge {
                     Rule.Points _,
                     Rule.EquivalentRatio _,
                     Rule.EquivalentPoints _,
+                    Rule.EquivalentShare _,
                     Rule.MedianBetween _,
                     Rule.ShareAbove _,
                     Rule.TwoClasses _ -> throw new IllegalStateException("this rule is none on a mean: " + clause.rule());
@@ -163,6 +211,7 @@ final class ClauseJudge {
                     Rule.Points _,
                     Rule.EquivalentRatio _,
                     Rule.EquivalentPoints _,
+                    Rule.EquivalentShare _,
                     Rule.Threshold _,
                     Rule.Between _,
                     Rule.Zero _ -> throw new IllegalStateException("this rule is none on objects: " + clause.rule());
@@ -211,8 +260,13 @@ final class ClauseJudge {
         return ClauseFinding.described(clause.quantity(), expected, n, method, why, effect, unit);
     }
 
-    private static String missing(String arm, String versus) {
-        return arm.isEmpty() || arm.equals(versus) ? sentence(versus) : sentence(arm) + (versus.isEmpty() ? "" : " ") + sentence(versus);
+    /** The reasons why there is nothing to compare, each once; empty when there is none. */
+    private static String missing(String... reasons) {
+        return Stream.of(reasons)
+                .filter(reason -> !reason.isEmpty())
+                .distinct()
+                .map(ClauseJudge::sentence)
+                .collect(Collectors.joining(" "));
     }
 
     private static String method(String arm, String versus) {
@@ -231,8 +285,8 @@ final class ClauseJudge {
         return values.stream().flatMap(v -> v.fields().stream()).toList();
     }
 
-    private static String sentence(@Nullable String reason) {
-        return reason == null || reason.isEmpty()
+    private static String sentence(String reason) {
+        return reason.isEmpty()
                 ? ""
                 : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     }

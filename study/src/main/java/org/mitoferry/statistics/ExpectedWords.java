@@ -22,6 +22,8 @@ final class ExpectedWords {
                         + String.format(Locale.ROOT, "%.2f to %.2f", 1 / (1 + m.margin()), 1 + m.margin())
                         + ")";
             case Rule.EquivalentPoints m -> " equal to " + there + " within \u00b1" + number(m.points()) + " points";
+            case Rule.EquivalentShare m ->
+                " equal to " + there + " within \u00b1" + number(100 * m.margin()) + " % of " + m.ofArm();
             case Rule.Threshold t -> (t.greater() ? " above " : " below ") + number(t.bound());
             case Rule.Between b -> " between " + number(b.low()) + " and " + number(b.high());
             case Rule.MedianBetween b -> " with a median between " + number(b.low()) + " and " + number(b.high());

@@ -130,6 +130,24 @@ final class PairedRules {
                 equivalenceWhy(inside, "\u00b1" + number(rule.points()) + " points"));
     }
 
+    /** Differences as shares of what a third arm shows. */
+    static Outcome equivalentShare(Rule.EquivalentShare rule, List<Double> shares) {
+        double[] d = shares.stream().mapToDouble(Double::doubleValue).toArray();
+        MeanEstimate estimate = MeanEstimate.of(d, EQUIVALENCE);
+        boolean inside = estimate.low() > -rule.margin() && estimate.high() < rule.margin();
+        return new Outcome.Tested(
+                inside,
+                estimate.mean(),
+                estimate.low(),
+                estimate.high(),
+                EQUIVALENCE,
+                "share",
+                "two one-sided paired t on shares of " + rule.ofArm(),
+                MeanEstimate.equivalenceP(d, -rule.margin(), rule.margin()),
+                signedRankEquivalence(d, rule.margin()),
+                equivalenceWhy(inside, "\u00b1" + number(PERCENT * rule.margin()) + " % of " + rule.ofArm()));
+    }
+
     /** ln ratios; NaN where there is none. */
     private static double[] logRatios(Pairs pairs, String quantity) {
         boolean counted = quantity.endsWith(PER_CELL);
