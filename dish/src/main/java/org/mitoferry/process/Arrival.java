@@ -122,6 +122,19 @@ final class Arrival {
         return -1;
     }
 
+    /** Lets a mitochondrion that set out through a nanotube and is back lie by itself; it never left its host. */
+    static void back(Culture culture, int slot) {
+        ForeignMitochondria f = culture.foreign();
+        f.place[slot] = ForeignMitochondria.BODY;
+        f.nanotube[slot] = -1;
+        f.position[slot] = 0;
+        f.speed[slot] = 0;
+        if (f.lysosome[slot] != ForeignMitochondria.CAPTURED) {
+            f.mass[slot] = begin(culture, f.host[slot]);
+            culture.masses().members[f.mass[slot]]++;
+        }
+    }
+
     /** A new mass somewhere over the body of the cell, beside its nucleus. */
     private static int begin(Culture culture, int host) {
         Masses masses = culture.masses();

@@ -19,6 +19,7 @@ public final class CultureStep {
     private final Surroundings surroundings;
     private final MediumExchange exchange;
     private final Motion motion;
+    private final NanotubeStep nanotubes;
     private final Chain chain;
     private final HostStep[] members;
     private final Crew.Work work;
@@ -28,11 +29,12 @@ public final class CultureStep {
         this.culture = culture;
         this.crew = crew;
         surroundings = new Surroundings(
-                culture.medium().columns(), culture.medium().substances().size());
+                culture.places(), culture.medium().substances().size());
         exchange = new MediumExchange(culture, surroundings);
         motion = new Motion(culture);
-        chain = new Chain(
-                culture, new DrugAction(culture.effects(), culture.effectState(), culture.profiles()));
+        DrugAction drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
+        nanotubes = new NanotubeStep(culture, drugs);
+        chain = new Chain(culture, drugs);
         members = new HostStep[crew.members()];
         Arrays.setAll(members, i -> new HostStep(culture));
         work = this::advanceHosts;
@@ -53,9 +55,12 @@ public final class CultureStep {
         Division.advance(culture);
         if (passes(Motion.INTERVAL_MINUTES, stepMinutes)) {
             double interval = Math.max(Motion.INTERVAL_MINUTES, stepMinutes);
+            nanotubes.beforeMotion();
             motion.advance(interval);
+            nanotubes.afterMotion();
             chain.afterMotion(interval);
         }
+        nanotubes.advance(surroundings, stepMinutes);
         chain.advance(stepMinutes);
         culture.tick(stepMinutes);
     }

@@ -106,6 +106,7 @@ final class Division {
         cells.glucoseUptake[daughter] = cells.glucoseUptake[mother];
         cells.lactateRelease[daughter] = cells.lactateRelease[mother];
         cells.spread[daughter] = cells.spread[mother];
+        cells.level[daughter] = cells.level[mother];
         double given = cells.charge[daughter] * cells.atpPool[daughter];
         cells.atpAtBirth[daughter] = given;
         cells.atpAtBirth[mother] -= given;
@@ -114,6 +115,7 @@ final class Division {
         cells.aminoAcidsAtBirth[daughter] = cells.aminoAcids[daughter];
         cells.aminoAcidsAtBirth[mother] -= cells.aminoAcids[daughter];
         cells.deathClock[daughter] = Draws.exponential(culture.seed(), cells.birthId[daughter], Draws.APOPTOSIS, 1);
+        NanotubeNucleation.wind(culture, daughter);
         culture.effectState().inherit(mother, daughter);
         culture.dyeContent().inherit(mother, daughter);
         Labelling.divide(culture, mother, daughter);

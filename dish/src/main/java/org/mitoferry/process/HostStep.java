@@ -33,7 +33,7 @@ final class HostStep {
         if (life >= Cells.LOST) {
             return;
         }
-        int column = culture.columnAt(cells.x[cell], cells.y[cell]);
+        int column = culture.placeOf(cell);
         point(cell, minutes, step);
         drugs.advance(host, cells.type[cell], surroundings, column);
         host.size = cells.referenceLength[cell] / host.parameter(MITOCHONDRIAL_LENGTH);
