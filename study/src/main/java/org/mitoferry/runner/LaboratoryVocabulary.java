@@ -39,6 +39,7 @@ final class LaboratoryVocabulary implements Vocabulary {
     private final Set<String> drugs;
     private final Set<String> dyes;
     private final Set<String> mediumBases;
+    private final Set<String> parameterSets;
     private final Set<String> labels;
     private final Set<String> fixatives;
     private final Set<String> coatings;
@@ -50,11 +51,12 @@ final class LaboratoryVocabulary implements Vocabulary {
         this.drugs = names(catalogue.drugs());
         this.dyes = names(catalogue.dyes());
         this.mediumBases = names(catalogue.media());
+        this.parameterSets = names(catalogue.sets());
         this.labels = names(catalogue.labels());
         this.fixatives = names(catalogue.fixatives());
         this.coatings = names(catalogue.coatings());
         MappingNode file = shelves();
-        for (String shelf : List.of("objectives", "antibodies", "parameter sets")) {
+        for (String shelf : List.of("objectives", "antibodies")) {
             shelves.put(
                     shelf,
                     file.required(shelf).oneOrMore().stream()
@@ -119,7 +121,7 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public Set<String> parameterSets() {
-        return shelf("parameter sets");
+        return parameterSets;
     }
 
     @Override
