@@ -130,6 +130,8 @@ final class BenchSetup {
         substances.add(Substance.dissolved("glucose", constants.glucoseDiffusivitySquareMicrometresPerMinute()));
         substances.add(Substance.dissolved("lactate", constants.lactateDiffusivitySquareMicrometresPerMinute()));
         substances.add(Substance.dissolved("serum", practice.serumDiffusivitySquareMetresPerSecond() * toMicrometres));
+        substances.add(Substance.dissolved(
+                "survival factor", practice.factorDiffusivitySquareMetresPerSecond() * toMicrometres));
         for (Drug drug : supplies.drugs()) {
             substances.add(Substance.dissolved(
                     "drug " + drug.name(), drug.diffusivitySquareMetresPerSecond() * toMicrometres));

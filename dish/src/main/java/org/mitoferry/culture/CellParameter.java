@@ -242,6 +242,8 @@ public enum CellParameter {
             "lysosomesAble", "1", Limits.SHARE, "share of them that can engulf foreign mitochondria"),
     LYSOSOME_SPREAD(
             "lysosomeSpread", "1", Limits.NOT_NEGATIVE, "coefficient of variation of their number between cells"),
+    LYSOSOME_DIAMETER(
+            "lysosomeDiameter", "um", Limits.POSITIVE, "diameter of a Lamp1 organelle"),
     LYSOSOME_ENCOUNTER(
             "lysosomeEncounter", "1/min", Limits.NOT_NEGATIVE, "contacts of a tagged free foreign mitochondrion with lysosomes while none is taken"),
     UNTAGGED_ENCOUNTER(

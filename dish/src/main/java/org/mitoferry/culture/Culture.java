@@ -34,6 +34,7 @@ public final class Culture {
     private final CellColumns dyeContent;
     private final CellColumns labelContent;
 
+    private double poreMicrometres;
     private double minutes;
     private int step;
     private long births;
@@ -186,6 +187,27 @@ public final class Culture {
         return cy * nx + cx;
     }
 
+    /** Where a cell is in {@link Surroundings}: its column, at its level. */
+    public int placeOf(int cell) {
+        int level = medium.levels() == 1 ? 0 : cells.level[cell];
+        return level * medium.columns() + columnAt(cells.x[cell], cells.y[cell]);
+    }
+
+    /** Places of cells in {@link Surroundings}: columns times levels. */
+    public int places() {
+        return medium.levels() * medium.columns();
+    }
+
+    /** Pores of the insert's membrane, um; 0 while there is no insert. */
+    public double poreMicrometres() {
+        return poreMicrometres;
+    }
+
+    /** Hangs an insert into the dish. */
+    public void hangInsert(double newPoreMicrometres) {
+        poreMicrometres = newPoreMicrometres;
+    }
+
     /**
      * A new cell of a type with so many mitochondria, all yet to be filled in, and returns its slot.
      */
@@ -221,6 +243,7 @@ public final class Culture {
         minutes = visitor.number("minutes", minutes);
         step = (int) visitor.count("step", step);
         births = visitor.count("births", births);
+        poreMicrometres = visitor.number("poreMicrometres", poreMicrometres);
         cells.visit(visitor);
         mitochondria.visit(visitor);
         foreign.visit(visitor);

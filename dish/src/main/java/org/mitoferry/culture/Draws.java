@@ -35,6 +35,9 @@ public final class Draws {
     public static final int LIGHT = 20;
     public static final int FIXATION = 21;
     public static final int CONTACT = 22;
+    public static final int PLAQUE_BIRTH = 23;
+    public static final int CARGO_SPEED = 24;
+    public static final int CARGO_CLOCK = 25;
 
     private static final double UNIT = 0x1.0p-53;
 

@@ -59,7 +59,10 @@ public final class Nanotubes {
     /** Length of a probe so far, or distance between the anchors of a joined one, um. */
     public double[] length = new double[0];
 
-    /** Length at which a probe turns back or is held; of a joined one its length when it formed, um. */
+    /**
+     * Length at which a growing probe turns back, 0 once it is pulled back, um. Of a joined one the length that it can be drawn out from: its length
+     * when it formed, or of a {@link #DISLODGED} one a draw of the reach, since it forms as two cells part and is drawn out by them.
+     */
     public double[] goal = new double[0];
 
     /** Diameter, um. */
@@ -96,6 +99,17 @@ public final class Nanotubes {
         way[slot] = PROTRUDED;
         large[slot] = 0;
         return slot;
+    }
+
+    /**
+     * Height above the bottom, um. A nanotube is under tension and hangs straight between its anchors (Rustom et al. 2004,
+     * doi:10.1126/science.1093133); a probe stays at the height of its anchor.
+     *
+     * @param share of the way from the anchor on the cell that sent it out, 0 to 1
+     */
+    public double heightAt(int slot, double share) {
+        double far = state[slot] == JOINED ? toHeight[slot] : fromHeight[slot];
+        return fromHeight[slot] + share * (far - fromHeight[slot]);
     }
 
     /** Frees a slot. Whoever calls it has seen to the cargo. */

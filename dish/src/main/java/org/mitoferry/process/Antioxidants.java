@@ -2,6 +2,8 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
+import org.mitoferry.culture.ForeignMitochondria;
+
 /**
  * Antioxidant capacity, which sugar maintains (NADPH), and the reactive oxygen that damaged mitochondria release into their host.
  *
@@ -11,7 +13,7 @@ import static org.mitoferry.culture.CellParameter.*;
  * </pre>
  *
  * Withdrawal of glucose raises ROS within about 3 h in sensitive lines (Graham et al. 2012, doi:10.1038/msb.2012.20). The reference length is what
- * the cell's volume is made for, so a cell that loses damaged mitochondria loses ROS with them.
+ * the cell's volume is made for, so a cell that loses damaged mitochondria loses ROS with them, and one that takes damaged ones in gains it.
  */
 final class Antioxidants {
 
@@ -41,6 +43,19 @@ final class Antioxidants {
             double d4 = d2 * d2;
             share[i] = d4 / (d4 + half4);
         }
-        return Sums.ofProducts(h.mitochondria.length, h.first, share, 0, count);
+        return Sums.ofProducts(h.mitochondria.length, h.first, share, 0, count) + releasedByGuests(h, half4);
+    }
+
+    private static double releasedByGuests(Host h, double half4) {
+        ForeignMitochondria f = h.foreign;
+        double sum = 0;
+        for (int k = f.start[h.cell]; k < f.start[h.cell + 1]; k++) {
+            int i = f.order[k];
+            if (f.lysosome[i] != ForeignMitochondria.CAPTURED) {
+                double d2 = f.damage[i] * f.damage[i];
+                sum += f.length[i] * d2 * d2 / (d2 * d2 + half4);
+            }
+        }
+        return sum;
     }
 }

@@ -32,10 +32,18 @@ final class Apoptosis {
         boolean crisis = cells.charge[cell] < h.parameter(CRISIS_CHARGE);
         cells.crisisMinutes[cell] = crisis ? cells.crisisMinutes[cell] + h.minutes : 0;
         cells.deathClock[cell] -= h.minutes / 60 * h.parameter(APOPTOSIS_BACKGROUND);
-        boolean overloaded = cells.tagLoad[cell] > h.parameter(APOPTOSIS_THRESHOLD) * cells.thresholdFactor[cell];
+        double threshold = h.parameter(APOPTOSIS_THRESHOLD) * cells.thresholdFactor[cell] * protection(h);
+        boolean overloaded = cells.tagLoad[cell] > threshold;
         if (overloaded || cells.crisisMinutes[cell] > 60 * h.parameter(CRISIS_TIME) || cells.deathClock[cell] <= 0) {
             commit(h);
         }
+    }
+
+    /** Rise of the threshold by a soluble survival factor and by adhesion: both are switches, off unless a protocol turns them on. */
+    private static double protection(Host h) {
+        double factor = h.survivalFactor / (h.survivalFactor + h.parameter(SURVIVAL_FACTOR_HALF));
+        double adhesion = h.cells.held[h.cell] == 1 ? h.parameter(ADHESION_PROTECTION) : 0;
+        return 1 + h.parameter(SURVIVAL_FACTOR_PROTECTION) * factor + adhesion;
     }
 
     private static void commit(Host h) {

@@ -6,8 +6,8 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Surroundings;
 
 /**
- * One step of a whole culture, in this order: hosts (shared among the threads of the crew), the medium with what they took and gave, then what
- * makes or moves cells.
+ * One step of a whole culture, in this order: hosts (shared among the threads of the crew), the medium with what they took and gave, what makes or
+ * moves cells, and the chain that runs between them.
  *
  * <p>Within the host part each host reads the medium as it stands at the start of the step and writes to itself alone. A steady culture allocates
  * nothing here.
@@ -19,6 +19,8 @@ public final class CultureStep {
     private final Surroundings surroundings;
     private final MediumExchange exchange;
     private final Motion motion;
+    private final NanotubeStep nanotubes;
+    private final Chain chain;
     private final HostStep[] members;
     private final Crew.Work work;
     private double minutes;
@@ -27,9 +29,12 @@ public final class CultureStep {
         this.culture = culture;
         this.crew = crew;
         surroundings = new Surroundings(
-                culture.medium().columns(), culture.medium().substances().size());
+                culture.places(), culture.medium().substances().size());
         exchange = new MediumExchange(culture, surroundings);
         motion = new Motion(culture);
+        DrugAction drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
+        nanotubes = new NanotubeStep(culture, drugs);
+        chain = new Chain(culture, drugs);
         members = new HostStep[crew.members()];
         Arrays.setAll(members, i -> new HostStep(culture));
         work = this::advanceHosts;
@@ -43,13 +48,20 @@ public final class CultureStep {
     public void advance(double stepMinutes) {
         minutes = stepMinutes;
         culture.mitochondria().makeRoom();
+        culture.foreign().gather(culture.cells().count);
         exchange.look(stepMinutes);
         crew.share(culture.cells().count, work);
         exchange.give(stepMinutes);
         Division.advance(culture);
         if (passes(Motion.INTERVAL_MINUTES, stepMinutes)) {
-            motion.advance(Math.max(Motion.INTERVAL_MINUTES, stepMinutes));
+            double interval = Math.max(Motion.INTERVAL_MINUTES, stepMinutes);
+            nanotubes.beforeMotion();
+            motion.advance(interval);
+            nanotubes.afterMotion();
+            chain.afterMotion(interval);
         }
+        nanotubes.advance(surroundings, stepMinutes);
+        chain.advance(stepMinutes);
         culture.tick(stepMinutes);
     }
 

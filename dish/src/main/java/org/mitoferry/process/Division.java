@@ -6,6 +6,7 @@ import org.mitoferry.culture.Angles;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
+import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Mitochondria;
 
 /**
@@ -39,6 +40,7 @@ final class Division {
         cells.lengthAtBirth[daughter] = given;
         cells.mitochondriaAtBirth[daughter] = going;
         copyState(culture, mother, daughter);
+        shareForeign(culture, mother, daughter);
         place(culture, mother, daughter);
     }
 
@@ -60,6 +62,22 @@ final class Division {
         return given;
     }
 
+    /** Foreign mitochondria in the body of the mother go to one or the other; those in nanotubes stay hers, as her nanotubes do. */
+    private static void shareForeign(Culture culture, int mother, int daughter) {
+        Cells cells = culture.cells();
+        ForeignMitochondria f = culture.foreign();
+        for (int i = 0; i < f.count; i++) {
+            if (f.host[i] == mother && f.place[i] == ForeignMitochondria.BODY && goes(culture, f.id[i])) {
+                Arrival.leaveMass(culture, i);
+                f.host[i] = daughter;
+                cells.received[mother]--;
+                cells.received[daughter]++;
+                cells.lengthReceived[mother] -= f.length[i];
+                cells.lengthReceived[daughter] += f.length[i];
+            }
+        }
+    }
+
     private static void copyState(Culture culture, int mother, int daughter) {
         Cells cells = culture.cells();
         cells.cycle[mother] = 0;
@@ -75,6 +93,8 @@ final class Division {
         cells.glycogen[daughter] = cells.glycogen[mother];
         cells.aminoAcids[daughter] = cells.aminoAcids[mother];
         cells.adaptation[daughter] = cells.adaptation[mother];
+        cells.hypoxicTag[daughter] = cells.hypoxicTag[mother];
+        cells.lysosomes[daughter] = cells.lysosomes[mother];
         cells.antioxidant[daughter] = cells.antioxidant[mother];
         cells.antioxidantFactor[daughter] = cells.antioxidantFactor[mother];
         cells.ros[daughter] = cells.ros[mother];
@@ -86,6 +106,7 @@ final class Division {
         cells.glucoseUptake[daughter] = cells.glucoseUptake[mother];
         cells.lactateRelease[daughter] = cells.lactateRelease[mother];
         cells.spread[daughter] = cells.spread[mother];
+        cells.level[daughter] = cells.level[mother];
         double given = cells.charge[daughter] * cells.atpPool[daughter];
         cells.atpAtBirth[daughter] = given;
         cells.atpAtBirth[mother] -= given;
@@ -94,6 +115,7 @@ final class Division {
         cells.aminoAcidsAtBirth[daughter] = cells.aminoAcids[daughter];
         cells.aminoAcidsAtBirth[mother] -= cells.aminoAcids[daughter];
         cells.deathClock[daughter] = Draws.exponential(culture.seed(), cells.birthId[daughter], Draws.APOPTOSIS, 1);
+        NanotubeNucleation.wind(culture, daughter);
         culture.effectState().inherit(mother, daughter);
         culture.dyeContent().inherit(mother, daughter);
         Labelling.divide(culture, mother, daughter);

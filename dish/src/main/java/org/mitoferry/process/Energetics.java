@@ -32,6 +32,8 @@ import org.mitoferry.culture.Cells;
  * <p>oxygenPerFlux and all rates of ATP are multiplied by the cell's metabolicActivity, and rates by its size: donors and days differ in how fast they live,
  * not in how much ATP an oxygen gives.
  *
+ * <p>Free foreign mitochondria of the host take part with the constants of their origin ({@link Guests}): they breathe, and make or cost ATP.
+ *
  * <p>Carbon is paid for too: what breathing takes from glycogen and lactate leaves those stores.
  *
  * <p>The flux law y / (w + |y|) stands for the tanh often used: same sign, slope and limits. Reversal and IF1: Chinopoulos and Adam-Vizi
@@ -52,9 +54,12 @@ final class Energetics {
     private static final int MOST_ITERATIONS = 60;
 
     private final Membranes membranes = new Membranes();
+    private final Guests guests = new Guests();
 
     /** Synthase flux of the host at the charge tried last: sum of l J, um. */
     private double flux;
+    /** ATP that foreign mitochondria make at that charge, fmol/min. */
+    private double fromGuests;
 
     // What stays fixed within one host's step.
     private double minutes;
@@ -82,6 +87,7 @@ final class Energetics {
         prepare(h);
         double before = cells.charge[cell];
         membranes.begin(h, h.parameter(PUMP_CAPACITY) * supply * oxygenShare);
+        guests.begin(h, supply * oxygenShare);
         double after = solve(h, before);
         settle(h, before, after);
     }
@@ -148,14 +154,18 @@ final class Energetics {
         double a = undiluted < 1 ? undiluted : before;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             flux = membranes.flux(a, adp(a));
-            double made = atpPerFlux * flux + glycolysis * adp(a) + aminoAcids + fromGlycogen(a);
+            fromGuests = guests.made(h, a, adp(a));
+            double made = atpPerFlux * flux + fromGuests + glycolysis * adp(a) + aminoAcids + fromGlycogen(a);
             double g = a - before - perCharge * (made - used(a));
             if (Math.abs(g) <= TOLERANCE) {
                 return a;
             }
             double adpSlope = adpSlope(a);
             double madeSlope =
-                    atpPerFlux * membranes.fluxSlope(adpSlope) + glycolysis * adpSlope + fromGlycogenSlope(a);
+                    atpPerFlux * membranes.fluxSlope(adpSlope)
+                            + guests.madeSlope(h, adpSlope)
+                            + glycolysis * adpSlope
+                            + fromGlycogenSlope(a);
             double slope = 1 - perCharge * (madeSlope - usedSlope(a));
             if (g > 0) {
                 high = a;
@@ -177,8 +187,9 @@ final class Energetics {
         int cell = h.cell;
         membranes.settle(h);
         double pumping = h.parameter(PUMP_CAPACITY) * supply;
-        cells.oxygenCapacity[cell] = Math.max(0, oxygenPerFlux * pumping * membranes.breath());
-        double respiration = oxygenPerFlux * h.parameter(ATP_PER_OXYGEN) * flux;
+        cells.oxygenCapacity[cell] =
+                Math.max(0, oxygenPerFlux * pumping * membranes.breath()) + guests.settle(h, supply);
+        double respiration = oxygenPerFlux * h.parameter(ATP_PER_OXYGEN) * flux + fromGuests;
         double fromGlycolysis = glycolysis * adp(after);
         double fromGlycogen = fromGlycogen(after);
         cells.atpFromRespiration[cell] += respiration * minutes;

@@ -2,7 +2,10 @@ package org.mitoferry.process;
 
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Mitochondria;
+import org.mitoferry.culture.Profiles;
 
 /**
  * The host cell a thread has in hand: where its mitochondria lie, its parameters under drugs, and what the medium offers it. One object per
@@ -12,6 +15,8 @@ final class Host {
 
     final Cells cells;
     final Mitochondria mitochondria;
+    final ForeignMitochondria foreign;
+    final Profiles profiles;
     final long seed;
 
     /** Own copy of the type's parameters while drugs act, else the type's array. */
@@ -35,6 +40,8 @@ final class Host {
     double glucose;
     double lactate;
     double serum;
+    /** Soluble survival factor at the cell, uM. */
+    double survivalFactor;
     /** Share of the wanted glucose that is there (1 unless the medium runs out), times saturation: the drive of glycolysis, 0 to 1. */
     double glucoseDrive;
     /** Volume of the cell relative to the type's mean. */
@@ -46,10 +53,12 @@ final class Host {
     /** One number for each mitochondrion, for whoever needs them for a moment. */
     private double[] scratch = new double[0];
 
-    Host(Cells cells, Mitochondria mitochondria, long seed) {
-        this.cells = cells;
-        this.mitochondria = mitochondria;
-        this.seed = seed;
+    Host(Culture culture) {
+        cells = culture.cells();
+        mitochondria = culture.mitochondria();
+        foreign = culture.foreign();
+        profiles = culture.profiles();
+        seed = culture.seed();
     }
 
     double parameter(CellParameter parameter) {

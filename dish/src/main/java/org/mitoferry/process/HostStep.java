@@ -21,7 +21,7 @@ final class HostStep {
 
     HostStep(Culture culture) {
         this.culture = culture;
-        host = new Host(culture.cells(), culture.mitochondria(), culture.seed());
+        host = new Host(culture);
         drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
         dyes = new DyeLoading(culture.dyes(), culture.dyeContent());
         labels = new Labelling(culture.labels(), culture.labelContent());
@@ -33,7 +33,7 @@ final class HostStep {
         if (life >= Cells.LOST) {
             return;
         }
-        int column = culture.columnAt(cells.x[cell], cells.y[cell]);
+        int column = culture.placeOf(cell);
         point(cell, minutes, step);
         drugs.advance(host, cells.type[cell], surroundings, column);
         host.size = cells.referenceLength[cell] / host.parameter(MITOCHONDRIAL_LENGTH);
@@ -70,6 +70,7 @@ final class HostStep {
         host.glucose = surroundings.at(column, Surroundings.GLUCOSE) / 1000;
         host.lactate = surroundings.at(column, Surroundings.LACTATE) / 1000;
         host.serum = surroundings.at(column, Surroundings.SERUM);
+        host.survivalFactor = surroundings.at(column, Surroundings.SURVIVAL_FACTOR);
         double saturation = host.glucose / (host.glucose + host.parameter(GLUCOSE_KM));
         host.glucoseDrive = saturation * surroundings.glucoseShare[column];
     }

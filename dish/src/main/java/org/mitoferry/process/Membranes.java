@@ -2,6 +2,7 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
+import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Mitochondria;
 
 /**
@@ -56,20 +57,34 @@ final class Membranes {
     private double reversalLast;
 
     /**
-     * Takes the host in hand; {@code pumping} is the proton flux of its mean respiratory chain with the oxygen and the substrates that are
-     * there.
+     * Takes a host's own mitochondria in hand; {@code pumping} is the proton flux of its mean respiratory chain with the oxygen and the
+     * substrates that are there.
      */
     void begin(Host h, double pumping) {
-        k = h.minutes * h.parameter(CHARGING_RATE);
-        highest = h.parameter(MAXIMUM_POTENTIAL);
-        width = h.parameter(SYNTHASE_WIDTH);
-        reversalSlope = h.parameter(REVERSAL_SLOPE);
-        reversalAtNoCharge = h.parameter(REVERSAL_POTENTIAL) - reversalSlope * REFERENCE_CHARGE;
-        forwardMost = h.parameter(SYNTHASE_CAPACITY);
-        backwardMost = forwardMost * (1 - h.parameter(REVERSAL_BLOCK));
-        double leak = h.parameter(LEAK_CONDUCTANCE);
         copy(h);
-        relax(pumping, leak, leak * h.parameter(LEAK_RISE_WITH_DAMAGE));
+        begin(h.minutes, h.parameters, pumping);
+    }
+
+    /** Takes the free foreign mitochondria of one origin in hand, with the parameters of their origin. */
+    void beginForeign(ForeignMitochondria foreign, int host, int originType, double minutes, double[] p, double pumping) {
+        gather(foreign, host, originType);
+        begin(minutes, p, pumping);
+    }
+
+    int count() {
+        return count;
+    }
+
+    private void begin(double minutes, double[] p, double pumping) {
+        k = minutes * p[CHARGING_RATE.ordinal()];
+        highest = p[MAXIMUM_POTENTIAL.ordinal()];
+        width = p[SYNTHASE_WIDTH.ordinal()];
+        reversalSlope = p[REVERSAL_SLOPE.ordinal()];
+        reversalAtNoCharge = p[REVERSAL_POTENTIAL.ordinal()] - reversalSlope * REFERENCE_CHARGE;
+        forwardMost = p[SYNTHASE_CAPACITY.ordinal()];
+        backwardMost = forwardMost * (1 - p[REVERSAL_BLOCK.ordinal()]);
+        double leak = p[LEAK_CONDUCTANCE.ordinal()];
+        relax(pumping, leak, leak * p[LEAK_RISE_WITH_DAMAGE.ordinal()]);
     }
 
     private void copy(Host h) {
@@ -82,6 +97,24 @@ final class Membranes {
         System.arraycopy(m.damage, h.first, damage, 0, count);
         System.arraycopy(m.capacity, h.first, capacity, 0, count);
         System.arraycopy(m.potential, h.first, before, 0, count);
+    }
+
+    private void gather(ForeignMitochondria foreign, int host, int originType) {
+        int most = foreign.start[host + 1] - foreign.start[host];
+        if (most > length.length) {
+            reserve(most + most / 2);
+        }
+        count = 0;
+        for (int k = foreign.start[host]; k < foreign.start[host + 1]; k++) {
+            int i = foreign.order[k];
+            if (foreign.originType[i] == originType && foreign.lysosome[i] != ForeignMitochondria.CAPTURED) {
+                length[count] = foreign.length[i];
+                damage[count] = foreign.damage[i];
+                capacity[count] = foreign.capacity[i];
+                before[count] = foreign.potential[i];
+                count++;
+            }
+        }
     }
 
     private void reserve(int places) {
@@ -189,6 +222,17 @@ final class Membranes {
             term[i] = chain[i] * (highest - after[i]);
         }
         return Sums.of(term, 0, count) / highest;
+    }
+
+    /** Hands the potentials last solved for over to the foreign mitochondria they were taken from. */
+    void settleForeign(ForeignMitochondria foreign, int host, int originType) {
+        int taken = 0;
+        for (int k = foreign.start[host]; k < foreign.start[host + 1]; k++) {
+            int i = foreign.order[k];
+            if (foreign.originType[i] == originType && foreign.lysosome[i] != ForeignMitochondria.CAPTURED) {
+                foreign.potential[i] = after[taken++];
+            }
+        }
     }
 
     /** Hands the potentials last solved for over to the host. */

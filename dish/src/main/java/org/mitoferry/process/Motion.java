@@ -8,7 +8,7 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
 
 /**
- * Migration as a persistent random walk; cells that touch their kind hold on to it, and cells of one shape push each other apart ({@link Crowding}).
+ * Migration as a persistent random walk, for round cells with a drift towards spread ones (CXCL12 and CXCR4); held cells hardly move, cells that touch their kind hold on to it, and cells of one shape push each other apart ({@link Crowding}).
  *
  * <pre>mean squared displacement in a time t = 2 v^2 P (t - P (1 - exp(-t/P)))</pre>
  *
@@ -20,6 +20,7 @@ import org.mitoferry.culture.Draws;
 final class Motion {
 
     static final double INTERVAL_MINUTES = 10;
+    private static final double SLOPE_MICROMETRES = 0.1;
     private final Culture culture;
     private final DrugAction drugs;
     private final Crowding crowding;
@@ -52,6 +53,41 @@ final class Motion {
         crowding.pushApart();
     }
 
+    /** A round cell that touches no spread one drifts towards the nearest that it senses. */
+    private void drift(int cell, double minutes) {
+        Cells cells = culture.cells();
+        double distance = drugs.parameter(cell, cells.type[cell], CHEMOTAXIS) / 60 * minutes;
+        if (distance <= 0 || cells.contactWith[cell * Cells.MOST_CONTACTS] >= 0) {
+            return;
+        }
+        double gap = drugs.parameter(cell, cells.type[cell], CHEMOTAXIS_REACH);
+        int target = -1;
+        for (int other = 0; other < cells.count; other++) {
+            if (cells.living(other) && culture.profiles().armed(cells.type[other])) {
+                double d = Outline.near(culture, other, cells.x[cell], cells.y[cell], gap);
+                if (d < gap) {
+                    gap = d;
+                    target = other;
+                }
+            }
+        }
+        if (target >= 0) {
+            approach(cell, target, Math.min(distance, Math.max(0, gap)));
+        }
+    }
+
+    /** Moves down the slope of the distance to an outline. */
+    private void approach(int cell, int target, double distance) {
+        Cells cells = culture.cells();
+        double x = cells.x[cell];
+        double y = cells.y[cell];
+        double here = Outline.distance(culture, target, x, y);
+        double slopeX = (Outline.distance(culture, target, x + SLOPE_MICROMETRES, y) - here) / SLOPE_MICROMETRES;
+        double slopeY = (Outline.distance(culture, target, x, y + SLOPE_MICROMETRES) - here) / SLOPE_MICROMETRES;
+        cells.x[cell] = reflected(x - distance * slopeX, culture.widthMicrometres());
+        cells.y[cell] = reflected(y - distance * slopeY, culture.heightMicrometres());
+    }
+
     /** Mirrors a place that has left the patch back into it. */
     static double reflected(double place, double size) {
         double inside = place < 0 ? -place : place > size ? 2 * size - place : place;
@@ -62,8 +98,10 @@ final class Motion {
         Cells cells = culture.cells();
         int type = cells.type[cell];
         double slowed = 1 - (1 - drugs.parameter(cell, type, MOTILITY_IN_HYPOXIA)) * cells.adaptation[cell];
-        double held = crowding.touchesItsKind(cell) ? drugs.parameter(cell, type, COHESION) : 0;
-        double speed = drugs.parameter(cell, type, MOTILITY) / 60 * slowed * (1 - held);
+        double clinging = crowding.touchesItsKind(cell) ? drugs.parameter(cell, type, COHESION) : 0;
+        double held = cells.held[cell] == 1 ? drugs.parameter(cell, type, ADHESION_STRENGTH) : 0;
+        drift(cell, minutes * slowed);
+        double speed = drugs.parameter(cell, type, MOTILITY) / 60 * slowed * (1 - Math.max(clinging, held));
         double persistence = 60 * drugs.parameter(cell, type, PERSISTENCE);
         if (speed <= 0 || persistence <= 0) {
             return;

@@ -10,15 +10,15 @@ import org.mitoferry.culture.Culture;
  * The outline of a cell as a distance: a disc, and for an armed cell its arms as cones laid flat, from {@code armWidth} at the body to
  * {@value #TIP_MICROMETRES} um at the tip, as long as the cell has spread.
  */
-final class Outline {
+public final class Outline {
 
     /** Width of an arm at its tip. */
-    private static final double TIP_MICROMETRES = 2;
+    static final double TIP_MICROMETRES = 2;
 
     private Outline() {}
 
     /** Distance of a place from the outline of a cell, um; negative inside. */
-    static double distance(Culture culture, int cell, double x, double y) {
+    public static double distance(Culture culture, int cell, double x, double y) {
         Cells cells = culture.cells();
         double[] p = culture.profiles().values(cells.type[cell]);
         double radius = p[RADIUS.ordinal()];
@@ -40,8 +40,16 @@ final class Outline {
         return best;
     }
 
+    /** The distance where it may be below {@code reach}; else some number above it, at the cost of one square root. */
+    static double near(Culture culture, int cell, double x, double y, double reach) {
+        double dx = x - culture.cells().x[cell];
+        double dy = y - culture.cells().y[cell];
+        double outside = StrictMath.sqrt(dx * dx + dy * dy) - extent(culture, cell);
+        return outside > reach ? outside : distance(culture, cell, x, y);
+    }
+
     /** Farthest that any part of the cell lies from its centre, um. */
-    static double extent(Culture culture, int cell) {
+    public static double extent(Culture culture, int cell) {
         Cells cells = culture.cells();
         double radius = culture.profiles().value(cells.type[cell], RADIUS);
         double longest = 0;

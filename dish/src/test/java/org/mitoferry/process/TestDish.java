@@ -120,6 +120,7 @@ final class TestDish {
         substances.add(Substance.dissolved("glucose", constants.glucoseDiffusivitySquareMicrometresPerMinute()));
         substances.add(Substance.dissolved("lactate", constants.lactateDiffusivitySquareMicrometresPerMinute()));
         substances.add(Substance.dissolved("serum", 5000));
+        substances.add(Substance.dissolved("survival factor", 8000));
         for (int i = 0; i < extraSubstances; i++) {
             substances.add(Substance.dissolved("extra " + i, 3e4));
         }
@@ -184,7 +185,8 @@ final class TestDish {
 
     /** The host of a cell in normoxic full medium, ready for a step. */
     static Host host(Culture culture, int cell, double minutes) {
-        Host host = new Host(culture.cells(), culture.mitochondria(), culture.seed());
+        culture.foreign().gather(culture.cells().count);
+        Host host = new Host(culture);
         host.parameters = culture.profiles().values(culture.cells().type[cell]);
         host.size = culture.cells().referenceLength[cell] / host.parameter(CellParameter.MITOCHONDRIAL_LENGTH);
         host.minutes = minutes;

@@ -1,0 +1,49 @@
+package org.mitoferry.process;
+
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Culture;
+
+/**
+ * What passes between cells in a step, link by link as the chain runs: junctions take mitochondria over, other routes add a few; in the acceptor cell
+ * masses are caged, lysosomes meet, cut, capture and digest, and nanotubes carry on.
+ *
+ * <p>It runs on one thread between the host steps, cell by cell in ascending slots, so who meets a limit first does not depend on threads.
+ */
+final class Chain {
+
+    private final Culture culture;
+    private final Contacts contacts;
+    private final Junctions junctions;
+    private final OtherRoutes otherRoutes;
+    private final Cages cages;
+    private final NanotubeTraffic traffic;
+    private final ForeignFate fate;
+
+    Chain(Culture culture, DrugAction drugs) {
+        this.culture = culture;
+        contacts = new Contacts(culture, drugs);
+        junctions = new Junctions(culture, drugs);
+        otherRoutes = new OtherRoutes(culture, drugs);
+        cages = new Cages(culture, drugs);
+        traffic = new NanotubeTraffic(culture, drugs);
+        fate = new ForeignFate(culture, drugs, traffic);
+    }
+
+    /** Cells have moved. */
+    void afterMotion(double minutes) {
+        contacts.survey(minutes);
+    }
+
+    void advance(double minutes) {
+        Cells cells = culture.cells();
+        culture.foreign().gather(cells.count);
+        junctions.advance(minutes);
+        otherRoutes.advance(minutes);
+        culture.foreign().gather(cells.count);
+        cages.advance(minutes);
+        traffic.look();
+        fate.advance(minutes);
+        traffic.advance(minutes);
+        culture.foreign().gather(cells.count);
+    }
+}

@@ -1,0 +1,117 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Draws;
+
+/**
+ * Which spread cells each round cell touches, and whether one of them holds it.
+ *
+ * <p>A round cell touches a spread one when the gap between its surface and the outline is at most adhesionReach; it can touch up to
+ * {@link Cells#MOST_CONTACTS}, nearest first. A spread cell takes firm hold of what touches it at adhesionRate (VLA-4 and VCAM-1: firm within 15-120
+ * min); a held cell crawls little, and is let go with its last contact. Surveyed when cells have moved.
+ */
+final class Contacts {
+
+    private static final int NOBODY = -1;
+
+    private final Culture culture;
+    private final DrugAction drugs;
+    private final int[] nearest = new int[Cells.MOST_CONTACTS];
+    private final double[] gap = new double[Cells.MOST_CONTACTS];
+    private final double[] since = new double[Cells.MOST_CONTACTS];
+
+    Contacts(Culture culture, DrugAction drugs) {
+        this.culture = culture;
+        this.drugs = drugs;
+    }
+
+    void survey(double minutes) {
+        Cells cells = culture.cells();
+        for (int cell = 0; cell < cells.count; cell++) {
+            if (!culture.profiles().armed(cells.type[cell])) {
+                survey(cell, minutes);
+            }
+        }
+    }
+
+    /** Place of a spread cell among the contacts of a round one, -1 if they do not touch. */
+    static int indexOf(Cells cells, int round, int spread) {
+        int first = round * Cells.MOST_CONTACTS;
+        for (int k = 0; k < Cells.MOST_CONTACTS; k++) {
+            if (cells.contactWith[first + k] == spread) {
+                return k;
+            }
+        }
+        return NOBODY;
+    }
+
+    private void survey(int cell, double minutes) {
+        Cells cells = culture.cells();
+        int found = cells.life[cell] < Cells.LOST ? look(cell) : 0;
+        int first = cell * Cells.MOST_CONTACTS;
+        for (int k = 0; k < found; k++) {
+            int before = indexOf(cells, cell, nearest[k]);
+            since[k] = before == NOBODY ? culture.minutes() : cells.contactSinceMinutes[first + before];
+        }
+        for (int k = 0; k < Cells.MOST_CONTACTS; k++) {
+            cells.contactWith[first + k] = k < found ? nearest[k] : NOBODY;
+            cells.contactSinceMinutes[first + k] = k < found ? since[k] : 0;
+        }
+        hold(cell, found, minutes);
+    }
+
+    /** Finds the spread cells within reach, nearest first, and returns how many. */
+    private int look(int cell) {
+        Cells cells = culture.cells();
+        double touching = culture.profiles().value(cells.type[cell], RADIUS);
+        int found = 0;
+        for (int other = 0; other < cells.count; other++) {
+            if (!cells.living(other) || !culture.profiles().armed(cells.type[other])) {
+                continue;
+            }
+            double reach = touching + drugs.parameter(other, cells.type[other], ADHESION_REACH);
+            double d = Outline.near(culture, other, cells.x[cell], cells.y[cell], reach);
+            if (d <= reach) {
+                found = insert(found, other, d);
+                cells.everTouched[other] = 1;
+            }
+        }
+        if (found > 0) {
+            cells.everTouched[cell] = 1;
+        }
+        return found;
+    }
+
+    private int insert(int found, int other, double distance) {
+        int k = Math.min(found, Cells.MOST_CONTACTS - 1);
+        if (found == Cells.MOST_CONTACTS && gap[k] <= distance) {
+            return found;
+        }
+        while (k > 0 && gap[k - 1] > distance) {
+            gap[k] = gap[k - 1];
+            nearest[k] = nearest[k - 1];
+            k--;
+        }
+        gap[k] = distance;
+        nearest[k] = other;
+        return Math.min(found + 1, Cells.MOST_CONTACTS);
+    }
+
+    private void hold(int cell, int found, double minutes) {
+        Cells cells = culture.cells();
+        if (found == 0) {
+            cells.held[cell] = 0;
+        } else if (cells.held[cell] == 0) {
+            double rate = 0;
+            for (int k = 0; k < found; k++) {
+                rate += drugs.parameter(nearest[k], cells.type[nearest[k]], ADHESION_RATE) / 60;
+            }
+            double chance = -StrictMath.expm1(-minutes * rate);
+            double draw = Draws.uniform(culture.seed(), cells.birthId[cell], Draws.CONTACT, culture.step());
+            cells.held[cell] = (byte) (draw < chance ? 1 : 0);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import java.util.Arrays;
+
+/**
+ * What the free foreign mitochondria of a host breathe and make, and what it costs the host to hold their potential: the membranes of {@link Energetics}
+ * with the constants of the cell type they come from, and the host's ATP charge, oxygen and substrates. One object per thread.
+ */
+final class Guests {
+
+    private Membranes[] membranes = new Membranes[0];
+    private boolean[] here = new boolean[0];
+    private boolean any;
+
+    /**
+     * Takes a host's guests in hand.
+     *
+     * @param supply share of full substrate and oxygen supply that the host's own mitochondria have
+     */
+    void begin(Host h, double supply) {
+        any = false;
+        if (h.foreign.start[h.cell] == h.foreign.start[h.cell + 1]) {
+            return;
+        }
+        if (membranes.length < h.profiles.types()) {
+            membranes = new Membranes[h.profiles.types()];
+            Arrays.setAll(membranes, type -> new Membranes());
+            here = new boolean[membranes.length];
+        }
+        for (int type = 0; type < h.profiles.types(); type++) {
+            double[] p = h.profiles.values(type);
+            membranes[type].beginForeign(h.foreign, h.cell, type, h.minutes, p, p[PUMP_CAPACITY.ordinal()] * supply);
+            here[type] = membranes[type].count() > 0;
+            any |= here[type];
+        }
+    }
+
+    /** ATP they make at a charge of the host, less what they cost, fmol/min. */
+    double made(Host h, double charge, double adp) {
+        double sum = 0;
+        for (int type = 0; any && type < h.profiles.types(); type++) {
+            if (here[type]) {
+                sum += atpPerFlux(h, type) * membranes[type].flux(charge, adp);
+            }
+        }
+        return sum;
+    }
+
+    /** The derivative of {@link #made} by charge, where it was asked for last. */
+    double madeSlope(Host h, double adpSlope) {
+        double sum = 0;
+        for (int type = 0; any && type < h.profiles.types(); type++) {
+            if (here[type]) {
+                sum += atpPerFlux(h, type) * membranes[type].fluxSlope(adpSlope);
+            }
+        }
+        return sum;
+    }
+
+    /** Takes the potentials over, and gives what they would breathe at full oxygen, fmol/min. */
+    double settle(Host h, double supplyAtFullOxygen) {
+        double breath = 0;
+        for (int type = 0; any && type < h.profiles.types(); type++) {
+            if (here[type]) {
+                double[] p = h.profiles.values(type);
+                double pumping = p[PUMP_CAPACITY.ordinal()] * supplyAtFullOxygen;
+                breath += Math.max(0, oxygenPerFlux(h, type) * pumping * membranes[type].breath());
+                membranes[type].settleForeign(h.foreign, h.cell, type);
+            }
+        }
+        return breath;
+    }
+
+    private static double oxygenPerFlux(Host h, int type) {
+        return h.profiles.value(type, OXYGEN_PER_FLUX) * h.profiles.value(type, METABOLIC_ACTIVITY);
+    }
+
+    private static double atpPerFlux(Host h, int type) {
+        return oxygenPerFlux(h, type) * h.profiles.value(type, ATP_PER_OXYGEN);
+    }
+}

@@ -1,0 +1,150 @@
+package org.mitoferry.process;
+
+import static org.mitoferry.culture.CellParameter.*;
+
+import java.util.Arrays;
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Draws;
+import org.mitoferry.culture.Nanotubes;
+
+/**
+ * Probes grow straight on at nanotubeGrowth until their reach, and are then pulled back at the same speed. Whenever one goes over the outline of another
+ * living cell, that cell holds it with the chance nanotubeCapture of its type; else the probe passes on over it (Rustom et al. 2004,
+ * doi:10.1126/science.1093133; Bukoreshtliev et al. 2009, doi:10.1016/j.febslet.2009.03.065).
+ *
+ * <p>The anchor goes along with its cell; the direction stays. Outlines change only when cells move or come, so for each probe the next outline in its
+ * way ({@link OutlineRay}) is worked out then and not in every step; it follows from the state alone and is not part of it. A cell that walks over the
+ * tip of a probe does not hold it. Beyond the edges of the patch a probe finds nobody.
+ */
+final class NanotubeGrowth {
+
+    /** Meetings within one step that have draws of their own. */
+    private static final int MEETINGS = 16;
+
+    private static final int NOBODY = -1;
+
+    private final Culture culture;
+    private final DrugAction drugs;
+    private final NanotubeJoining joining;
+    private final OutlineRay ray = new OutlineRay();
+
+    /** For each slot, the id of the probe this was worked out for, the next cell in its way, and how far away. */
+    private long[] plannedFor = new long[0];
+
+    private int[] meets = new int[0];
+    private double[] meetsAt = new double[0];
+    private int plannedCells = -1;
+
+    NanotubeGrowth(Culture culture, DrugAction drugs, NanotubeJoining joining) {
+        this.culture = culture;
+        this.drugs = drugs;
+        this.joining = joining;
+    }
+
+    /** What was worked out no longer holds. */
+    void cellsMoved() {
+        Arrays.fill(plannedFor, 0);
+    }
+
+    void advance(double minutes) {
+        Nanotubes tubes = culture.nanotubes();
+        makeRoom(tubes.count);
+        if (plannedCells != culture.cells().count) {
+            plannedCells = culture.cells().count;
+            cellsMoved();
+        }
+        for (int slot = 0; slot < tubes.count; slot++) {
+            if (tubes.state[slot] == Nanotubes.PROBING) {
+                move(slot, minutes);
+            }
+        }
+    }
+
+    private void makeRoom(int slots) {
+        if (slots > meets.length) {
+            plannedFor = Arrays.copyOf(plannedFor, slots + slots / 2);
+            meets = Arrays.copyOf(meets, plannedFor.length);
+            meetsAt = Arrays.copyOf(meetsAt, plannedFor.length);
+        }
+    }
+
+    private void move(int slot, double minutes) {
+        Nanotubes tubes = culture.nanotubes();
+        int from = tubes.from[slot];
+        if (!culture.cells().living(from)) {
+            tubes.free(slot);
+            return;
+        }
+        double way = drugs.parameter(from, culture.cells().type[from], NANOTUBE_GROWTH) * minutes;
+        if (tubes.goal[slot] > 0) {
+            grow(slot, way);
+        } else {
+            tubes.length[slot] -= way;
+            if (tubes.length[slot] <= 0) {
+                tubes.free(slot);
+            }
+        }
+    }
+
+    private void grow(int slot, double way) {
+        Nanotubes tubes = culture.nanotubes();
+        double tip = Math.min(tubes.length[slot] + way, tubes.goal[slot]);
+        if (plannedFor[slot] != tubes.id[slot]) {
+            plan(slot, tubes.length[slot]);
+        }
+        for (int meeting = 0; meetsAt[slot] <= tip; ) {
+            int other = meets[slot];
+            if (culture.cells().living(other) && holds(other, slot, meeting++)) {
+                hold(slot, other, meetsAt[slot]);
+                return;
+            }
+            plan(slot, meetsAt[slot]);
+        }
+        tubes.length[slot] = tip;
+        if (tip >= tubes.goal[slot]) {
+            tubes.goal[slot] = 0;
+        }
+    }
+
+    /** Looks for the first outline in the way of a probe beyond a length of it. */
+    private void plan(int slot, double beyond) {
+        Nanotubes tubes = culture.nanotubes();
+        Cells cells = culture.cells();
+        int from = tubes.from[slot];
+        double first = Double.POSITIVE_INFINITY;
+        int whose = NOBODY;
+        ray.aim(cells.x[from] + tubes.fromX[slot], cells.y[from] + tubes.fromY[slot], tubes.toX[slot], tubes.toY[slot]);
+        for (int c = 0; c < cells.count; c++) {
+            if (c != from && cells.living(c)) {
+                double entry = ray.entry(culture, c, beyond, Math.min(first, tubes.goal[slot]));
+                if (entry < first) {
+                    first = entry;
+                    whose = c;
+                }
+            }
+        }
+        plannedFor[slot] = tubes.id[slot];
+        meetsAt[slot] = first;
+        meets[slot] = whose;
+    }
+
+    private boolean holds(int other, int slot, int meeting) {
+        double chance = drugs.parameter(other, culture.cells().type[other], NANOTUBE_CAPTURE);
+        long stream = NanotubeNucleation.stream(culture.nanotubes(), slot);
+        return Draws.uniform(culture.seed(), stream, Draws.NANOTUBE, culture.step() * MEETINGS + meeting) < chance;
+    }
+
+    private void hold(int slot, int other, double length) {
+        Nanotubes tubes = culture.nanotubes();
+        Cells cells = culture.cells();
+        int from = tubes.from[slot];
+        tubes.length[slot] = length;
+        tubes.goal[slot] = length;
+        joining.join(
+                slot,
+                other,
+                cells.x[from] + tubes.fromX[slot] + length * tubes.toX[slot],
+                cells.y[from] + tubes.fromY[slot] + length * tubes.toY[slot]);
+    }
+}
