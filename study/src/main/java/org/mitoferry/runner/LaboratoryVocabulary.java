@@ -44,6 +44,7 @@ final class LaboratoryVocabulary implements Vocabulary {
     private final Set<String> fixatives;
     private final Set<String> coatings;
     private final Map<String, Set<String>> shelves = new LinkedHashMap<>();
+    private final Map<String, String> quantities = new LinkedHashMap<>(Readout.quantities());
 
     LaboratoryVocabulary(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -56,6 +57,8 @@ final class LaboratoryVocabulary implements Vocabulary {
         this.fixatives = names(catalogue.fixatives());
         this.coatings = names(catalogue.coatings());
         MappingNode file = shelves();
+        file.required("quantities").mapping().entries().forEach(entry ->
+                quantities.putIfAbsent(entry.key(), entry.value().text()));
         for (String shelf : List.of("objectives", "antibodies")) {
             shelves.put(
                     shelf,
@@ -139,7 +142,7 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public Map<String, String> quantities() {
-        return Readout.quantities();
+        return quantities;
     }
 
     @Override
