@@ -39,6 +39,7 @@ class RenamingTest {
             "DMEM",
             "Nx",
             "OGD",
+            "other stroma",
             "arm of sugar",
             "arm of want",
             "read it all");
@@ -56,7 +57,10 @@ class RenamingTest {
     private static final String PROTOCOL = """
             title: Renamed
             vessel: {kind: 24-well, medium height: 2 mm, field: 0.2 mm x 0.2 mm, wells: 1, fields: 4}
-            cells: {JJN3: {density: 510 cells/mm2, clumps of: 4}, BMSC: {density: 120 cells/mm2}}
+            cells:
+              JJN3: {density: 510 cells/mm2, clumps of: 4}
+              BMSC: {density: 120 cells/mm2}
+              other stroma: {type: BMSC, density: 120 cells/mm2}
             media:
               Nx:  {gas O2: 18.6 %, medium: DMEM, glucose: 5.6 mM, serum: 10 %}
               OGD: {gas O2: 0.2 %, medium: DMEM without glucose, glucose: 0 mM, serum: 0 %, pre-equilibrated: yes, rinses: 3}
@@ -66,6 +70,8 @@ class RenamingTest {
               read it all:
                 - stain: {with: JC-1, at: 2 uM, for: 30 min}
                 - measure: [jc1Ratio, membranePotential_mV, atpLevel, viableFraction, pericellularOxygen_uM, glucose_mM, lactate_mM, cells]
+                - measure: [nanotubes, nanotubesPerCell, nanotubeLength_um, nanotubeLifetime_min, cargoSpeed_um_per_s]
+                - measure: [foreignMitochondriaPerCell, foreignMitochondrionLength_um, acceptorPositiveFraction, plaqueArea_um2]
             arms:
               arm of sugar:
                 - seed: JJN3
@@ -75,7 +81,9 @@ class RenamingTest {
               arm of want:
                 - seed: JJN3
                 - add: BMSC
+                - add: other stroma
                 - change medium: OGD
+                - incubate: 6 h
                 - treat: {with: FCCP, at: 1 uM, for: 1 h}
                 - treat: {with: Mdivi-1, at: 20 uM, for: 2 h}
                 - read it all
@@ -103,9 +111,9 @@ class RenamingTest {
 
     @Test
     void the_order_of_cell_types_in_the_file_does_decide() {
-        String swapped = PROTOCOL.replace(
-                "{JJN3: {density: 510 cells/mm2, clumps of: 4}, BMSC: {density: 120 cells/mm2}}",
-                "{BMSC: {density: 120 cells/mm2}, JJN3: {density: 510 cells/mm2, clumps of: 4}}");
+        String myeloma = "  JJN3: {density: 510 cells/mm2, clumps of: 4}\n";
+        String stroma = "  BMSC: {density: 120 cells/mm2}\n";
+        String swapped = PROTOCOL.replace(myeloma + stroma, stroma + myeloma);
         assertNotEquals(swapped, PROTOCOL);
         assertNotEquals(potentials(run(PROTOCOL, Arms.SHIPPED)), potentials(run(swapped, Arms.SHIPPED)));
     }
