@@ -14,6 +14,7 @@ import org.mitoferry.culture.StateReader;
 import org.mitoferry.culture.StateVisitor;
 import org.mitoferry.culture.StateWriter;
 import org.mitoferry.process.CultureStep;
+import org.mitoferry.protocol.FlaskWork;
 import org.mitoferry.protocol.Protocol.MediumRecipe;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
 import org.mitoferry.protocol.Step;
@@ -41,6 +42,8 @@ public final class Bench {
     private final CultureStep cultureStep;
     private final List<ParameterOverride> overrides;
     private final BenchSetup setup;
+    private final FlaskWork flask;
+    private final FlaskHands flaskHands;
 
     private int place;
     private boolean begun;
@@ -58,6 +61,8 @@ public final class Bench {
         culture = setup.emptyDish();
         cultureStep = new CultureStep(culture, crew);
         hands = new Hands(job, setup, culture, crew);
+        flask = FlaskWork.of(job.arm().steps());
+        flaskHands = new FlaskHands(job, setup, culture, flask);
         overrides = new ArrayList<>(job.protocol().overrides());
         overrides.sort(Comparator.comparingDouble(ParameterOverride::fromHours));
     }
@@ -120,7 +125,11 @@ public final class Bench {
 
     /** Simulated time that the whole arm takes. */
     public double totalMinutes() {
-        return job.arm().steps().stream().mapToDouble(Bench::duration).sum();
+        double total = 0;
+        for (int i = 0; i < job.arm().steps().size(); i++) {
+            total += duration(i);
+        }
+        return total;
     }
 
     /**
@@ -135,8 +144,10 @@ public final class Bench {
         while (place < steps.size()) {
             Step step = steps.get(place);
             if (!begun) {
-                begin(step);
-                minutesLeft = duration(step);
+                if (!flask.beside(place)) {
+                    begin(step);
+                }
+                minutesLeft = duration(place);
                 begun = true;
             }
             if (minutesLeft > CLOSE) {
@@ -145,7 +156,9 @@ public final class Bench {
                 }
                 pass();
             } else {
-                end(step);
+                if (!flask.beside(place)) {
+                    end(step);
+                }
                 begun = false;
                 place++;
             }
@@ -192,8 +205,8 @@ public final class Bench {
 
     private void begin(Step step) {
         switch (step) {
-            case Step.Seed s -> hands.seed(s.cells(), s.densityPerSquareMillimetre());
-            case Step.Add s -> hands.seed(s.cells(), s.densityPerSquareMillimetre());
+            case Step.Seed s -> bring(s.cells(), s.densityPerSquareMillimetre());
+            case Step.Add s -> bring(s.cells(), s.densityPerSquareMillimetre());
             case Step.Remove s -> hands.remove(s.cells(), s.fraction(), place);
             case Step.Kill s -> hands.kill(s.cells(), s.fraction(), place);
             case Step.Treat s -> hands.treat(s.with().compound(), dose(s.with()));
@@ -206,12 +219,17 @@ public final class Bench {
             case Step.Fix s -> fixed = true;
             case Step.Image s -> observer.image(s, culture, culture.minutes());
             case Step.Measure s -> observer.measure(s, culture, culture.minutes());
-            // A label marks cells from here on; it changes nothing in them.
+            // The cells are in their flask still and come with it: see FlaskHands.
             case Step.Label s -> {}
             case Step.Coat s -> throw notHere(s);
             case Step.TransferMedium s -> throw notHere(s);
             case Step.Insert s -> throw notHere(s);
         }
+    }
+
+    private void bring(String cells, double densityPerSquareMillimetre) {
+        int first = hands.seed(cells, densityPerSquareMillimetre);
+        flaskHands.mark(cells, first, place);
     }
 
     private void end(Step step) {
@@ -227,7 +245,11 @@ public final class Bench {
                 in == null
                         ? setup.practice.roomOxygenPercent()
                         : hands.recipe(in).gasOxygenPercent());
-        stain.with().forEach(dye -> hands.stain(dye.compound()));
+        for (Step.Dose dye : stain.with()) {
+            if (setup.substance(dye.compound()) >= 0) {
+                hands.stain(dye.compound(), flaskHands.relative(dye));
+            }
+        }
     }
 
     private void changeTo(String medium) {
@@ -258,8 +280,12 @@ public final class Bench {
         return new IllegalStateException("the bench was given a step that BenchCheck refuses: " + step);
     }
 
-    private static double duration(Step step) {
-        return switch (step) {
+    /** Time that a step takes of the dish's. */
+    private double duration(int number) {
+        if (flask.beside(number)) {
+            return 0;
+        }
+        return switch (job.arm().steps().get(number)) {
             case Step.Treat s -> s.minutes();
             case Step.Stain s -> s.minutes();
             case Step.Wash s -> s.minutes();

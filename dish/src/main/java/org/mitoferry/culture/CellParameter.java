@@ -124,6 +124,7 @@ public enum CellParameter {
     GLYCOLYSIS_CAPACITY("glycolysisCapacity", "fmol/min", Limits.NOT_NEGATIVE, "greatest ATP from glycolysis"),
     GLUCOSE_KM("glucoseKm", "mM", Limits.POSITIVE, "glucose for half-maximal uptake"),
     LACTATE_PER_GLUCOSE("lactatePerGlucose", "1", Limits.between(0, 2), "lactate released for a glucose taken up"),
+    LACTATE_UPTAKE("lactateUptake", "1", Limits.SHARE, "share of the lactate around it that reaches a cell's mitochondria"),
     AMINO_ACID_ATP(
             "aminoAcidAtp",
             "fmol/min",

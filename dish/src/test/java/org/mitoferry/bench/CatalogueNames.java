@@ -38,7 +38,7 @@ public record CatalogueNames(Catalogue catalogue) implements Vocabulary {
 
     @Override
     public Set<String> labels() {
-        return Set.of();
+        return names(catalogue.labels());
     }
 
     @Override
@@ -53,12 +53,12 @@ public record CatalogueNames(Catalogue catalogue) implements Vocabulary {
 
     @Override
     public Set<String> fixatives() {
-        return Set.of("PFA");
+        return names(catalogue.fixatives());
     }
 
     @Override
     public Set<String> coatings() {
-        return Set.of("collagen");
+        return names(catalogue.coatings());
     }
 
     @Override

@@ -143,7 +143,7 @@ class CatalogueTest {
         Problems problems = new Problems();
         Catalogue catalogue = Catalogue.load(
                 CatalogueFixture.VOCABULARY,
-                CatalogueFixture.shippedWithoutCells(),
+                CatalogueFixture.shippedForSmallModel(),
                 List.of(folder.resolve("drugs/b.yaml")),
                 problems);
         assertTrue(problems.isEmpty());
@@ -197,6 +197,37 @@ class CatalogueTest {
     void shipped_media_are_found_whole(String name) {
         BaseMedium medium = load().media().find(name).orElseThrow();
         assertEquals(BaseMedium.VOCABULARY.size(), medium.parameters().list().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mito-GFP", "mito-DsRed", "mt-Keima", "LifeAct-GFP", "GFP", "tdTomato"})
+    void shipped_genetic_labels_are_found(String name) {
+        GeneticLabel label = load().labels().find(name).orElseThrow();
+        boolean ofMitochondria = name.startsWith("m");
+        assertEquals(ofMitochondria ? GeneticLabel.Site.MITOCHONDRIA : GeneticLabel.Site.CELL, label.site());
+        assertTrue(label.fadingPerHour() > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PFA", "PFA + glutaraldehyde", "glutaraldehyde", "methanol", "acetone"})
+    void shipped_fixatives_break_small_nanotubes_more_than_large_ones(String name) {
+        Fixative fixative = load().fixatives().find(name).orElseThrow();
+        assertTrue(fixative.shareOfSmallBroken() > fixative.shareOfLargeBroken());
+    }
+
+    @Test
+    void a_coating_acts_on_the_cells_it_names_and_those_that_extend_them() {
+        files.with("coatings/c.yaml", """
+                name: glue
+                source: words
+                effects:
+                  - {parameter: motility, cells: [Line A], factor: 0.5, status: estimated, source: words}
+                """).with("cells/a.yaml", CatalogueFixture.CELL);
+        Catalogue catalogue = load();
+        Coating.Effect effect =
+                catalogue.coatings().find("glue").orElseThrow().effects().getFirst();
+        assertEquals(0.5, effect.factor());
+        assertTrue(effect.actsOn(catalogue.cells().find("Line A").orElseThrow()));
     }
 
     @Test

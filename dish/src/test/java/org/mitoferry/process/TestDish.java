@@ -8,6 +8,7 @@ import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.CellVocabulary;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Label;
 import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.culture.PotentialDye;
 import org.mitoferry.culture.Profiles;
@@ -33,6 +34,7 @@ final class TestDish {
     private double height = 200;
     private final List<ActiveEffect> effects = new ArrayList<>();
     private final List<PotentialDye> dyes = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
     private int extraSubstances;
     private final Profiles profiles;
 
@@ -105,6 +107,11 @@ final class TestDish {
         return this;
     }
 
+    TestDish withLabel(Label label) {
+        labels.add(label);
+        return this;
+    }
+
     /** An empty dish with full medium in normoxia. */
     Culture empty() {
         MediumConstants constants = MediumConstants.cultureMediumAt37Celsius();
@@ -118,7 +125,7 @@ final class TestDish {
             substances.add(Substance.dissolved("extra " + i, 3e4));
         }
         Medium medium = Medium.column(VerticalGrid.graded(2000, 20, 1.25), width * height, substances);
-        Culture culture = new Culture(seed, width, height, profiles, effects, dyes, medium);
+        Culture culture = new Culture(seed, width, height, profiles, effects, dyes, labels, medium);
         fill(culture, 18.6, 5.6, 10);
         return culture;
     }
