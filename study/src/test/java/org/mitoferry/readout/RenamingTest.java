@@ -89,6 +89,11 @@ class RenamingTest {
                 - read it all
             override:
               JJN3.divisionTime: 4 h
+              JJN3.exportUntagged: 0.5
+              BMSC.plaqueNucleation: 20 /h
+              BMSC.connexosomeRate: 6 /h
+              BMSC.nanotubeNucleation: 6 /h
+              other stroma.nanotubeNucleation: 6 /h
               BMSC.pumpCapacity: {value: 0.3, from: 1 h}
             """;
 
@@ -107,6 +112,11 @@ class RenamingTest {
         assertEquals(
                 run(PROTOCOL, Arms.SHIPPED).stream().map(Measurement::toString).toList(), back);
         assertTrue(renamed.size() > 100);
+        for (String quantity : List.of("nanotubeLength_um", "plaqueArea_um2", "foreignMitochondrionLength_um")) {
+            assertTrue(
+                    renamed.stream().anyMatch(row -> row.quantity().equals(quantity) && Double.isFinite(row.value())),
+                    quantity);
+        }
     }
 
     @Test
