@@ -15,6 +15,7 @@ import org.mitoferry.culture.StateVisitor;
 import org.mitoferry.culture.StateWriter;
 import org.mitoferry.process.CultureStep;
 import org.mitoferry.protocol.FlaskWork;
+import org.mitoferry.protocol.Protocol.EffectOverride;
 import org.mitoferry.protocol.Protocol.MediumRecipe;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
 import org.mitoferry.protocol.Step;
@@ -71,6 +72,7 @@ public final class Bench {
     public static Bench start(BenchJob job, Crew crew, Observer observer) {
         Bench bench = new Bench(job, crew, observer);
         bench.overrideWhatIsDue();
+        job.protocol().effectOverrides().forEach(bench::set);
         bench.hands.fill(bench.recipe());
         return bench;
     }
@@ -203,6 +205,15 @@ public final class Bench {
         culture.profiles().set(setup.cellType(one.cellType()), CellParameter.of(one.parameter()), one.value());
     }
 
+    private void set(EffectOverride one) {
+        setup.set(one, culture.profiles());
+    }
+
+    private void set(Step.Override step) {
+        step.parameters().forEach(this::set);
+        step.effects().forEach(this::set);
+    }
+
     private void begin(Step step) {
         switch (step) {
             case Step.Seed s -> bring(s.cells(), s.densityPerSquareMillimetre());
@@ -215,7 +226,7 @@ public final class Bench {
             case Step.ChangeMedium s -> changeTo(s.medium());
             case Step.ChangeGas s -> hands.putUnder(s.oxygenPercent());
             case Step.Incubate s -> incubate(s.in());
-            case Step.Override s -> s.parameters().forEach(this::set);
+            case Step.Override s -> set(s);
             case Step.Fix s -> fixed = true;
             case Step.Image s -> observer.image(s, culture, culture.minutes());
             case Step.Measure s -> observer.measure(s, culture, culture.minutes());
