@@ -69,7 +69,9 @@ final class Contacts {
         double touching = culture.profiles().value(cells.type[cell], RADIUS);
         int found = 0;
         for (int other = 0; other < cells.count; other++) {
-            if (!cells.living(other) || !culture.profiles().armed(cells.type[other])) {
+            if (!cells.living(other)
+                    || !culture.profiles().armed(cells.type[other])
+                    || cells.level[other] != cells.level[cell]) {
                 continue;
             }
             double reach = touching + drugs.parameter(other, cells.type[other], ADHESION_REACH);

@@ -129,6 +129,7 @@ final class ProbeOrigin {
         for (int other = 0; other < cells.count; other++) {
             if (other != cell
                     && cells.living(other)
+                    && cells.level[other] == cells.level[cell]
                     && cells.arms[other] > 0
                     && Outline.near(culture, other, x, y, 0) < 0) {
                 return true;

@@ -19,8 +19,10 @@ record ArmContents(String name, List<String> cells, Map<String, Set<String>> mea
     static ArmContents of(Protocol.Arm arm, boolean complete) {
         Set<String> cells = new LinkedHashSet<>();
         Map<String, Set<String>> measured = new LinkedHashMap<>();
+        FlaskWork flask = FlaskWork.of(arm.steps());
         double minutes = 0;
-        for (Step step : arm.steps()) {
+        for (int i = 0; i < arm.steps().size(); i++) {
+            Step step = arm.steps().get(i);
             switch (step) {
                 case Step.Seed seed -> cells.add(seed.cells());
                 case Step.Add add -> cells.add(add.cells());
@@ -35,7 +37,7 @@ record ArmContents(String name, List<String> cells, Map<String, Set<String>> mea
                     // brings no cells and reads nothing
                 }
             }
-            minutes += minutes(step);
+            minutes += flask.beside(i) ? 0 : minutes(step);
         }
         return new ArmContents(arm.name(), List.copyOf(new ArrayList<>(cells)), measured, complete);
     }

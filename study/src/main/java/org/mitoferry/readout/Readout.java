@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
@@ -75,17 +76,30 @@ public final class Readout {
 
     /** The formulation that the cells are in at a step: of the last change before it, or of the medium they were plated in. */
     private BaseMedium baseAt(Step.Measure measure) {
+        return job.catalogue().media().find(recipe(job.arm(), measure).base()).orElseThrow();
+    }
+
+    private Protocol.MediumRecipe recipe(Protocol.Arm arm, @Nullable Step until) {
         Map<String, Protocol.MediumRecipe> media = job.protocol().media();
         Protocol.MediumRecipe recipe = media.values().iterator().next();
-        for (Step step : job.arm().steps()) {
-            if (step == measure) {
+        for (Step step : arm.steps()) {
+            if (step == until) {
                 break;
             }
             if (step instanceof Step.ChangeMedium change) {
                 recipe = Objects.requireNonNull(media.get(change.medium()));
+            } else if (step instanceof Step.TransferMedium transfer) {
+                recipe = recipe(donor(transfer), null);
             }
         }
-        return job.catalogue().media().find(recipe.base()).orElseThrow();
+        return recipe;
+    }
+
+    private Protocol.Arm donor(Step.TransferMedium transfer) {
+        return job.protocol().arms().stream()
+                .filter(arm -> arm.name().equals(transfer.fromArm()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The course of the well between measure steps: oxygen at the cells, and for each cell type the means over the well. */
@@ -165,7 +179,7 @@ public final class Readout {
                 job.protocol().name(),
                 job.experiment(),
                 job.arm().name(),
-                1,
+                job.well(),
                 0,
                 account.cells(),
                 account.what(),
@@ -190,7 +204,7 @@ public final class Readout {
                 job.protocol().name(),
                 job.experiment(),
                 job.arm().name(),
-                1,
+                job.well(),
                 field,
                 cells,
                 time,
