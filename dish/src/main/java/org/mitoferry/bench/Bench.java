@@ -332,16 +332,6 @@ public final class Bench {
 
     /** Time that a step takes of the dish's. */
     private double duration(int number) {
-        if (flask.beside(number)) {
-            return 0;
-        }
-        return switch (job.arm().steps().get(number)) {
-            case Step.Treat s -> s.minutes();
-            case Step.Stain s -> s.minutes();
-            case Step.Wash s -> s.minutes();
-            case Step.Incubate s -> s.minutes();
-            case Step.Image s -> s.minutes();
-            default -> 0;
-        };
+        return flask.beside(number) ? 0 : job.arm().steps().get(number).minutes();
     }
 }

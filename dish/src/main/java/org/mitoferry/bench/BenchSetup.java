@@ -184,6 +184,7 @@ final class BenchSetup {
                         effect.action() == DrugEffect.Action.ADD,
                         effect.halfAtMicromolar(),
                         effect.hill(),
+                        effect.power(),
                         60 * effect.onsetHours(),
                         60 * effect.recoveryHours(),
                         onType));

@@ -258,10 +258,7 @@ public final class Culture {
         effectState.visit(visitor, cells.count);
         dyeContent.visit(visitor, cells.count);
         labelContent.visit(visitor, cells.count);
-        for (int t = 0; t < profiles.types(); t++) {
-            double[] values = profiles.values(t);
-            copyInto(values, visitor.doubles("profile." + t, values, values.length));
-        }
+        profiles.visit(visitor, effects.size());
         medium.visitState((name, values) -> copyInto(values, visitor.doubles("medium." + name, values, values.length)));
     }
 

@@ -21,7 +21,7 @@ import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.YamlFile;
 
 /**
- * All cell types, drugs, dyes, media, genetic labels, coatings and fixatives that protocols can name. Immutable.
+ * All cell types, drugs, dyes, media, genetic labels, coatings, fixatives and parameter sets that protocols can name. Immutable.
  *
  * @param digest SHA-256 of all data files read, in hexadecimal: two runs with the same digest used the same numbers
  */
@@ -33,6 +33,7 @@ public record Catalogue(
         Shelf<GeneticLabel> labels,
         Shelf<Coating> coatings,
         Shelf<Fixative> fixatives,
+        Shelf<ParameterOverlay> sets,
         String digest) {
 
     /** Names of the folders that data files lie in, one for each kind. */
@@ -70,18 +71,25 @@ public record Catalogue(
         return loading.finish();
     }
 
+    /** The catalogue with the values of a parameter set in place of those of the files of cell types and drugs. The digest stays that of the files. */
+    public Catalogue with(ParameterOverlay set) {
+        return new Catalogue(cells.map(type -> set.on(type, cells)), drugs.map(set::on), dyes, media, labels, coatings, fixatives, sets, digest);
+    }
+
     /** The state of one loading. */
     private static final class Loading {
         private final Problems problems;
         private final CellTypeReader cellTypes;
         private final DrugReader drugReader;
         private final CoatingReader coatingReader;
+        private final OverlayReader overlayReader;
         private final Map<String, Drug> drugs = new LinkedHashMap<>();
         private final Map<String, Dye> dyes = new LinkedHashMap<>();
         private final Map<String, BaseMedium> media = new LinkedHashMap<>();
         private final Map<String, GeneticLabel> labels = new LinkedHashMap<>();
         private final Map<String, Coating> coatings = new LinkedHashMap<>();
         private final Map<String, Fixative> fixatives = new LinkedHashMap<>();
+        private final Map<String, ParameterOverlay> sets = new LinkedHashMap<>();
         private final Map<Kind, Map<String, String>> fileOfName = new HashMap<>();
         private final MessageDigest digest = sha256();
 
@@ -90,6 +98,7 @@ public record Catalogue(
             this.cellTypes = new CellTypeReader(vocabulary.known());
             this.drugReader = new DrugReader(vocabulary.known());
             this.coatingReader = new CoatingReader(vocabulary.known());
+            this.overlayReader = new OverlayReader(vocabulary.known(), problems);
         }
 
         /** From here on names may be used again: a user's file replaces a shipped one. */
@@ -118,6 +127,7 @@ public record Catalogue(
                 case LABELS -> keep(LabelReader.read(file), labels);
                 case COATINGS -> keep(coatingReader.read(file), coatings);
                 case FIXATIVES -> keep(FixativeReader.read(file), fixatives);
+                case SETS -> keep(overlayReader.read(file), sets);
             };
             names.forEach(name -> refuseTwice(kind.get(), name, found, file));
         }
@@ -146,6 +156,7 @@ public record Catalogue(
             Shelf<Drug> drugShelf = shelf(CatalogueCode.UNKNOWN_DRUG, "drug", drugs);
             drugReader.checkNames(cellTypes.names(), drugShelf);
             coatingReader.checkNames(cellTypes.names());
+            overlayReader.checkNames(cellTypes.names(), drugShelf);
             return new Catalogue(
                     cellShelf,
                     drugShelf,
@@ -154,6 +165,7 @@ public record Catalogue(
                     shelf(CatalogueCode.UNKNOWN_LABEL, "genetic label", labels),
                     shelf(CatalogueCode.UNKNOWN_COATING, "coating", coatings),
                     shelf(CatalogueCode.UNKNOWN_FIXATIVE, "fixative", fixatives),
+                    shelf(CatalogueCode.UNKNOWN_SET, "parameter set", sets),
                     HexFormat.of().formatHex(digest.digest()));
         }
 

@@ -36,7 +36,8 @@ final class CatalogueFiles {
         MEDIA("medium"),
         LABELS("genetic label"),
         COATINGS("coating"),
-        FIXATIVES("fixative");
+        FIXATIVES("fixative"),
+        SETS("parameter set");
 
         final String word;
 

@@ -161,8 +161,8 @@ class BrokenDataFilesTest {
         assertProblems(
                 "x.yaml:1:1: [unknown-kind-of-file] It is not clear what this file describes. Add 'type: cell type' or"
                         + " 'type: drug' or 'type: dye' or 'type: medium' or 'type: genetic label' or"
-                        + " 'type: coating' or 'type: fixative', or put it into a folder cells, drugs, dyes, media,"
-                        + " labels, coatings or fixatives.");
+                        + " 'type: coating' or 'type: fixative' or 'type: parameter set', or put it into a folder"
+                        + " cells, drugs, dyes, media, labels, coatings, fixatives or sets.");
     }
 
     @Test
@@ -239,7 +239,8 @@ class BrokenDataFilesTest {
     void two_effects_of_one_name() {
         String effect = WATER_DRUG.substring(WATER_DRUG.indexOf("  - {"));
         files.with("drugs/b.yaml", WATER_DRUG + effect);
-        assertProblems("drugs/b.yaml:9:12: [duplicate-name] Two effects are called 'slow'. Rename one.");
+        assertProblems("drugs/b.yaml:9:12: [duplicate-name] Two effects are called 'slow'. Rename one, or put its"
+                + " parameters under 'on' of the other.");
     }
 
     @Test

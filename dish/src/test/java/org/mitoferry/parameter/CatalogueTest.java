@@ -143,7 +143,7 @@ class CatalogueTest {
         Problems problems = new Problems();
         Catalogue catalogue = Catalogue.load(
                 CatalogueFixture.VOCABULARY,
-                CatalogueFixture.shippedWithoutCells(),
+                CatalogueFixture.shippedForSmallModel(),
                 List.of(folder.resolve("drugs/b.yaml")),
                 problems);
         assertTrue(problems.isEmpty());

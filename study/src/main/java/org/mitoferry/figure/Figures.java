@@ -75,7 +75,9 @@ public final class Figures {
         for (String type : types) {
             addGroups(groups, protocol, relevant, quantity, type, types);
         }
-        addGroups(groups, protocol, relevant, quantity, null, types);
+        List<Measurement> ofNoType =
+                relevant.stream().filter(m -> m.cell().isEmpty()).toList();
+        addGroups(groups, protocol, ofNoType, quantity, null, types);
         return groups;
     }
 

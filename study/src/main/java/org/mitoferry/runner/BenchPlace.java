@@ -3,6 +3,7 @@ package org.mitoferry.runner;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mitoferry.bench.Bench;
@@ -13,6 +14,7 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
 import org.mitoferry.readout.Readout;
+import org.mitoferry.readout.Transfer;
 import org.mitoferry.table.Measurement;
 
 /** A place at the bench of the dish, with a crew of its own, whose cultures are read off as they are. */
@@ -45,6 +47,7 @@ final class BenchPlace implements ArmPlace {
         private final BenchJob first;
         private final int wells;
         private final Consumer<List<Measurement>> rows;
+        private final List<Transfer> before = new ArrayList<>();
         private int well;
         private Bench bench;
 
@@ -64,6 +67,7 @@ final class BenchPlace implements ArmPlace {
             if (well < 1 || well > wells) {
                 throw new IOException("there is no well " + well);
             }
+            TransferBytes.read(state, before::add);
             BenchJob here = first.inWell(well);
             bench = Bench.resume(here, crew, new Reading(here, rows), state);
         }
@@ -82,6 +86,7 @@ final class BenchPlace implements ArmPlace {
             if (well == wells) {
                 return false;
             }
+            before.addAll(Transfer.of(first.inWell(well), bench.culture()));
             BenchJob next = first.inWell(++well);
             bench = Bench.start(next, crew, new Reading(next, rows));
             return true;
@@ -98,8 +103,16 @@ final class BenchPlace implements ArmPlace {
         }
 
         @Override
+        public List<Transfer> transfers() {
+            List<Transfer> all = new ArrayList<>(before);
+            all.addAll(Transfer.of(first.inWell(well), bench.culture()));
+            return all;
+        }
+
+        @Override
         public void save(DataOutputStream out) throws IOException {
             out.writeInt(well);
+            TransferBytes.write(out, before);
             bench.save(out);
         }
     }
