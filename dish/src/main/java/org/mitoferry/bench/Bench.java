@@ -21,6 +21,7 @@ import org.mitoferry.process.Fixation;
 import org.mitoferry.process.LightDose;
 import org.mitoferry.protocol.FlaskWork;
 import org.mitoferry.protocol.Protocol;
+import org.mitoferry.protocol.Protocol.EffectOverride;
 import org.mitoferry.protocol.Protocol.MediumRecipe;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
 import org.mitoferry.protocol.Step;
@@ -80,6 +81,7 @@ public final class Bench {
     public static Bench start(BenchJob job, Crew crew, Observer observer) {
         Bench bench = new Bench(job, crew, observer);
         bench.overrideWhatIsDue();
+        job.protocol().effectOverrides().forEach(bench::set);
         bench.hands.fill(bench.recipe());
         return bench;
     }
@@ -220,6 +222,15 @@ public final class Bench {
         culture.profiles().set(setup.cellType(one.cellType()), CellParameter.of(one.parameter()), one.value());
     }
 
+    private void set(EffectOverride one) {
+        setup.set(one, culture.profiles());
+    }
+
+    private void set(Step.Override step) {
+        step.parameters().forEach(this::set);
+        step.effects().forEach(this::set);
+    }
+
     private void begin(Step step) {
         switch (step) {
             case Step.Seed s -> bring(s.cells(), s.densityPerSquareMillimetre());
@@ -232,7 +243,7 @@ public final class Bench {
             case Step.ChangeMedium s -> changeTo(s.medium());
             case Step.ChangeGas s -> hands.putUnder(s.oxygenPercent());
             case Step.Incubate s -> incubate(s.in());
-            case Step.Override s -> s.parameters().forEach(this::set);
+            case Step.Override s -> set(s);
             case Step.Fix s -> fix(s.with());
             case Step.Image s -> image(s, 1);
             case Step.Measure s -> observer.measure(s, culture, culture.minutes());

@@ -23,6 +23,7 @@ import org.mitoferry.parameter.GeneticLabel;
 import org.mitoferry.parameter.ParameterSet;
 import org.mitoferry.parameter.ParameterValue;
 import org.mitoferry.protocol.Protocol;
+import org.mitoferry.protocol.Protocol.EffectOverride;
 
 /**
  * The empty dish of a job: cell types with the numbers of this experiment, the medium with all that will be dissolved in it, the drugs' effects.
@@ -50,7 +51,7 @@ final class BenchSetup {
 
     BenchSetup(BenchJob job) {
         this.job = job;
-        Catalogue catalogue = job.catalogue();
+        Catalogue catalogue = job.catalogue().with(job.protocol().parameterSet());
         groups = List.copyOf(job.protocol().cells().keySet());
         cellTypes = job.protocol().cells().values().stream()
                 .map(seeding -> catalogue.cells().find(seeding.cellType()).orElseThrow())
@@ -169,6 +170,7 @@ final class BenchSetup {
         return profiles;
     }
 
+    /** In the order of the drugs and of the lines of each. */
     private List<ActiveEffect> effects() {
         List<ActiveEffect> effects = new ArrayList<>();
         for (Drug drug : supplies.drugs()) {
@@ -191,6 +193,20 @@ final class BenchSetup {
             }
         }
         return effects;
+    }
+
+    /** Lets so much of a drug's effect act from now on; nothing where the arm does not use the drug. */
+    void set(EffectOverride override, Profiles profiles) {
+        int place = 0;
+        for (Drug drug : supplies.drugs()) {
+            boolean meant = isCalled(drug.name(), drug.aliases(), override.drug());
+            for (DrugEffect effect : drug.effects()) {
+                if (meant && effect.name().equals(override.effect())) {
+                    profiles.setEffectShare(place, override.factor());
+                }
+                place++;
+            }
+        }
     }
 
     private List<PotentialDye> dyes() {

@@ -64,8 +64,8 @@ final class Motion {
         int target = -1;
         for (int other = 0; other < cells.count; other++) {
             if (cells.living(other)
-                    && culture.profiles().armed(cells.type[other])
-                    && cells.level[other] == cells.level[cell]) {
+                    && cells.level[other] == cells.level[cell]
+                    && culture.profiles().armed(cells.type[other])) {
                 double d = Outline.near(culture, other, cells.x[cell], cells.y[cell], gap);
                 if (d < gap) {
                     gap = d;

@@ -100,7 +100,8 @@ public final class RunFiles {
                 OptionalInt.of(facts.experiments()),
                 List.of(),
                 OptionalLong.of(facts.seed()),
-                OptionalInt.of(facts.fields()));
+                OptionalInt.of(facts.fields()),
+                Optional.ofNullable(facts.options().get(RunPlan.SET)));
         return new Read(choices.applyTo(protocol), laboratory, MeasurementStore.read(folder), facts);
     }
 }

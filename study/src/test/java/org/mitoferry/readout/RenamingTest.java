@@ -35,6 +35,10 @@ class RenamingTest {
             "human cell",
             "Mdivi-1",
             "FCCP",
+            "cytochalasin D",
+            "junction engulfment",
+            "nanotube actin",
+            "junction-uptake",
             "JC-1",
             "DMEM",
             "Nx",
@@ -49,6 +53,8 @@ class RenamingTest {
             "cells/BMSC.yaml",
             "drugs/mdivi-1.yaml",
             "drugs/fccp.yaml",
+            "drugs/cytochalasin-d.yaml",
+            "sets/junction-uptake.yaml",
             "dyes/jc-1.yaml",
             "media/dmem.yaml",
             "media/dmem-without-glucose.yaml");
@@ -62,6 +68,7 @@ class RenamingTest {
               OGD: {gas O2: 0.2 %, medium: DMEM without glucose, glucose: 0 mM, serum: 0 %, pre-equilibrated: yes, rinses: 3}
             experiments: 1
             seed: 11
+            parameters: junction-uptake
             procedures:
               read it all:
                 - stain: {with: JC-1, at: 2 uM, for: 30 min}
@@ -77,10 +84,13 @@ class RenamingTest {
                 - add: BMSC
                 - change medium: OGD
                 - treat: {with: FCCP, at: 1 uM, for: 1 h}
+                - override: {cytochalasin D.junction engulfment: off}
+                - treat: {with: cytochalasin D, at: 0.5 uM, for: 1 h}
                 - treat: {with: Mdivi-1, at: 20 uM, for: 2 h}
                 - read it all
             override:
               JJN3.divisionTime: 4 h
+              cytochalasin D.nanotube actin: 0.5
               BMSC.pumpCapacity: {value: 0.3, from: 1 h}
             """;
 
