@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mitoferry.bench.BenchCheck;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.runner.Laboratory;
 import org.mitoferry.runner.RunChoices;
@@ -116,7 +115,6 @@ final class RunCommand implements Callable<Integer> {
         }
         if (read != null) {
             choices.check(read, source.laboratory().catalogue(), problems);
-            BenchCheck.check(read, choices.arms(), protocol, problems);
         }
         problems.throwIfAny();
         Laboratory laboratory = source.laboratory();

@@ -116,7 +116,7 @@ final class NanotubeGrowth {
         int whose = NOBODY;
         ray.aim(cells.x[from] + tubes.fromX[slot], cells.y[from] + tubes.fromY[slot], tubes.toX[slot], tubes.toY[slot]);
         for (int c = 0; c < cells.count; c++) {
-            if (c != from && cells.living(c)) {
+            if (c != from && cells.living(c) && cells.level[c] == cells.level[from]) {
                 double entry = ray.entry(culture, c, beyond, Math.min(first, tubes.goal[slot]));
                 if (entry < first) {
                     first = entry;
