@@ -11,7 +11,7 @@ final class DataOption {
             names = "--data",
             paramLabel = "PATH",
             description = {
-                "A file, or a folder with cells, drugs, dyes or media of your own; may be repeated.",
+                "A file, or a folder with cells, drugs, dyes or other data of your own; may be repeated.",
                 "Such folders beside the protocol are read anyway."
             })
     private List<Path> paths = new ArrayList<>();

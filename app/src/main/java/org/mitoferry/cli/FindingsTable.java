@@ -2,12 +2,16 @@ package org.mitoferry.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.mitoferry.protocol.Expectation.Origin;
+import org.mitoferry.statistics.ClauseFinding;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdict;
 import picocli.CommandLine.Help.Ansi;
 
-/** The findings as a reader wants them at the end of a run: one line each, aligned, and how many hold. */
+/** The findings as a reader wants them at the end of a run: one line for each clause, aligned, and how many hold. */
 final class FindingsTable {
+    private static final double PERCENT = 100;
+
     private FindingsTable() {}
 
     static void print(List<Finding> findings, PrintWriter out, Ansi ansi) {
@@ -18,37 +22,71 @@ final class FindingsTable {
         TextTable table = new TextTable("lllll");
         table.add("finding", "verdict", "effect", "interval", "expected");
         for (Finding finding : findings) {
-            boolean tested = finding.verdict() != Verdict.NOT_TESTED;
-            table.add(
-                    finding.id(),
-                    finding.verdict().words(),
-                    tested ? effect(finding) : "",
-                    tested ? interval(finding) : "",
-                    tested ? finding.expected() : finding.expected() + " (" + finding.why() + ")");
+            List<ClauseFinding> clauses = finding.clauses();
+            if (clauses.size() == 1) {
+                add(table, finding.id(), clauses.getFirst());
+                continue;
+            }
+            String more = clauses.isEmpty() ? " (" + finding.why() + ")" : ", each of:";
+            table.add(finding.id(), finding.verdict().words(), "", "", finding.statement() + more);
+            clauses.forEach(clause -> add(table, "", clause));
         }
         table.print(out, ansi.enabled() ? FindingsTable::painted : TextTable.Paint.NONE);
         out.println();
-        out.println(count(findings, Verdict.HOLDS) + " of " + findings.size() + " hold, "
-                + count(findings, Verdict.FAILS) + " fail, " + count(findings, Verdict.NOT_TESTED) + " not tested.");
+        counts(findings, out);
+    }
+
+    private static void add(TextTable table, String id, ClauseFinding clause) {
+        boolean tested = clause.verdict() != Verdict.NOT_TESTED;
+        String indent = id.isEmpty() ? "  " : "";
+        table.add(
+                id,
+                indent + clause.verdict().words(),
+                tested ? effect(clause) : "",
+                tested ? interval(clause) : "",
+                indent + clause.expected() + (tested ? "" : " (" + clause.why() + ")"));
+    }
+
+    /** What was put in cannot count as found, so it is counted apart. */
+    private static void counts(List<Finding> findings, PrintWriter out) {
+        List<Finding> found =
+                findings.stream().filter(f -> f.origin() != Origin.INPUT).toList();
+        List<Finding> input =
+                findings.stream().filter(f -> f.origin() == Origin.INPUT).toList();
+        if (!found.isEmpty()) {
+            out.println((input.isEmpty() ? "" : "Emergent or tuned: ") + counts(found) + ".");
+        }
+        if (!input.isEmpty()) {
+            out.println("Put in from the literature: " + counts(input) + ".");
+        }
+    }
+
+    private static String counts(List<Finding> findings) {
+        return count(findings, Verdict.HOLDS) + " of " + findings.size() + " hold, " + count(findings, Verdict.FAILS)
+                + " fail, " + count(findings, Verdict.NOT_TESTED) + " not tested";
     }
 
     private static long count(List<Finding> findings, Verdict verdict) {
         return findings.stream().filter(finding -> finding.verdict() == verdict).count();
     }
 
-    private static String effect(Finding finding) {
-        String number = Figures.three(finding.effect());
-        return switch (finding.effectUnit()) {
-            case "ratio" -> "x " + number;
-            case "1" -> number; // a plain number has no unit to print
-            default -> number + " " + finding.effectUnit();
+    private static String effect(ClauseFinding clause) {
+        return switch (clause.effectUnit()) {
+            case "ratio" -> "x " + Figures.three(clause.effect());
+            case "share" -> Figures.three(PERCENT * clause.effect()) + " %";
+            case "1" -> Figures.three(clause.effect()); // a plain number has no unit to print
+            default -> Figures.three(clause.effect()) + " " + clause.effectUnit();
         };
     }
 
-    private static String interval(Finding finding) {
-        long percent = Math.round(finding.intervalConfidence() * 100);
-        return Figures.three(finding.intervalLow()) + " to " + Figures.three(finding.intervalHigh()) + " (" + percent
-                + " %)";
+    private static String interval(ClauseFinding clause) {
+        if (Double.isNaN(clause.intervalLow())) {
+            return "";
+        }
+        double factor = clause.effectUnit().equals("share") ? PERCENT : 1;
+        long percent = Math.round(clause.intervalConfidence() * PERCENT);
+        return Figures.three(factor * clause.intervalLow()) + " to " + Figures.three(factor * clause.intervalHigh())
+                + " (" + percent + " %)";
     }
 
     private static String painted(String cell) {

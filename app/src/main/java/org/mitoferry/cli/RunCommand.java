@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  mitoferry run quickstart",
             "  mitoferry run solimando-2025 --seed 7 --experiments 3",
+            "  mitoferry run solimando-2025 --set junction-uptake --out runs/junction-uptake",
             "  mitoferry run mine.yaml --override \"BMSC.glycogen=0 fmol\" --out runs/no-glycogen"
         })
 final class RunCommand implements Callable<Integer> {
@@ -63,9 +64,18 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Integer fields;
 
     @Option(
+            names = "--set",
+            paramLabel = "NAME",
+            description = "Another parameter set, such as junction-uptake; those of your own lie in folders 'sets'.")
+    private @Nullable String set;
+
+    @Option(
             names = "--override",
             paramLabel = "NAME=VALUE",
-            description = "Another value of a parameter, such as \"BMSC.glycogen=0 fmol\"; may be repeated.")
+            description = {
+                "Another value of a parameter, such as \"BMSC.glycogen=0 fmol\", or the strength of a drug's effect,",
+                "such as \"FCCP.uncoupling=off\"; may be repeated."
+            })
     private List<String> overrides = new ArrayList<>();
 
     @Option(
@@ -94,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
                 experiments == null ? OptionalInt.empty() : OptionalInt.of(experiments),
                 arms.stream().map(String::strip).toList(),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                fields == null ? OptionalInt.empty() : OptionalInt.of(fields));
+                fields == null ? OptionalInt.empty() : OptionalInt.of(fields),
+                Optional.ofNullable(set).map(String::strip));
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (workers < 1) {
             problems.report(
@@ -102,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Protocol read = source.reading().protocol();
         if (read != null) {
-            choices.check(read, problems);
+            choices.check(read, source.laboratory().catalogue(), problems);
             BenchCheck.check(read, choices.arms(), protocol, problems);
         }
         problems.throwIfAny();

@@ -14,6 +14,8 @@ import org.mitoferry.culture.StateReader;
 import org.mitoferry.culture.StateVisitor;
 import org.mitoferry.culture.StateWriter;
 import org.mitoferry.process.CultureStep;
+import org.mitoferry.protocol.FlaskWork;
+import org.mitoferry.protocol.Protocol.EffectOverride;
 import org.mitoferry.protocol.Protocol.MediumRecipe;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
 import org.mitoferry.protocol.Step;
@@ -41,6 +43,8 @@ public final class Bench {
     private final CultureStep cultureStep;
     private final List<ParameterOverride> overrides;
     private final BenchSetup setup;
+    private final FlaskWork flask;
+    private final FlaskHands flaskHands;
 
     private int place;
     private boolean begun;
@@ -58,6 +62,8 @@ public final class Bench {
         culture = setup.emptyDish();
         cultureStep = new CultureStep(culture, crew);
         hands = new Hands(job, setup, culture, crew);
+        flask = FlaskWork.of(job.arm().steps());
+        flaskHands = new FlaskHands(job, setup, culture, flask);
         overrides = new ArrayList<>(job.protocol().overrides());
         overrides.sort(Comparator.comparingDouble(ParameterOverride::fromHours));
     }
@@ -66,6 +72,7 @@ public final class Bench {
     public static Bench start(BenchJob job, Crew crew, Observer observer) {
         Bench bench = new Bench(job, crew, observer);
         bench.overrideWhatIsDue();
+        job.protocol().effectOverrides().forEach(bench::set);
         bench.hands.fill(bench.recipe());
         return bench;
     }
@@ -120,7 +127,11 @@ public final class Bench {
 
     /** Simulated time that the whole arm takes. */
     public double totalMinutes() {
-        return job.arm().steps().stream().mapToDouble(Bench::duration).sum();
+        double total = 0;
+        for (int i = 0; i < job.arm().steps().size(); i++) {
+            total += duration(i);
+        }
+        return total;
     }
 
     /**
@@ -135,8 +146,10 @@ public final class Bench {
         while (place < steps.size()) {
             Step step = steps.get(place);
             if (!begun) {
-                begin(step);
-                minutesLeft = duration(step);
+                if (!flask.beside(place)) {
+                    begin(step);
+                }
+                minutesLeft = duration(place);
                 begun = true;
             }
             if (minutesLeft > CLOSE) {
@@ -145,7 +158,9 @@ public final class Bench {
                 }
                 pass();
             } else {
-                end(step);
+                if (!flask.beside(place)) {
+                    end(step);
+                }
                 begun = false;
                 place++;
             }
@@ -190,10 +205,19 @@ public final class Bench {
         culture.profiles().set(setup.cellType(one.cellType()), CellParameter.of(one.parameter()), one.value());
     }
 
+    private void set(EffectOverride one) {
+        setup.set(one, culture.profiles());
+    }
+
+    private void set(Step.Override step) {
+        step.parameters().forEach(this::set);
+        step.effects().forEach(this::set);
+    }
+
     private void begin(Step step) {
         switch (step) {
-            case Step.Seed s -> hands.seed(s.cells(), s.densityPerSquareMillimetre());
-            case Step.Add s -> hands.seed(s.cells(), s.densityPerSquareMillimetre());
+            case Step.Seed s -> bring(s.cells(), s.densityPerSquareMillimetre());
+            case Step.Add s -> bring(s.cells(), s.densityPerSquareMillimetre());
             case Step.Remove s -> hands.remove(s.cells(), s.fraction(), place);
             case Step.Kill s -> hands.kill(s.cells(), s.fraction(), place);
             case Step.Treat s -> hands.treat(s.with().compound(), dose(s.with()));
@@ -202,16 +226,21 @@ public final class Bench {
             case Step.ChangeMedium s -> changeTo(s.medium());
             case Step.ChangeGas s -> hands.putUnder(s.oxygenPercent());
             case Step.Incubate s -> incubate(s.in());
-            case Step.Override s -> s.parameters().forEach(this::set);
+            case Step.Override s -> set(s);
             case Step.Fix s -> fixed = true;
             case Step.Image s -> observer.image(s, culture, culture.minutes());
             case Step.Measure s -> observer.measure(s, culture, culture.minutes());
-            // A label marks cells from here on; it changes nothing in them.
+            // The cells are in their flask still and come with it: see FlaskHands.
             case Step.Label s -> {}
             case Step.Coat s -> throw notHere(s);
             case Step.TransferMedium s -> throw notHere(s);
             case Step.Insert s -> throw notHere(s);
         }
+    }
+
+    private void bring(String cells, double densityPerSquareMillimetre) {
+        int first = hands.seed(cells, densityPerSquareMillimetre);
+        flaskHands.mark(cells, first, place);
     }
 
     private void end(Step step) {
@@ -227,7 +256,11 @@ public final class Bench {
                 in == null
                         ? setup.practice.roomOxygenPercent()
                         : hands.recipe(in).gasOxygenPercent());
-        stain.with().forEach(dye -> hands.stain(dye.compound()));
+        for (Step.Dose dye : stain.with()) {
+            if (setup.substance(dye.compound()) >= 0) {
+                hands.stain(dye.compound(), flaskHands.relative(dye));
+            }
+        }
     }
 
     private void changeTo(String medium) {
@@ -258,8 +291,12 @@ public final class Bench {
         return new IllegalStateException("the bench was given a step that BenchCheck refuses: " + step);
     }
 
-    private static double duration(Step step) {
-        return switch (step) {
+    /** Time that a step takes of the dish's. */
+    private double duration(int number) {
+        if (flask.beside(number)) {
+            return 0;
+        }
+        return switch (job.arm().steps().get(number)) {
             case Step.Treat s -> s.minutes();
             case Step.Stain s -> s.minutes();
             case Step.Wash s -> s.minutes();

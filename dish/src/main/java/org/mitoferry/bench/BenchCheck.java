@@ -26,13 +26,6 @@ public final class BenchCheck {
                             + protocol.vessel().wells(),
                     "Write 'wells: 1' and more 'experiments', which is what statistics count");
         }
-        for (Protocol.EffectOverride effect : protocol.effectOverrides()) {
-            problems.report(
-                    BenchCode.BEYOND_THE_BENCH,
-                    Place.whole(file),
-                    "The bench of this version cannot set the effect '" + effect.effect() + "' of " + effect.drug(),
-                    "Leave the override out");
-        }
         for (Protocol.Arm arm : protocol.arms()) {
             if (!arms.isEmpty() && !arms.contains(arm.name())) {
                 continue;
@@ -55,7 +48,6 @@ public final class BenchCheck {
             case Step.Coat s -> "coat a dish";
             case Step.TransferMedium s -> "transfer medium between arms";
             case Step.Insert s -> "hang an insert into a well";
-            case Step.Override s when !s.effects().isEmpty() -> "set the effect of a drug";
             default -> "";
         };
     }

@@ -1,14 +1,14 @@
 package org.mitoferry.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.mitoferry.culture.ActiveEffect;
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Label;
 import org.mitoferry.culture.PotentialDye;
 import org.mitoferry.culture.Profiles;
+import org.mitoferry.culture.Surroundings;
 import org.mitoferry.medium.Medium;
 import org.mitoferry.medium.MediumConstants;
 import org.mitoferry.medium.Substance;
@@ -18,10 +18,12 @@ import org.mitoferry.parameter.CellType;
 import org.mitoferry.parameter.Drug;
 import org.mitoferry.parameter.DrugEffect;
 import org.mitoferry.parameter.Dye;
+import org.mitoferry.parameter.Entry;
+import org.mitoferry.parameter.GeneticLabel;
 import org.mitoferry.parameter.ParameterSet;
 import org.mitoferry.parameter.ParameterValue;
 import org.mitoferry.protocol.Protocol;
-import org.mitoferry.protocol.Step;
+import org.mitoferry.protocol.Protocol.EffectOverride;
 
 /**
  * The empty dish of a job: cell types with the numbers of this experiment, the medium with all that will be dissolved in it, the drugs' effects.
@@ -36,8 +38,7 @@ final class BenchSetup {
 
     final List<String> groups;
     final List<CellType> cellTypes;
-    final List<Drug> drugs;
-    final List<Dye> potentialDyes;
+    final Supplies supplies;
     final Variation variation;
     final MediumConstants constants = MediumConstants.cultureMediumAt37Celsius();
     final BenchPractice practice = BenchPractice.USUAL;
@@ -47,27 +48,45 @@ final class BenchSetup {
 
     BenchSetup(BenchJob job) {
         this.job = job;
-        Catalogue catalogue = job.catalogue();
+        Catalogue catalogue = job.catalogue().with(job.protocol().parameterSet());
         groups = List.copyOf(job.protocol().cells().keySet());
         cellTypes = job.protocol().cells().values().stream()
                 .map(seeding -> catalogue.cells().find(seeding.cellType()).orElseThrow())
                 .toList();
         variation = new Variation(job.experimentSeed(), cellTypes);
-        drugs = drugsOf(job.arm(), catalogue);
-        potentialDyes = dyesOf(job.arm(), catalogue);
+        supplies = Supplies.of(job.arm(), job.protocol(), catalogue);
         dissolve();
     }
 
     /** Index of a drug or a soluble dye among the medium's substances, -1 if it is none. */
     int substance(String compound) {
-        for (int i = 0; i < drugs.size(); i++) {
-            if (isCalled(drugs.get(i).name(), drugs.get(i).aliases(), compound)) {
-                return org.mitoferry.culture.Surroundings.ALWAYS + i;
+        int first = Surroundings.ALWAYS;
+        for (List<? extends Entry> shelf : List.of(supplies.drugs(), supplies.potentialDyes(), supplies.stayingDyes())) {
+            int place = placeOf(compound, shelf);
+            if (place >= 0) {
+                return first + place;
             }
+            first += shelf.size();
         }
-        for (int i = 0; i < potentialDyes.size(); i++) {
-            if (isCalled(potentialDyes.get(i).name(), potentialDyes.get(i).aliases(), compound)) {
-                return org.mitoferry.culture.Surroundings.ALWAYS + drugs.size() + i;
+        return -1;
+    }
+
+    /** Number of a potential dye in the culture, -1 if it is none. */
+    int potentialDye(String name) {
+        return placeOf(name, supplies.potentialDyes());
+    }
+
+    /** Number of a label that stays in the culture, dye or genetic; -1 if it is none. */
+    int label(String name) {
+        int dye = placeOf(name, supplies.stayingDyes());
+        int label = placeOf(name, supplies.labels());
+        return dye >= 0 || label < 0 ? dye : supplies.stayingDyes().size() + label;
+    }
+
+    private static int placeOf(String name, List<? extends Entry> shelf) {
+        for (int i = 0; i < shelf.size(); i++) {
+            if (isCalled(shelf.get(i).name(), shelf.get(i).aliases(), name)) {
+                return i;
             }
         }
         return -1;
@@ -101,6 +120,7 @@ final class BenchSetup {
                 profiles,
                 effects(),
                 dyes(),
+                labels(),
                 medium);
     }
 
@@ -112,11 +132,13 @@ final class BenchSetup {
         substances.add(Substance.dissolved("serum", practice.serumDiffusivitySquareMetresPerSecond() * toMicrometres));
         substances.add(Substance.dissolved(
                 "survival factor", practice.factorDiffusivitySquareMetresPerSecond() * toMicrometres));
-        for (Drug drug : drugs) {
+        for (Drug drug : supplies.drugs()) {
             substances.add(Substance.dissolved(
                     "drug " + drug.name(), drug.diffusivitySquareMetresPerSecond() * toMicrometres));
         }
-        for (Dye dye : potentialDyes) {
+        List<Dye> soluble = new ArrayList<>(supplies.potentialDyes());
+        soluble.addAll(supplies.stayingDyes());
+        for (Dye dye : soluble) {
             substances.add(Substance.dissolved(
                     "dye " + dye.name(), practice.dyeDiffusivitySquareMetresPerSecond() * toMicrometres));
         }
@@ -140,9 +162,10 @@ final class BenchSetup {
         return profiles;
     }
 
+    /** In the order of the drugs and of the lines of each. */
     private List<ActiveEffect> effects() {
         List<ActiveEffect> effects = new ArrayList<>();
-        for (Drug drug : drugs) {
+        for (Drug drug : supplies.drugs()) {
             for (DrugEffect effect : drug.effects()) {
                 boolean[] onType = new boolean[cellTypes.size()];
                 for (int t = 0; t < onType.length; t++) {
@@ -155,6 +178,7 @@ final class BenchSetup {
                         effect.action() == DrugEffect.Action.ADD,
                         effect.halfAtMicromolar(),
                         effect.hill(),
+                        effect.power(),
                         60 * effect.onsetHours(),
                         60 * effect.recoveryHours(),
                         onType));
@@ -163,9 +187,23 @@ final class BenchSetup {
         return effects;
     }
 
+    /** Lets so much of a drug's effect act from now on; nothing where the arm does not use the drug. */
+    void set(EffectOverride override, Profiles profiles) {
+        int place = 0;
+        for (Drug drug : supplies.drugs()) {
+            boolean meant = isCalled(drug.name(), drug.aliases(), override.drug());
+            for (DrugEffect effect : drug.effects()) {
+                if (meant && effect.name().equals(override.effect())) {
+                    profiles.setEffectShare(place, override.factor());
+                }
+                place++;
+            }
+        }
+    }
+
     private List<PotentialDye> dyes() {
         List<PotentialDye> dyes = new ArrayList<>();
-        for (Dye dye : potentialDyes) {
+        for (Dye dye : supplies.potentialDyes()) {
             ParameterSet parameters = dye.parameters();
             double half = dye.aggregates() ? parameters.value("aggregationPotential") : Double.POSITIVE_INFINITY;
             double hill = dye.aggregates() ? parameters.value("aggregationHill") : 1;
@@ -175,29 +213,33 @@ final class BenchSetup {
         return dyes;
     }
 
-    private static List<Drug> drugsOf(Protocol.Arm arm, Catalogue catalogue) {
-        Set<Drug> drugs = new LinkedHashSet<>();
-        for (Step step : arm.steps()) {
-            if (step instanceof Step.Treat treat) {
-                drugs.add(catalogue.drugs().find(treat.with().compound()).orElseThrow());
-            }
+    /** First the dyes, then what the cells make. */
+    private List<Label> labels() {
+        List<Label> labels = new ArrayList<>();
+        for (Dye dye : supplies.stayingDyes()) {
+            boolean ofMitochondria = dye.kind() == Dye.Kind.MITOCHONDRIAL;
+            ParameterSet parameters = dye.parameters();
+            labels.add(new Label(
+                    dye.name(),
+                    ofMitochondria ? Label.Kind.MITOCHONDRIAL : Label.Kind.MEMBRANE,
+                    false,
+                    ofMitochondria ? parameters.value("fading") : 0,
+                    parameters.value("contactLeak"),
+                    new Label.Uptake(
+                            substance(dye.name()),
+                            dye.loadingMinutes(),
+                            ofMitochondria ? parameters.value("charge") : 0)));
         }
-        return List.copyOf(drugs);
-    }
-
-    private static List<Dye> dyesOf(Protocol.Arm arm, Catalogue catalogue) {
-        Set<Dye> dyes = new LinkedHashSet<>();
-        for (Step step : arm.steps()) {
-            if (step instanceof Step.Stain stain) {
-                for (Step.Dose dose : stain.with()) {
-                    catalogue
-                            .dyes()
-                            .find(dose.compound())
-                            .filter(d -> d.kind() == Dye.Kind.POTENTIAL)
-                            .ifPresent(dyes::add);
-                }
-            }
+        for (GeneticLabel label : supplies.labels()) {
+            boolean ofMitochondria = label.site() == GeneticLabel.Site.MITOCHONDRIA;
+            labels.add(new Label(
+                    label.name(),
+                    ofMitochondria ? Label.Kind.MITOCHONDRIAL : Label.Kind.MEMBRANE,
+                    true,
+                    label.fadingPerHour(),
+                    0,
+                    null));
         }
-        return List.copyOf(dyes);
+        return labels;
     }
 }

@@ -36,7 +36,8 @@ final class Hands {
         culture.medium().exchange(0, fresh(recipe, recipe.gasOxygenPercent()));
     }
 
-    void seed(String cells, double densityPerSquareMillimetre) {
+    /** Cells onto the bottom; returns the slot of the first. */
+    int seed(String cells, double densityPerSquareMillimetre) {
         int type = setup.cellType(cells);
         Protocol.Seeding plan = Objects.requireNonNull(job.protocol().cells().get(cells), cells);
         double density = Double.isNaN(densityPerSquareMillimetre)
@@ -47,7 +48,7 @@ final class Hands {
         BenchPractice practice = setup.practice;
         Seeding.Flask flask = new Seeding.Flask(
                 practice.flaskOxygenMicromolar(), practice.flaskGlucoseMillimolar(), practice.flaskHours());
-        Seeding.seed(culture, crew, type, count, plan.clumpSize(), flask);
+        return Seeding.seed(culture, crew, type, count, plan.clumpSize(), flask);
     }
 
     /** Takes out each cell of a type with a probability; what is left is a residue. Another deed of the arm draws afresh. */
@@ -80,11 +81,11 @@ final class Hands {
         culture.medium().add(setup.substance(drug), concentrationMicromolar * setup.variation.dose());
     }
 
-    /** A soluble dye into the medium, counted relative to its loading concentration; nothing for dyes that need no medium. */
-    void stain(String dye) {
+    /** A soluble dye into the medium, at a concentration relative to its usual one; nothing for dyes that need no medium. All cells in the dish meet it. */
+    void stain(String dye, double relative) {
         int substance = setup.substance(dye);
         if (substance >= 0) {
-            culture.medium().add(substance, 1);
+            culture.medium().add(substance, relative);
         }
     }
 

@@ -1,10 +1,17 @@
 package org.mitoferry.culture;
 
+import org.mitoferry.parameter.Limits;
+
 /**
  * One effect of one drug on one named parameter of one or more cell types.
  *
  * <p>The effect of a cell, 0 to 1, follows the Hill function of the concentration at the cell with a time constant of onset while it rises and of
- * recovery while it falls. It moves the parameter from its value towards {@code value * most} (multiply) or {@code value + most} (add).
+ * recovery while it falls. It moves the parameter from its value towards {@code value * most} (multiply) or {@code value + most} (add), never
+ * beyond what the parameter can be:
+ *
+ * <pre>
+ *   multiply:  p (1 + (most - 1) e)^power      add:  p + most e^power
+ * </pre>
  *
  * @param substance index of the drug among the medium's substances
  * @param parameter the parameter it acts on
@@ -12,6 +19,7 @@ package org.mitoferry.culture;
  * @param adds whether {@code most} is added, else it is a factor
  * @param halfMicromolar concentration of half effect
  * @param hill steepness, at least 1
+ * @param power of the factor, or of the effect an addend is weighed with
  * @param onsetMinutes time constant while the effect rises; 0 for at once
  * @param recoveryMinutes time constant while it falls; 0 for at once
  * @param onType for each cell type whether it is hit
@@ -23,22 +31,44 @@ public record ActiveEffect(
         boolean adds,
         double halfMicromolar,
         double hill,
+        double power,
         double onsetMinutes,
         double recoveryMinutes,
         boolean[] onType) {
+
+    /** An effect of power 1. */
+    public ActiveEffect(
+            int substance,
+            CellParameter parameter,
+            double most,
+            boolean adds,
+            double halfMicromolar,
+            double hill,
+            double onsetMinutes,
+            double recoveryMinutes,
+            boolean[] onType) {
+        this(substance, parameter, most, adds, halfMicromolar, hill, 1, onsetMinutes, recoveryMinutes, onType);
+    }
 
     /** The effect that a constant concentration leads to in the end. */
     public double atEquilibrium(double concentrationMicromolar) {
         if (concentrationMicromolar <= 0) {
             return 0;
         }
-        double relative =
-                StrictMath.exp(hill * StrictMath.log(concentrationMicromolar / halfMicromolar)); // a power allocates
-        return 1 / (1 + 1 / relative);
+        return 1 / (1 + 1 / raised(concentrationMicromolar / halfMicromolar, hill));
     }
 
     /** The parameter under an effect of 0 to 1. */
     public double on(double value, double effect) {
-        return adds ? value + effect * most : value * (1 + effect * (most - 1));
+        double moved =
+                adds ? value + most * raised(effect, power) : value * raised(1 + effect * (most - 1), power);
+        Limits limits = parameter.limits();
+        return Math.min(limits.highest(), Math.max(limits.lowest(), moved));
+    }
+
+    private static double raised(double base, double exponent) {
+        return exponent == 1 || base <= 0
+                ? Math.max(0, base)
+                : StrictMath.exp(exponent * StrictMath.log(base)); // a power allocates
     }
 }

@@ -124,12 +124,13 @@ public enum CellParameter {
     GLYCOLYSIS_CAPACITY("glycolysisCapacity", "fmol/min", Limits.NOT_NEGATIVE, "greatest ATP from glycolysis"),
     GLUCOSE_KM("glucoseKm", "mM", Limits.POSITIVE, "glucose for half-maximal uptake"),
     LACTATE_PER_GLUCOSE("lactatePerGlucose", "1", Limits.between(0, 2), "lactate released for a glucose taken up"),
+    LACTATE_UPTAKE("lactateUptake", "1", Limits.SHARE, "share of the lactate around it that reaches a cell's mitochondria"),
     AMINO_ACID_ATP(
             "aminoAcidAtp",
             "fmol/min",
             Limits.NOT_NEGATIVE,
             "ATP from amino acids: substrate-level phosphorylation and autophagy"),
-    AMINO_ACID_STORE("aminoAcidStore", "fmol", Limits.NOT_NEGATIVE, "ATP that a cell's dispensable protein can give"),
+    AMINO_ACID_STORE("aminoAcidStore", "fmol", Limits.NOT_NEGATIVE, "ATP that the dispensable protein of a cell of mean activity can give; busier cells hold more"),
     AMINO_ACID_SPREAD(
             "aminoAcidSpread", "1", Limits.NOT_NEGATIVE, "coefficient of variation of that store between cells"),
     GLYCOGEN("glycogen", "fmol", Limits.NOT_NEGATIVE, "ATP that a cell's glycogen can give"),
@@ -241,6 +242,8 @@ public enum CellParameter {
             "lysosomesAble", "1", Limits.SHARE, "share of them that can engulf foreign mitochondria"),
     LYSOSOME_SPREAD(
             "lysosomeSpread", "1", Limits.NOT_NEGATIVE, "coefficient of variation of their number between cells"),
+    LYSOSOME_DIAMETER(
+            "lysosomeDiameter", "um", Limits.POSITIVE, "diameter of a Lamp1 organelle"),
     LYSOSOME_ENCOUNTER(
             "lysosomeEncounter", "1/min", Limits.NOT_NEGATIVE, "contacts of a tagged free foreign mitochondrion with lysosomes while none is taken"),
     UNTAGGED_ENCOUNTER(

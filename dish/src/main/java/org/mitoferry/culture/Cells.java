@@ -19,6 +19,11 @@ public final class Cells {
     /** Taken out of the dish by a person, alive or dead. */
     public static final byte REMOVED = 4;
 
+    /** Levels: on the bottom of the dish, on the membrane of an insert. Cells of different levels never touch. */
+    public static final byte BOTTOM = 0;
+
+    public static final byte INSERT = 1;
+
     /** Most arms an armed cell can have; arms of the cell in slot c lie at {@code c * MOST_ARMS}. */
     public static final int MOST_ARMS = 4;
 
@@ -26,6 +31,8 @@ public final class Cells {
 
     public byte[] type = new byte[0];
     public byte[] life = new byte[0];
+    /** {@link #BOTTOM} or {@link #INSERT}. */
+    public byte[] level = new byte[0];
     public long[] birthId = new long[0];
     /** Time of birth or seeding, min. */
     public double[] bornMinutes = new double[0];
@@ -189,6 +196,7 @@ public final class Cells {
     private void visit(StateVisitor v, String prefix) {
         type = v.bytes(prefix + "type", type, count);
         life = v.bytes(prefix + "life", life, count);
+        level = v.bytes(prefix + "level", level, count);
         birthId = v.longs(prefix + "birthId", birthId, count);
         bornMinutes = v.doubles(prefix + "bornMinutes", bornMinutes, count);
         stateSinceMinutes = v.doubles(prefix + "stateSinceMinutes", stateSinceMinutes, count);

@@ -17,6 +17,7 @@ public final class Culture {
     private final Profiles profiles;
     private final List<ActiveEffect> effects;
     private final List<PotentialDye> dyes;
+    private final List<Label> labels;
     private final Medium medium;
 
     private final Cells cells = new Cells();
@@ -31,7 +32,9 @@ public final class Culture {
     private final FissionLog foreignFissions = new FissionLog();
     private final CellColumns effectState;
     private final CellColumns dyeContent;
+    private final CellColumns labelContent;
 
+    private double poreMicrometres;
     private double minutes;
     private int step;
     private long births;
@@ -51,6 +54,7 @@ public final class Culture {
             Profiles profiles,
             List<ActiveEffect> effects,
             List<PotentialDye> dyes,
+            List<Label> labels,
             Medium medium) {
         this.seed = seed;
         this.widthMicrometres = widthMicrometres;
@@ -58,9 +62,11 @@ public final class Culture {
         this.profiles = profiles;
         this.effects = List.copyOf(effects);
         this.dyes = List.copyOf(dyes);
+        this.labels = List.copyOf(labels);
         this.medium = medium;
         effectState = new CellColumns("drugEffects", effects.size());
         dyeContent = new CellColumns("dyeContent", dyes.size());
+        labelContent = new CellColumns("labelContent", labels.size());
     }
 
     public long seed() {
@@ -85,6 +91,10 @@ public final class Culture {
 
     public List<PotentialDye> dyes() {
         return dyes;
+    }
+
+    public List<Label> labels() {
+        return labels;
     }
 
     public Medium medium() {
@@ -147,6 +157,11 @@ public final class Culture {
         return dyeContent;
     }
 
+    /** The content of each label of {@link #labels()}: of one micrometre of the cell's own mitochondria, or of the cell. */
+    public CellColumns labelContent() {
+        return labelContent;
+    }
+
     /** Time since the start of the arm. */
     public double minutes() {
         return minutes;
@@ -172,6 +187,27 @@ public final class Culture {
         return cy * nx + cx;
     }
 
+    /** Where a cell is in {@link Surroundings}: its column, at its level. */
+    public int placeOf(int cell) {
+        int level = medium.levels() == 1 ? 0 : cells.level[cell];
+        return level * medium.columns() + columnAt(cells.x[cell], cells.y[cell]);
+    }
+
+    /** Places of cells in {@link Surroundings}: columns times levels. */
+    public int places() {
+        return medium.levels() * medium.columns();
+    }
+
+    /** Pores of the insert's membrane, um; 0 while there is no insert. */
+    public double poreMicrometres() {
+        return poreMicrometres;
+    }
+
+    /** Hangs an insert into the dish. */
+    public void hangInsert(double newPoreMicrometres) {
+        poreMicrometres = newPoreMicrometres;
+    }
+
     /**
      * A new cell of a type with so many mitochondria, all yet to be filled in, and returns its slot.
      */
@@ -180,6 +216,7 @@ public final class Culture {
         mitochondria.addHost(mitochondriaCount);
         effectState.reserve(cells.count);
         dyeContent.reserve(cells.count);
+        labelContent.reserve(cells.count);
         return slot;
     }
 
@@ -202,9 +239,11 @@ public final class Culture {
         same(visitor, "types", profiles.types());
         same(visitor, "effects", effects.size());
         same(visitor, "dyes", dyes.size());
+        same(visitor, "labels", labels.size());
         minutes = visitor.number("minutes", minutes);
         step = (int) visitor.count("step", step);
         births = visitor.count("births", births);
+        poreMicrometres = visitor.number("poreMicrometres", poreMicrometres);
         cells.visit(visitor);
         mitochondria.visit(visitor);
         foreign.visit(visitor);
@@ -218,10 +257,8 @@ public final class Culture {
         foreignFissions.visit(visitor);
         effectState.visit(visitor, cells.count);
         dyeContent.visit(visitor, cells.count);
-        for (int t = 0; t < profiles.types(); t++) {
-            double[] values = profiles.values(t);
-            copyInto(values, visitor.doubles("profile." + t, values, values.length));
-        }
+        labelContent.visit(visitor, cells.count);
+        profiles.visit(visitor, effects.size());
         medium.visitState((name, values) -> copyInto(values, visitor.doubles("medium." + name, values, values.length)));
     }
 

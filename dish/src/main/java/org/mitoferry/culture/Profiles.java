@@ -8,7 +8,7 @@ import java.util.List;
  * {@link CellParameter#ordinal()}.
  *
  * <p>The bench sets values at the start (data file, donor and day factors, overrides) and at the times of timed overrides; nothing within a step
- * changes them. Drugs act cell by cell on a copy, see {@link ActiveEffect}.
+ * changes them. Drugs act cell by cell on a copy, see {@link ActiveEffect}; how much of each effect is let act stands here too, for the same reason.
  */
 public final class Profiles {
 
@@ -16,6 +16,7 @@ public final class Profiles {
     private final boolean[] armed;
     private final int[] lineages;
     private final double[][] values;
+    private double[] effectShares = new double[0];
 
     /**
      * @param names cell types in the order of their index
@@ -75,5 +76,38 @@ public final class Profiles {
 
     public void set(int type, CellParameter parameter, double value) {
         values[type][parameter.ordinal()] = value;
+    }
+
+    /** How much of a drug's effect is let act: 1 unless set otherwise, 0 where it is switched off. */
+    public double effectShare(int effect) {
+        return effect < effectShares.length ? effectShares[effect] : 1;
+    }
+
+    /** Lets so much of a drug's effect act from now on, at least 0; cells follow the dose all the same. */
+    public void setEffectShare(int effect, double share) {
+        if (effect >= effectShares.length) {
+            int held = effectShares.length;
+            effectShares = Arrays.copyOf(effectShares, effect + 1);
+            Arrays.fill(effectShares, held, effectShares.length, 1);
+        }
+        effectShares[effect] = share;
+    }
+
+    /** Walks what may change while a culture lives: the values, and the shares of so many effects. */
+    void visit(StateVisitor visitor, int effects) {
+        for (int t = 0; t < values.length; t++) {
+            take(values[t], visitor.doubles("profile." + t, values[t], values[t].length));
+        }
+        double[] shares = new double[effects];
+        Arrays.setAll(shares, this::effectShare);
+        take(shares, visitor.doubles("effectShares", shares, effects));
+        effectShares = shares;
+    }
+
+    private static void take(double[] target, double[] source) {
+        if (source.length != target.length) {
+            throw new IllegalArgumentException("this snapshot is of a culture of another shape");
+        }
+        System.arraycopy(source, 0, target, 0, target.length);
     }
 }

@@ -1,7 +1,8 @@
 package org.mitoferry.culture;
 
 /**
- * What the cells of each column of medium meet in this step: concentrations at the bottom, one entry per column and substance.
+ * What cells meet in this step: concentrations where they are, one entry per place and substance. A place is a column of medium at a level ({@link
+ * Culture#placeOf}); where all cells lie on the bottom it is the column.
  *
  * <p>The first substances are always the same; drugs and dyes follow.
  */
@@ -20,22 +21,22 @@ public final class Surroundings {
     public static final int ALWAYS = 5;
 
     private final int substances;
-    /** Concentration of substance s at the bottom of column c: {@code [c * substances + s]}. */
+    /** Concentration of substance s at place c: {@code [c * substances + s]}. */
     public final double[] bottom;
-    /** Share of the glucose a column's cells would take up in a step that its lowest layer can give: 1 unless it runs out. */
+    /** Share of the glucose that the cells of a place would take up in a step and their layer can give: 1 unless it runs out. */
     public final double[] glucoseShare;
 
-    public Surroundings(int columns, int substances) {
+    public Surroundings(int places, int substances) {
         this.substances = substances;
-        bottom = new double[columns * substances];
-        glucoseShare = new double[columns];
+        bottom = new double[places * substances];
+        glucoseShare = new double[places];
     }
 
-    public double at(int column, int substance) {
-        return bottom[column * substances + substance];
+    public double at(int place, int substance) {
+        return bottom[place * substances + substance];
     }
 
-    public void set(int column, int substance, double concentration) {
-        bottom[column * substances + substance] = concentration;
+    public void set(int place, int substance, double concentration) {
+        bottom[place * substances + substance] = concentration;
     }
 }

@@ -84,17 +84,22 @@ final class BottomExchange {
         }
     }
 
-    /** The arrays of all columns and substances, index substance*columns + column. */
-    record Exchanges(
-            double[] capacities, double[] halfSaturations, double[] prescribed, double[] takenUp, double[] atCells) {
+    /** What leaves through the bottom of one column, uM um, where its bottom voxel would be at {@code free} without: as {@link #apply} finds it. */
+    double net(double free, int at, Exchanges of) {
+        double reach = response + drop;
+        double given = of.prescribed()[at] * amountPerRate;
+        double km = of.halfSaturations()[at];
+        double unlimited = free + reach * given;
+        double g = Math.max(unlimited, 0);
+        double v = reach * (of.capacities()[at] * amountPerRate);
+        double b = km + v - g;
+        double root = Math.sqrt(b * b + 4 * g * km);
+        double taken = 2 * v * g / Math.max(g + km + v + root, Double.MIN_NORMAL) / reach;
+        return taken - given + Math.min(unlimited, 0) / reach;
+    }
 
-        static Exchanges of(int entries) {
-            return new Exchanges(
-                    new double[entries],
-                    new double[entries],
-                    new double[entries],
-                    new double[entries],
-                    new double[entries]);
-        }
+    /** Change of the bottom voxel for an amount of 1 uM um that leaves it, uM. */
+    double response() {
+        return response;
     }
 }

@@ -5,8 +5,8 @@ package org.mitoferry.medium;
  *
  * @param content in the medium now
  * @param throughSurface come in through the surface, negative when more has left
- * @param takenUp taken up at the bottom, by Michaelis law or prescribed
- * @param released given off at the bottom
+ * @param takenUp taken up by cells, by Michaelis law or prescribed
+ * @param released given off by cells
  * @param decayed lost by first-order decay
  * @param brought brought in by the bench: fills, changes of medium, additions
  * @param removed taken out by the bench with the medium

@@ -2,7 +2,9 @@ package org.mitoferry.medium;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The medium over a field of cells: any number of substances that diffuse, decay, meet the gas and are exchanged with the cells on the
@@ -16,8 +18,8 @@ import java.util.function.BiConsumer;
  * solved exactly, so a single column makes one true backward Euler step; first order in time, second in space, stable and positive for
  * any step. See the package's description for the equations.
  *
- * <p><b>Before each step</b> the caller sets {@link #capacities()}, {@link #halfSaturations()} and {@link #prescribed()}; they keep their
- * values otherwise. <b>After it</b> {@link #takenUp()} and {@link #atCells()} hold what the cells got and what they saw.
+ * <p><b>Before each step</b> the caller sets what cells would take and give in {@link #exchanges(int)}. <b>After it</b> they hold what the cells got and
+ * what they saw.
  *
  * <p><b>The whole state</b> is what {@link #visitState} shows: concentrations, at-cells concentrations, surface concentrations, gas
  * percentages, ledger numbers, and the caller's three arrays with the last uptake. Overwriting these arrays in place restores a medium of
@@ -27,6 +29,7 @@ import java.util.function.BiConsumer;
  */
 public final class Medium {
 
+    private static final int NO_PLANE = -1;
     private static final double FEMTOMOLES_PER_MICROMOLAR_CUBIC_MICROMETRE = 1e-6;
 
     private final VerticalGrid vertical;
@@ -43,11 +46,11 @@ public final class Medium {
     private final double[] surface;
     private final double[] gasPercent;
     private final Accounts accounts;
-    private final BottomExchange.Exchanges exchanges;
+    private final Exchanges exchanges;
+    private final int planeLayer;
+    private final @Nullable Exchanges planeExchanges;
 
-    private final StepFactors[] factors;
-    private final double[] carry;
-    private double preparedMinutes = Double.NaN;
+    private final MediumStep stepping;
 
     /**
      * A medium without anything dissolved in it, under a gas that holds nothing of it either.
@@ -67,6 +70,17 @@ public final class Medium {
             double widthXMicrometres,
             double widthYMicrometres,
             List<Substance> substances) {
+        this(vertical, columnsX, columnsY, widthXMicrometres, widthYMicrometres, substances, NO_PLANE);
+    }
+
+    private Medium(
+            VerticalGrid vertical,
+            int columnsX,
+            int columnsY,
+            double widthXMicrometres,
+            double widthYMicrometres,
+            List<Substance> substances,
+            int planeLayer) {
         long voxels = (long) columnsX * columnsY * vertical.layers() * substances.size();
         if (columnsX < 1 || columnsY < 1 || voxels < 1 || voxels > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("medium of " + columnsX + " x " + columnsY + " columns, "
@@ -91,16 +105,47 @@ public final class Medium {
         surface = new double[count];
         gasPercent = new double[count];
         accounts = new Accounts(count);
-        exchanges = BottomExchange.Exchanges.of(count * columns);
-        factors = new StepFactors[count];
-        Arrays.setAll(factors, s -> new StepFactors(this.substances.get(s), vertical, nx, ny));
-        carry = new double[nx];
+        exchanges = Exchanges.of(count * columns);
+        this.planeLayer = planeLayer;
+        planeExchanges = planeLayer == NO_PLANE ? null : Exchanges.of(count * columns);
+        stepping = new MediumStep(this, widthX, widthY, surface, gasPercent, accounts);
     }
 
     /** A single column over the given footprint, the usual medium of one field. */
     public static Medium column(VerticalGrid vertical, double footprintSquareMicrometres, List<Substance> substances) {
         double width = Math.sqrt(footprintSquareMicrometres);
         return new Medium(vertical, 1, 1, width, footprintSquareMicrometres / width, substances);
+    }
+
+    /**
+     * A single column with cells in a plane above the bottom too.
+     *
+     * @param planeHeightMicrometres height of the plane; it lies in the middle of the layer nearest to it, not the lowest
+     * @throws IllegalArgumentException for a grid of one layer
+     */
+    public static Medium columnWithPlane(
+            VerticalGrid vertical,
+            double footprintSquareMicrometres,
+            List<Substance> substances,
+            double planeHeightMicrometres) {
+        double width = Math.sqrt(footprintSquareMicrometres);
+        int layer = vertical.layerAt(planeHeightMicrometres);
+        return new Medium(vertical, 1, 1, width, footprintSquareMicrometres / width, substances, layer);
+    }
+
+    /** Levels on which cells live: 1, the bottom, or 2, the bottom and a plane above it. */
+    public int levels() {
+        return planeExchanges == null ? 1 : 2;
+    }
+
+    /** What cells of a level exchange: 0 for the bottom, 1 for the plane. */
+    public Exchanges exchanges(int level) {
+        return level == 0 ? exchanges : Objects.requireNonNull(planeExchanges, "a medium without plane");
+    }
+
+    /** The layer that cells of a level are in, from the bottom. */
+    public int layerOf(int level) {
+        return level == 0 ? 0 : planeLayer;
     }
 
     public VerticalGrid vertical() {
@@ -154,29 +199,27 @@ public final class Medium {
         return concentrations;
     }
 
-    /** Live array, uM: the concentrations at the bottom itself as of the last step (since a bench action, those of the bottom voxels). */
+    /** Those of the bottom, see {@link Exchanges}. */
     public double[] atCells() {
         return exchanges.atCells();
     }
 
-    /** Live array, fmol: taken up in the last step, by Michaelis law and prescribed together, as far as there was enough. */
+    /** Those of the bottom, see {@link Exchanges}. */
     public double[] takenUp() {
         return exchanges.takenUp();
     }
 
-    /** Live array for the caller to set, fmol/min over the column, 0 or more: full uptake V of V c/(c + Km). */
+    /** Those of the bottom, see {@link Exchanges}. */
     public double[] capacities() {
         return exchanges.capacities();
     }
 
-    /** Live array for the caller to set, uM, 0 or more: Km; 0 is zero-order uptake. */
+    /** Those of the bottom, see {@link Exchanges}. */
     public double[] halfSaturations() {
         return exchanges.halfSaturations();
     }
 
-    /**
-     * Live array for the caller to set, fmol/min over the column: release, or uptake where negative, in addition to the Michaelis uptake.
-     */
+    /** Those of the bottom, see {@link Exchanges}. */
     public double[] prescribed() {
         return exchanges.prescribed();
     }
@@ -189,82 +232,11 @@ public final class Medium {
      * @throws IllegalStateException when uptake comes out negative or not a number, as from such capacities or concentrations
      */
     public void step(double minutes) {
-        if (minutes != preparedMinutes) {
-            prepare(minutes);
-        }
-        for (int s = 0; s < factors.length; s++) {
-            StepFactors f = factors[s];
-            surface[s] = f.surfaceAfter(surface[s], gasPercent[s]);
-            for (int z = 0; z < nz; z++) {
-                sweepLayer(voxel(s, 0, 0, z), f);
-            }
-            for (int y = 0; y < ny; y++) {
-                sweepRow(s, y, f);
-            }
-            book(s, minutes);
-        }
+        stepping.step(minutes);
     }
 
-    private void prepare(double minutes) {
-        if (!(minutes > 0 && minutes < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("step of " + minutes + " min");
-        }
-        for (StepFactors f : factors) {
-            f.prepare(minutes, widthX, widthY, femtomolesPerMicromolarMicrometre);
-        }
-        preparedMinutes = minutes;
-    }
-
-    /** The sweeps along x and y within one layer; layers are independent of each other. */
-    private void sweepLayer(int first, StepFactors f) {
-        if (nx > 1) {
-            Sweep.alongLines(concentrations, first, ny, f.alongX);
-        }
-        if (ny > 1) {
-            Sweep.eliminate(concentrations, first, nx, nx, f.alongY, carry);
-            Sweep.substitute(concentrations, first, nx, nx, f.alongY, carry);
-        }
-    }
-
-    /** The sweep along z of one row of columns, with surface and bottom; rows are independent of each other. */
-    private void sweepRow(int s, int y, StepFactors f) {
-        int bottom = voxel(s, 0, y, 0);
-        int top = voxel(s, 0, y, nz - 1);
-        double inflow = f.opening * surface[s];
-        for (int i = 0; i < nx; i++) {
-            concentrations[top + i] += inflow;
-        }
-        Sweep.eliminate(concentrations, top, -columns, nx, f.alongZ, carry);
-        f.bottom.apply(concentrations, bottom, nx, column(s, 0, y), exchanges);
-        Sweep.substitute(concentrations, top, -columns, nx, f.alongZ, carry);
-    }
-
-    private void book(int s, double minutes) {
-        StepFactors f = factors[s];
-        int first = s * columns;
-        double taken = 0;
-        double released = 0;
-        for (int c = first; c < first + columns; c++) {
-            taken += exchanges.takenUp()[c];
-            released += Math.max(exchanges.prescribed()[c], 0);
-        }
-        if (!(taken >= 0)) {
-            throw new IllegalStateException("uptake of " + substances.get(s).name() + " is " + taken + " fmol");
-        }
-        accounts.takenUp(s, taken);
-        accounts.released(s, released * minutes);
-        if (f.opening > 0) {
-            int top = voxel(s, 0, 0, nz - 1);
-            double missing = 0;
-            for (int i = top; i < top + columns; i++) {
-                missing += surface[s] - concentrations[i];
-            }
-            double perArea = missing * f.opening * vertical.thicknessMicrometres(nz - 1);
-            accounts.throughSurface(s, perArea * femtomolesPerMicromolarMicrometre);
-        }
-        if (f.decay > 0) {
-            accounts.decayed(s, f.decay * contentFemtomoles(s));
-        }
+    double femtomolesPerMicromolarMicrometre() {
+        return femtomolesPerMicromolarMicrometre;
     }
 
     /** All there is of a substance, fmol. */
@@ -340,7 +312,10 @@ public final class Medium {
     private void bookBench(int s, double brought, double removed) {
         accounts.brought(s, brought);
         accounts.removed(s, removed);
-        System.arraycopy(concentrations, voxel(s, 0, 0, 0), exchanges.atCells(), s * columns, columns);
+        for (int level = 0; level < levels(); level++) {
+            int from = voxel(s, 0, 0, layerOf(level));
+            System.arraycopy(concentrations, from, exchanges(level).atCells(), s * columns, columns);
+        }
     }
 
     /**
@@ -362,7 +337,7 @@ public final class Medium {
     /** Surface and plastic as after a long time in the present gas: for ware that was equilibrated beforehand. The medium itself stays. */
     public void equilibrateSurface() {
         for (int s = 0; s < surface.length; s++) {
-            surface[s] = factors[s].target(gasPercent[s]);
+            surface[s] = stepping.target(s, gasPercent[s]);
         }
     }
 
@@ -383,6 +358,13 @@ public final class Medium {
         visitor.accept("capacities", exchanges.capacities());
         visitor.accept("halfSaturations", exchanges.halfSaturations());
         visitor.accept("prescribed", exchanges.prescribed());
+        if (planeExchanges != null) {
+            visitor.accept("plane.atCells", planeExchanges.atCells());
+            visitor.accept("plane.takenUp", planeExchanges.takenUp());
+            visitor.accept("plane.capacities", planeExchanges.capacities());
+            visitor.accept("plane.halfSaturations", planeExchanges.halfSaturations());
+            visitor.accept("plane.prescribed", planeExchanges.prescribed());
+        }
         visitor.accept("surface", surface);
         visitor.accept("gasPercent", gasPercent);
         visitor.accept("ledger", accounts.numbers);

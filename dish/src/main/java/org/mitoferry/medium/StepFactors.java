@@ -1,6 +1,7 @@
 package org.mitoferry.medium;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What depends on one substance and the length of a step, and on nothing that changes from step to step. */
 final class StepFactors {
@@ -16,15 +17,19 @@ final class StepFactors {
     /** Decay rate times the step. */
     double decay;
 
+    /** Cells in a plane above the bottom; null without. */
+    final @Nullable PlaneExchange plane;
+
     private final Substance substance;
     private final double[] fromSurface;
     private final double[] scratchX;
     private final double[] scratchY;
     private double surfaceKeeps;
 
-    StepFactors(Substance substance, VerticalGrid vertical, int nx, int ny) {
+    StepFactors(Substance substance, VerticalGrid vertical, int nx, int ny, int planeLayer) {
         this.substance = substance;
         int nz = vertical.layers();
+        plane = planeLayer < 0 ? null : new PlaneExchange(planeLayer, nz);
         alongX = new Tridiagonal(nx);
         alongY = new Tridiagonal(ny);
         alongZ = new Tridiagonal(nz);
@@ -53,6 +58,9 @@ final class StepFactors {
                 substance.diffusivitySquareMicrometresPerMinute(),
                 minutes,
                 femtomolesPerMicromolarMicrometre);
+        if (plane != null) {
+            plane.prepare(fromSurface, alongZ, minutes, femtomolesPerMicromolarMicrometre);
+        }
     }
 
     /** Surface concentration that a gas of this percentage ends at, uM. */

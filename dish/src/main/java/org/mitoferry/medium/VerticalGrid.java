@@ -100,6 +100,22 @@ public final class VerticalGrid {
     }
 
     /**
+     * The layer whose centre is nearest to a height, the lowest excepted.
+     *
+     * @throws IllegalArgumentException for a grid of one layer
+     */
+    public int layerAt(double heightMicrometres) {
+        if (thickness.length < 2) {
+            throw new IllegalArgumentException("a grid of one layer has none above the bottom");
+        }
+        int nearest = 1;
+        for (int k = 2; k < thickness.length; k++) {
+            nearest = Math.abs(centre[k] - heightMicrometres) < Math.abs(centre[nearest] - heightMicrometres) ? k : nearest;
+        }
+        return nearest;
+    }
+
+    /**
      * Distance a substance crosses at the upper face of a layer: to the next layer's centre, or from the topmost centre to the surface.
      */
     public double faceDistanceMicrometres(int layer) {

@@ -21,17 +21,30 @@ import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.YamlFile;
 
 /**
- * All cell types, drugs, dyes and media that protocols can name. Immutable.
+ * All cell types, drugs, dyes, media, genetic labels, coatings, fixatives and parameter sets that protocols can name. Immutable.
  *
  * @param digest SHA-256 of all data files read, in hexadecimal: two runs with the same digest used the same numbers
  */
 public record Catalogue(
-        Shelf<CellType> cells, Shelf<Drug> drugs, Shelf<Dye> dyes, Shelf<BaseMedium> media, String digest) {
+        Shelf<CellType> cells,
+        Shelf<Drug> drugs,
+        Shelf<Dye> dyes,
+        Shelf<BaseMedium> media,
+        Shelf<GeneticLabel> labels,
+        Shelf<Coating> coatings,
+        Shelf<Fixative> fixatives,
+        Shelf<ParameterOverlay> sets,
+        String digest) {
+
+    /** Names of the folders that data files lie in, one for each kind. */
+    public static List<String> folders() {
+        return Stream.of(Kind.values()).map(Kind::folder).toList();
+    }
 
     /**
      * Reads the files that ship with the program and then those of the user, which replace shipped ones of the same name.
      *
-     * @param userFiles single files, or folders with files and the folders {@code cells}, {@code drugs}, {@code dyes}, {@code media}
+     * @param userFiles single files, or folders with files and the folders {@code cells}, {@code drugs}, {@code dyes} and so on
      * @throws InvalidInput with all problems of all files
      */
     public static Catalogue load(ParameterVocabulary vocabulary, List<Path> userFiles) {
@@ -58,14 +71,35 @@ public record Catalogue(
         return loading.finish();
     }
 
+    /**
+     * The catalogue with a parameter set laid over it.
+     *
+     * @param set name or alias of one of {@link #sets()}
+     * @throws IllegalArgumentException when there is no such set
+     */
+    public Catalogue with(String set) {
+        return with(sets.find(set).orElseThrow(() -> new IllegalArgumentException("No parameter set " + set)));
+    }
+
+    /** The catalogue with the values of a parameter set in place of those of the files of cell types and drugs. The digest stays that of the files. */
+    public Catalogue with(ParameterOverlay set) {
+        return new Catalogue(cells.map(type -> set.on(type, cells)), drugs.map(set::on), dyes, media, labels, coatings, fixatives, sets, digest);
+    }
+
     /** The state of one loading. */
     private static final class Loading {
         private final Problems problems;
         private final CellTypeReader cellTypes;
         private final DrugReader drugReader;
+        private final CoatingReader coatingReader;
+        private final OverlayReader overlayReader;
         private final Map<String, Drug> drugs = new LinkedHashMap<>();
         private final Map<String, Dye> dyes = new LinkedHashMap<>();
         private final Map<String, BaseMedium> media = new LinkedHashMap<>();
+        private final Map<String, GeneticLabel> labels = new LinkedHashMap<>();
+        private final Map<String, Coating> coatings = new LinkedHashMap<>();
+        private final Map<String, Fixative> fixatives = new LinkedHashMap<>();
+        private final Map<String, ParameterOverlay> sets = new LinkedHashMap<>();
         private final Map<Kind, Map<String, String>> fileOfName = new HashMap<>();
         private final MessageDigest digest = sha256();
 
@@ -73,6 +107,8 @@ public record Catalogue(
             this.problems = problems;
             this.cellTypes = new CellTypeReader(vocabulary.known());
             this.drugReader = new DrugReader(vocabulary.known());
+            this.coatingReader = new CoatingReader(vocabulary.known());
+            this.overlayReader = new OverlayReader(vocabulary.known(), problems);
         }
 
         /** From here on names may be used again: a user's file replaces a shipped one. */
@@ -98,6 +134,10 @@ public record Catalogue(
                 case DRUGS -> keep(drugReader.read(file), drugs);
                 case DYES -> keep(DyeReader.read(file), dyes);
                 case MEDIA -> keep(MediumReader.read(file), media);
+                case LABELS -> keep(LabelReader.read(file), labels);
+                case COATINGS -> keep(coatingReader.read(file), coatings);
+                case FIXATIVES -> keep(FixativeReader.read(file), fixatives);
+                case SETS -> keep(overlayReader.read(file), sets);
             };
             names.forEach(name -> refuseTwice(kind.get(), name, found, file));
         }
@@ -123,14 +163,24 @@ public record Catalogue(
 
         Catalogue finish() {
             Shelf<CellType> cellShelf = new Shelf<>(CatalogueCode.UNKNOWN_CELL_TYPE, "cell type", cellTypes.resolve());
-            Shelf<Drug> drugShelf = new Shelf<>(CatalogueCode.UNKNOWN_DRUG, "drug", new ArrayList<>(drugs.values()));
+            Shelf<Drug> drugShelf = shelf(CatalogueCode.UNKNOWN_DRUG, "drug", drugs);
             drugReader.checkNames(cellTypes.names(), drugShelf);
+            coatingReader.checkNames(cellTypes.names());
+            overlayReader.checkNames(cellTypes.names(), drugShelf);
             return new Catalogue(
                     cellShelf,
                     drugShelf,
-                    new Shelf<>(CatalogueCode.UNKNOWN_DYE, "dye", new ArrayList<>(dyes.values())),
-                    new Shelf<>(CatalogueCode.UNKNOWN_MEDIUM, "medium", new ArrayList<>(media.values())),
+                    shelf(CatalogueCode.UNKNOWN_DYE, "dye", dyes),
+                    shelf(CatalogueCode.UNKNOWN_MEDIUM, "medium", media),
+                    shelf(CatalogueCode.UNKNOWN_LABEL, "genetic label", labels),
+                    shelf(CatalogueCode.UNKNOWN_COATING, "coating", coatings),
+                    shelf(CatalogueCode.UNKNOWN_FIXATIVE, "fixative", fixatives),
+                    shelf(CatalogueCode.UNKNOWN_SET, "parameter set", sets),
                     HexFormat.of().formatHex(digest.digest()));
+        }
+
+        private static <T extends Entry> Shelf<T> shelf(CatalogueCode unknown, String noun, Map<String, T> entries) {
+            return new Shelf<>(unknown, noun, new ArrayList<>(entries.values()));
         }
 
         private static MessageDigest sha256() {

@@ -17,6 +17,12 @@ public enum CatalogueCode implements ProblemCode {
     UNKNOWN_DRUG("unknown-drug", "A drug is not in the catalogue"),
     UNKNOWN_DYE("unknown-dye", "A dye is not in the catalogue"),
     UNKNOWN_MEDIUM("unknown-medium", "A medium is not in the catalogue"),
+    UNKNOWN_LABEL("unknown-label", "A genetic label is not in the catalogue"),
+    UNKNOWN_COATING("unknown-coating", "A coating is not in the catalogue"),
+    UNKNOWN_FIXATIVE("unknown-fixative", "A fixative is not in the catalogue"),
+    UNKNOWN_SET("unknown-set", "A parameter set is not in the catalogue"),
+    UNKNOWN_EFFECT("unknown-effect", "A drug has no effect of this name"),
+    EFFECT_WITHOUT_PARAMETER("effect-without-parameter", "An effect of a drug acts on no parameter"),
     NO_CONVERSION("no-conversion", "An amount needs a molar mass or strength that the data file does not give");
 
     private final String code;

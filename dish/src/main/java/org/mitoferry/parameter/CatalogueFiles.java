@@ -33,7 +33,11 @@ final class CatalogueFiles {
         CELLS("cell type"),
         DRUGS("drug"),
         DYES("dye"),
-        MEDIA("medium");
+        MEDIA("medium"),
+        LABELS("genetic label"),
+        COATINGS("coating"),
+        FIXATIVES("fixative"),
+        SETS("parameter set");
 
         final String word;
 
@@ -43,6 +47,13 @@ final class CatalogueFiles {
 
         String folder() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** All folders, as a sentence says them. */
+        static String folders() {
+            List<String> folders =
+                    Stream.of(values()).map(Kind::folder).toList();
+            return String.join(", ", folders.subList(0, folders.size() - 1)) + " or " + folders.getLast();
         }
     }
 
@@ -96,7 +107,7 @@ final class CatalogueFiles {
     }
 
     /**
-     * A user's file, or all files of a user's folder: its own, and those in {@code cells}, {@code drugs}, {@code dyes} and {@code media}.
+     * A user's file, or all files of a user's folder: its own, and those in its folders {@code cells}, {@code drugs} and so on.
      */
     static List<Found> ofUser(Path path, Problems problems) {
         try {
@@ -112,7 +123,7 @@ final class CatalogueFiles {
                         CatalogueCode.NO_DATA_FILES,
                         Place.whole(path.toString()),
                         "There are no .yaml files in this folder",
-                        "Put them into its folders cells, drugs, dyes or media");
+                        "Put them into its folders " + Kind.folders());
             }
             List<Found> found = new ArrayList<>();
             for (Path file : files) {
@@ -180,7 +191,7 @@ final class CatalogueFiles {
                 CatalogueCode.UNKNOWN_KIND_OF_FILE,
                 "It is not clear what this file describes",
                 "Add 'type: " + String.join("' or 'type: ", words.keySet())
-                        + "', or put it into a folder cells, drugs, dyes or media");
+                        + "', or put it into a folder " + Kind.folders());
         return Optional.empty();
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param vehicle the solvent it is given in, itself a drug of the catalogue; empty for water
  * @param diffusivitySquareMetresPerSecond in medium at 37 C
  * @param source where the dose and the diffusivity are from
- * @param effects may be empty (a vehicle)
+ * @param effects one line for each parameter acted on; those of one name are one effect; may be empty (a vehicle)
  */
 public record Drug(
         String name,
@@ -24,5 +24,23 @@ public record Drug(
     public Drug {
         aliases = List.copyOf(aliases);
         effects = List.copyOf(effects);
+    }
+
+    /** Each once, in the order of the file. */
+    public List<String> effectNames() {
+        return effects.stream().map(DrugEffect::name).distinct().toList();
+    }
+
+    Drug withEffects(List<DrugEffect> others) {
+        return new Drug(
+                name,
+                aliases,
+                vehicle,
+                diffusivitySquareMetresPerSecond,
+                usualMicromolar,
+                molarMassGramsPerMole,
+                pureMicromolar,
+                source,
+                others);
     }
 }

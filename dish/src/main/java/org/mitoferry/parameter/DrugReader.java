@@ -2,27 +2,20 @@ package org.mitoferry.parameter;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mitoferry.parameter.DrugEffect.Action;
 import org.mitoferry.parameter.ParameterVocabulary.Known;
-import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.yaml.MappingNode;
 import org.mitoferry.yaml.Node;
 
 /** Reads one drug. What it says of other files (cells, vehicle) is checked when all are read. */
 final class DrugReader {
-    private static final Map<String, Action> ACTIONS = actions();
-
-    private final List<Known> vocabulary;
-    private final List<Node> namedCells = new ArrayList<>();
+    private final EffectReader effectReader;
     private final List<Node> namedVehicles = new ArrayList<>();
 
     DrugReader(List<Known> vocabulary) {
-        this.vocabulary = vocabulary;
+        effectReader = new EffectReader(vocabulary);
     }
 
     /** The drug; numbers with a mistake are NaN, and effects with one are left out. Empty without a name. */
@@ -52,22 +45,7 @@ final class DrugReader {
                 .orElse(Double.NaN);
         double usual = CatalogueFiles.dose(file.required("usual"), molarMass, pure);
         String source = file.required("source").text();
-        List<DrugEffect> effects = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Node node : file.required("effects").sequence().elements()) {
-            MappingNode effect = node.mapping();
-            effect(effect).ifPresent(one -> {
-                if (names.add(one.name())) {
-                    effects.add(one);
-                } else {
-                    effect.required("name")
-                            .report(
-                                    CatalogueCode.DUPLICATE_NAME,
-                                    "Two effects are called '" + one.name() + "'",
-                                    "Rename one");
-                }
-            });
-        }
+        List<DrugEffect> effects = effects(file.required("effects"));
         if (name.isEmpty()) {
             return Optional.empty();
         }
@@ -75,96 +53,29 @@ final class DrugReader {
         return Optional.of(new Drug(name, aliases, solvent, diffusivity, usual, molarMass, pure, source, effects));
     }
 
+    private List<DrugEffect> effects(Node node) {
+        List<DrugEffect> effects = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Node one : node.sequence().elements()) {
+            MappingNode effect = one.mapping();
+            List<DrugEffect> lines = effectReader.read(effect);
+            String name = effect.optional("name").map(Node::text).orElse("");
+            if (name.isEmpty() || names.add(name)) {
+                effects.addAll(lines);
+            } else {
+                effect.required("name")
+                        .report(
+                                CatalogueCode.DUPLICATE_NAME,
+                                "Two effects are called '" + name + "'",
+                                "Rename one, or put its parameters under 'on' of the other");
+            }
+        }
+        return effects;
+    }
+
     /** Refuses cell types and vehicles that no file describes. */
     void checkNames(List<String> cellTypes, Shelf<Drug> drugs) {
-        for (Node cell : namedCells) {
-            if (!cellTypes.contains(cell.text())) {
-                cell.report(
-                        CatalogueCode.UNKNOWN_CELL_TYPE,
-                        "There is no cell type '" + cell.text() + "'",
-                        Suggestions.sentence(cell.text(), cellTypes));
-            }
-        }
+        effectReader.checkCells(cellTypes);
         namedVehicles.forEach(drugs::find);
-    }
-
-    private Optional<DrugEffect> effect(MappingNode effect) {
-        effect.refuseOtherKeys(
-                "name",
-                "parameter",
-                "cells",
-                "action",
-                "most",
-                "half at",
-                "hill",
-                "onset",
-                "recovery",
-                "status",
-                "source");
-        String name = effect.required("name").text();
-        Optional<Known> parameter = parameter(effect.required("parameter"));
-        List<String> cells = cells(effect.required("cells"));
-        Optional<Action> action = effect.required("action").oneOf(ACTIONS);
-        Node mostNode = effect.required("most");
-        double most = action.isPresent() && parameter.isPresent()
-                ? mostNode.quantity(action.get() == Action.ADD ? parameter.get().unit() : "1")
-                : Double.NaN;
-        if (action.equals(Optional.of(Action.MULTIPLY)) && most < 0) {
-            mostNode.report(
-                    CatalogueCode.OUTSIDE_RANGE, "A factor is not below 0", "Write 0 to switch the parameter off");
-        }
-        double halfAt = CatalogueFiles.positive(effect.required("half at"), "uM");
-        double hill = CatalogueFiles.positive(effect.required("hill"), "1");
-        double onset = CatalogueFiles.notNegative(effect.required("onset"), "h");
-        double recovery = CatalogueFiles.notNegative(effect.required("recovery"), "h");
-        Optional<Status> status = effect.required("status").oneOf(Status.words());
-        String source = effect.required("source").text();
-        if (parameter.isEmpty() || action.isEmpty() || status.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new DrugEffect(
-                name,
-                parameter.get().name(),
-                cells,
-                action.get(),
-                most,
-                halfAt,
-                hill,
-                onset,
-                recovery,
-                status.get(),
-                source));
-    }
-
-    private Optional<Known> parameter(Node node) {
-        String name = node.text();
-        Optional<Known> known =
-                vocabulary.stream().filter(one -> one.name().equals(name)).findFirst();
-        if (known.isEmpty() && !name.isEmpty()) {
-            List<String> names = vocabulary.stream().map(Known::name).toList();
-            node.report(
-                    CatalogueCode.UNKNOWN_PARAMETER,
-                    "Cells have no parameter '" + name + "'",
-                    Suggestions.sentence(name, names));
-        }
-        return known;
-    }
-
-    private List<String> cells(Node node) {
-        List<String> cells = new ArrayList<>();
-        for (Node cell : node.oneOrMore()) {
-            if (!cell.text().equals("all") && !cell.text().isEmpty()) {
-                namedCells.add(cell);
-                cells.add(cell.text());
-            }
-        }
-        return cells;
-    }
-
-    private static Map<String, Action> actions() {
-        Map<String, Action> actions = new LinkedHashMap<>();
-        actions.put("multiply", Action.MULTIPLY);
-        actions.put("add", Action.ADD);
-        return actions;
     }
 }

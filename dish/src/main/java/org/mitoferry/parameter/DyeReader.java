@@ -48,7 +48,7 @@ final class DyeReader {
                 source));
     }
 
-    private static List<Channel> channels(Node node) {
+    static List<Channel> channels(Node node) {
         List<Channel> channels = new ArrayList<>();
         for (Node one : node.oneOrMore()) {
             MappingNode channel = one.mapping();
@@ -61,7 +61,7 @@ final class DyeReader {
         if (channels.isEmpty()) {
             node.report(
                     CatalogueCode.OUTSIDE_RANGE,
-                    "A dye has at least one channel",
+                    "A stain has at least one channel",
                     "Write [{name: red, excitation: 585 nm, emission: 590 nm}]");
         }
         return channels;

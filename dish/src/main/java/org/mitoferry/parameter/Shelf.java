@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.yaml.Node;
 
@@ -25,6 +26,11 @@ public final class Shelf<T extends Entry> {
         for (T entry : entries) {
             entry.aliases().forEach(alias -> byAnyName.putIfAbsent(alias, entry));
         }
+    }
+
+    /** A shelf with other entries of the same names. */
+    Shelf<T> map(UnaryOperator<T> change) {
+        return new Shelf<>(unknown, noun, byName.values().stream().map(change).toList());
     }
 
     /** The entry of this name or alias. */

@@ -1,5 +1,6 @@
 /**
- * The catalogue: cell types, drugs, dyes and media as data files, so that numbers live in data and a user adds to them without touching
+ * The catalogue: cell types, drugs, dyes, media, genetic labels, coatings, fixatives and parameter sets as data files, so that numbers live in data and
+ * a user adds to them without touching
  * the program.
  *
  * <p>Every number is a {@link org.mitoferry.parameter.ParameterValue}: value, unit, range, source and how well it is known. A
@@ -8,9 +9,11 @@
  * {@link org.mitoferry.parameter.Drug} acts on named parameters of cells: with occupancy
  * <pre>
  *   o(c) = c^n / (c^n + c_half^n)                       (Hill 1910, J Physiol 40 Suppl: iv-vii)
- *   multiply:  p -> p (1 + (most - 1) o)      add:  p -> p + most o
+ *   multiply:  p -> p (1 + (most - 1) o)^power      add:  p -> p + most o^power
  * </pre>
- * where o follows the dose with the time constants {@code onset} and {@code recovery}. No drug, dye or cell is known to the program by its
+ * where o follows the dose with the time constants {@code onset} and {@code recovery}. One named effect may act on several parameters and is switched
+ * as one. A {@link org.mitoferry.parameter.ParameterOverlay} holds other values for some cell types and effects under one name, for hypotheses that
+ * several numbers state together; {@link org.mitoferry.parameter.Catalogue#with} lays it over the files. No drug, dye or cell is known to the program by its
  * name.
  *
  * <p>The files are read by {@link org.mitoferry.parameter.Catalogue}: those that ship with the program and then those of the user, who may

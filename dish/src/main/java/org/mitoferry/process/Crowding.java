@@ -114,6 +114,9 @@ final class Crowding {
     private void meet(int cell, int other) {
         Cells cells = culture.cells();
         Profiles profiles = culture.profiles();
+        if (cells.level[cell] != cells.level[other]) {
+            return;
+        }
         int type = cells.type[cell];
         int otherType = cells.type[other];
         if (profiles.armed(type) != profiles.armed(otherType)) {

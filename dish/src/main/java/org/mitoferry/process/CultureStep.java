@@ -29,7 +29,7 @@ public final class CultureStep {
         this.culture = culture;
         this.crew = crew;
         surroundings = new Surroundings(
-                culture.medium().columns(), culture.medium().substances().size());
+                culture.places(), culture.medium().substances().size());
         exchange = new MediumExchange(culture, surroundings);
         motion = new Motion(culture);
         DrugAction drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());

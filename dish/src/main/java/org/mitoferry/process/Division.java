@@ -106,6 +106,7 @@ final class Division {
         cells.glucoseUptake[daughter] = cells.glucoseUptake[mother];
         cells.lactateRelease[daughter] = cells.lactateRelease[mother];
         cells.spread[daughter] = cells.spread[mother];
+        cells.level[daughter] = cells.level[mother];
         double given = cells.charge[daughter] * cells.atpPool[daughter];
         cells.atpAtBirth[daughter] = given;
         cells.atpAtBirth[mother] -= given;
@@ -117,6 +118,7 @@ final class Division {
         NanotubeNucleation.wind(culture, daughter);
         culture.effectState().inherit(mother, daughter);
         culture.dyeContent().inherit(mother, daughter);
+        Labelling.divide(culture, mother, daughter);
     }
 
     private static void place(Culture culture, int mother, int daughter) {

@@ -35,7 +35,8 @@ final class DrugAction {
             if (!effect.onType()[type]) {
                 continue;
             }
-            double strength = moved(h, effect, k, surroundings.at(column, effect.substance()));
+            double strength =
+                    moved(h, effect, k, surroundings.at(column, effect.substance())) * profiles.effectShare(k);
             if (strength == 0) {
                 continue;
             }
@@ -55,7 +56,7 @@ final class DrugAction {
         for (int k = 0; k < effects.size(); k++) {
             ActiveEffect effect = effects.get(k);
             if (effect.parameter() == parameter && effect.onType()[type]) {
-                value = effect.on(value, state.get(cell, k));
+                value = effect.on(value, state.get(cell, k) * profiles.effectShare(k));
             }
         }
         return value;

@@ -34,7 +34,7 @@ final class DyeLoading {
                 continue;
             }
             double target = outside > 0
-                    ? outside * dye.accumulation(h.parameter(PLASMA_MEMBRANE_POTENTIAL)) * meanAccumulation(h, dye)
+                    ? outside * dye.accumulation(h.parameter(PLASMA_MEMBRANE_POTENTIAL)) * meanAccumulation(h.mitochondria, h.first, h.end, dye)
                     : 0;
             content.set(
                     h.cell,
@@ -43,11 +43,11 @@ final class DyeLoading {
         }
     }
 
-    private static double meanAccumulation(Host h, PotentialDye dye) {
-        Mitochondria m = h.mitochondria;
+    /** Mean of a dye's accumulation over the mitochondria from {@code first} to before {@code end}, by length. */
+    static double meanAccumulation(Mitochondria m, int first, int end, PotentialDye dye) {
         double sum = 0;
         double length = 0;
-        for (int i = h.first; i < h.end; i++) {
+        for (int i = first; i < end; i++) {
             sum += m.length[i] * dye.accumulation(m.potential[i]);
             length += m.length[i];
         }

@@ -113,7 +113,7 @@ final class Energetics {
         double turnover = h.parameter(METABOLIC_ACTIVITY) * h.size;
         oxygenPerFlux = h.parameter(OXYGEN_PER_FLUX) * h.parameter(METABOLIC_ACTIVITY);
         boolean glycogenLeft = cells.glycogen[cell] > 0;
-        double sugar = h.glucose + h.lactate;
+        double sugar = h.glucose + h.parameter(LACTATE_UPTAKE) * h.lactate;
         double saturation = sugar / (sugar + h.parameter(SUBSTRATE_HALF_POINT));
         boolean onGlycogen = glycogenLeft && saturation < h.parameter(SUBSTRATE_ON_GLYCOGEN);
         if (onGlycogen) {
@@ -222,8 +222,9 @@ final class Energetics {
         int cell = h.cell;
         double glucose = fromGlycolysis / ATP_PER_GLUCOSE;
         cells.glucoseUptake[cell] = glucose;
-        double sugar = h.glucose + h.lactate;
-        double lactateShare = sugar > 0 ? h.lactate / (sugar + h.parameter(SUBSTRATE_HALF_POINT)) : 0;
+        double lactate = h.parameter(LACTATE_UPTAKE) * h.lactate;
+        double sugar = h.glucose + lactate;
+        double lactateShare = sugar > 0 ? lactate / (sugar + h.parameter(SUBSTRATE_HALF_POINT)) : 0;
         double burnt =
                 cells.oxygenCapacity[cell] * oxygenShare / OXYGEN_PER_LACTATE * lactateShare * (1 - h.glucoseDrive);
         cells.lactateRelease[cell] = glucose * h.parameter(LACTATE_PER_GLUCOSE) - burnt;

@@ -15,6 +15,7 @@ final class HostStep {
     private final Host host;
     private final DrugAction drugs;
     private final DyeLoading dyes;
+    private final Labelling labels;
     private final Energetics energetics = new Energetics();
     private final MitochondrialEvents events = new MitochondrialEvents();
 
@@ -23,6 +24,7 @@ final class HostStep {
         host = new Host(culture);
         drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
         dyes = new DyeLoading(culture.dyes(), culture.dyeContent());
+        labels = new Labelling(culture.labels(), culture.labelContent());
     }
 
     void advance(int cell, Surroundings surroundings, double minutes, int step) {
@@ -31,7 +33,7 @@ final class HostStep {
         if (life >= Cells.LOST) {
             return;
         }
-        int column = culture.columnAt(cells.x[cell], cells.y[cell]);
+        int column = culture.placeOf(cell);
         point(cell, minutes, step);
         drugs.advance(host, cells.type[cell], surroundings, column);
         host.size = cells.referenceLength[cell] / host.parameter(MITOCHONDRIAL_LENGTH);
@@ -46,6 +48,7 @@ final class HostStep {
         Antioxidants.advance(host);
         Tagging.advance(host);
         dyes.advance(host, surroundings, column);
+        labels.advance(host, surroundings, column);
         CellCycle.advance(host);
         Apoptosis.advance(host);
         if (cells.living(cell)) {

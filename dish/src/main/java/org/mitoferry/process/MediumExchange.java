@@ -6,19 +6,20 @@ import java.util.Arrays;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Surroundings;
+import org.mitoferry.medium.Exchanges;
 import org.mitoferry.medium.Medium;
 
 /**
  * What cells and medium give each other in a step: {@link #look} before the cells live through it, {@link #give} afterwards.
  *
- * <p>Oxygen: each column is asked for the sum of what its cells would breathe at full oxygen, saturating with their Km; the medium solves that uptake
+ * <p>Oxygen: each column is asked, at each level, for the sum of what its cells would breathe at full oxygen, saturating with their Km; the medium solves that uptake
  * implicitly with its diffusion, so a starved layer never goes negative and needs no small steps. Glucose and lactate: what the cells took up and gave
  * off in this step, to the last femtomole; a column that runs out of glucose shares what its lowest layer can give. Cells that die in a step have
  * lived through it and are asked too.
  */
 final class MediumExchange {
 
-    /** Share of the lowest layer's glucose that one step may take: the rest covers what diffusion brings late. */
+    /** Share of a layer's glucose that one step may take: the rest covers what diffusion brings late. */
     private static final double TAKEABLE = 0.5;
 
     private static final double FMOL_PER_UM_CUBIC_MICROMETRE = 1e-6;
@@ -31,7 +32,7 @@ final class MediumExchange {
     MediumExchange(Culture culture, Surroundings surroundings) {
         this.culture = culture;
         this.surroundings = surroundings;
-        this.wantedGlucose = new double[culture.medium().columns()];
+        this.wantedGlucose = new double[culture.places()];
         this.drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
     }
 
@@ -50,19 +51,22 @@ final class MediumExchange {
     private void ask(Medium medium) {
         Cells cells = culture.cells();
         int columns = medium.columns();
-        double[] capacities = medium.capacities();
-        double[] halfSaturations = medium.halfSaturations();
-        double[] prescribed = medium.prescribed();
-        Arrays.fill(capacities, 0, columns, 0);
-        Arrays.fill(halfSaturations, 0, columns, 0);
-        Arrays.fill(prescribed, 0);
+        for (int level = 0; level < medium.levels(); level++) {
+            Exchanges of = medium.exchanges(level);
+            Arrays.fill(of.capacities(), 0, columns, 0);
+            Arrays.fill(of.halfSaturations(), 0, columns, 0);
+            Arrays.fill(of.prescribed(), 0);
+        }
         for (int c = 0; c < cells.count; c++) {
             if (cells.oxygenCapacity[c] == 0 && cells.glucoseUptake[c] == 0 && cells.lactateRelease[c] == 0) {
                 continue;
             }
-            int column = culture.columnAt(cells.x[c], cells.y[c]);
-            capacities[column] += cells.oxygenCapacity[c];
-            halfSaturations[column] += cells.oxygenCapacity[c] * drugs.parameter(c, cells.type[c], OXYGEN_KM);
+            int place = culture.placeOf(c);
+            int column = place % columns;
+            Exchanges of = medium.exchanges(place / columns);
+            double[] prescribed = of.prescribed();
+            of.capacities()[column] += cells.oxygenCapacity[c];
+            of.halfSaturations()[column] += cells.oxygenCapacity[c] * drugs.parameter(c, cells.type[c], OXYGEN_KM);
             prescribed[Surroundings.GLUCOSE * columns + column] -= cells.glucoseUptake[c];
             prescribed[Surroundings.LACTATE * columns + column] += cells.lactateRelease[c];
             if (cells.living(c)) {
@@ -70,18 +74,28 @@ final class MediumExchange {
                         drugs.parameter(c, cells.type[c], SURVIVAL_FACTOR_RELEASE);
             }
         }
+        for (int level = 0; level < medium.levels(); level++) {
+            meanHalfSaturation(medium.exchanges(level), columns);
+        }
+    }
+
+    private static void meanHalfSaturation(Exchanges of, int columns) {
+        double[] sums = of.halfSaturations();
         for (int column = 0; column < columns; column++) {
-            halfSaturations[column] = capacities[column] > 0 ? halfSaturations[column] / capacities[column] : 1;
+            double capacity = of.capacities()[column];
+            sums[column] = capacity > 0 ? sums[column] / capacity : 1;
         }
     }
 
     private void look(Medium medium) {
         int columns = medium.columns();
-        double[] atCells = medium.atCells();
         int substances = medium.substances().size();
-        for (int s = 0; s < substances; s++) {
-            for (int column = 0; column < columns; column++) {
-                surroundings.set(column, s, atCells[s * columns + column]);
+        for (int level = 0; level < medium.levels(); level++) {
+            double[] atCells = medium.exchanges(level).atCells();
+            for (int s = 0; s < substances; s++) {
+                for (int column = 0; column < columns; column++) {
+                    surroundings.set(level * columns + column, s, atCells[s * columns + column]);
+                }
             }
         }
     }
@@ -91,23 +105,23 @@ final class MediumExchange {
         Arrays.fill(wantedGlucose, 0);
         for (int c = 0; c < cells.count; c++) {
             if (cells.living(c)) {
-                int column = culture.columnAt(cells.x[c], cells.y[c]);
+                int place = culture.placeOf(c);
                 int type = cells.type[c];
-                double glucose = surroundings.at(column, Surroundings.GLUCOSE) / 1000;
+                double glucose = surroundings.at(place, Surroundings.GLUCOSE) / 1000;
                 double size = cells.referenceLength[c] / drugs.parameter(c, type, MITOCHONDRIAL_LENGTH);
                 double activity = drugs.parameter(c, type, METABOLIC_ACTIVITY) * size;
                 double capacity = drugs.parameter(c, type, GLYCOLYSIS_CAPACITY) / Energetics.ATP_PER_GLUCOSE * activity;
-                wantedGlucose[column] += capacity * glucose / (glucose + drugs.parameter(c, type, GLUCOSE_KM));
+                wantedGlucose[place] += capacity * glucose / (glucose + drugs.parameter(c, type, GLUCOSE_KM));
             }
         }
-        double layerVolume = medium.vertical().thicknessMicrometres(0)
-                * culture.widthMicrometres()
-                * culture.heightMicrometres()
-                / medium.columns();
-        for (int column = 0; column < wantedGlucose.length; column++) {
-            double concentration = medium.concentrations()[medium.voxel(Surroundings.GLUCOSE, 0, 0, 0) + column];
-            double takeable = TAKEABLE * concentration * layerVolume * FMOL_PER_UM_CUBIC_MICROMETRE / minutes;
-            surroundings.glucoseShare[column] = wantedGlucose[column] > takeable ? takeable / wantedGlucose[column] : 1;
+        double footprint = culture.widthMicrometres() * culture.heightMicrometres() / medium.columns();
+        for (int place = 0; place < wantedGlucose.length; place++) {
+            int layer = medium.layerOf(place / medium.columns());
+            int voxel = medium.voxel(Surroundings.GLUCOSE, 0, 0, layer) + place % medium.columns();
+            double volume = medium.vertical().thicknessMicrometres(layer) * footprint;
+            double held = medium.concentrations()[voxel] * volume * FMOL_PER_UM_CUBIC_MICROMETRE;
+            double takeable = TAKEABLE * held / minutes;
+            surroundings.glucoseShare[place] = wantedGlucose[place] > takeable ? takeable / wantedGlucose[place] : 1;
         }
     }
 }

@@ -51,7 +51,7 @@ final class NanotubeStress {
     private double stress(int cell, Surroundings surroundings) {
         Cells cells = culture.cells();
         int type = cells.type[cell];
-        int column = culture.columnAt(cells.x[cell], cells.y[cell]);
+        int column = culture.placeOf(cell);
         double oxygen = surroundings.at(column, Surroundings.OXYGEN) / drugs.parameter(cell, type, HYPOXIA_ONSET);
         double glucose = surroundings.at(column, Surroundings.GLUCOSE) / 1000;
         double drive = glucose

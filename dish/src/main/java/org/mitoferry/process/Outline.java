@@ -10,7 +10,7 @@ import org.mitoferry.culture.Culture;
  * The outline of a cell as a distance: a disc, and for an armed cell its arms as cones laid flat, from {@code armWidth} at the body to
  * {@value #TIP_MICROMETRES} um at the tip, as long as the cell has spread.
  */
-final class Outline {
+public final class Outline {
 
     /** Width of an arm at its tip. */
     static final double TIP_MICROMETRES = 2;
@@ -18,7 +18,7 @@ final class Outline {
     private Outline() {}
 
     /** Distance of a place from the outline of a cell, um; negative inside. */
-    static double distance(Culture culture, int cell, double x, double y) {
+    public static double distance(Culture culture, int cell, double x, double y) {
         Cells cells = culture.cells();
         double[] p = culture.profiles().values(cells.type[cell]);
         double radius = p[RADIUS.ordinal()];
@@ -49,7 +49,7 @@ final class Outline {
     }
 
     /** Farthest that any part of the cell lies from its centre, um. */
-    static double extent(Culture culture, int cell) {
+    public static double extent(Culture culture, int cell) {
         Cells cells = culture.cells();
         double radius = culture.profiles().value(cells.type[cell], RADIUS);
         double longest = 0;

@@ -45,11 +45,22 @@ public final class Seeding {
      * @param clumpSize mean number of cells in a clump, 1 for single cells
      */
     public static int seed(Culture culture, Crew crew, int type, int cellCount, double clumpSize, Flask flask) {
+        return seed(culture, crew, type, Cells.BOTTOM, cellCount, clumpSize, flask);
+    }
+
+    /**
+     * As above, at a level.
+     *
+     * @param level {@link Cells#BOTTOM} or, in a medium with a plane, {@link Cells#INSERT}
+     */
+    public static int seed(
+            Culture culture, Crew crew, int type, byte level, int cellCount, double clumpSize, Flask flask) {
         int first = culture.cells().count;
         Place place = new Place(culture, type, clumpSize, first);
         for (int k = 0; k < cellCount; k++) {
             place.next(k);
             add(culture, type, place.x, place.y);
+            culture.cells().level[first + k] = level;
         }
         settle(culture, crew, first, flask);
         return first;
@@ -77,6 +88,7 @@ public final class Seeding {
         cells.thresholdFactor[cell] =
                 Draws.lognormal(seed, birth, Draws.SEEDING, 2, p[APOPTOSIS_THRESHOLD_SPREAD.ordinal()]);
         cells.aminoAcids[cell] = p[AMINO_ACID_STORE.ordinal()]
+                * p[METABOLIC_ACTIVITY.ordinal()]
                 * size
                 * Draws.lognormal(seed, birth, Draws.SEEDING, 3, p[AMINO_ACID_SPREAD.ordinal()]);
         cells.deathClock[cell] = Draws.exponential(seed, birth, Draws.APOPTOSIS, 1);
@@ -146,13 +158,13 @@ public final class Seeding {
     }
 
     private static Surroundings inFlask(Culture culture, Flask flask) {
-        int columns = culture.medium().columns();
+        int places = culture.places();
         Surroundings surroundings =
-                new Surroundings(columns, culture.medium().substances().size());
-        for (int column = 0; column < columns; column++) {
-            surroundings.set(column, Surroundings.OXYGEN, flask.oxygenMicromolar());
-            surroundings.set(column, Surroundings.GLUCOSE, flask.glucoseMillimolar() * 1000);
-            surroundings.glucoseShare[column] = 1;
+                new Surroundings(places, culture.medium().substances().size());
+        for (int place = 0; place < places; place++) {
+            surroundings.set(place, Surroundings.OXYGEN, flask.oxygenMicromolar());
+            surroundings.set(place, Surroundings.GLUCOSE, flask.glucoseMillimolar() * 1000);
+            surroundings.glucoseShare[place] = 1;
         }
         return surroundings;
     }
@@ -191,13 +203,14 @@ public final class Seeding {
 
     /** The flask's medium feeds the store: what settling drew from it is given back. */
     private static double refilled(Culture culture, int cell, CellParameter store, double left, double size) {
-        double mean = culture.profiles().value(culture.cells().type[cell], store) * size;
+        int type = culture.cells().type[cell];
+        double mean = culture.profiles().value(type, store) * culture.profiles().value(type, METABOLIC_ACTIVITY) * size;
         double spread = Draws.lognormal(
                 culture.seed(),
                 culture.cells().birthId[cell],
                 Draws.SEEDING,
                 3,
-                culture.profiles().value(culture.cells().type[cell], AMINO_ACID_SPREAD));
+                culture.profiles().value(type, AMINO_ACID_SPREAD));
         return Math.max(left, mean * spread);
     }
 

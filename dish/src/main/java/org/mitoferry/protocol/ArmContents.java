@@ -19,9 +19,10 @@ record ArmContents(String name, List<String> cells, Map<String, Set<String>> mea
     static ArmContents of(Protocol.Arm arm, boolean complete) {
         Set<String> cells = new LinkedHashSet<>();
         Map<String, Set<String>> measured = new LinkedHashMap<>();
+        FlaskWork flask = FlaskWork.of(arm.steps());
         double minutes = 0;
-        for (Step step : arm.steps()) {
-            switch (step) {
+        for (int i = 0; i < arm.steps().size(); i++) {
+            switch (arm.steps().get(i)) {
                 case Step.Seed seed -> cells.add(seed.cells());
                 case Step.Add add -> cells.add(add.cells());
                 case Step.Insert insert -> cells.add(insert.cells());
@@ -35,26 +36,24 @@ record ArmContents(String name, List<String> cells, Map<String, Set<String>> mea
                     // brings no cells and reads nothing
                 }
             }
-            minutes += minutes(step);
+            minutes += minutes(arm.steps(), i, flask);
         }
         return new ArmContents(arm.name(), List.copyOf(new ArrayList<>(cells)), measured, complete);
     }
 
-    /** Time that passes from the first step to the last, in minutes; steps whose time could not be read count 0. */
+    /** Time that passes in the dish from the first step to the last, in minutes; steps whose time could not be read count 0. */
     static double minutes(List<Step> steps) {
-        return steps.stream().mapToDouble(ArmContents::minutes).sum();
+        FlaskWork flask = FlaskWork.of(steps);
+        double total = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            total += minutes(steps, i, flask);
+        }
+        return total;
     }
 
-    private static double minutes(Step step) {
-        double minutes = switch (step) {
-            case Step.Stain stain -> stain.minutes();
-            case Step.Treat treat -> treat.minutes();
-            case Step.Wash wash -> wash.minutes();
-            case Step.Incubate incubate -> incubate.minutes();
-            case Step.Image image -> image.minutes();
-            default -> 0;
-        };
-        return Double.isNaN(minutes) ? 0 : minutes;
+    private static double minutes(List<Step> steps, int number, FlaskWork flask) {
+        double minutes = steps.get(number).minutes();
+        return Double.isNaN(minutes) || flask.beside(number) ? 0 : minutes;
     }
 
     /** A time after the start of an arm as tables write it, {@code t=24 h}. */

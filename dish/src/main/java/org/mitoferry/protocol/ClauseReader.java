@@ -28,8 +28,7 @@ final class ClauseReader {
     private static final String TIME = "t=";
 
     /** Quantities of a medium or a whole field rather than of a cell type. */
-    private static final Set<String> OF_THE_FIELD =
-            Set.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "nanotubes", "heterotypicNanotubeFraction", "status");
+    private static final Set<String> OF_THE_FIELD = Set.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "status");
 
     private final Vocabulary vocabulary;
     private final Problems problems;

@@ -76,6 +76,20 @@ final class ImageFields {
         return List.copyOf(filled);
     }
 
+    /** Takes the channels out of images again that are those of all stains so far. */
+    static List<Step> withoutUsualChannels(List<Step> steps, Vocabulary vocabulary) {
+        List<Step> bare = new ArrayList<>();
+        for (Step step : steps) {
+            bare.add(step instanceof Step.Image image ? with(image, Set.of()) : step);
+        }
+        List<Step> usual = withChannels(bare, vocabulary);
+        List<Step> plain = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            plain.add(steps.get(i).equals(usual.get(i)) ? bare.get(i) : steps.get(i));
+        }
+        return List.copyOf(plain);
+    }
+
     private static Set<String> shownBy(String stain, Vocabulary vocabulary) {
         Set<String> channels = vocabulary.compound(stain).channels();
         return channels.isEmpty() ? Set.of(stain) : channels;

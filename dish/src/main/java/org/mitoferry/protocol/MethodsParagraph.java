@@ -72,8 +72,7 @@ public final class MethodsParagraph {
             seeded.add(Prose.cells(group.getKey()) + type + (seeded.isEmpty() ? " were seeded" : "") + " at "
                     + Prose.density(seeding.densityPerSquareMillimetre()) + clumps);
         }
-        boolean commas = seeded.stream().anyMatch(one -> one.contains(","));
-        sentences.add(commas ? String.join(", and ", seeded) + "." : Names.and(seeded) + ".");
+        sentences.add(StepProse.listed(seeded) + ".");
         sentences.addAll(MediaProse.sentences(List.copyOf(protocol.media().values())));
         return String.join(" ", sentences);
     }
@@ -94,7 +93,7 @@ public final class MethodsParagraph {
             Arm nearest = null;
             ArmDifference least = null;
             for (Arm other : told) {
-                ArmDifference difference = ArmDifference.of(arm, other);
+                ArmDifference difference = ArmDifference.of(plain(arm), plain(other));
                 if (least == null || difference.cost() < least.cost()) {
                     nearest = other;
                     least = difference;
@@ -105,50 +104,16 @@ public final class MethodsParagraph {
                     && least.cost() <= Math.max(2, arm.steps().size() / 2 + 1);
             text.add(
                     near && nearest != null && least != null
-                            ? difference(arm, nearest, least)
+                            ? new DifferenceProse(steps).sentence(arm, nearest, least)
                             : arm.name() + ": " + steps.sentences(arm));
             told.add(arm);
         }
         return String.join(" ", text);
     }
 
-    private String difference(Arm arm, Arm other, ArmDifference difference) {
-        List<String> exchanged = new ArrayList<>();
-        difference
-                .exchanged()
-                .forEach((slot, to) -> exchanged.add(
-                        switch (slot.role()) {
-                            case CELLS -> Prose.cells(to) + " in place of " + Prose.cells(slot.value());
-                            case MEDIUM -> Prose.medium(to) + " in place of " + Prose.medium(slot.value());
-                            case COMPOUND, OTHER -> to + " in place of " + slot.value();
-                        }));
-        List<String> otherwise = new ArrayList<>();
-        for (ArmDifference.Pair pair : difference.unexplained()) {
-            otherwise.add(otherwise(pair, difference));
-        }
-        if (exchanged.isEmpty() && otherwise.isEmpty()) {
-            return arm.name() + " was treated exactly as " + other.name() + ".";
-        }
-        String sentence = arm.name() + " was treated as " + other.name()
-                + (exchanged.isEmpty() ? "" : ", with " + Names.and(exchanged));
-        if (!otherwise.isEmpty()) {
-            sentence += (exchanged.isEmpty() ? ", but " : "; ") + Names.and(otherwise);
-        }
-        return sentence + ".";
-    }
-
-    private String otherwise(ArmDifference.Pair pair, ArmDifference difference) {
-        Step here = pair.here();
-        Step there = pair.there();
-        if (here == null) {
-            return there == null ? "" : "the " + StepProse.noun(there) + " was left out";
-        }
-        String clause = steps.clause(here, "").words();
-        if (there != null) {
-            return clause;
-        }
-        Step next = difference.next(pair);
-        return next == null ? clause + " at the end" : clause + " before the " + StepProse.noun(next);
+    /** The arm with images that show all stains saying so, whichever these are. */
+    private Arm plain(Arm arm) {
+        return new Arm(arm.name(), ImageFields.withoutUsualChannels(arm.steps(), vocabulary));
     }
 
     private String experiments() {

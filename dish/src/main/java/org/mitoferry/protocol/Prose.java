@@ -34,6 +34,21 @@ final class Prose {
             Map.entry("nanotubesPerCell", "number of nanotubes per cell"),
             Map.entry("connectedCellFraction", "fraction of connected cells"),
             Map.entry("heterotypicNanotubeFraction", "fraction of heterotypic nanotubes"),
+            Map.entry("nanotubeLength_um", "length of nanotubes"),
+            Map.entry("nanotubeDiameter_um", "diameter of nanotubes"),
+            Map.entry("nanotubeHeight_um", "height of nanotubes"),
+            Map.entry("nanotubeLifetime_min", "lifetime of nanotubes"),
+            Map.entry("cargoSpeed_um_per_s", "speed of cargo in nanotubes"),
+            Map.entry("cargoMitochondria", "number of mitochondria in nanotubes"),
+            Map.entry("cargoLength_um", "length of mitochondria in nanotubes"),
+            Map.entry("cargoLamp1Fraction", "fraction of mitochondria in nanotubes in contact with Lamp1"),
+            Map.entry("exportedMitochondriaPerCell", "number of exported mitochondria per cell"),
+            Map.entry("degradedMitochondriaPerCell", "number of degraded mitochondria per cell"),
+            Map.entry("movedMitochondriaPerCell", "number of mitochondria moved through nanotubes per cell"),
+            Map.entry("loadPerCell_um", "length of foreign mitochondria per cell"),
+            Map.entry("plaqueEnrichment", "enrichment of foreign mitochondria at CX43 plaques"),
+            Map.entry("plaqueArea_um2", "area of CX43 plaques"),
+            Map.entry("cagedClusterFraction", "fraction of caged clusters"),
             Map.entry("nanotubeFwhm_um", "full width at half maximum of nanotubes"),
             Map.entry("foreignMitochondriaPerCell", "number of foreign mitochondria per cell"),
             Map.entry("foreignMitochondrionLength_um", "length of foreign mitochondria"),
@@ -186,16 +201,18 @@ final class Prose {
     }
 
     private static String which(@Nullable String which) {
-        return which == null ? "" : " (" + which.replace("; ", ", ") + ")";
+        return which == null ? "" : " (" + which.replace("t=", "at ").replace("; ", ", ") + ")";
     }
 
     /** {@code at least 1.3 times that in BMSC Nx}, {@code above 0.8}. */
     static String expected(Rule rule, String quantity, String other, Unit unit) {
         return switch (rule) {
             case Rule.Ratio ratio ->
-                (ratio.greater() ? "at least " : "at most ") + number(ratio.ratio()) + " times that " + other;
+                ratio.ratio() == 1
+                        ? (ratio.greater() ? "above that " : "below that ") + other
+                        : (ratio.greater() ? "at least " : "at most ") + number(ratio.ratio()) + " times that " + other;
             case Rule.Points points ->
-                "at least " + number(points.points()) + " percentage points " + (points.greater() ? "above" : "below")
+                "at least " + number(points.points()) + " percentage point" + (points.points() == 1 ? " " : "s ") + (points.greater() ? "above" : "below")
                         + " that " + other;
             case Rule.EquivalentRatio margin -> "within " + number(margin.margin() * 100) + "% of that " + other;
             case Rule.EquivalentPoints margin ->

@@ -16,6 +16,11 @@ public sealed interface Step {
 
     Origin at();
 
+    /** Simulated time that the step takes; 0 for a deed that takes none. */
+    default double minutes() {
+        return 0;
+    }
+
     /** A compound at a concentration; {@code NaN} takes the usual one of its data file. */
     record Dose(String compound, double concentrationMicromolar) {}
 

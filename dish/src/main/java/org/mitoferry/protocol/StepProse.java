@@ -1,7 +1,10 @@
 package org.mitoferry.protocol;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Protocol.Arm;
 import org.mitoferry.protocol.Protocol.Seeding;
 import org.mitoferry.protocol.Step.Dose;
@@ -9,6 +12,7 @@ import org.mitoferry.protocol.Step.Dose;
 /** The steps of an arm in the past tense, grouped into sentences. */
 final class StepProse {
     private static final int MOST_CLAUSES = 4;
+    private static final int MOST_QUANTITIES = 6;
     private static final String WAS = " was ";
 
     /** {@code JJN3 cells} + {@code seeded at 510 cells/mm2}. */
@@ -20,6 +24,7 @@ final class StepProse {
 
     private final Protocol protocol;
     private final Vocabulary vocabulary;
+    private final Set<List<String>> told = new HashSet<>();
 
     StepProse(Protocol protocol, Vocabulary vocabulary) {
         this.protocol = protocol;
@@ -50,10 +55,7 @@ final class StepProse {
                 grouped.add(List.copyOf(clauses));
                 clauses.clear();
             }
-            boolean ofStained =
-                    step instanceof Step.Wash && before instanceof Step.Stain stain && stain.cells() != null;
-            Clause clause = clause(step, medium);
-            clauses.add(ofStained ? new Clause(clauses.getLast().subject(), true, clause.done()) : clause);
+            clauses.add(clause(before, step, medium, clauses));
             medium = step instanceof Step.ChangeMedium change ? change.medium() : medium;
             before = step;
         }
@@ -95,10 +97,34 @@ final class StepProse {
         };
     }
 
-    /** Clauses of one subject share it: {@code the cells were washed and fixed, and glucose was measured}. */
+    /** A step after another; a wash right after a staining in suspension is of the stained cells. */
+    Clause clause(@Nullable Step before, Step step, String medium, List<Clause> soFar) {
+        boolean ofStained = step instanceof Step.Wash && before instanceof Step.Stain stain && stain.cells() != null;
+        Clause clause = clause(step, medium);
+        return ofStained && !soFar.isEmpty() ? new Clause(soFar.getLast().subject(), true, clause.done()) : clause;
+    }
+
     private static String sentence(List<Clause> clauses, String adverb) {
+        return Prose.upperFirst(joined(clauses, adverb)) + ".";
+    }
+
+    /** {@code A, and B}; with semicolons where the parts are lists themselves. */
+    static String listed(List<String> parts) {
+        List<String> all = new ArrayList<>(parts);
+        String last = all.removeLast();
+        if (all.isEmpty()) {
+            return last;
+        }
+        boolean lists = parts.stream().anyMatch(one -> one.contains(", ") || one.contains(" and "));
+        if (!lists) {
+            return Names.and(parts);
+        }
+        return all.size() == 1 ? all.getFirst() + ", and " + last : String.join("; ", all) + "; and " + last;
+    }
+
+    /** Clauses of one subject share it: {@code the cells were washed and fixed, and glucose was measured}. */
+    static String joined(List<Clause> clauses, String adverb) {
         List<String> parts = new ArrayList<>();
-        boolean lists = false;
         int i = 0;
         while (i < clauses.size()) {
             Clause first = clauses.get(i);
@@ -108,15 +134,13 @@ final class StepProse {
             }
             String verb = (first.plural() ? " were " : " was ") + (parts.isEmpty() ? adverb : "");
             parts.add(first.subject() + verb + Names.and(done));
-            lists |= done.size() > 1;
         }
         String last = parts.removeLast();
         if (parts.isEmpty()) {
-            return Prose.upperFirst(last) + ".";
+            return last;
         }
-        boolean semicolons = lists && parts.size() > 1;
-        return Prose.upperFirst(String.join(semicolons ? "; " : ", ", parts)) + (semicolons ? "; " : ", and ") + last
-                + ".";
+        boolean semicolons = clauses.size() > parts.size() + 1 && parts.size() > 1;
+        return String.join(semicolons ? "; " : ", ", parts) + (semicolons ? "; " : ", and ") + last;
     }
 
     /** @param medium the medium in the dish before the step */
@@ -203,8 +227,11 @@ final class StepProse {
 
     private static String imaged(Step.Image image) {
         List<String> channels = image.channels().stream().distinct().toList();
-        StringBuilder words = new StringBuilder("imaged with a " + image.objective() + " objective in the "
-                + Names.and(channels) + (channels.size() == 1 ? " channel" : " channels"));
+        String shown = channels.isEmpty()
+                ? "channels of all stains"
+                : Names.and(channels) + (channels.size() == 1 ? " channel" : " channels");
+        StringBuilder words =
+                new StringBuilder("imaged with a " + image.objective() + " objective in the " + shown);
         if (image.fields() > 0) {
             words.append(" in ").append(Prose.counted(image.fields(), "field"));
         }
@@ -233,9 +260,13 @@ final class StepProse {
         return new Clause(all.substring(0, verb), false, all.substring(verb + WAS.length()));
     }
 
-    private static Clause measured(Step.Measure measure) {
+    private Clause measured(Step.Measure measure) {
+        List<String> quantities = measure.quantities();
+        if (quantities.size() > MOST_QUANTITIES && !told.add(quantities)) {
+            return new Clause("the same " + quantities.size() + " quantities as before", true, "measured");
+        }
         List<String> names =
-                measure.quantities().stream().map(Prose::theQuantity).toList();
+                quantities.stream().map(Prose::theQuantity).toList();
         return new Clause(Names.and(names), names.size() > 1, "measured");
     }
 

@@ -38,7 +38,7 @@ public record CatalogueNames(Catalogue catalogue) implements Vocabulary {
 
     @Override
     public Set<String> labels() {
-        return Set.of();
+        return names(catalogue.labels());
     }
 
     @Override
@@ -53,12 +53,12 @@ public record CatalogueNames(Catalogue catalogue) implements Vocabulary {
 
     @Override
     public Set<String> fixatives() {
-        return Set.of("PFA");
+        return names(catalogue.fixatives());
     }
 
     @Override
     public Set<String> coatings() {
-        return Set.of("collagen");
+        return names(catalogue.coatings());
     }
 
     @Override
@@ -72,7 +72,14 @@ public record CatalogueNames(Catalogue catalogue) implements Vocabulary {
 
     @Override
     public Set<String> parameterSets() {
-        return Set.of("nanotube-capture");
+        return names(catalogue.sets());
+    }
+
+    @Override
+    public Set<String> effects(String drug) {
+        return catalogue.drugs().find(drug).stream()
+                .flatMap(one -> one.effectNames().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

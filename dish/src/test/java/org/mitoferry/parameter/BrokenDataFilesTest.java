@@ -129,12 +129,40 @@ class BrokenDataFilesTest {
     }
 
     @Test
+    void a_coating_that_acts_on_nothing_known_and_a_label_without_a_site() {
+        files.with("coatings/c.yaml", """
+                name: glue
+                source: words
+                effects:
+                  - {parameter: motilty, cells: [Line B], factor: -1, status: estimated, source: words}
+                """);
+        files.with("labels/l.yaml", """
+                name: shine
+                site: nucleus
+                source: words
+                channels: [{name: red, excitation: 558 nm, emission: 583 nm}]
+                parameters: {}
+                """);
+        List<String> told = files.problemsAlone();
+        assertEquals(
+                List.of("unknown-parameter", "unknown-cell-type", "outside-range", "unknown-word", "missing-parameter"),
+                told.stream()
+                        .map(one -> one.replaceAll(".*\\[([a-z-]+)\\].*", "$1"))
+                        .sorted(java.util.Comparator.comparing(
+                                "unknown-parameter unknown-cell-type outside-range unknown-word missing-parameter"
+                                        ::indexOf))
+                        .toList(),
+                told::toString);
+    }
+
+    @Test
     void a_file_that_does_not_say_what_it_is() {
         files.with("x.yaml", "name: A\n");
         assertProblems(
                 "x.yaml:1:1: [unknown-kind-of-file] It is not clear what this file describes. Add 'type: cell type' or"
-                        + " 'type: drug' or 'type: dye' or 'type: medium', or put it into a folder cells, drugs, dyes or"
-                        + " media.");
+                        + " 'type: drug' or 'type: dye' or 'type: medium' or 'type: genetic label' or"
+                        + " 'type: coating' or 'type: fixative' or 'type: parameter set', or put it into a folder"
+                        + " cells, drugs, dyes, media, labels, coatings, fixatives or sets.");
     }
 
     @Test
@@ -211,7 +239,8 @@ class BrokenDataFilesTest {
     void two_effects_of_one_name() {
         String effect = WATER_DRUG.substring(WATER_DRUG.indexOf("  - {"));
         files.with("drugs/b.yaml", WATER_DRUG + effect);
-        assertProblems("drugs/b.yaml:9:12: [duplicate-name] Two effects are called 'slow'. Rename one.");
+        assertProblems("drugs/b.yaml:9:12: [duplicate-name] Two effects are called 'slow'. Rename one, or put its"
+                + " parameters under 'on' of the other.");
     }
 
     @Test
@@ -225,7 +254,7 @@ class BrokenDataFilesTest {
                                 .replace("[]", "[{name: a}]"));
         assertProblems(
                 "dyes/x.yaml:2:7: [unknown-word] 'potental' is not known here. Did you mean 'potential'?",
-                "dyes/x.yaml:5:11: [outside-range] A dye has at least one channel. Write [{name: red, excitation: 585"
+                "dyes/x.yaml:5:11: [outside-range] A stain has at least one channel. Write [{name: red, excitation: 585"
                         + " nm, emission: 590 nm}].",
                 "dyes/y.yaml:5:12: [missing-key] The key 'excitation' is missing. Add 'excitation: ...'.",
                 "dyes/y.yaml:5:12: [missing-key] The key 'emission' is missing. Add 'emission: ...'.",

@@ -29,7 +29,8 @@ class CatalogueDocumentTest {
         }
         Catalogue catalogue = files.load();
         assertEquals(List.of(), files.problems.list());
-        assertEquals(4, count);
+        assertEquals(7, count);
+        assertEquals(0.7, catalogue.coatings().find("my coat").orElseThrow().effects().getFirst().factor());
         assertEquals(0.7, catalogue.cells().find("my line").orElseThrow().value("pumpCapacity"));
     }
 }

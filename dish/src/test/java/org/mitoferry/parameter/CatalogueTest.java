@@ -143,7 +143,7 @@ class CatalogueTest {
         Problems problems = new Problems();
         Catalogue catalogue = Catalogue.load(
                 CatalogueFixture.VOCABULARY,
-                CatalogueFixture.shippedWithoutCells(),
+                CatalogueFixture.shippedForSmallModel(),
                 List.of(folder.resolve("drugs/b.yaml")),
                 problems);
         assertTrue(problems.isEmpty());
@@ -164,29 +164,6 @@ class CatalogueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "FCCP",
-                "oligomycin",
-                "rotenone",
-                "antimycin A",
-                "Mdivi-1",
-                "N-acetylcysteine",
-                "NAC",
-                "z-VAD-FMK",
-                "DMSO",
-                "cytochalasin D",
-                "CytoD",
-                "staurosporine",
-                "bortezomib",
-                "2-deoxyglucose",
-                "2-DG"
-            })
-    void shipped_drugs_are_found(String name) {
-        assertTrue(load().drugs().find(name).isPresent());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
             strings = {"JC-1", "TMRM", "CellEvent caspase-3/7", "DAPI", "Hoechst 33342", "MitoTracker Deep Red", "DiI"})
     void shipped_dyes_are_found(String name) {
         assertTrue(load().dyes().find(name).isPresent());
@@ -199,21 +176,43 @@ class CatalogueTest {
         assertEquals(BaseMedium.VOCABULARY.size(), medium.parameters().list().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mito-GFP", "mito-DsRed", "mt-Keima", "LifeAct-GFP", "GFP", "tdTomato"})
+    void shipped_genetic_labels_are_found(String name) {
+        GeneticLabel label = load().labels().find(name).orElseThrow();
+        boolean ofMitochondria = name.startsWith("m");
+        assertEquals(ofMitochondria ? GeneticLabel.Site.MITOCHONDRIA : GeneticLabel.Site.CELL, label.site());
+        assertTrue(label.fadingPerHour() > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PFA", "PFA + glutaraldehyde", "glutaraldehyde", "methanol", "acetone"})
+    void shipped_fixatives_break_small_nanotubes_more_than_large_ones(String name) {
+        Fixative fixative = load().fixatives().find(name).orElseThrow();
+        assertTrue(fixative.shareOfSmallBroken() > fixative.shareOfLargeBroken());
+    }
+
+    @Test
+    void a_coating_acts_on_the_cells_it_names_and_those_that_extend_them() {
+        files.with("coatings/c.yaml", """
+                name: glue
+                source: words
+                effects:
+                  - {parameter: motility, cells: [Line A], factor: 0.5, status: estimated, source: words}
+                """).with("cells/a.yaml", CatalogueFixture.CELL);
+        Catalogue catalogue = load();
+        Coating.Effect effect =
+                catalogue.coatings().find("glue").orElseThrow().effects().getFirst();
+        assertEquals(0.5, effect.factor());
+        assertTrue(effect.actsOn(catalogue.cells().find("Line A").orElseThrow()));
+    }
+
     @Test
     void every_shipped_source_is_a_reference_or_words_and_no_web_address() {
         for (CatalogueFiles.Found file : CatalogueFiles.shipped()) {
             String text = new String(file.bytes(), StandardCharsets.UTF_8);
             assertFalse(text.contains("http") || text.contains("www."), file.name());
         }
-    }
-
-    @Test
-    void every_shipped_drug_does_something_but_the_vehicle() {
-        List<String> idle = load().drugs().all().stream()
-                .filter(one -> one.effects().isEmpty())
-                .map(Drug::name)
-                .toList();
-        assertEquals(List.of("DMSO"), idle);
     }
 
     @Test
@@ -265,13 +264,14 @@ class CatalogueTest {
     @Test
     void an_unknown_name_is_located_with_what_was_meant() {
         Problems problems = new Problems();
-        load().drugs().find(ScalarNode.of("cytochalasin B", new Place("p.yaml", 3, 4), problems));
+        load().drugs().find(ScalarNode.of("FCCB", new Place("p.yaml", 3, 4), problems));
+        load().sets().find(ScalarNode.of("x", new Place("p.yaml", 4, 4), problems));
         load().dyes().find(ScalarNode.of("mitotracker deep red", new Place("p.yaml", 5, 4), problems));
         load().media().find(ScalarNode.of("plasma", new Place("p.yaml", 6, 4), problems));
         assertEquals(
                 List.of(
-                        "p.yaml:3:4: [unknown-drug] There is no drug 'cytochalasin B'. Did you mean 'cytochalasin D'"
-                                + " or 'Cytochalasin D'?",
+                        "p.yaml:3:4: [unknown-drug] There is no drug 'FCCB'. Did you mean 'FCCP'?",
+                        "p.yaml:4:4: [unknown-set] There is no parameter set 'x'. Nothing is known here.",
                         "p.yaml:5:4: [unknown-dye] There is no dye 'mitotracker deep red'. Did you mean 'MitoTracker"
                                 + " Deep Red'?",
                         "p.yaml:6:4: [unknown-medium] There is no medium 'plasma'. Known: DMEM, DMEM high glucose,"

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoferry.parameter.DrugEffect.Action;
@@ -14,7 +15,7 @@ class DrugEffectTest {
     Path folder;
 
     private static DrugEffect effect(Action action, double most, List<String> cells) {
-        return new DrugEffect("e", "motility", cells, action, most, 0.15, 2, 1, 1, Status.ESTIMATED, "words");
+        return new DrugEffect("e", "motility", cells, action, most, 0.15, 2, 1, 1, 1, Set.of(), Status.ESTIMATED, "words");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.CellVocabulary;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Label;
 import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.culture.PotentialDye;
 import org.mitoferry.culture.Profiles;
@@ -33,6 +34,7 @@ final class TestDish {
     private double height = 200;
     private final List<ActiveEffect> effects = new ArrayList<>();
     private final List<PotentialDye> dyes = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
     private int extraSubstances;
     private final Profiles profiles;
 
@@ -92,7 +94,17 @@ final class TestDish {
                 CellParameter.MOTILITY)) {
             with(rate, 0);
         }
-        return with(CellParameter.APOPTOSIS_THRESHOLD, 10).with(CellParameter.CRISIS_TIME, 1e9);
+        return withoutChain().with(CellParameter.APOPTOSIS_THRESHOLD, 10).with(CellParameter.CRISIS_TIME, 1e9);
+    }
+
+    /** Nothing passes between cells, and none sends out nanotubes. */
+    TestDish withoutChain() {
+        return with(CellParameter.PLAQUE_NUCLEATION, 0)
+                .with(CellParameter.VESICLE_RELEASE, 0)
+                .with(CellParameter.EFFEROCYTOSIS_RATE, 0)
+                .with(CellParameter.NANOTUBE_NUCLEATION, 0)
+                .with(CellParameter.NANOTUBE_DISLODGEMENT, 0)
+                .with(CellParameter.CHEMOTAXIS, 0);
     }
 
     /** A drug or dye in the medium; they are numbered from {@link #FIRST_EXTRA}. */
@@ -111,6 +123,11 @@ final class TestDish {
         return this;
     }
 
+    TestDish withLabel(Label label) {
+        labels.add(label);
+        return this;
+    }
+
     /** An empty dish with full medium in normoxia. */
     Culture empty() {
         MediumConstants constants = MediumConstants.cultureMediumAt37Celsius();
@@ -124,7 +141,7 @@ final class TestDish {
             substances.add(Substance.dissolved("extra " + i, 3e4));
         }
         Medium medium = Medium.column(VerticalGrid.graded(2000, 20, 1.25), width * height, substances);
-        Culture culture = new Culture(seed, width, height, profiles, effects, dyes, medium);
+        Culture culture = new Culture(seed, width, height, profiles, effects, dyes, labels, medium);
         fill(culture, 18.6, 5.6, 10);
         return culture;
     }

@@ -49,9 +49,9 @@ class MethodsParagraphTest {
     @Test
     void an_arm_with_other_cells_and_one_step_more_is_told_by_both() {
         assertTrue(
-                methods("solimando-2025")
+                methods("thin-medium")
                         .contains(
-                                "with BMSCs in place of JJN3 cells; the cells were incubated for 24 h before the change to Nx."));
+                                "with BMSCs in place of JJN3 cells; the cells were incubated for 24 h before the change to OGD."));
     }
 
     @Test

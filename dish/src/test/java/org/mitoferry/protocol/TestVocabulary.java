@@ -30,7 +30,7 @@ record TestVocabulary(
             set("cytochalasin D", "DMSO", "bortezomib", "carbenoxolone"),
             set("JC-1", "CellEvent caspase-3/7", "DAPI", "MitoTracker Deep Red", "phalloidin", "DiI", "calcein"),
             set("anti-Lamp1", "anti-CX43"),
-            set("mito-GFP", "Dendra2"),
+            set("mito-GFP", "LifeAct-GFP", "Dendra2"),
             set("DMEM", "DMEM without glucose", "RPMI-1640"),
             set("20x/0.8", "40x/1.3", "63x/1.4"),
             set("PFA", "PFA + glutaraldehyde"),
@@ -107,12 +107,17 @@ record TestVocabulary(
     private static Map<String, String> quantityUnits() {
         Map<String, String> units = new LinkedHashMap<>();
         for (String name :
-                ("membranePotential_mV jc1Ratio atpLevel caspasePositiveFraction viableFraction adherentFraction pericellularOxygen_uM "
-                                + "glucose_mM lactate_mM nanotubes nanotubesPerCell nanotubeFwhm_um foreignMitochondriaPerCell farRedMean "
-                                + "lamp1ContactFraction cells status")
+                ("membranePotential_mV jc1Ratio atpLevel caspasePositiveFraction viableFraction adherentFraction "
+                                + "pericellularOxygen_uM glucose_mM lactate_mM nanotubes nanotubesPerCell connectedCellFraction "
+                                + "heterotypicNanotubeFraction nanotubeLength_um nanotubeDiameter_um nanotubeFwhm_um nanotubeHeight_um "
+                                + "nanotubeLifetime_min cargoSpeed_um_per_s cargoMitochondria cargoLength_um cargoLamp1Fraction foreignMitochondriaPerCell "
+                                + "foreignMitochondrionLength_um foreignMitochondrionArea_um2 exportedMitochondriaPerCell "
+                                + "degradedMitochondriaPerCell movedMitochondriaPerCell loadPerCell_um farRedMean plaqueEnrichment plaqueArea_um2 "
+                                + "mandersM1 mandersM2 pearson lamp1ContactFraction lamp1Enrichment cageIndex cagedClusterFraction "
+                                + "fissionLamp1Enrichment acceptorPositiveFraction cells status")
                         .split(" ")) {
-            int at = name.lastIndexOf('_');
-            units.put(name, at < 0 ? "1" : name.substring(at + 1));
+            int at = name.indexOf('_');
+            units.put(name, at < 0 ? "1" : name.substring(at + 1).replace("_per_", "/"));
         }
         return Collections.unmodifiableMap(units);
     }

@@ -2,15 +2,54 @@ package org.mitoferry.readout;
 
 import static org.mitoferry.culture.CellParameter.*;
 
+import java.util.List;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.culture.PotentialDye;
 
-/** Quantities of single cells, as the culture knows them. */
+/** Potential, energy and life of cells, as the culture knows them. */
 final class CellQuantities {
 
+    static final Quantity MEMBRANE_POTENTIAL =
+            Quantity.meanOfLiving("membranePotential_mV", "mV", CellQuantities::membranePotentialMillivolts);
+    static final Quantity JC1_RATIO = Quantity.meanOfLiving("jc1Ratio", "1", CellQuantities::jc1Ratio);
+    static final Quantity ATP_LEVEL =
+            Quantity.meanOfLiving("atpLevel", "1", (culture, cell) -> culture.cells().charge[cell]);
+    static final Quantity CASPASE_POSITIVE = Quantity.meanOfCounted(
+            "caspasePositiveFraction", "1", (culture, cell) -> caspasePositive(culture, cell) ? 1 : 0);
+    static final Quantity VIABLE = Quantity.meanOfCounted(
+            "viableFraction", "1", (culture, cell) -> culture.cells().living(cell) ? 1 : 0);
+    static final Quantity ADHERENT = Quantity.meanOfCounted(
+            "adherentFraction", "1", (culture, cell) -> culture.cells().life[cell] < Cells.LOST ? 1 : 0);
+
+    /** Counted cells of a field: what fractions refer to. */
+    static final Quantity CELLS = Quantity.of("cells", "1", CellQuantities::countCells);
+
+    static final List<Quantity> ALL =
+            List.of(MEMBRANE_POTENTIAL, JC1_RATIO, ATP_LEVEL, CASPASE_POSITIVE, VIABLE, ADHERENT, CELLS);
+
     private CellQuantities() {}
+
+    private static void countCells(Look look, Quantity quantity, int group) {
+        double[] counts = look.zeros();
+        for (int cell = 0; cell < look.culture().cells().count; cell++) {
+            if (look.culture().cells().type[cell] == group && counted(look.culture(), cell)) {
+                counts[look.fields().of(cell)]++;
+            }
+        }
+        look.counts(quantity, group, counts);
+    }
+
+    /** The ratio of the aggregating dye that the arm uses; NaN without one. */
+    private static double jc1Ratio(Culture culture, int cell) {
+        for (int dye = 0; dye < culture.dyes().size(); dye++) {
+            if (culture.dyes().get(dye).aggregates()) {
+                return dyeRatio(culture, cell, dye);
+            }
+        }
+        return Double.NaN;
+    }
 
     /** In the dish or dead and floated off, but not taken out by a person: what death is counted over. */
     static boolean counted(Culture culture, int cell) {

@@ -4,7 +4,8 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 
 /**
- * The fields of view that a patch is read as: tiles of equal size, as square as their number allows. A cell belongs to the field its centre lies in.
+ * The fields of view that a patch is read as: tiles of equal size, as square as their number allows. A cell belongs to the field its
+ * centre lies in, a nanotube to that of its middle.
  */
 final class Fields {
 
@@ -29,8 +30,13 @@ final class Fields {
     /** The field of a cell, from 1. */
     int of(int cell) {
         Cells cells = culture.cells();
-        int x = tile(cells.x[cell], culture.widthMicrometres(), across);
-        int y = tile(cells.y[cell], culture.heightMicrometres(), down);
+        return at(cells.x[cell], cells.y[cell]);
+    }
+
+    /** The field of a place, from 1; places outside the patch count to the nearest. */
+    int at(double xMicrometres, double yMicrometres) {
+        int x = tile(xMicrometres, culture.widthMicrometres(), across);
+        int y = tile(yMicrometres, culture.heightMicrometres(), down);
         return y * across + x + 1;
     }
 

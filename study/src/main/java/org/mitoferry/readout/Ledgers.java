@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.medium.Ledger;
 
@@ -25,6 +26,11 @@ public final class Ledgers {
      * @param cells the cell type it belongs to, empty for the medium
      */
     public record Account(String what, String cells, double gained, double lost, double held, String unit) {
+        /** Whether anything ever came in, went out or is there. */
+        boolean isUsed() {
+            return gained != 0 || lost != 0 || held != 0;
+        }
+
         /** What the entries leave unexplained: 0 but for rounding. */
         public double unexplained() {
             return held - (gained - lost);
@@ -33,12 +39,14 @@ public final class Ledgers {
 
     private Ledgers() {}
 
+    /** All accounts in which anything was ever booked. */
     public static List<Account> of(Culture culture) {
         List<Account> accounts = new ArrayList<>();
         for (int type = 0; type < culture.profiles().types(); type++) {
             if (culture.present(type) > 0) {
                 accounts.add(mitochondria(culture, type));
                 accounts.add(length(culture, type));
+                accounts.addAll(foreign(culture, type));
                 accounts.add(atp(culture, type));
                 accounts.add(glycogen(culture, type));
                 accounts.add(aminoAcids(culture, type));
@@ -47,10 +55,10 @@ public final class Ledgers {
         for (int s = 0; s < culture.medium().substances().size(); s++) {
             accounts.add(substance(culture, s));
         }
-        return accounts;
+        return accounts.stream().filter(Account::isUsed).toList();
     }
 
-    /** Mitochondria: seeded or received at division and made by fission; ended by fusion, mitophagy, given to daughters. */
+    /** Mitochondria: seeded or received at division and made by fission; ended by fusion, mitophagy, given to daughters or to other cells. */
     private static Account mitochondria(Culture culture, int type) {
         Cells cells = culture.cells();
         return sum(
@@ -59,7 +67,7 @@ public final class Ledgers {
                 "mitochondria",
                 "1",
                 c -> cells.mitochondriaAtBirth[c] + cells.fissions[c],
-                c -> cells.fusions[c] + cells.degraded[c] + cells.toDaughters[c],
+                c -> cells.fusions[c] + cells.degraded[c] + cells.toDaughters[c] + cells.exported[c],
                 c -> culture.mitochondria().count[c]);
     }
 
@@ -71,8 +79,40 @@ public final class Ledgers {
                 "mitochondrial length",
                 "um",
                 c -> cells.lengthAtBirth[c] + cells.lengthGrown[c],
-                c -> cells.lengthDegraded[c] + cells.lengthToDaughters[c],
+                c -> cells.lengthDegraded[c] + cells.lengthToDaughters[c] + cells.lengthExported[c],
                 c -> lengthIn(culture.mitochondria(), c));
+    }
+
+    /**
+     * Mitochondria made in other cells, and their length: received from the donor or through nanotubes and made by fission; digested or gone through
+     * nanotubes. One on its way through a nanotube is held by the cell it left.
+     */
+    private static List<Account> foreign(Culture culture, int type) {
+        Cells cells = culture.cells();
+        double[] held = new double[cells.count];
+        double[] length = new double[cells.count];
+        ForeignMitochondria foreign = culture.foreign();
+        for (int i = 0; i < foreign.count; i++) {
+            held[foreign.host[i]] += foreign.length[i] > 0 ? 1 : 0;
+            length[foreign.host[i]] += foreign.length[i];
+        }
+        return List.of(
+                sum(
+                        culture,
+                        type,
+                        "foreign mitochondria",
+                        "1",
+                        c -> cells.received[c] + cells.movedIn[c] + cells.foreignFissions[c],
+                        c -> cells.digested[c] + cells.movedOut[c],
+                        c -> held[c]),
+                sum(
+                        culture,
+                        type,
+                        "foreign mitochondrial length",
+                        "um",
+                        c -> cells.lengthReceived[c] + cells.lengthMovedIn[c],
+                        c -> cells.lengthDigested[c] + cells.lengthMovedOut[c],
+                        c -> length[c]));
     }
 
     private static double lengthIn(Mitochondria m, int host) {

@@ -2,119 +2,89 @@ package org.mitoferry.readout;
 
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
-import org.mitoferry.culture.Surroundings;
-import org.mitoferry.parameter.BaseMedium;
 
-/** What can be read off a culture, under the names of tables and protocols. */
-enum Quantity {
-    MEMBRANE_POTENTIAL("membranePotential_mV", "mV", Kind.LIVING_MEAN) {
-        @Override
-        double ofCell(Culture culture, int cell) {
-            return CellQuantities.membranePotentialMillivolts(culture, cell);
-        }
-    },
-    JC1_RATIO("jc1Ratio", "1", Kind.LIVING_MEAN) {
-        @Override
-        double ofCell(Culture culture, int cell) {
-            for (int dye = 0; dye < culture.dyes().size(); dye++) {
-                if (culture.dyes().get(dye).aggregates()) {
-                    return CellQuantities.dyeRatio(culture, cell, dye);
+/**
+ * What can be read off a culture, under the name of tables and protocols.
+ *
+ * @param name with its unit, such as {@code plaqueArea_um2}
+ * @param unit as in tables; {@code 1} for fractions, ratios and counts
+ * @param scope what it is read for
+ * @param reading makes its rows
+ */
+record Quantity(String name, String unit, Scope scope, Reading reading) {
+
+    /** What the rows of a quantity belong to. */
+    enum Scope {
+        /** Each group of cells in the dish. */
+        CELLS,
+        /** The well. */
+        WELL
+    }
+
+    /** Makes the rows of a quantity. */
+    @FunctionalInterface
+    interface Reading {
+        /**
+         * @param group index of the cell group; {@link Look#WELL} for what belongs to the well
+         */
+        void read(Look look, Quantity quantity, int group);
+    }
+
+    /** A number of one cell. */
+    @FunctionalInterface
+    interface OfCell {
+        double value(Culture culture, int cell);
+    }
+
+    /** Read for each group of cells. */
+    static Quantity of(String name, String unit, Reading reading) {
+        return new Quantity(name, unit, Scope.CELLS, reading);
+    }
+
+    /** One number for the well. */
+    static Quantity ofWell(String name, String unit, Reading reading) {
+        return new Quantity(name, unit, Scope.WELL, reading);
+    }
+
+    /** Mean of a number of single cells over the living ones of a field; cells for which it is NaN are left out. */
+    static Quantity meanOfLiving(String name, String unit, OfCell ofCell) {
+        return of(name, unit, (look, quantity, group) -> mean(look, quantity, group, ofCell, true));
+    }
+
+    /** Mean over all counted cells of a field, living and dead; for a number that is 0 or 1 their share. */
+    static Quantity meanOfCounted(String name, String unit, OfCell ofCell) {
+        return of(name, unit, (look, quantity, group) -> mean(look, quantity, group, ofCell, false));
+    }
+
+    /** What only a micrograph has; the culture answers with a row that says so. */
+    static Quantity ofMicrographs(String name, String unit) {
+        return of(
+                name,
+                unit,
+                (look, quantity, group) -> look.well(quantity, group, Double.NaN, Look.MICROGRAPHS_ONLY));
+    }
+
+    private static void mean(
+            Look look,
+            Quantity quantity,
+            int group,
+            OfCell ofCell,
+            boolean livingOnly) {
+        Culture culture = look.culture();
+        Cells cells = culture.cells();
+        double[] sums = look.zeros();
+        double[] counts = look.zeros();
+        for (int cell = 0; cell < cells.count; cell++) {
+            boolean read = livingOnly ? cells.living(cell) : CellQuantities.counted(culture, cell);
+            if (cells.type[cell] == group && read) {
+                double value = ofCell.value(culture, cell);
+                if (!Double.isNaN(value)) {
+                    int field = look.fields().of(cell);
+                    sums[field] += value;
+                    counts[field]++;
                 }
             }
-            return Double.NaN;
         }
-    },
-    ATP_LEVEL("atpLevel", "1", Kind.LIVING_MEAN) {
-        @Override
-        double ofCell(Culture culture, int cell) {
-            return culture.cells().charge[cell];
-        }
-    },
-    CASPASE_POSITIVE("caspasePositiveFraction", "1", Kind.FRACTION) {
-        @Override
-        double ofCell(Culture culture, int cell) {
-            return CellQuantities.caspasePositive(culture, cell) ? 1 : 0;
-        }
-    },
-    VIABLE("viableFraction", "1", Kind.FRACTION) {
-        @Override
-        double ofCell(Culture culture, int cell) {
-            return culture.cells().living(cell) ? 1 : 0;
-        }
-    },
-    ADHERENT("adherentFraction", "1", Kind.FRACTION) {
-        @Override
-        double ofCell(Culture culture, int cell) {
-            return culture.cells().life[cell] < Cells.LOST ? 1 : 0;
-        }
-    },
-    CELLS("cells", "1", Kind.COUNT),
-    PERICELLULAR_OXYGEN("pericellularOxygen_uM", "uM", Kind.MEDIUM) {
-        @Override
-        double ofMedium(Culture culture, BaseMedium base) {
-            return culture.medium().meanAtCellsMicromolar(Surroundings.OXYGEN);
-        }
-    },
-    GLUCOSE("glucose_mM", "mM", Kind.MEDIUM) {
-        @Override
-        double ofMedium(Culture culture, BaseMedium base) {
-            return culture.medium().meanMicromolar(Surroundings.GLUCOSE) / 1000;
-        }
-    },
-    LACTATE("lactate_mM", "mM", Kind.MEDIUM) {
-        @Override
-        double ofMedium(Culture culture, BaseMedium base) {
-            return culture.medium().meanMicromolar(Surroundings.LACTATE) / 1000;
-        }
-    },
-    PH("pH", "1", Kind.MEDIUM) {
-        @Override
-        double ofMedium(Culture culture, BaseMedium base) {
-            return base.pH(LACTATE.ofMedium(culture, base));
-        }
-    };
-
-    /** What a quantity belongs to and how cells are put together. */
-    enum Kind {
-        /** Mean over the living cells of a field. */
-        LIVING_MEAN,
-        /** Share of all counted cells of a field, dead ones included. */
-        FRACTION,
-        /** Number of counted cells of a field. */
-        COUNT,
-        /** One value for the whole well. */
-        MEDIUM
-    }
-
-    private final String key;
-    private final String unit;
-    private final Kind kind;
-
-    Quantity(String key, String unit, Kind kind) {
-        this.key = key;
-        this.unit = unit;
-        this.kind = kind;
-    }
-
-    String key() {
-        return key;
-    }
-
-    String unit() {
-        return unit;
-    }
-
-    Kind kind() {
-        return kind;
-    }
-
-    /** The value of one cell; for kinds that are put together from cells. */
-    double ofCell(Culture culture, int cell) {
-        throw new IllegalStateException(key + " is not read cell by cell");
-    }
-
-    /** The value of the well, filled with a medium made from {@code base}; for kinds that belong to it. */
-    double ofMedium(Culture culture, BaseMedium base) {
-        throw new IllegalStateException(key + " is not read off the medium");
+        look.ratios(quantity, group, sums, counts, livingOnly ? Look.NO_LIVING_CELL : Look.NO_CELL);
     }
 }

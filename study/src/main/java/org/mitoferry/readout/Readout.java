@@ -1,16 +1,12 @@
 package org.mitoferry.readout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.mitoferry.bench.BenchJob;
-import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
-import org.mitoferry.culture.Surroundings;
 import org.mitoferry.parameter.BaseMedium;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
@@ -24,16 +20,16 @@ import org.mitoferry.table.Measurement;
 public final class Readout {
 
     /** The quantity that needs an aggregating potential dye. */
-    public static final String DYE_RATIO = Quantity.JC1_RATIO.key();
+    public static final String DYE_RATIO = CellQuantities.JC1_RATIO.name();
 
     /** The quantity that a caspase dye shows. */
-    public static final String CASPASE_POSITIVE = Quantity.CASPASE_POSITIVE.key();
+    public static final String CASPASE_POSITIVE = CellQuantities.CASPASE_POSITIVE.name();
 
     /** The method that rows of this readout carry. */
     public static final String TRUTH = "truth";
 
-    private static final String NO_LIVING_CELL = "no living cell";
-    private static final String NO_CELL = "no cell";
+    /** The method of rows that follow the well between measure steps. */
+    public static final String COURSE = "course";
 
     private final BenchJob job;
 
@@ -44,113 +40,121 @@ public final class Readout {
     /** All quantities by name, each with its unit. */
     public static Map<String, String> quantities() {
         Map<String, String> units = new LinkedHashMap<>();
-        for (Quantity quantity : Quantity.values()) {
-            units.put(quantity.key(), quantity.unit());
-        }
+        Quantities.ALL.forEach(quantity -> units.put(quantity.name(), quantity.unit()));
         return units;
     }
 
-    /** The rows of a measure step: for each cell type in the dish and each field, and for the well. The ledgers come with them. */
+    /** The rows of a measure step: for each group of cells in the dish, and for the well. The ledgers come with them. */
     public List<Measurement> measure(Step.Measure step, Culture culture, double minutes) {
         List<Measurement> rows = new ArrayList<>();
-        List<Quantity> wanted = Arrays.stream(Quantity.values())
-                .filter(q -> step.quantities().contains(q.key()) || q == Quantity.CELLS)
+        List<Quantity> wanted = Quantities.ALL.stream()
+                .filter(q -> step.quantities().contains(q.name()) || q == CellQuantities.CELLS)
                 .toList();
-        String time = time(minutes);
-        Fields fields = new Fields(culture, job.protocol().vessel().fields());
-        for (int type = 0; type < culture.profiles().types(); type++) {
-            if (culture.present(type) > 0) {
-                measureType(culture, type, wanted, fields, time, rows);
-            }
-        }
-        BaseMedium base = baseAt(step);
-        for (Quantity quantity : wanted) {
-            if (quantity.kind() == Quantity.Kind.MEDIUM) {
-                rows.add(row(0, "", time, quantity, quantity.ofMedium(culture, base), ""));
-            }
-        }
+        int fields = job.protocol().vessel().fields();
+        Film film = Film.before(job.arm(), step, minutes);
+        read(wanted, new Look(job, culture, fields, film, baseAt(step), rows));
         Ledgers.of(culture).forEach(account -> rows.addAll(rows(account)));
         return rows;
     }
 
+    private static void read(List<Quantity> wanted, Look look) {
+        for (int group = 0; group < look.culture().profiles().types(); group++) {
+            if (look.culture().present(group) > 0) {
+                for (Quantity quantity : wanted) {
+                    if (quantity.scope() == Quantity.Scope.CELLS) {
+                        quantity.reading().read(look, quantity, group);
+                    }
+                }
+            }
+        }
+        for (Quantity quantity : wanted) {
+            if (quantity.scope() == Quantity.Scope.WELL) {
+                quantity.reading().read(look, quantity, Look.WELL);
+            }
+        }
+    }
+
     /** The formulation that the cells are in at a step: of the last change before it, or of the medium they were plated in. */
     private BaseMedium baseAt(Step.Measure measure) {
-        Map<String, Protocol.MediumRecipe> media = job.protocol().media();
-        Protocol.MediumRecipe recipe = media.values().iterator().next();
+        String medium = firstMedium();
         for (Step step : job.arm().steps()) {
             if (step == measure) {
                 break;
             }
             if (step instanceof Step.ChangeMedium change) {
-                recipe = Objects.requireNonNull(media.get(change.medium()));
+                medium = change.medium();
             }
         }
+        return base(medium);
+    }
+
+    private String firstMedium() {
+        return job.protocol().media().keySet().iterator().next();
+    }
+
+    private BaseMedium base(String medium) {
+        Protocol.MediumRecipe recipe =
+                Objects.requireNonNull(job.protocol().media().get(medium));
         return job.catalogue().media().find(recipe.base()).orElseThrow();
     }
 
-    /** The course of the well between measure steps: oxygen at the cells, and for each cell type the means over the well. */
+    /**
+     * The course of the well between measure steps: oxygen at the cells, and for each group of cells the means over the well; of spread cells their
+     * nanotubes, and foreign mitochondria where there are others that they can come from.
+     */
     public List<Measurement> trace(Culture culture, double minutes) {
         List<Measurement> rows = new ArrayList<>();
-        String time = time(minutes);
-        rows.add(courseRow(
-                "", time, Quantity.PERICELLULAR_OXYGEN, culture.medium().meanAtCellsMicromolar(Surroundings.OXYGEN)));
-        Fields one = new Fields(culture, 1);
-        for (int type = 0; type < culture.profiles().types(); type++) {
-            if (culture.present(type) > 0) {
-                String name = culture.profiles().name(type);
-                for (Quantity quantity :
-                        List.of(Quantity.MEMBRANE_POTENTIAL, Quantity.ATP_LEVEL, Quantity.CASPASE_POSITIVE)) {
-                    double[] sums = sums(culture, type, quantity, one)[1];
-                    if (sums[1] > 0) {
-                        rows.add(courseRow(name, time, quantity, sums[0] / sums[1]));
-                    }
+        Look look = new Look(job, culture, 1, Film.none(minutes), base(firstMedium()), rows);
+        MediumQuantities.PERICELLULAR_OXYGEN.reading().read(look, MediumQuantities.PERICELLULAR_OXYGEN, Look.WELL);
+        int groups = culture.profiles().types();
+        int present = 0;
+        for (int group = 0; group < groups; group++) {
+            present += culture.present(group) > 0 ? 1 : 0;
+        }
+        for (int group = 0; group < groups; group++) {
+            if (culture.present(group) > 0) {
+                for (Quantity quantity : followed(culture.profiles().armed(group), present > 1)) {
+                    quantity.reading().read(look, quantity, group);
                 }
             }
         }
-        return rows;
+        return rows.stream()
+                .filter(row -> Double.isFinite(row.value()) && isOfAll(row))
+                .map(Readout::asCourse)
+                .toList();
     }
 
-    private void measureType(
-            Culture culture, int type, List<Quantity> wanted, Fields fields, String time, List<Measurement> rows) {
-        String name = culture.profiles().name(type);
-        for (Quantity quantity : wanted) {
-            if (quantity.kind() == Quantity.Kind.MEDIUM) {
-                continue;
-            }
-            double[][] sums = sums(culture, type, quantity, fields);
-            for (int field = 1; field <= fields.count(); field++) {
-                double total = sums[field][0];
-                double count = sums[field][1];
-                if (quantity.kind() == Quantity.Kind.COUNT) {
-                    rows.add(row(field, name, time, quantity, count, ""));
-                } else if (count > 0) {
-                    rows.add(row(field, name, time, quantity, total / count, ""));
-                } else {
-                    String reason = quantity.kind() == Quantity.Kind.FRACTION ? NO_CELL : NO_LIVING_CELL;
-                    rows.add(row(field, name, time, quantity, Double.NaN, reason));
-                }
-            }
+    private static List<Quantity> followed(boolean spread, boolean inCompany) {
+        List<Quantity> followed = new ArrayList<>(
+                List.of(CellQuantities.MEMBRANE_POTENTIAL, CellQuantities.ATP_LEVEL, CellQuantities.CASPASE_POSITIVE));
+        if (spread) {
+            followed.add(NanotubeQuantities.PER_CELL);
         }
+        if (spread && inCompany) {
+            followed.add(ForeignQuantities.PER_CELL);
+        }
+        return followed;
     }
 
-    /** Sum and number of cells for each field, indexed from 1. */
-    private static double[][] sums(Culture culture, int type, Quantity quantity, Fields fields) {
-        double[][] sums = new double[fields.count() + 1][2];
-        Cells cells = culture.cells();
-        boolean livingOnly = quantity.kind() == Quantity.Kind.LIVING_MEAN;
-        for (int cell = 0; cell < cells.count; cell++) {
-            boolean read = livingOnly ? cells.living(cell) : CellQuantities.counted(culture, cell);
-            if (cells.type[cell] != type || !read) {
-                continue;
-            }
-            double value = quantity.kind() == Quantity.Kind.COUNT ? 1 : quantity.ofCell(culture, cell);
-            if (!Double.isNaN(value)) {
-                double[] sum = sums[fields.of(cell)];
-                sum[0] += value;
-                sum[1]++;
-            }
-        }
-        return sums;
+    /** Whether a row is of the field or the well as a whole, not of a class in it. */
+    private static boolean isOfAll(Measurement row) {
+        return !row.object().contains(";");
+    }
+
+    private static Measurement asCourse(Measurement row) {
+        return new Measurement(
+                row.study(),
+                row.experiment(),
+                row.arm(),
+                row.well(),
+                0,
+                row.cell(),
+                row.object(),
+                row.quantity(),
+                row.value(),
+                row.unit(),
+                COURSE,
+                row.reason());
     }
 
     private List<Measurement> rows(Ledgers.Account account) {
@@ -174,36 +178,5 @@ public final class Readout {
                 account.unit(),
                 Ledgers.METHOD,
                 "");
-    }
-
-    private Measurement row(int field, String cells, String time, Quantity quantity, double value, String reason) {
-        return row(field, cells, time, quantity, value, TRUTH, reason);
-    }
-
-    private Measurement courseRow(String cells, String time, Quantity quantity, double value) {
-        return row(0, cells, time, quantity, value, "course", "");
-    }
-
-    private Measurement row(
-            int field, String cells, String time, Quantity quantity, double value, String method, String reason) {
-        return new Measurement(
-                job.protocol().name(),
-                job.experiment(),
-                job.arm().name(),
-                1,
-                field,
-                cells,
-                time,
-                quantity.key(),
-                value,
-                quantity.unit(),
-                method,
-                reason);
-    }
-
-    private static String time(double minutes) {
-        double hours = Math.round(minutes / 60 * 1000) / 1000.0;
-        String text = hours == Math.rint(hours) ? String.format(Locale.ROOT, "%.0f", hours) : Double.toString(hours);
-        return "t=" + text + " h";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.protocol.FlaskWork;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
 
@@ -29,8 +30,10 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
         List<Moment> moments = new ArrayList<>();
         double now = 0;
         String medium = media.keySet().stream().findFirst().orElse(null);
-        for (Step step : arm.steps()) {
-            double minutes = StepWords.minutes(step);
+        FlaskWork flask = FlaskWork.of(arm.steps());
+        for (int i = 0; i < arm.steps().size(); i++) {
+            Step step = arm.steps().get(i);
+            double minutes = flask.beside(i) ? 0 : StepWords.minutes(step);
             if (step instanceof Step.ChangeMedium change) {
                 medium = change.medium();
             } else if (step instanceof Step.Incubate incubate && incubate.in() != null) {
@@ -64,6 +67,11 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
     }
 
     static double minutes(Protocol.Arm arm) {
-        return arm.steps().stream().mapToDouble(StepWords::minutes).sum();
+        FlaskWork flask = FlaskWork.of(arm.steps());
+        double total = 0;
+        for (int i = 0; i < arm.steps().size(); i++) {
+            total += flask.beside(i) ? 0 : StepWords.minutes(arm.steps().get(i));
+        }
+        return total;
     }
 }

@@ -2,7 +2,7 @@ package org.mitoferry.report;
 
 import java.util.List;
 import org.mitoferry.figure.Figure;
-import org.mitoferry.protocol.Expectation;
+import org.mitoferry.statistics.ClauseFinding;
 import org.mitoferry.statistics.Finding;
 
 /** Figures, each beside what was expected of it and what came of that. */
@@ -39,9 +39,6 @@ final class FigureSection {
     }
 
     void figure(Figure figure) {
-        List<Finding> findings = input.findings().stream()
-                .filter(f -> quantityOf(f).equals(figure.quantity()))
-                .toList();
         boolean course = figure.id().startsWith("course-");
         html.open("figure", "id", "figure-" + figure.id(), "class", course ? "wide" : "beside");
         html.open("div", "class", "card").element("h3", figure.title());
@@ -59,28 +56,34 @@ final class FigureSection {
         html.raw(Html.jsonInScript(figure.specification())).close("script").close("div");
         html.open("figcaption");
         if (!course) {
-            findings.forEach(this::verdict);
+            input.findings().forEach(f -> verdicts(f, figure.quantity()));
         }
         html.element("p", figure.caption(), "class", "note");
         numbers(figure, course);
         html.close("figcaption").closeBlock("figure");
     }
 
-    private void verdict(Finding finding) {
-        html.open("p", "class", "judged");
-        FindingsSection.verdict(html, finding.verdict());
-        html.open("span")
-                .element("a", finding.id(), "href", "#finding-" + finding.id())
-                .text(" " + finding.statement() + ". ");
-        html.element("span", "Expected: " + finding.expected() + ". Found: " + found(finding), "class", "note");
-        html.close("span").close("p");
+    /** The clauses of a finding that a figure of this quantity shows. */
+    private void verdicts(Finding finding, String quantity) {
+        for (ClauseFinding clause : finding.clauses()) {
+            if (!clause.quantity().equals(quantity)) {
+                continue;
+            }
+            html.open("p", "class", "judged");
+            FindingsSection.verdict(html, clause.verdict());
+            html.open("span")
+                    .element("a", finding.id(), "href", "#finding-" + finding.id())
+                    .text(" " + finding.statement() + ". ");
+            html.element("span", "Expected: " + clause.expected() + ". Found: " + found(clause), "class", "note");
+            html.close("span").close("p");
+        }
     }
 
-    private static String found(Finding finding) {
-        return Double.isNaN(finding.effect())
+    private static String found(ClauseFinding clause) {
+        return Double.isNaN(clause.effect())
                 ? "nothing to test"
-                : (FindingsSection.effect(finding) + " " + FindingsSection.interval(finding)).strip() + ", n = "
-                        + finding.n();
+                : (FindingsSection.effect(clause) + " " + FindingsSection.interval(clause)).strip() + ", n = "
+                        + clause.n();
     }
 
     private void numbers(Figure figure, boolean course) {
@@ -103,14 +106,5 @@ final class FigureSection {
                     .close("tr");
         }
         html.close("tbody").close("table").close("div").close("details");
-    }
-
-    private String quantityOf(Finding finding) {
-        return input.protocol().expectations().stream()
-                .filter(e -> e.id().equals(finding.id()))
-                .flatMap(e -> e.clauses().stream())
-                .map(Expectation.Clause::quantity)
-                .findFirst()
-                .orElse("");
     }
 }

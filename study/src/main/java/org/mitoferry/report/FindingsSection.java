@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Expectation.Origin;
+import org.mitoferry.statistics.ClauseFinding;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdict;
 
@@ -49,29 +50,58 @@ final class FindingsSection {
         html.element("th", "Holm", "class", "number").close("tr").close("thead").raw("\n");
     }
 
+    /** A finding of one clause is one row; one of several has a row of its own and one for each clause below it. */
     private void row(Finding finding) {
+        List<ClauseFinding> clauses = finding.clauses();
         html.open("tr", "class", style(finding.verdict()), "id", "finding-" + finding.id());
         html.element("th", finding.id(), "scope", "row", "class", "id");
         html.open("td");
         verdict(html, finding.verdict());
         html.close("td").open("td", "class", "words");
         html.element("p", finding.statement(), "class", "statement");
-        html.element("p", finding.expected(), "class", "expected");
+        if (clauses.size() == 1) {
+            html.element("p", clauses.getFirst().expected(), "class", "expected");
+        }
         html.element("p", finding.why(), "class", "why");
         String paperP = paperP(finding.id());
         if (paperP != null) {
             html.element("p", "The publication prints p " + paperP + ".", "class", "why");
         }
         tuned(finding);
-        html.close("td").open("td", "class", "number effect");
-        html.element("span", effect(finding), "class", "value").element("span", interval(finding), "class", "note");
-        html.close("td").open("td", "class", "number", "title", finding.test());
-        html.text(Digits.probability(finding.pExperiment())).close("td");
-        html.element("td", Digits.probability(finding.pSignedRank()), "class", "number");
-        html.element("td", Digits.probability(finding.pHolm()), "class", "number");
-        html.element("td", Digits.probability(finding.pField()), "class", "number paper");
-        html.element("td", String.valueOf(finding.n()), "class", "number");
+        html.close("td");
+        if (clauses.size() == 1) {
+            numbers(clauses.getFirst(), Digits.probability(finding.pHolm()));
+        } else {
+            html.open("td").close("td").open("td").close("td").open("td").close("td");
+            html.element("td", Digits.probability(finding.pHolm()), "class", "number");
+            html.open("td").close("td").open("td").close("td");
+        }
         html.element("td", HeadSection.name(finding.origin())).closeBlock("tr");
+        if (clauses.size() > 1) {
+            clauses.forEach(this::clause);
+        }
+    }
+
+    private void clause(ClauseFinding clause) {
+        html.open("tr", "class", "clause " + style(clause.verdict()));
+        html.open("td").close("td").open("td");
+        verdict(html, clause.verdict());
+        html.close("td").open("td", "class", "words");
+        html.element("p", clause.expected(), "class", "expected");
+        html.element("p", clause.why(), "class", "why").close("td");
+        numbers(clause, "");
+        html.open("td").close("td").closeBlock("tr");
+    }
+
+    private void numbers(ClauseFinding clause, String holm) {
+        html.open("td", "class", "number effect");
+        html.element("span", effect(clause), "class", "value").element("span", interval(clause), "class", "note");
+        html.close("td").open("td", "class", "number", "title", clause.test());
+        html.text(Digits.probability(clause.pExperiment())).close("td");
+        html.element("td", Digits.probability(clause.pSignedRank()), "class", "number");
+        html.element("td", holm, "class", "number");
+        html.element("td", Digits.probability(clause.pField()), "class", "number paper");
+        html.element("td", String.valueOf(clause.n()), "class", "number");
     }
 
     private void tuned(Finding finding) {
@@ -98,15 +128,21 @@ final class FindingsSection {
     private void reading() {
         List<String> notes = List.of(
                 "The unit of replication is the experiment: one donor of stroma and one day, shared by all arms. n counts experiments, and arms are"
-                        + " compared within them.",
+                        + " compared within them. Nanotubes, mitochondria and cells of one experiment are averaged first.",
+                "A finding of several clauses holds when all of them hold, and fails when one that could be tested fails. Its p is the largest of theirs.",
                 "A difference holds when its 95 % interval excludes no difference in the stated direction and the effect reaches the stated"
-                        + " minimum. An equivalence holds when the 90 % interval lies inside the margin (two one-sided tests). A threshold holds when the"
-                        + " one-sided 95 % bound passes it; the interval printed is then the two-sided 90 % one.",
+                        + " minimum. An equivalence holds when the 90 % interval lies inside the margin (two one-sided tests). A threshold, or a share of"
+                        + " objects, holds when the one-sided 95 % bound passes it; a mean or median between two bounds when the 90 % interval lies between them.",
                 "Ratios are tested as logarithms. Fractions are tested as logits; their interval is carried back to percentage points. A fraction of"
-                        + " exactly 0 or 1 is tested as (k + 0.5)/(n + 1), with k of n cells.",
+                        + " exactly 0 or 1 is tested as (k + 0.5)/(n + 1), with k of n cells. A count per cell of 0 gets half a count; any other ratio to 0"
+                        + " is not tested.",
+                "Two classes are found when, on the logarithmic scale and within each experiment, two components describe the objects better than one"
+                        + " lognormal and better than one skewed component (parametric bootstrap), and the dip test finds more than one mode; each p is"
+                        + " combined over experiments. To split objects into small and large first and then compare the two would be circular.",
+                "Lifetimes are Kaplan-Meier medians, since some objects outlive the recording; their p under fields is a log-rank test within experiments.",
                 "The p under t test is that of the rule: paired t for a difference, the larger of two one-sided t tests for an equivalence, one-sided t"
                         + " for a threshold. The exact signed-rank p cannot fall below 2/2\u207f (0.031 for six experiments); a p below that is"
-                        + " the t test's. Holm adjusts the t test over all rows tested.",
+                        + " the t test's. Holm adjusts over all findings tested.",
                 "The p over fields is a two-sided Mann-Whitney test that takes fields of all experiments as independent, which they are not. It stands here because"
                         + " publications print it, and decides nothing.",
                 "Experiments differ by donor and day factors whose spread is set in the parameters. Every p depends on that spread.");
@@ -136,25 +172,30 @@ final class FindingsSection {
         };
     }
 
-    static String effect(Finding finding) {
+    static String effect(ClauseFinding finding) {
         if (Double.isNaN(finding.effect())) {
             return Digits.NONE;
         }
         return switch (finding.effectUnit()) {
             case "ratio" -> "\u00d7\u00a0" + Digits.significant(finding.effect(), 3);
             case "points" -> (finding.effect() > 0 ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
+            case "share" -> Digits.points(100 * finding.effect()) + "\u00a0%";
             case "1" -> Digits.significant(finding.effect(), 3);
             default -> Digits.significant(finding.effect(), 3) + " " + Digits.unit(finding.effectUnit());
         };
     }
 
-    static String interval(Finding finding) {
+    static String interval(ClauseFinding finding) {
         if (Double.isNaN(finding.intervalLow())) {
             return "";
         }
-        boolean points = finding.effectUnit().equals("points");
-        String low = points ? Digits.points(finding.intervalLow()) : Digits.significant(finding.intervalLow(), 3);
-        String high = points ? Digits.points(finding.intervalHigh()) : Digits.significant(finding.intervalHigh(), 3);
+        boolean share = finding.effectUnit().equals("share");
+        boolean points = share || finding.effectUnit().equals("points");
+        double factor = share ? 100 : 1;
+        double from = factor * finding.intervalLow();
+        double to = factor * finding.intervalHigh();
+        String low = points ? Digits.points(from) : Digits.significant(from, 3);
+        String high = points ? Digits.points(to) : Digits.significant(to, 3);
         return "[" + low + ",\u00a0" + high + "] " + Digits.plain(100 * finding.intervalConfidence()) + "\u00a0%";
     }
 }

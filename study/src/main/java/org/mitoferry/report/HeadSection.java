@@ -48,10 +48,24 @@ final class HeadSection {
             html.element("p", "The protocol expects nothing, so nothing was judged.", "class", "headline");
             return;
         }
-        html.open("p", "class", "headline");
-        html.element("strong", count(findings, Verdict.HOLDS) + " of " + findings.size());
-        html.text(findings.size() == 1 ? " expectation holds" : " expectations hold");
-        html.text(rest(findings)).text(".").closeBlock("p");
+        List<Finding> found =
+                findings.stream().filter(f -> f.origin() != Origin.INPUT).toList();
+        List<Finding> input =
+                findings.stream().filter(f -> f.origin() == Origin.INPUT).toList();
+        if (!found.isEmpty()) {
+            html.open("p", "class", "headline");
+            html.element("strong", count(found, Verdict.HOLDS) + " of " + found.size());
+            html.text(found.size() == 1 ? " expectation holds" : " expectations hold");
+            html.text(rest(found)).text(".").closeBlock("p");
+        }
+        if (!input.isEmpty()) {
+            html.element(
+                    "p",
+                    "Apart from these, " + count(input, Verdict.HOLDS) + " of " + input.size()
+                            + " that the literature was put in for " + (input.size() == 1 ? "holds" : "hold") + rest(input) + ".",
+                    "class",
+                    "headline input");
+        }
         html.open("ul", "class", "origins");
         for (Origin origin : Origin.values()) {
             List<Finding> of =

@@ -2,6 +2,8 @@ package org.mitoferry.runner;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
+import org.mitoferry.readout.Transfer;
 
 /** A job that is being carried out. Used by one thread. */
 public interface ArmCarrier {
@@ -18,6 +20,9 @@ public interface ArmCarrier {
 
     /** Length of the arm in simulated time, minutes. */
     double totalMinutes();
+
+    /** Every transfer of a mitochondrion since the start of the arm. */
+    List<Transfer> transfers();
 
     /** Writes the whole state, such that {@link ArmPlace#resume} goes on from it to the same bits. */
     void save(DataOutputStream out) throws IOException;

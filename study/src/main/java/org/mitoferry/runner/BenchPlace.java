@@ -13,6 +13,7 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
 import org.mitoferry.readout.Readout;
+import org.mitoferry.readout.Transfer;
 import org.mitoferry.table.Measurement;
 
 /** A place at the bench of the dish, with a crew of its own, whose cultures are read off as they are. */
@@ -28,13 +29,13 @@ final class BenchPlace implements ArmPlace {
     @Override
     public ArmCarrier start(ArmJob job, Consumer<List<Measurement>> rows) {
         BenchJob arm = arm(job);
-        return new OnBench(Bench.start(arm, crew, new Reading(arm, rows)));
+        return new OnBench(arm, Bench.start(arm, crew, new Reading(arm, rows)));
     }
 
     @Override
     public ArmCarrier resume(ArmJob job, DataInputStream state, Consumer<List<Measurement>> rows) throws IOException {
         BenchJob arm = arm(job);
-        return new OnBench(Bench.resume(arm, crew, new Reading(arm, rows), state));
+        return new OnBench(arm, Bench.resume(arm, crew, new Reading(arm, rows), state));
     }
 
     @Override
@@ -48,7 +49,7 @@ final class BenchPlace implements ArmPlace {
                 plan.protocol(), arm, job.experiment(), plan.laboratory().catalogue());
     }
 
-    private record OnBench(Bench bench) implements ArmCarrier {
+    private record OnBench(BenchJob job, Bench bench) implements ArmCarrier {
         @Override
         public boolean advance(double minutes) {
             return bench.advance(minutes);
@@ -62,6 +63,11 @@ final class BenchPlace implements ArmPlace {
         @Override
         public double totalMinutes() {
             return bench.totalMinutes();
+        }
+
+        @Override
+        public List<Transfer> transfers() {
+            return Transfer.of(job, bench.culture());
         }
 
         @Override

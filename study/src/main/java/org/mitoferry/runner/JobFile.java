@@ -13,16 +13,16 @@ import java.util.zip.CheckedOutputStream;
 import org.mitoferry.table.Measurement;
 
 /**
- * What is kept of a job: the rows measured so far and, while it is not finished, the state it goes on from. A checksum
- * at the end tells a file that was damaged from one that is whole.
+ * What is kept of a job: the rows measured so far and, while it is not finished, the state it goes on from, then its transfers. A checksum at the end
+ * tells a file that was damaged from one that is whole.
  *
  * @param seconds time spent on it so far, of all sittings
- * @param state state of the carrier; empty for a finished job
+ * @param state state of the carrier; of a finished job its transfers, see {@link TransferBytes}
  */
 record JobFile(double seconds, List<Measurement> rows, byte[] state) {
-    private static final int MAGIC = 0x4d46_4a31;
+    private static final int MAGIC = 0x4d46_4a32;
 
-    /** Writes the state of a carrier, or nothing. */
+    /** Writes the state of a carrier, or its transfers. */
     interface State {
         void writeTo(DataOutputStream out) throws IOException;
     }

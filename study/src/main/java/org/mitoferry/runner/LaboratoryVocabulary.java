@@ -17,6 +17,7 @@ import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.parameter.DrugEffect;
 import org.mitoferry.parameter.Dye;
 import org.mitoferry.parameter.Entry;
+import org.mitoferry.parameter.GeneticLabel;
 import org.mitoferry.parameter.Limits;
 import org.mitoferry.parameter.Shelf;
 import org.mitoferry.protocol.Vocabulary;
@@ -38,7 +39,12 @@ final class LaboratoryVocabulary implements Vocabulary {
     private final Set<String> drugs;
     private final Set<String> dyes;
     private final Set<String> mediumBases;
+    private final Set<String> parameterSets;
+    private final Set<String> labels;
+    private final Set<String> fixatives;
+    private final Set<String> coatings;
     private final Map<String, Set<String>> shelves = new LinkedHashMap<>();
+    private final Map<String, String> quantities = new LinkedHashMap<>(Readout.quantities());
 
     LaboratoryVocabulary(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -46,8 +52,14 @@ final class LaboratoryVocabulary implements Vocabulary {
         this.drugs = names(catalogue.drugs());
         this.dyes = names(catalogue.dyes());
         this.mediumBases = names(catalogue.media());
+        this.parameterSets = names(catalogue.sets());
+        this.labels = names(catalogue.labels());
+        this.fixatives = names(catalogue.fixatives());
+        this.coatings = names(catalogue.coatings());
         MappingNode file = shelves();
-        for (String shelf : List.of("objectives", "fixatives", "coatings", "antibodies", "labels", "parameter sets")) {
+        file.required("quantities").mapping().entries().forEach(entry ->
+                quantities.putIfAbsent(entry.key(), entry.value().text()));
+        for (String shelf : List.of("objectives", "antibodies")) {
             shelves.put(
                     shelf,
                     file.required(shelf).oneOrMore().stream()
@@ -83,7 +95,7 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public Set<String> labels() {
-        return shelf("labels");
+        return labels;
     }
 
     @Override
@@ -93,12 +105,12 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public Set<String> fixatives() {
-        return shelf("fixatives");
+        return fixatives;
     }
 
     @Override
     public Set<String> coatings() {
-        return shelf("coatings");
+        return coatings;
     }
 
     @Override
@@ -112,7 +124,7 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public Set<String> parameterSets() {
-        return shelf("parameter sets");
+        return parameterSets;
     }
 
     @Override
@@ -130,7 +142,7 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public Map<String, String> quantities() {
-        return Readout.quantities();
+        return quantities;
     }
 
     @Override
@@ -140,6 +152,7 @@ final class LaboratoryVocabulary implements Vocabulary {
                 .find(name)
                 .map(drug -> known(drug, false, Set.of(), Set.of()))
                 .or(() -> catalogue.dyes().find(name).map(LaboratoryVocabulary::dye))
+                .or(() -> catalogue.labels().find(name).map(LaboratoryVocabulary::label))
                 .orElse(Compound.PLAIN);
     }
 
@@ -153,14 +166,22 @@ final class LaboratoryVocabulary implements Vocabulary {
     }
 
     private static Compound dye(Dye dye) {
-        Set<String> channels =
-                dye.channels().stream().map(Dye.Channel::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> channels = channels(dye.channels());
         return switch (dye.kind()) {
             case POTENTIAL -> known(dye, true, channels, dye.aggregates() ? Set.of(Readout.DYE_RATIO) : Set.of());
             case CASPASE -> known(dye, true, channels, Set.of(Readout.CASPASE_POSITIVE));
             case MITOCHONDRIAL -> known(dye, true, channels, Set.of());
             case DNA, MEMBRANE -> known(dye, false, channels, Set.of());
         };
+    }
+
+    private static Compound label(GeneticLabel label) {
+        return new Compound(
+                Double.NaN, Double.NaN, Double.NaN, false, false, channels(label.channels()), Set.of());
+    }
+
+    private static Set<String> channels(List<Dye.Channel> channels) {
+        return channels.stream().map(Dye.Channel::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Compound known(

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.readout.Transfer;
 import org.mitoferry.store.RunJson;
 import org.mitoferry.store.WholeFile;
 import org.mitoferry.table.Measurement;
@@ -24,7 +25,7 @@ import org.mitoferry.table.Measurement;
  * The folder of one run, held by one process while it is open.
  *
  * <pre>
- *   protocol.yaml  measurements.csv  measurements.parquet  findings.json  report.html
+ *   protocol.yaml  measurements.csv  measurements.parquet  transfers.parquet  findings.json  report.html
  *   run.json       written last: where it stands, the run is finished
  *   work/          while it goes on: inputs.json, lock, and per job .snapshot or .rows
  * </pre>
@@ -129,8 +130,8 @@ public final class RunFolder implements AutoCloseable {
         write(job, ".snapshot", seconds, rows, carrier::save);
     }
 
-    void keepFinished(ArmJob job, double seconds, List<Measurement> rows) {
-        write(job, ".rows", seconds, rows, out -> {});
+    void keepFinished(ArmJob job, double seconds, List<Measurement> rows, List<Transfer> transfers) {
+        write(job, ".rows", seconds, rows, out -> TransferBytes.write(out, transfers));
         try {
             Files.deleteIfExists(file(job, ".snapshot"));
         } catch (IOException e) {

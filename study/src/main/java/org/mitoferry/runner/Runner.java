@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.readout.Transfer;
 import org.mitoferry.table.Measurement;
 
 /**
@@ -87,6 +89,13 @@ public final class Runner {
         return rows;
     }
 
+    /** Hands over the transfers of all jobs in the order of the jobs; to be called when all is done. */
+    public void transfers(Consumer<Transfer> each) throws IOException {
+        for (ArmJob job : jobs) {
+            TransferBytes.read(kept(job).state(), each);
+        }
+    }
+
     /** Seconds that each job took, of all sittings, in the order of the jobs; to be called when all is done. */
     public List<Double> secondsOfJobs() {
         return jobs.stream().map(job -> kept(job).seconds()).toList();
@@ -124,7 +133,8 @@ public final class Runner {
             }
             share.at(now / sitting.carrier().totalMinutes());
         }
-        folder.keepFinished(job, sitting.seconds(), sitting.rows());
+        folder.keepFinished(
+                job, sitting.seconds(), sitting.rows(), sitting.carrier().transfers());
         share.finished();
     }
 

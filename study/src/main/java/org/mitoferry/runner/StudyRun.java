@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.store.MeasurementStore;
 import org.mitoferry.store.RunFacts;
+import org.mitoferry.store.TransferStore;
 import org.mitoferry.store.WholeFile;
 import org.mitoferry.table.Measurement;
 
@@ -61,6 +62,7 @@ public final class StudyRun {
             double seconds = (System.nanoTime() - began) * 1e-9;
             List<Measurement> rows = runner.rows();
             MeasurementStore.write(folder.path(), rows);
+            TransferStore.write(folder.path(), runner::transfers);
             findings = RunFiles.write(folder.path(), plan.protocol(), plan.laboratory(), rows, facts(threads, seconds));
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

@@ -7,16 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.store.WholeFile;
 
 /**
- * Data files of the user: cell types, drugs, dyes and media beside those that ship with the program. They are kept with
+ * Data files of the user: cell types, drugs, dyes and so on beside those that ship with the program. They are kept with
  * a run, so that its folder can be read anywhere.
  *
  * @param paths files, or folders of them
  */
 public record UserData(List<Path> paths) {
-    private static final List<String> KINDS = List.of("cells", "drugs", "dyes", "media");
+    private static final List<String> KINDS = Catalogue.folders();
     private static final String KEPT = "data";
 
     /** None. */

@@ -1,26 +1,18 @@
 package org.mitoferry.statistics;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Rule;
 
-/** An expectation's comparison in words, such as {@code jc1Ratio: JJN3 OGD at most 0.5 x JJN3 Nx}. */
+/** A clause in words, such as {@code jc1Ratio: JJN3 OGD at most 0.5 x JJN3 Nx}. */
 final class ExpectedWords {
 
     private ExpectedWords() {}
 
-    static String of(Expectation expectation) {
-        return expectation.clauses().stream().map(ExpectedWords::of).collect(Collectors.joining("; and "));
-    }
-
-    private static String of(Clause e) {
+    static String of(Clause e) {
         String here = place(e.cells(), e.which(), e.arm());
-        String there = e.versus() == null
-                ? ""
-                : place(versusCells(e), e.versusWhich() == null ? e.which() : e.versusWhich(), e.versus());
+        String there = e.rule().compares() ? place(versusCells(e), versusWhich(e), versus(e)) : "";
         String relation = switch (e.rule()) {
             case Rule.Ratio r -> (r.greater() ? " at least " : " at most ") + number(r.ratio()) + " \u00d7 " + there;
             case Rule.Points p ->
@@ -40,6 +32,16 @@ final class ExpectedWords {
             case Rule.TwoClasses _ -> " falls into two classes";
         };
         return e.quantity() + ": " + here + relation;
+    }
+
+    /** The arm compared with; the same arm where none is named, for a comparison of two of its classes or cell groups. */
+    static String versus(Clause e) {
+        String versus = e.versus();
+        return versus == null ? e.arm() : versus;
+    }
+
+    static @Nullable String versusWhich(Clause e) {
+        return e.versusWhich() == null ? e.which() : e.versusWhich();
     }
 
     static @Nullable String versusCells(Clause e) {

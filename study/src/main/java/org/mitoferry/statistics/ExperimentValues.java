@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.table.Measurement;
 
 /**
  * Reduces the rows of one quantity in one arm to one number an experiment.
  *
- * <p>The rows read are those of the cell type as a whole ({@code JJN3}); where there are none, those of its single cells ({@code JJN3#17}), each
- * counted once. Rows of fields come before rows of the whole well (field 0). A field's weight is the number in its {@code cells} row (same experiment, arm,
- * well, field, cell type and time); with weights known for every field the value is the weighted mean, which for a fraction is the pooled
- * fraction, else it is the plain mean. Where a quantity was read several times ({@code object} is {@code t=24 h}), the last time of the arm
- * counts; rows without a time come before rows with one. Values read off the culture ({@code truth}) come before those of assays.
+ * <p>Which rows are read, {@link Selection} says. A field's weight is the number in its {@code cells} row (same experiment, arm, well, field, cell group, time and
+ * classes); with weights known for every field the value is the weighted mean, which for a fraction is the pooled fraction, else it is the plain mean. Of single
+ * objects, or single cells, the value is the mean over all of the experiment, each counted once; of lifetimes it is the Kaplan-Meier median, and an
+ * experiment in which more than half outlived the recording has none.
  *
  * @param experiments by experiment's number; those without a value are absent
  * @param method the method of the rows read; empty when there were none
@@ -27,87 +27,50 @@ import org.mitoferry.table.Measurement;
 public record ExperimentValues(
         SortedMap<Integer, ExperimentValue> experiments, String method, String unit, String reason) {
 
-    private static final String TRUTH = "truth";
     private static final String CELLS = "cells";
 
     private record Place(int experiment, int well, int field, String object) {}
 
     /**
-     * Reads one quantity.
+     * Reads one quantity, of all classes together.
      *
-     * @param cells the cell type; null for a quantity that belongs to no cell type
+     * @param cells the cell group; null for a quantity that belongs to no group
      */
     public static ExperimentValues of(List<Measurement> rows, String arm, @Nullable String cells, String quantity) {
-        List<Measurement> ofArm = rows.stream().filter(m -> m.arm().equals(arm)).toList();
-        if (ofArm.isEmpty()) {
-            return none("arm '" + arm + "' was not run");
+        return of(rows, arm, cells, null, quantity);
+    }
+
+    /**
+     * Reads one quantity.
+     *
+     * @param cells the cell group; null for a quantity that belongs to no group
+     * @param which parts that {@code object} must have, joined by "; "; null for all
+     */
+    public static ExperimentValues of(
+            List<Measurement> rows, String arm, @Nullable String cells, @Nullable String which, String quantity) {
+        boolean lifetime = ObjectSamples.isLifetime(quantity);
+        Selection selection = Selection.of(rows, arm, cells, which, quantity, lifetime);
+        if (selection.rows().isEmpty()) {
+            return new ExperimentValues(new TreeMap<>(), selection.method(), "", selection.reason());
         }
-        List<Measurement> chosen = ofCells(ofArm, cells, quantity);
-        if (chosen.isEmpty()) {
-            return none(quantity + (cells == null ? "" : " of " + cells) + " was not measured in arm '" + arm + "'");
-        }
-        String method = method(chosen);
-        List<Measurement> read = fieldsBeforeWells(atLastTime(
-                chosen.stream().filter(m -> m.method().equals(method)).toList()));
-        List<Measurement> finite =
-                read.stream().filter(m -> Double.isFinite(m.value())).toList();
-        if (finite.isEmpty()) {
-            String said = read.getFirst().reason();
-            return none(quantity + " has no value in arm '" + arm + "'" + (said.isEmpty() ? "" : ": " + said));
-        }
+        Map<Place, Double> weights =
+                selection.objects() ? Map.of() : weights(rows, arm, cells, selection.method());
+        SortedMap<Integer, ExperimentValue> values = byExperiment(selection, lifetime, weights);
         return new ExperimentValues(
-                byExperiment(finite, weights(ofArm, cells, method)),
-                method,
-                finite.getFirst().unit(),
-                "");
+                values,
+                selection.method(),
+                selection.unit(),
+                values.isEmpty()
+                        ? "more than half of " + quantity + " outlive the recording in every experiment of arm '" + arm + "'"
+                        : "");
     }
 
-    private static ExperimentValues none(String reason) {
-        return new ExperimentValues(new TreeMap<>(), "", "", reason);
-    }
-
-    private static List<Measurement> ofCells(List<Measurement> rows, @Nullable String cells, String quantity) {
-        String type = cells == null ? "" : cells;
-        List<Measurement> named =
-                rows.stream().filter(m -> m.quantity().equals(quantity)).toList();
-        List<Measurement> whole =
-                named.stream().filter(m -> m.cell().equals(type)).toList();
-        return whole.isEmpty() && cells != null
-                ? named.stream().filter(m -> m.cell().startsWith(type + "#")).toList()
-                : whole;
-    }
-
-    private static String method(List<Measurement> rows) {
-        List<String> methods =
-                rows.stream().map(Measurement::method).distinct().sorted().toList();
-        return methods.contains(TRUTH) ? TRUTH : methods.getFirst();
-    }
-
-    private static List<Measurement> atLastTime(List<Measurement> rows) {
-        List<Measurement> untimed = rows.stream()
-                .filter(m -> MeasuredTime.hours(m.object()).isEmpty())
-                .toList();
-        if (!untimed.isEmpty()) {
-            return untimed;
-        }
-        double last = rows.stream()
-                .mapToDouble(m -> MeasuredTime.hours(m.object()).orElseThrow())
-                .max()
-                .orElseThrow();
-        return rows.stream()
-                .filter(m -> MeasuredTime.hours(m.object()).orElseThrow() == last)
-                .toList();
-    }
-
-    private static List<Measurement> fieldsBeforeWells(List<Measurement> rows) {
-        List<Measurement> fields = rows.stream().filter(m -> m.field() > 0).toList();
-        return fields.isEmpty() ? rows : fields;
-    }
-
-    private static Map<Place, Double> weights(List<Measurement> ofArm, @Nullable String cells, String method) {
+    private static Map<Place, Double> weights(
+            List<Measurement> rows, String arm, @Nullable String cells, String method) {
         Map<Place, Double> weights = new HashMap<>();
-        for (Measurement row : ofArm) {
+        for (Measurement row : rows) {
             if (row.quantity().equals(CELLS)
+                    && row.arm().equals(arm)
                     && cells != null
                     && row.cell().equals(cells)
                     && row.method().equals(method)
@@ -119,21 +82,23 @@ public record ExperimentValues(
     }
 
     private static Place place(Measurement row) {
-        boolean timed = MeasuredTime.hours(row.object()).isPresent();
-        return new Place(row.experiment(), row.well(), row.field(), timed ? row.object() : "");
+        return new Place(row.experiment(), row.well(), row.field(), row.object());
     }
 
     private static SortedMap<Integer, ExperimentValue> byExperiment(
-            List<Measurement> rows, Map<Place, Double> weights) {
-        SortedMap<Integer, SortedMap<FieldKey, List<Measurement>>> grouped = new TreeMap<>();
-        for (Measurement row : rows) {
-            grouped.computeIfAbsent(row.experiment(), _ -> new TreeMap<>())
-                    .computeIfAbsent(new FieldKey(row.well(), row.field()), _ -> new ArrayList<>())
+            Selection selection, boolean lifetime, Map<Place, Double> weights) {
+        SortedMap<Integer, SortedMap<FieldKey, List<Selection.Row>>> grouped = new TreeMap<>();
+        for (Selection.Row row : selection.rows()) {
+            Measurement m = row.measurement();
+            grouped.computeIfAbsent(m.experiment(), _ -> new TreeMap<>())
+                    .computeIfAbsent(new FieldKey(m.well(), m.field()), _ -> new ArrayList<>())
                     .add(row);
         }
         SortedMap<Integer, ExperimentValue> values = new TreeMap<>();
         grouped.forEach((experiment, fields) -> {
-            ExperimentValue value = reduce(experiment, fields, weights);
+            ExperimentValue value = selection.objects() && lifetime
+                    ? median(experiment, fields)
+                    : reduce(experiment, fields, weights);
             if (Double.isFinite(value.value())) {
                 values.put(experiment, value);
             }
@@ -141,16 +106,24 @@ public record ExperimentValues(
         return values;
     }
 
+    private static ExperimentValue median(int experiment, SortedMap<FieldKey, List<Selection.Row>> fields) {
+        List<Selection.Row> all =
+                fields.values().stream().flatMap(List::stream).collect(Collectors.toList());
+        double median = ObjectSamples.sample(all).survival().median();
+        return new ExperimentValue(experiment, median, Double.NaN, List.of(median));
+    }
+
     private static ExperimentValue reduce(
-            int experiment, SortedMap<FieldKey, List<Measurement>> fields, Map<Place, Double> weights) {
+            int experiment, SortedMap<FieldKey, List<Selection.Row>> fields, Map<Place, Double> weights) {
         List<Double> ofFields = new ArrayList<>();
         double weighted = 0;
         double cells = 0;
         double sum = 0;
         int rows = 0;
         boolean allWeighted = true;
-        for (List<Measurement> field : fields.values()) {
-            double fieldSum = field.stream().mapToDouble(Measurement::value).sum();
+        for (List<Selection.Row> field : fields.values()) {
+            double fieldSum =
+                    field.stream().mapToDouble(r -> r.measurement().value()).sum();
             OptionalDouble weight = weight(field.getFirst(), weights);
             ofFields.add(fieldSum / field.size());
             allWeighted &= weight.isPresent();
@@ -164,11 +137,13 @@ public record ExperimentValues(
                 experiment, pooled ? weighted / cells : sum / rows, pooled ? cells : Double.NaN, ofFields);
     }
 
-    private static OptionalDouble weight(Measurement row, Map<Place, Double> weights) {
-        Place place = place(row);
-        Double atTime = weights.get(place);
-        Double any =
-                atTime == null ? weights.get(new Place(place.experiment(), place.well(), place.field(), "")) : atTime;
+    /** Cells counted at the same time count; for rows of no class also those counted at no time. */
+    private static OptionalDouble weight(Selection.Row row, Map<Place, Double> weights) {
+        Place place = place(row.measurement());
+        Double same = weights.get(place);
+        Double any = same == null && row.parts().classes().isEmpty()
+                ? weights.get(new Place(place.experiment(), place.well(), place.field(), ""))
+                : same;
         return any == null ? OptionalDouble.empty() : OptionalDouble.of(any);
     }
 

@@ -8,21 +8,24 @@ import java.util.Optional;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.mitoferry.protocol.Expectation.Rule;
 
-/** The rules that compare two arms within experiments. An empty answer means that the scale has no place for a value (see {@link Scales}). */
+/** The rules that compare two arms within experiments. What the scale has no place for (see {@link Scales}) is told. */
 final class PairedRules {
 
     private static final double DIFFERENCE = 0.95;
     private static final double EQUIVALENCE = 0.90;
     private static final double PERCENT = 100;
 
+    /** Quantities counted per cell end so. */
+    private static final String PER_CELL = "PerCell";
+
     private PairedRules() {}
 
-    static Optional<Outcome> ratio(Rule.Ratio rule, Pairs pairs) {
-        Optional<double[]> scale = logRatios(pairs);
-        if (scale.isEmpty()) {
-            return Optional.empty();
+    static Outcome ratio(Rule.Ratio rule, Pairs pairs, String quantity) {
+        double[] d = logRatios(pairs, quantity);
+        String undefined = undefined(d, pairs, quantity);
+        if (!undefined.isEmpty()) {
+            return new Outcome.Untestable(undefined);
         }
-        double[] d = scale.get();
         MeanEstimate estimate = MeanEstimate.of(d, DIFFERENCE);
         double effect = Math.exp(estimate.mean());
         boolean clear = rule.greater() ? estimate.low() > 0 : estimate.high() < 0;
@@ -34,7 +37,7 @@ final class PairedRules {
                 "1",
                 rule.greater(),
                 "the ratio " + number(effect) + (large ? " reaches " : " does not reach ") + number(rule.ratio()));
-        return Optional.of(new Outcome(
+        return new Outcome.Tested(
                 clear && large,
                 effect,
                 Math.exp(estimate.low()),
@@ -44,10 +47,10 @@ final class PairedRules {
                 "paired t on ln ratios, two-sided",
                 MeanEstimate.p(d, 0, AlternativeHypothesis.TWO_SIDED),
                 SignedRank.p(d, AlternativeHypothesis.TWO_SIDED),
-                why));
+                why);
     }
 
-    static Optional<Outcome> points(Rule.Points rule, Pairs pairs) {
+    static Outcome points(Rule.Points rule, Pairs pairs) {
         int n = pairs.size();
         double[] logits = new double[n];
         double[] reference = new double[n];
@@ -55,7 +58,9 @@ final class PairedRules {
             Optional<Scales.Fractions> fractions =
                     Scales.fractions(pairs.arm().get(i), pairs.versus().get(i));
             if (fractions.isEmpty()) {
-                return Optional.empty();
+                return new Outcome.Untestable("The fraction is 0 or 1 in experiment "
+                        + pairs.arm().get(i).experiment()
+                        + ", and without a number of cells there is no half count to compare it by.");
             }
             logits[i] = fractions.get().logitDifference();
             reference[i] = fractions.get().versus();
@@ -72,7 +77,7 @@ final class PairedRules {
                 rule.greater(),
                 "the difference of " + number(effect) + " points" + (large ? " reaches " : " does not reach ")
                         + number(rule.greater() ? rule.points() : -rule.points()));
-        return Optional.of(new Outcome(
+        return new Outcome.Tested(
                 clear && large,
                 effect,
                 inPoints(estimate.low(), reference),
@@ -82,19 +87,19 @@ final class PairedRules {
                 "paired t on logits, two-sided",
                 MeanEstimate.p(logits, 0, AlternativeHypothesis.TWO_SIDED),
                 SignedRank.p(logits, AlternativeHypothesis.TWO_SIDED),
-                why));
+                why);
     }
 
-    static Optional<Outcome> equivalentRatio(Rule.EquivalentRatio rule, Pairs pairs) {
-        Optional<double[]> scale = logRatios(pairs);
-        if (scale.isEmpty()) {
-            return Optional.empty();
+    static Outcome equivalentRatio(Rule.EquivalentRatio rule, Pairs pairs, String quantity) {
+        double[] d = logRatios(pairs, quantity);
+        String undefined = undefined(d, pairs, quantity);
+        if (!undefined.isEmpty()) {
+            return new Outcome.Untestable(undefined);
         }
-        double[] d = scale.get();
         double margin = Math.log1p(rule.margin());
         MeanEstimate estimate = MeanEstimate.of(d, EQUIVALENCE);
         boolean inside = estimate.low() > -margin && estimate.high() < margin;
-        return Optional.of(new Outcome(
+        return new Outcome.Tested(
                 inside,
                 Math.exp(estimate.mean()),
                 Math.exp(estimate.low()),
@@ -105,14 +110,14 @@ final class PairedRules {
                 MeanEstimate.equivalenceP(d, -margin, margin),
                 signedRankEquivalence(d, margin),
                 equivalenceWhy(
-                        inside, String.format(Locale.ROOT, "%.2f to %.2f", Math.exp(-margin), Math.exp(margin)))));
+                        inside, String.format(Locale.ROOT, "%.2f to %.2f", Math.exp(-margin), Math.exp(margin))));
     }
 
     static Outcome equivalentPoints(Rule.EquivalentPoints rule, Pairs pairs) {
         double[] d = pointDifferences(pairs);
         MeanEstimate estimate = MeanEstimate.of(d, EQUIVALENCE);
         boolean inside = estimate.low() > -rule.points() && estimate.high() < rule.points();
-        return new Outcome(
+        return new Outcome.Tested(
                 inside,
                 estimate.mean(),
                 estimate.low(),
@@ -125,17 +130,46 @@ final class PairedRules {
                 equivalenceWhy(inside, "\u00b1" + number(rule.points()) + " points"));
     }
 
-    private static Optional<double[]> logRatios(Pairs pairs) {
+    /** Differences as shares of what a third arm shows. */
+    static Outcome equivalentShare(Rule.EquivalentShare rule, List<Double> shares) {
+        double[] d = shares.stream().mapToDouble(Double::doubleValue).toArray();
+        MeanEstimate estimate = MeanEstimate.of(d, EQUIVALENCE);
+        boolean inside = estimate.low() > -rule.margin() && estimate.high() < rule.margin();
+        return new Outcome.Tested(
+                inside,
+                estimate.mean(),
+                estimate.low(),
+                estimate.high(),
+                EQUIVALENCE,
+                "share",
+                "two one-sided paired t on shares of " + rule.ofArm(),
+                MeanEstimate.equivalenceP(d, -rule.margin(), rule.margin()),
+                signedRankEquivalence(d, rule.margin()),
+                equivalenceWhy(inside, "\u00b1" + number(PERCENT * rule.margin()) + " % of " + rule.ofArm()));
+    }
+
+    /** ln ratios; NaN where there is none. */
+    private static double[] logRatios(Pairs pairs, String quantity) {
+        boolean counted = quantity.endsWith(PER_CELL);
         double[] d = new double[pairs.size()];
         for (int i = 0; i < d.length; i++) {
-            Optional<Double> logRatio =
-                    Scales.logRatio(pairs.arm().get(i), pairs.versus().get(i));
-            if (logRatio.isEmpty()) {
-                return Optional.empty();
-            }
-            d[i] = logRatio.get();
+            d[i] = Scales.logRatio(pairs.arm().get(i), pairs.versus().get(i), counted)
+                    .orElse(Double.NaN);
         }
-        return Optional.of(d);
+        return d;
+    }
+
+    /** Why there is no ratio, where there is none. */
+    private static String undefined(double[] logRatios, Pairs pairs, String quantity) {
+        for (int i = 0; i < logRatios.length; i++) {
+            if (Double.isNaN(logRatios[i])) {
+                boolean reference = pairs.versus().get(i).value() <= 0;
+                return "There is no ratio in experiment " + pairs.arm().get(i).experiment() + ", where " + quantity + " is "
+                        + number(reference ? pairs.versus().get(i).value() : pairs.arm().get(i).value())
+                        + (reference ? " in the reference." : " in the arm.");
+            }
+        }
+        return "";
     }
 
     private static double[] pointDifferences(Pairs pairs) {

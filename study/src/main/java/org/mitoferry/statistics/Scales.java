@@ -1,6 +1,7 @@
 package org.mitoferry.statistics;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The scales on which pairs are compared, with the half-count correction at their ends. */
 final class Scales {
@@ -24,17 +25,22 @@ final class Scales {
         return 1 / (1 + Math.exp(-logit));
     }
 
-    /** ln(arm/versus); empty when a value is negative, or 0 without a known number of cells to correct it by. */
-    static Optional<Double> logRatio(ExperimentValue arm, ExperimentValue versus) {
+    /**
+     * ln(arm/versus); empty when a value is negative, or 0 where half a count cannot mend it.
+     *
+     * @param counted whether the values are counts per cell, so that half a count means something
+     */
+    static OptionalDouble logRatio(ExperimentValue arm, ExperimentValue versus, boolean counted) {
         if (arm.value() > 0 && versus.value() > 0) {
-            return Optional.of(Math.log(arm.value() / versus.value()));
+            return OptionalDouble.of(Math.log(arm.value() / versus.value()));
         }
-        if (arm.value() < 0 || versus.value() < 0 || unknown(arm.cells()) || unknown(versus.cells())) {
-            return Optional.empty();
+        boolean negative = arm.value() < 0 || versus.value() < 0;
+        if (negative || !counted || unknown(arm.cells()) || unknown(versus.cells())) {
+            return OptionalDouble.empty();
         }
         double corrected = arm.value() + HALF_A_COUNT / arm.cells();
         double reference = versus.value() + HALF_A_COUNT / versus.cells();
-        return Optional.of(Math.log(corrected / reference));
+        return OptionalDouble.of(Math.log(corrected / reference));
     }
 
     /** The two fractions, corrected when one of them is 0 or 1; empty when that needs counts that are not known, or a value is no fraction. */

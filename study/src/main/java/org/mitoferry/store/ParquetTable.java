@@ -20,13 +20,14 @@ import org.mitoferry.table.Measurement;
  */
 final class ParquetTable {
 
-    private static final String URL = "jdbc:duckdb:";
+    static final String URL = "jdbc:duckdb:";
     private static final String COLUMNS = """
             study VARCHAR, experiment INTEGER, arm VARCHAR, well INTEGER, field INTEGER, cell VARCHAR, object VARCHAR, \
             quantity VARCHAR, value DOUBLE, unit VARCHAR, method VARCHAR, reason VARCHAR""";
-    private static final String SETTINGS = """
+    static final String SETTINGS = """
             SET threads = 1; SET preserve_insertion_order = true; SET autoinstall_known_extensions = false; \
             SET autoload_known_extensions = false""";
+    static final String FORMAT = "(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)";
 
     private ParquetTable() {}
 
@@ -36,10 +37,9 @@ final class ParquetTable {
             statement.execute(SETTINGS);
             statement.execute("CREATE TABLE measurements (" + COLUMNS + ")");
             append(connection, rows);
-            statement.execute("COPY measurements TO '" + quoted(file)
-                    + "' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
+            statement.execute("COPY measurements TO '" + quoted(file) + "' " + FORMAT);
         } catch (SQLException failure) {
-            throw new IOException("the Parquet table could not be written: " + failure.getMessage(), failure);
+            throw notWritten(failure);
         }
     }
 
@@ -78,7 +78,7 @@ final class ParquetTable {
                 }
             }
         } catch (SQLException failure) {
-            throw new IOException("the Parquet table could not be read: " + failure.getMessage(), failure);
+            throw notRead(failure);
         }
         return rows;
     }
@@ -99,7 +99,15 @@ final class ParquetTable {
                 result.getString(12));
     }
 
-    private static String quoted(Path file) {
+    static IOException notWritten(SQLException failure) {
+        return new IOException("the Parquet table could not be written: " + failure.getMessage(), failure);
+    }
+
+    static IOException notRead(SQLException failure) {
+        return new IOException("the Parquet table could not be read: " + failure.getMessage(), failure);
+    }
+
+    static String quoted(Path file) {
         return file.toAbsolutePath().toString().replace("'", "''");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.mitoferry.statistics.ClauseFinding;
 import org.mitoferry.statistics.Finding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -35,6 +36,7 @@ public final class RunJson {
         WholeFile.write(folder.resolve(FINDINGS), text(array));
     }
 
+    /** The numbers of a finding are those of its first clause, but for {@code p}, the largest of all, and {@code pHolm}. */
     private static ObjectNode node(Finding f) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("id", f.id());
@@ -42,10 +44,7 @@ public final class RunJson {
         node.put("expected", f.expected());
         node.put("origin", f.origin().name().toLowerCase(Locale.ROOT));
         node.put("verdict", f.verdict().words());
-        number(node, "effect", f.effect());
-        ArrayNode interval = node.putArray("interval");
-        number(interval, f.intervalLow());
-        number(interval, f.intervalHigh());
+        interval(node, f.effect(), f.intervalLow(), f.intervalHigh());
         number(node, "pExperiment", f.pExperiment());
         number(node, "pField", f.pField());
         node.put("n", f.n());
@@ -53,10 +52,38 @@ public final class RunJson {
         number(node, "intervalConfidence", f.intervalConfidence());
         node.put("test", f.test());
         number(node, "pSignedRank", f.pSignedRank());
+        number(node, "p", f.p());
         number(node, "pHolm", f.pHolm());
         node.put("method", f.method());
         node.put("why", f.why());
+        ArrayNode clauses = node.putArray("clauses");
+        f.clauses().forEach(clause -> clauses.add(node(clause)));
         return node;
+    }
+
+    private static ObjectNode node(ClauseFinding c) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("quantity", c.quantity());
+        node.put("expected", c.expected());
+        node.put("verdict", c.verdict().words());
+        interval(node, c.effect(), c.intervalLow(), c.intervalHigh());
+        number(node, "pExperiment", c.pExperiment());
+        number(node, "pField", c.pField());
+        node.put("n", c.n());
+        node.put("effectUnit", c.effectUnit());
+        number(node, "intervalConfidence", c.intervalConfidence());
+        node.put("test", c.test());
+        number(node, "pSignedRank", c.pSignedRank());
+        node.put("method", c.method());
+        node.put("why", c.why());
+        return node;
+    }
+
+    private static void interval(ObjectNode node, double effect, double low, double high) {
+        number(node, "effect", effect);
+        ArrayNode interval = node.putArray("interval");
+        number(interval, low);
+        number(interval, high);
     }
 
     private static void number(ObjectNode node, String key, double value) {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mitoferry.readout.Transfer;
 import org.mitoferry.table.Measurement;
 
 /** A bench whose culture is one number that wanders, drawn from the job alone; it is measured every 60 minutes of 600. */
@@ -82,6 +83,12 @@ final class CountingPlace implements ArmPlace {
         @Override
         public double totalMinutes() {
             return LENGTH;
+        }
+
+        @Override
+        public List<Transfer> transfers() {
+            return List.of(new Transfer(
+                    "study", job.experiment(), job.arm(), minute, 1, 2, "nanotube", "JJN3", 3, "BMSC", 4, 5, 0.7, state, 0.1));
         }
 
         @Override

@@ -1,0 +1,132 @@
+package org.mitoferry.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.mitoferry.readout.Transfer;
+
+/**
+ * The transfers of a run folder, as Parquet: one row for each mitochondrion that went from one cell into another. There can be millions, so they stream.
+ */
+public final class TransferStore {
+
+    /** File name of the table. */
+    public static final String PARQUET = "transfers.parquet";
+
+    private static final String COLUMNS = """
+            study VARCHAR, experiment INTEGER, arm VARCHAR, time_min DOUBLE, x_um DOUBLE, y_um DOUBLE, route VARCHAR, fromCells VARCHAR, \
+            fromId BIGINT, toCells VARCHAR, toId BIGINT, mitochondrion BIGINT, length_um DOUBLE, potential_mV DOUBLE, tag DOUBLE""";
+
+    /** Gives all transfers of a run, in their order. */
+    @FunctionalInterface
+    public interface Source {
+        void each(Consumer<Transfer> transfer) throws IOException;
+    }
+
+    private TransferStore() {}
+
+    /** Writes the table into {@code folder}, whole or not at all. */
+    public static void write(Path folder, Source transfers) throws IOException {
+        WholeFile.write(folder.resolve(PARQUET), unfinished -> writeTable(unfinished, transfers));
+    }
+
+    /** Whether the folder holds a table of transfers. */
+    public static boolean exists(Path folder) {
+        return Files.isRegularFile(folder.resolve(PARQUET));
+    }
+
+    private static void writeTable(Path file, Source transfers) throws IOException {
+        try (Connection connection = DriverManager.getConnection(ParquetTable.URL);
+                Statement statement = connection.createStatement()) {
+            statement.execute(ParquetTable.SETTINGS);
+            statement.execute("CREATE TABLE transfers (" + COLUMNS + ")");
+            append(connection, transfers);
+            statement.execute("COPY transfers TO '" + ParquetTable.quoted(file) + "' " + ParquetTable.FORMAT);
+        } catch (SQLException failure) {
+            throw ParquetTable.notWritten(failure);
+        }
+    }
+
+    private static void append(Connection connection, Source transfers) throws SQLException, IOException {
+        DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+        try (DuckDBAppender appender = duck.createAppender("transfers")) {
+            transfers.each(transfer -> {
+                try {
+                    append(appender, transfer);
+                } catch (SQLException failure) {
+                    throw new IllegalStateException("a transfer does not fit its table", failure);
+                }
+            });
+        }
+    }
+
+    private static void append(DuckDBAppender appender, Transfer transfer) throws SQLException {
+        appender.beginRow()
+                .append(transfer.study())
+                .append(transfer.experiment())
+                .append(transfer.arm())
+                .append(transfer.timeMinutes())
+                .append(transfer.xMicrometres())
+                .append(transfer.yMicrometres())
+                .append(transfer.route())
+                .append(transfer.fromCells())
+                .append(transfer.fromId())
+                .append(transfer.toCells())
+                .append(transfer.toId())
+                .append(transfer.mitochondrion())
+                .append(transfer.lengthMicrometres())
+                .append(transfer.potentialMillivolts())
+                .append(transfer.tag())
+                .endRow();
+    }
+
+    /** The transfers of a folder, in the order of the file. */
+    public static List<Transfer> read(Path folder) throws IOException {
+        List<Transfer> transfers = new ArrayList<>();
+        String file = ParquetTable.quoted(folder.resolve(PARQUET));
+        try (Connection connection = DriverManager.getConnection(ParquetTable.URL);
+                Statement statement = connection.createStatement()) {
+            statement.execute(ParquetTable.SETTINGS);
+            try (PreparedStatement query =
+                            connection.prepareStatement("SELECT * FROM read_parquet('" + file + "')");
+                    ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    transfers.add(transfer(result));
+                }
+            }
+        } catch (SQLException failure) {
+            throw ParquetTable.notRead(failure);
+        }
+        return transfers;
+    }
+
+    private static Transfer transfer(ResultSet result) throws SQLException {
+        return new Transfer(
+                result.getString(1),
+                result.getInt(2),
+                result.getString(3),
+                result.getDouble(4),
+                result.getDouble(5),
+                result.getDouble(6),
+                result.getString(7),
+                result.getString(8),
+                result.getLong(9),
+                result.getString(10),
+                result.getLong(11),
+                result.getLong(12),
+                result.getDouble(13),
+                result.getDouble(14),
+                result.getDouble(15));
+    }
+}
