@@ -9,7 +9,7 @@ import org.mitoferry.culture.Draws;
 /**
  * Which spread cells each round cell touches, and whether one of them holds it.
  *
- * <p>A round cell touches a spread one when the gap between its surface and the outline is at most adhesionReach; it can touch up to
+ * <p>A round cell touches a spread one in the same plane (no membrane of an insert between them) when the gap between its surface and the outline is at most adhesionReach; it can touch up to
  * {@link Cells#MOST_CONTACTS}, nearest first. A spread cell takes firm hold of what touches it at adhesionRate (VLA-4 and VCAM-1: firm within 15-120
  * min); a held cell crawls little, and is let go with its last contact. Surveyed when cells have moved.
  */
@@ -69,7 +69,9 @@ final class Contacts {
         double touching = culture.profiles().value(cells.type[cell], RADIUS);
         int found = 0;
         for (int other = 0; other < cells.count; other++) {
-            if (!cells.living(other) || !culture.profiles().armed(cells.type[other])) {
+            if (!cells.living(other)
+                    || cells.level[other] != cells.level[cell]
+                    || !culture.profiles().armed(cells.type[other])) {
                 continue;
             }
             double reach = touching + drugs.parameter(other, cells.type[other], ADHESION_REACH);

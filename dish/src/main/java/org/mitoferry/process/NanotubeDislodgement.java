@@ -11,7 +11,7 @@ import org.mitoferry.culture.Profiles;
 
 /**
  * Two spread cells of one lineage that touched and come apart draw a nanotube out between them, with the chance nanotubeDislodgement (mean of both
- * cells), where their outlines were nearest (Sowinski et al. 2008, doi:10.1038/ncb1682).
+ * cells), where their outlines were nearest (Sowinski et al. 2008, doi:10.1038/ncb1682). Where a third cell lies in the gap there is none.
  *
  * <p>Cells part only when they move: who touches whom is looked up just before and just after, and nothing need be remembered. The tube can be drawn
  * out as far as a probe reaches, and then stretches like any other.
@@ -61,9 +61,11 @@ final class NanotubeDislodgement {
     void afterMotion() {
         for (int k = 0; k < pairs; k++) {
             gap.of(culture, ones[k]);
-            gap.measure(culture, others[k]);
-            if (gap.gap > 0 && leavesOne(ones[k], others[k])) {
-                leave(ones[k], others[k]);
+            if (!gap.touches(culture, others[k]) && leavesOne(ones[k], others[k])) {
+                gap.measure(culture, others[k]);
+                if (free(ones[k], others[k])) {
+                    leave(ones[k], others[k]);
+                }
             }
         }
         pairs = 0;
@@ -114,6 +116,10 @@ final class NanotubeDislodgement {
                 / 2;
         long ofPair = Draws.derive(culture.seed(), cells.birthId[one], (int) cells.birthId[other]);
         return Draws.uniform(ofPair, cells.birthId[other], Draws.NANOTUBE, culture.step()) < chance;
+    }
+
+    private boolean free(int one, int other) {
+        return !ProbeOrigin.covered(culture, one, other, (gap.oneX + gap.otherX) / 2, (gap.oneY + gap.otherY) / 2);
     }
 
     private void leave(int one, int other) {

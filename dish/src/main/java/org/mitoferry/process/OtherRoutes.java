@@ -71,7 +71,9 @@ final class OtherRoutes {
         double gap = radius + drugs.parameter(cell, cells.type[cell], VESICLE_REACH);
         int taker = -1;
         for (int other = 0; other < cells.count; other++) {
-            if (cells.living(other) && culture.profiles().armed(cells.type[other])) {
+            if (cells.living(other)
+                    && cells.level[other] == cells.level[cell]
+                    && culture.profiles().armed(cells.type[other])) {
                 double d = Outline.near(culture, other, cells.x[cell], cells.y[cell], gap);
                 if (d < gap) {
                     gap = d;

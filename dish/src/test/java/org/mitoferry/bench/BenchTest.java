@@ -48,6 +48,37 @@ class BenchTest {
     }
 
     @Test
+    void an_override_step_holds_from_its_place_in_the_arm_on() {
+        double[] block = values("""
+                - seed: JJN3
+                - measure: [atpLevel]
+                - override: {JJN3.caspaseBlock: 1}
+                - measure: [atpLevel]
+                """, culture -> culture.profiles().value(0, CellParameter.CASPASE_BLOCK));
+        assertEquals(0, block[0]);
+        assertEquals(1, block[1]);
+    }
+
+    @Test
+    void two_groups_of_one_type_keep_their_names_and_share_its_parameters() {
+        String groups = "{JJN3: {density: 20 cells/mm2}, acceptor JJN3: {type: JJN3, density: 40 cells/mm2}}";
+        List<Culture> seen = new ArrayList<>();
+        String text = TestBench.protocol(groups, """
+                - seed: JJN3
+                - add: acceptor JJN3
+                - override: {acceptor JJN3.cx43: 0}
+                - measure: [cells]
+                """);
+        TestBench.run(TestBench.job(text), TestBench.onMeasure((culture, minutes) -> seen.add(culture)));
+        Culture culture = seen.getFirst();
+        assertEquals("acceptor JJN3", culture.profiles().name(1));
+        assertEquals(
+                culture.profiles().value(0, CellParameter.RADIUS), culture.profiles().value(1, CellParameter.RADIUS));
+        assertTrue(culture.profiles().value(0, CellParameter.CX43) > 0);
+        assertEquals(0, culture.profiles().value(1, CellParameter.CX43));
+    }
+
+    @Test
     void a_wash_brings_back_the_same_medium() {
         double[] serum = values("""
                 - seed: JJN3

@@ -28,7 +28,8 @@ public final class Readout {
     /** The method that rows of this readout carry. */
     public static final String TRUTH = "truth";
 
-    private static final String COURSE = "course";
+    /** The method of rows that follow the well between measure steps. */
+    public static final String COURSE = "course";
 
     private final BenchJob job;
 
@@ -98,8 +99,8 @@ public final class Readout {
     }
 
     /**
-     * The course of the well between measure steps: oxygen at the cells, and for each group of cells the means over the well; nanotubes of spread cells,
-     * and foreign mitochondria where there are others that they can come from.
+     * The course of the well between measure steps: oxygen at the cells, and for each group of cells the means over the well; of spread cells their
+     * nanotubes, and foreign mitochondria where there are others that they can come from.
      */
     public List<Measurement> trace(Culture culture, double minutes) {
         List<Measurement> rows = new ArrayList<>();
@@ -129,7 +130,7 @@ public final class Readout {
         if (spread) {
             followed.add(NanotubeQuantities.PER_CELL);
         }
-        if (inCompany) {
+        if (spread && inCompany) {
             followed.add(ForeignQuantities.PER_CELL);
         }
         return followed;
