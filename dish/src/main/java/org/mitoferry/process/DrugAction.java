@@ -1,6 +1,7 @@
 package org.mitoferry.process;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mitoferry.culture.ActiveEffect;
 import org.mitoferry.culture.CellColumns;
 import org.mitoferry.culture.CellParameter;
@@ -19,11 +20,19 @@ final class DrugAction {
     private final List<ActiveEffect> effects;
     private final CellColumns state;
     private final Profiles profiles;
+    /** For each parameter the numbers of the effects on it: most parameters have none. */
+    private final int[][] byParameter;
 
     DrugAction(List<ActiveEffect> effects, CellColumns state, Profiles profiles) {
         this.effects = effects;
         this.state = state;
         this.profiles = profiles;
+        byParameter = new int[CellParameter.values().length][];
+        for (CellParameter parameter : CellParameter.values()) {
+            byParameter[parameter.ordinal()] = IntStream.range(0, effects.size())
+                    .filter(k -> effects.get(k).parameter() == parameter)
+                    .toArray();
+        }
     }
 
     /** Moves the effects of the host and points it at the parameters that hold for it now. */
@@ -53,9 +62,9 @@ final class DrugAction {
     /** A parameter of a cell under the effects as they stand, for what is read outside a host's step. */
     double parameter(int cell, int type, CellParameter parameter) {
         double value = profiles.value(type, parameter);
-        for (int k = 0; k < effects.size(); k++) {
+        for (int k : byParameter[parameter.ordinal()]) {
             ActiveEffect effect = effects.get(k);
-            if (effect.parameter() == parameter && effect.onType()[type]) {
+            if (effect.onType()[type]) {
                 value = effect.on(value, state.get(cell, k) * profiles.effectShare(k));
             }
         }
