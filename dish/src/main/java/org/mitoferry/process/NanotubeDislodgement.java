@@ -92,7 +92,8 @@ final class NanotubeDislodgement {
     private boolean kin(int one, int other) {
         Cells cells = culture.cells();
         Profiles profiles = culture.profiles();
-        return profiles.lineage(cells.type[one]) == profiles.lineage(cells.type[other]);
+        return cells.level[one] == cells.level[other]
+                && profiles.lineage(cells.type[one]) == profiles.lineage(cells.type[other]);
     }
 
     private boolean near(int i, int j) {

@@ -130,7 +130,10 @@ final class NanotubeGrowth {
         ray.aim(cells.x[from] + tubes.fromX[slot], cells.y[from] + tubes.fromY[slot], tubes.toX[slot], tubes.toY[slot]);
         for (int c = 0; c < cells.count; c++) {
             double upTo = Math.min(first, tubes.goal[slot]);
-            if (c != from && cells.living(c) && ray.near(cells.x[c], cells.y[c], extents[c], beyond, upTo)) {
+            if (c != from
+                    && cells.living(c)
+                    && cells.level[c] == cells.level[from]
+                    && ray.near(cells.x[c], cells.y[c], extents[c], beyond, upTo)) {
                 double entry = ray.entry(culture, c, beyond, upTo);
                 if (entry < first) {
                     first = entry;
