@@ -155,6 +155,7 @@ public enum CellParameter {
     ENERGY_HIT_ONSET("energyHitOnset", "mV", Limits.POSITIVE, "potential below which depolarisation damages"),
     SPONTANEOUS_HIT_RATE("spontaneousHitRate", "1/h", Limits.NOT_NEGATIVE, "hits of a healthy mitochondrion"),
     HIT_SIZE("hitSize", "1", Limits.NOT_NEGATIVE, "mean damage of a hit"),
+    LIGHT_HITS("lightHits", "1", Limits.SHARE, "chance of a hit by the light of one picture"),
     REPAIR_RATE("repairRate", "1/h", Limits.NOT_NEGATIVE, "repair of damage at full ATP charge"),
 
     // Eat-me tag, dynamics, mitophagy

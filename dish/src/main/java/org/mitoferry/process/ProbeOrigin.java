@@ -134,6 +134,7 @@ final class ProbeOrigin {
         for (int c = 0; c < cells.count; c++) {
             if (c != cell
                     && c != otherCell
+                    && cells.level[c] == cells.level[cell]
                     && cells.arms[c] > 0
                     && cells.living(c)
                     && Outline.near(culture, c, x, y, 0) < 0) {

@@ -17,7 +17,6 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Surroundings;
 import org.mitoferry.parameter.CellType;
 import org.mitoferry.protocol.Protocol;
-import org.mitoferry.yaml.Problems;
 
 class BenchTest {
 
@@ -292,27 +291,6 @@ class BenchTest {
         double mean = sum / many;
         assertEquals(1, mean, 0.006);
         assertEquals(0.10, Math.sqrt(squares / many - mean * mean), 0.005);
-    }
-
-    @Test
-    void what_the_bench_cannot_do_is_told_with_its_place_before_anything_runs() {
-        Protocol protocol = TestBench.read(
-                TestBench.protocol(FEW, "- coat: collagen\n- seed: JJN3\n- transfer medium: other\n- incubate: 1 h\n"));
-        Problems problems = new Problems();
-        BenchCheck.check(protocol, List.of(), "plan.yaml", problems);
-        assertEquals(2, problems.list().size());
-        assertTrue(
-                problems.list().getFirst().toString().contains("plan.yaml"),
-                problems.list().getFirst().toString());
-        assertTrue(problems.list().getFirst().place().line() > 0);
-    }
-
-    @Test
-    void what_the_bench_can_do_is_not_told() {
-        Protocol protocol = TestBench.read(TestBench.protocol(FEW, "- seed: JJN3\n- wash: once\n- incubate: 1 h\n"));
-        Problems problems = new Problems();
-        BenchCheck.check(protocol, List.of(), "plan.yaml", problems);
-        assertTrue(problems.isEmpty());
     }
 
     private interface Reading {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.parameter.BaseMedium;
@@ -76,16 +77,30 @@ public final class Readout {
 
     /** The formulation that the cells are in at a step: of the last change before it, or of the medium they were plated in. */
     private BaseMedium baseAt(Step.Measure measure) {
+        return base(mediumAt(job.arm(), measure));
+    }
+
+    /** The medium in the dish before a step, or at the end of the arm; that of another arm where it was taken from there. */
+    private String mediumAt(Protocol.Arm arm, @Nullable Step until) {
         String medium = firstMedium();
-        for (Step step : job.arm().steps()) {
-            if (step == measure) {
+        for (Step step : arm.steps()) {
+            if (step == until) {
                 break;
             }
             if (step instanceof Step.ChangeMedium change) {
                 medium = change.medium();
+            } else if (step instanceof Step.TransferMedium transfer) {
+                medium = mediumAt(donor(transfer), null);
             }
         }
-        return base(medium);
+        return medium;
+    }
+
+    private Protocol.Arm donor(Step.TransferMedium transfer) {
+        return job.protocol().arms().stream()
+                .filter(arm -> arm.name().equals(transfer.fromArm()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String firstMedium() {
@@ -169,7 +184,7 @@ public final class Readout {
                 job.protocol().name(),
                 job.experiment(),
                 job.arm().name(),
-                1,
+                job.well(),
                 0,
                 account.cells(),
                 account.what(),
