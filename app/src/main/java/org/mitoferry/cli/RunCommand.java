@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mitoferry.bench.BenchCheck;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.runner.Laboratory;
 import org.mitoferry.runner.RunChoices;
@@ -40,6 +39,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  mitoferry run quickstart",
             "  mitoferry run solimando-2025 --seed 7 --experiments 3",
+            "  mitoferry run solimando-2025 --set junction-uptake --out runs/junction-uptake",
             "  mitoferry run mine.yaml --override \"BMSC.glycogen=0 fmol\" --out runs/no-glycogen"
         })
 final class RunCommand implements Callable<Integer> {
@@ -52,7 +52,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--arms",
             paramLabel = "ARM",
-            split = ",",
             description = "Only these arms, by name, with commas between them.")
     private List<String> arms = new ArrayList<>();
 
@@ -63,9 +62,18 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Integer fields;
 
     @Option(
+            names = "--set",
+            paramLabel = "NAME",
+            description = "Another parameter set, such as junction-uptake; those of your own lie in folders 'sets'.")
+    private @Nullable String set;
+
+    @Option(
             names = "--override",
             paramLabel = "NAME=VALUE",
-            description = "Another value of a parameter, such as \"BMSC.glycogen=0 fmol\"; may be repeated.")
+            description = {
+                "Another value of a parameter, such as \"BMSC.glycogen=0 fmol\", or the strength of a drug's effect,",
+                "such as \"FCCP.uncoupling=off\"; may be repeated."
+            })
     private List<String> overrides = new ArrayList<>();
 
     @Option(
@@ -90,20 +98,23 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Problems problems = new Problems();
         ProtocolSource source = ProtocolSource.read(protocol, data.paths(), overrides, problems);
+        Protocol read = source.reading().protocol();
+        List<String> known = read == null
+                ? List.of()
+                : read.arms().stream().map(Protocol.Arm::name).toList();
         RunChoices choices = new RunChoices(
                 experiments == null ? OptionalInt.empty() : OptionalInt.of(experiments),
-                arms.stream().map(String::strip).toList(),
+                arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList(),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                fields == null ? OptionalInt.empty() : OptionalInt.of(fields));
+                fields == null ? OptionalInt.empty() : OptionalInt.of(fields),
+                Optional.ofNullable(set).map(String::strip));
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (workers < 1) {
             problems.report(
                     "out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
         }
-        Protocol read = source.reading().protocol();
         if (read != null) {
-            choices.check(read, problems);
-            BenchCheck.check(read, choices.arms(), protocol, problems);
+            choices.check(read, source.laboratory().catalogue(), problems);
         }
         problems.throwIfAny();
         Laboratory laboratory = source.laboratory();

@@ -23,6 +23,7 @@ import org.mitoferry.parameter.GeneticLabel;
 import org.mitoferry.parameter.ParameterSet;
 import org.mitoferry.parameter.ParameterValue;
 import org.mitoferry.protocol.Protocol;
+import org.mitoferry.protocol.Protocol.EffectOverride;
 
 /**
  * The empty dish of a job: cell types with the numbers of this experiment, the medium with all that will be dissolved in it, the drugs' effects.
@@ -34,6 +35,9 @@ final class BenchSetup {
 
     private static final double BOTTOM_LAYER_MICROMETRES = 20;
     private static final double LAYER_RATIO = 1.25;
+
+    /** Finer, so that the layer with the membrane is near its height. */
+    private static final double LAYER_RATIO_UNDER_INSERT = 1.1;
 
     final List<String> groups;
     final List<CellType> cellTypes;
@@ -47,7 +51,7 @@ final class BenchSetup {
 
     BenchSetup(BenchJob job) {
         this.job = job;
-        Catalogue catalogue = job.catalogue();
+        Catalogue catalogue = job.catalogue().with(job.protocol().parameterSet());
         groups = List.copyOf(job.protocol().cells().keySet());
         cellTypes = job.protocol().cells().values().stream()
                 .map(seeding -> catalogue.cells().find(seeding.cellType()).orElseThrow())
@@ -107,10 +111,15 @@ final class BenchSetup {
     Culture emptyDish() {
         Protocol.Vessel vessel = job.protocol().vessel();
         double height = vessel.mediumHeightMillimetres() * 1000 * variation.mediumHeight();
-        Medium medium = Medium.column(
-                VerticalGrid.graded(height, BOTTOM_LAYER_MICROMETRES, LAYER_RATIO),
-                vessel.fieldWidthMicrometres() * vessel.fieldHeightMicrometres(),
-                substances);
+        double footprint = vessel.fieldWidthMicrometres() * vessel.fieldHeightMicrometres();
+        Medium medium = supplies.insert()
+                ? Medium.columnWithPlane(
+                        VerticalGrid.graded(height, BOTTOM_LAYER_MICROMETRES, LAYER_RATIO_UNDER_INSERT),
+                        footprint,
+                        substances,
+                        practice.insertHeightMicrometres())
+                : Medium.column(
+                        VerticalGrid.graded(height, BOTTOM_LAYER_MICROMETRES, LAYER_RATIO), footprint, substances);
         Profiles profiles = profiles();
         return new Culture(
                 job.dishSeed(),
@@ -161,6 +170,7 @@ final class BenchSetup {
         return profiles;
     }
 
+    /** In the order of the drugs and of the lines of each. */
     private List<ActiveEffect> effects() {
         List<ActiveEffect> effects = new ArrayList<>();
         for (Drug drug : supplies.drugs()) {
@@ -183,6 +193,20 @@ final class BenchSetup {
             }
         }
         return effects;
+    }
+
+    /** Lets so much of a drug's effect act from now on; nothing where the arm does not use the drug. */
+    void set(EffectOverride override, Profiles profiles) {
+        int place = 0;
+        for (Drug drug : supplies.drugs()) {
+            boolean meant = isCalled(drug.name(), drug.aliases(), override.drug());
+            for (DrugEffect effect : drug.effects()) {
+                if (meant && effect.name().equals(override.effect())) {
+                    profiles.setEffectShare(place, override.factor());
+                }
+                place++;
+            }
+        }
     }
 
     private List<PotentialDye> dyes() {

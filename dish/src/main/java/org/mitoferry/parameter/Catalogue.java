@@ -71,6 +71,16 @@ public record Catalogue(
         return loading.finish();
     }
 
+    /**
+     * The catalogue with a parameter set laid over it.
+     *
+     * @param set name or alias of one of {@link #sets()}
+     * @throws IllegalArgumentException when there is no such set
+     */
+    public Catalogue with(String set) {
+        return with(sets.find(set).orElseThrow(() -> new IllegalArgumentException("No parameter set " + set)));
+    }
+
     /** The catalogue with the values of a parameter set in place of those of the files of cell types and drugs. The digest stays that of the files. */
     public Catalogue with(ParameterOverlay set) {
         return new Catalogue(cells.map(type -> set.on(type, cells)), drugs.map(set::on), dyes, media, labels, coatings, fixatives, sets, digest);

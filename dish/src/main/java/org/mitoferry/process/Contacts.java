@@ -9,7 +9,7 @@ import org.mitoferry.culture.Draws;
 /**
  * Which spread cells each round cell touches, and whether one of them holds it.
  *
- * <p>A round cell touches a spread one when the gap between its surface and the outline is at most adhesionReach; it can touch up to
+ * <p>A round cell touches a spread one in the same plane (no membrane of an insert between them) when the gap between its surface and the outline is at most adhesionReach; it can touch up to
  * {@link Cells#MOST_CONTACTS}, nearest first. A spread cell takes firm hold of what touches it at adhesionRate (VLA-4 and VCAM-1: firm within 15-120
  * min); a held cell crawls little, and is let go with its last contact. Surveyed when cells have moved.
  */
@@ -48,6 +48,31 @@ final class Contacts {
         return NOBODY;
     }
 
+    /** Ends every contact of a cell that is no longer in the dish. */
+    static void letGo(Culture culture, int gone) {
+        Cells cells = culture.cells();
+        for (int cell = 0; cell < cells.count; cell++) {
+            int k = cell == gone ? 0 : indexOf(cells, cell, gone);
+            if (k >= 0) {
+                end(cells, cell, k, cell == gone ? Cells.MOST_CONTACTS : 1);
+            }
+        }
+    }
+
+    /** Takes some contacts out of the list of a round cell; those behind them move up. */
+    private static void end(Cells cells, int cell, int k, int ended) {
+        int first = cell * Cells.MOST_CONTACTS;
+        for (int to = k; to < Cells.MOST_CONTACTS; to++) {
+            int from = to + ended;
+            cells.contactWith[first + to] = from < Cells.MOST_CONTACTS ? cells.contactWith[first + from] : NOBODY;
+            cells.contactSinceMinutes[first + to] =
+                    from < Cells.MOST_CONTACTS ? cells.contactSinceMinutes[first + from] : 0;
+        }
+        if (cells.contactWith[first] == NOBODY) {
+            cells.held[cell] = 0;
+        }
+    }
+
     private void survey(int cell, double minutes) {
         Cells cells = culture.cells();
         int found = cells.life[cell] < Cells.LOST ? look(cell) : 0;
@@ -69,7 +94,9 @@ final class Contacts {
         double touching = culture.profiles().value(cells.type[cell], RADIUS);
         int found = 0;
         for (int other = 0; other < cells.count; other++) {
-            if (!cells.living(other) || !culture.profiles().armed(cells.type[other])) {
+            if (!cells.living(other)
+                    || cells.level[other] != cells.level[cell]
+                    || !culture.profiles().armed(cells.type[other])) {
                 continue;
             }
             double reach = touching + drugs.parameter(other, cells.type[other], ADHESION_REACH);

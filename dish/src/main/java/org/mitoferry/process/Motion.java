@@ -63,7 +63,9 @@ final class Motion {
         double gap = drugs.parameter(cell, cells.type[cell], CHEMOTAXIS_REACH);
         int target = -1;
         for (int other = 0; other < cells.count; other++) {
-            if (cells.living(other) && culture.profiles().armed(cells.type[other])) {
+            if (cells.living(other)
+                    && cells.level[other] == cells.level[cell]
+                    && culture.profiles().armed(cells.type[other])) {
                 double d = Outline.near(culture, other, cells.x[cell], cells.y[cell], gap);
                 if (d < gap) {
                     gap = d;

@@ -72,7 +72,14 @@ public record CatalogueNames(Catalogue catalogue) implements Vocabulary {
 
     @Override
     public Set<String> parameterSets() {
-        return Set.of("nanotube-capture");
+        return names(catalogue.sets());
+    }
+
+    @Override
+    public Set<String> effects(String drug) {
+        return catalogue.drugs().find(drug).stream()
+                .flatMap(one -> one.effectNames().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

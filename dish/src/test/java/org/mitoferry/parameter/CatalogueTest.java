@@ -164,29 +164,6 @@ class CatalogueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "FCCP",
-                "oligomycin",
-                "rotenone",
-                "antimycin A",
-                "Mdivi-1",
-                "N-acetylcysteine",
-                "NAC",
-                "z-VAD-FMK",
-                "DMSO",
-                "cytochalasin D",
-                "CytoD",
-                "staurosporine",
-                "bortezomib",
-                "2-deoxyglucose",
-                "2-DG"
-            })
-    void shipped_drugs_are_found(String name) {
-        assertTrue(load().drugs().find(name).isPresent());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
             strings = {"JC-1", "TMRM", "CellEvent caspase-3/7", "DAPI", "Hoechst 33342", "MitoTracker Deep Red", "DiI"})
     void shipped_dyes_are_found(String name) {
         assertTrue(load().dyes().find(name).isPresent());
@@ -239,15 +216,6 @@ class CatalogueTest {
     }
 
     @Test
-    void every_shipped_drug_does_something_but_the_vehicle() {
-        List<String> idle = load().drugs().all().stream()
-                .filter(one -> one.effects().isEmpty())
-                .map(Drug::name)
-                .toList();
-        assertEquals(List.of("DMSO"), idle);
-    }
-
-    @Test
     void glucose_free_medium_differs_from_the_usual_one_in_glucose_and_pyruvate_alone() {
         BaseMedium with = load().media().find("DMEM").orElseThrow();
         BaseMedium without = load().media().find("DMEM without glucose").orElseThrow();
@@ -296,13 +264,14 @@ class CatalogueTest {
     @Test
     void an_unknown_name_is_located_with_what_was_meant() {
         Problems problems = new Problems();
-        load().drugs().find(ScalarNode.of("cytochalasin B", new Place("p.yaml", 3, 4), problems));
+        load().drugs().find(ScalarNode.of("FCCB", new Place("p.yaml", 3, 4), problems));
+        load().sets().find(ScalarNode.of("x", new Place("p.yaml", 4, 4), problems));
         load().dyes().find(ScalarNode.of("mitotracker deep red", new Place("p.yaml", 5, 4), problems));
         load().media().find(ScalarNode.of("plasma", new Place("p.yaml", 6, 4), problems));
         assertEquals(
                 List.of(
-                        "p.yaml:3:4: [unknown-drug] There is no drug 'cytochalasin B'. Did you mean 'cytochalasin D'"
-                                + " or 'Cytochalasin D'?",
+                        "p.yaml:3:4: [unknown-drug] There is no drug 'FCCB'. Did you mean 'FCCP'?",
+                        "p.yaml:4:4: [unknown-set] There is no parameter set 'x'. Nothing is known here.",
                         "p.yaml:5:4: [unknown-dye] There is no dye 'mitotracker deep red'. Did you mean 'MitoTracker"
                                 + " Deep Red'?",
                         "p.yaml:6:4: [unknown-medium] There is no medium 'plasma'. Known: DMEM, DMEM high glucose,"

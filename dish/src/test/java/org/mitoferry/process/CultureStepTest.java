@@ -71,8 +71,10 @@ class CultureStepTest {
 
     @Test
     void a_steady_culture_allocates_nothing() {
-        Culture culture =
-                TestDish.of("JJN3", "BMSC").with(CellParameter.DIVISION_TIME, 0).seeded(40, 8);
+        Culture culture = TestDish.of("JJN3", "BMSC")
+                .withoutChain()
+                .with(CellParameter.DIVISION_TIME, 0)
+                .seeded(40, 8);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long me = Thread.currentThread().threadId();
         try (Crew crew = new Crew(1)) {
@@ -86,6 +88,28 @@ class CultureStepTest {
             }
             long bytes = threads.getThreadAllocatedBytes(me) - before;
             assertTrue(bytes < 200 * 8, bytes + " bytes in 200 steps");
+        }
+    }
+
+    @Test
+    void a_co_culture_allocates_nothing_but_room_for_its_records() {
+        Culture culture = TestDish.of("JJN3", "BMSC")
+                .with(CellParameter.DIVISION_TIME, 0)
+                .with(CellParameter.APOPTOSIS_THRESHOLD, 10)
+                .seeded(40, 8);
+        TestDish.fill(culture, 0.2, 0, 0);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long me = Thread.currentThread().threadId();
+        try (Crew crew = new Crew(1)) {
+            CultureStep step = new CultureStep(culture, crew);
+            int free = 0;
+            for (int k = 0; k < 1500; k++) {
+                long before = threads.getThreadAllocatedBytes(me);
+                step.advance(1);
+                free += threads.getThreadAllocatedBytes(me) - before < 8 ? 1 : 0;
+            }
+            assertTrue(culture.transfers().count > 50, culture.transfers().count + " transfers");
+            assertTrue(free > 1350, "only " + free + " of 1500 steps allocated nothing");
         }
     }
 

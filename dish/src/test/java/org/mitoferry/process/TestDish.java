@@ -74,6 +74,12 @@ final class TestDish {
         return this;
     }
 
+    /** Sets a parameter of one type. */
+    TestDish only(int type, CellParameter parameter, double value) {
+        profiles.set(type, parameter, value);
+        return this;
+    }
+
     /** Nothing happens by chance: no hits, fission, fusion, mitophagy, death, division or migration. */
     TestDish withoutChance() {
         for (CellParameter rate : List.of(
@@ -88,7 +94,17 @@ final class TestDish {
                 CellParameter.MOTILITY)) {
             with(rate, 0);
         }
-        return with(CellParameter.APOPTOSIS_THRESHOLD, 10).with(CellParameter.CRISIS_TIME, 1e9);
+        return withoutChain().with(CellParameter.APOPTOSIS_THRESHOLD, 10).with(CellParameter.CRISIS_TIME, 1e9);
+    }
+
+    /** Nothing passes between cells, and none sends out nanotubes. */
+    TestDish withoutChain() {
+        return with(CellParameter.PLAQUE_NUCLEATION, 0)
+                .with(CellParameter.VESICLE_RELEASE, 0)
+                .with(CellParameter.EFFEROCYTOSIS_RATE, 0)
+                .with(CellParameter.NANOTUBE_NUCLEATION, 0)
+                .with(CellParameter.NANOTUBE_DISLODGEMENT, 0)
+                .with(CellParameter.CHEMOTAXIS, 0);
     }
 
     /** A drug or dye in the medium; they are numbered from {@link #FIRST_EXTRA}. */

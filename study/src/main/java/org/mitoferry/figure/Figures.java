@@ -21,7 +21,13 @@ public final class Figures {
     private static final List<String> COMPARED =
             List.of("jc1Ratio", "caspasePositiveFraction", "viableFraction", "atpLevel", "membranePotential_mV");
     private static final List<String> COURSES =
-            List.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "atpLevel");
+            List.of(
+            "pericellularOxygen_uM",
+            "glucose_mM",
+            "lactate_mM",
+            "atpLevel",
+            "foreignMitochondriaPerCell",
+            "nanotubesPerCell");
 
     private static final String CELLS = "cells";
 
@@ -63,7 +69,7 @@ public final class Figures {
         return !of.isEmpty() && of.stream().allMatch(c -> rule.isInstance(c.rule()));
     }
 
-    /** Courses over time of the medium and of ATP, where they were recorded at two times or more. */
+    /** Courses over time of the medium, of ATP and of what passes between cells, where they were recorded at two times or more. */
     public static List<Figure> courses(Protocol protocol, List<Measurement> measurements) {
         List<Figure> figures = new ArrayList<>();
         for (String quantity : COURSES) {

@@ -160,7 +160,7 @@ final class Look {
                 job.protocol().name(),
                 job.experiment(),
                 job.arm().name(),
-                1,
+                job.well(),
                 field,
                 group == WELL ? "" : culture.profiles().name(group),
                 object,

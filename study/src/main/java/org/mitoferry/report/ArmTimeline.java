@@ -43,7 +43,7 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
         FlaskWork flask = FlaskWork.of(arm.steps());
         for (int i = 0; i < arm.steps().size(); i++) {
             Step step = arm.steps().get(i);
-            double minutes = flask.beside(i) ? 0 : StepWords.minutes(step);
+            double minutes = flask.beside(i) ? 0 : step.minutes();
             if (step instanceof Step.ChangeMedium change) {
                 medium = change.medium();
             } else if (step instanceof Step.Incubate incubate && incubate.in() != null) {
@@ -89,7 +89,7 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
         FlaskWork flask = FlaskWork.of(arm.steps());
         double total = 0;
         for (int i = 0; i < arm.steps().size(); i++) {
-            total += flask.beside(i) ? 0 : StepWords.minutes(arm.steps().get(i));
+            total += flask.beside(i) ? 0 : arm.steps().get(i).minutes();
         }
         return total;
     }

@@ -119,6 +119,10 @@ final class RecordSections {
                 "p",
                 "Range is what is plausible. Donors and Days are coefficients of variation between the experiments' donors and days"
                         + " (lognormal, mean 1); medium height, density and doses vary too. The p values rest on them.");
+        html.element(
+                "p",
+                "The parameter set is " + input.protocol().parameterSet()
+                        + "; what it says stands in place of the data files' own values.");
         html.open("p", "class", "filter").open("label").text("Filter ");
         html.open("input", "type", "search", "id", "parameter-filter", "placeholder", "name, source or status");
         html.close("label").closeBlock("p");

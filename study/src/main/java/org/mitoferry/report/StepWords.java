@@ -42,30 +42,6 @@ final class StepWords {
         };
     }
 
-    /** Minutes that pass in the step. */
-    static double minutes(Step step) {
-        return switch (step) {
-            case Step.Stain s -> s.minutes();
-            case Step.Treat s -> s.minutes();
-            case Step.Wash s -> s.minutes();
-            case Step.Incubate s -> s.minutes();
-            case Step.Image s -> s.minutes();
-            case Step.Seed _,
-                    Step.Add _,
-                    Step.Remove _,
-                    Step.Kill _,
-                    Step.Coat _,
-                    Step.Label _,
-                    Step.ChangeMedium _,
-                    Step.ChangeGas _,
-                    Step.TransferMedium _,
-                    Step.Insert _,
-                    Step.Override _,
-                    Step.Fix _,
-                    Step.Measure _ -> 0;
-        };
-    }
-
     /** The medium whose incubator the step is done in; null where it stays where it is. */
     static @Nullable String incubator(Step step) {
         return switch (step) {

@@ -39,11 +39,11 @@ final class LaboratoryVocabulary implements Vocabulary {
     private final Set<String> drugs;
     private final Set<String> dyes;
     private final Set<String> mediumBases;
+    private final Set<String> parameterSets;
     private final Set<String> labels;
     private final Set<String> fixatives;
     private final Set<String> coatings;
     private final Map<String, Set<String>> shelves = new LinkedHashMap<>();
-    private final Map<String, String> quantities = new LinkedHashMap<>(Readout.quantities());
 
     LaboratoryVocabulary(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -51,13 +51,12 @@ final class LaboratoryVocabulary implements Vocabulary {
         this.drugs = names(catalogue.drugs());
         this.dyes = names(catalogue.dyes());
         this.mediumBases = names(catalogue.media());
+        this.parameterSets = names(catalogue.sets());
         this.labels = names(catalogue.labels());
         this.fixatives = names(catalogue.fixatives());
         this.coatings = names(catalogue.coatings());
         MappingNode file = shelves();
-        file.required("quantities").mapping().entries().forEach(entry ->
-                quantities.putIfAbsent(entry.key(), entry.value().text()));
-        for (String shelf : List.of("objectives", "antibodies", "parameter sets")) {
+        for (String shelf : List.of("objectives", "antibodies")) {
             shelves.put(
                     shelf,
                     file.required(shelf).oneOrMore().stream()
@@ -122,7 +121,7 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public Set<String> parameterSets() {
-        return shelf("parameter sets");
+        return parameterSets;
     }
 
     @Override
@@ -140,7 +139,7 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public Map<String, String> quantities() {
-        return quantities;
+        return Readout.quantities();
     }
 
     @Override

@@ -13,9 +13,11 @@ import org.mitoferry.report.ParameterRow;
 final class ParameterRows {
     private ParameterRows() {}
 
-    /** Those of the cell types and media of a protocol, and after them what the protocol overrides. */
-    static List<ParameterRow> of(Protocol protocol, Catalogue catalogue) {
+    /** Those of the parameter set, cell types, media and drugs of a protocol, and after them what the protocol overrides. */
+    static List<ParameterRow> of(Protocol protocol, Catalogue files) {
+        Catalogue catalogue = files.with(protocol.parameterSet());
         List<ParameterRow> rows = new ArrayList<>();
+        files.sets().find(protocol.parameterSet()).map(DrugRows::ofSet).ifPresent(rows::addAll);
         protocol.cells().values().stream()
                 .map(Protocol.Seeding::cellType)
                 .distinct()
@@ -26,6 +28,7 @@ final class ParameterRows {
                 .distinct()
                 .flatMap(base -> catalogue.media().find(base).stream())
                 .forEach(base -> add(base.name(), base.parameters(), rows));
+        rows.addAll(DrugRows.ofDrugs(protocol, catalogue));
         for (Protocol.ParameterOverride one : protocol.overrides()) {
             String unit = catalogue
                     .cells()

@@ -1,8 +1,11 @@
 package org.mitoferry.runner;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.mitoferry.parameter.Catalogue;
+import org.mitoferry.parameter.CatalogueCode;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.yaml.Place;
@@ -15,23 +18,31 @@ import org.mitoferry.yaml.Problems;
  * @param arms names of the arms to run; empty for all
  * @param seed empty for that of the protocol
  * @param fields fields of view; empty for those of the vessel
+ * @param set the parameter set; empty for that of the protocol
  */
-public record RunChoices(OptionalInt experiments, List<String> arms, OptionalLong seed, OptionalInt fields) {
+public record RunChoices(
+        OptionalInt experiments, List<String> arms, OptionalLong seed, OptionalInt fields, Optional<String> set) {
     private static final int MOST_EXPERIMENTS = 1000;
     private static final int MOST_FIELDS = 1000;
 
     /** As the protocol says. */
     public static final RunChoices NONE =
-            new RunChoices(OptionalInt.empty(), List.of(), OptionalLong.empty(), OptionalInt.empty());
+            new RunChoices(OptionalInt.empty(), List.of(), OptionalLong.empty(), OptionalInt.empty(), Optional.empty());
 
     public RunChoices {
         arms = List.copyOf(arms);
     }
 
-    /** Reports what cannot be done with this protocol, under the names of the command line's options. */
-    public void check(Protocol protocol, Problems problems) {
+    /** Reports what cannot be done with this protocol and catalogue, under the names of the command line's options. */
+    public void check(Protocol protocol, Catalogue catalogue, Problems problems) {
         range("--experiments", experiments, MOST_EXPERIMENTS, problems);
         range("--fields", fields, MOST_FIELDS, problems);
+        set.filter(name -> catalogue.sets().find(name).isEmpty())
+                .ifPresent(name -> problems.report(
+                        CatalogueCode.UNKNOWN_SET,
+                        Place.whole("--set"),
+                        "There is no parameter set '" + name + "'",
+                        catalogue.sets().suggestion(name)));
         List<String> known = protocol.arms().stream().map(Protocol.Arm::name).toList();
         for (String arm : arms) {
             if (!known.contains(arm)) {
@@ -62,7 +73,7 @@ public record RunChoices(OptionalInt experiments, List<String> arms, OptionalLon
                 protocol.media(),
                 experiments.orElse(protocol.experiments()),
                 seed.orElse(protocol.seed()),
-                protocol.parameterSet(),
+                set.orElse(protocol.parameterSet()),
                 protocol.arms(),
                 protocol.expectations(),
                 protocol.overrides(),

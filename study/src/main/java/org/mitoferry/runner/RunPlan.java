@@ -15,6 +15,9 @@ import org.mitoferry.protocol.Protocol;
  */
 public record RunPlan(Protocol protocol, List<Protocol.Arm> arms, String protocolText, Laboratory laboratory) {
 
+    /** Under what name the inputs and the record of a run hold the parameter set. */
+    static final String SET = "set";
+
     /** The plan for a protocol and what was chosen, which must have been checked. */
     public static RunPlan of(Protocol protocol, String protocolText, Laboratory laboratory, RunChoices choices) {
         Protocol chosen = choices.applyTo(protocol);
@@ -30,6 +33,7 @@ public record RunPlan(Protocol protocol, List<Protocol.Arm> arms, String protoco
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("name", protocol.name());
         parts.put("protocol", RunInputs.digest(protocolText));
+        parts.put(SET, protocol.parameterSet());
         parts.put("data", laboratory.catalogue().digest());
         parts.put("seed", Long.toString(protocol.seed()));
         parts.put("experiments", Integer.toString(protocol.experiments()));

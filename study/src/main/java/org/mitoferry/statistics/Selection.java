@@ -91,8 +91,11 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
     }
 
     private static List<Row> ofKind(List<Row> rows, List<String> wanted, boolean preferObjects) {
-        List<Row> objects = only(rows, r -> r.parts().isObject());
-        List<Row> fields = only(rows, r -> !r.parts().isObject());
+        // An experiment or a time without a single object has one row instead, without a value: it stands with the objects.
+        boolean anyObject = rows.stream().anyMatch(r -> r.parts().isObject());
+        Predicate<Row> ofObjects = r -> r.parts().isObject() || anyObject && saysThatThereIsNone(r);
+        List<Row> objects = only(rows, ofObjects);
+        List<Row> fields = only(rows, ofObjects.negate());
         if (fields.isEmpty() || preferObjects && !objects.isEmpty()) {
             return objects;
         }
@@ -101,6 +104,12 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
                 .count();
         List<Row> unsplit = only(fields, r -> r.parts().classes().size() == classes);
         return !unsplit.isEmpty() ? unsplit : objects.isEmpty() ? fields : objects;
+    }
+
+    private static boolean saysThatThereIsNone(Row row) {
+        return row.measurement().field() == 0
+                && Double.isNaN(row.measurement().value())
+                && row.parts().classes().isEmpty();
     }
 
     private static String method(List<Row> rows) {
