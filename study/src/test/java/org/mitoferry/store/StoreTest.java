@@ -76,7 +76,7 @@ class StoreTest {
         List<Transfer> transfers = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             transfers.add(new Transfer(
-                    "s", 1, "Arm \"O'Brien\"", i, 0.1 * i, -0.0, "nanotube", "JJN3", i, "\u00b5", -i, Long.MAX_VALUE - i, 0.7, 1e-300, 1));
+                    "s", 1, "Arm \"O'Brien\"", 2, i, 0.1 * i, -0.0, "nanotube", "JJN3", i, "\u00b5", -i, Long.MAX_VALUE - i, 0.7, 1e-300, 1));
         }
         TransferStore.write(folder.resolve("a"), transfers::forEach);
         TransferStore.write(folder.resolve("b"), transfers::forEach);
