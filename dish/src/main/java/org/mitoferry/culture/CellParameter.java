@@ -130,7 +130,7 @@ public enum CellParameter {
             "fmol/min",
             Limits.NOT_NEGATIVE,
             "ATP from amino acids: substrate-level phosphorylation and autophagy"),
-    AMINO_ACID_STORE("aminoAcidStore", "fmol", Limits.NOT_NEGATIVE, "ATP that a cell's dispensable protein can give"),
+    AMINO_ACID_STORE("aminoAcidStore", "fmol", Limits.NOT_NEGATIVE, "ATP that the dispensable protein of a cell of mean activity can give; busier cells hold more"),
     AMINO_ACID_SPREAD(
             "aminoAcidSpread", "1", Limits.NOT_NEGATIVE, "coefficient of variation of that store between cells"),
     GLYCOGEN("glycogen", "fmol", Limits.NOT_NEGATIVE, "ATP that a cell's glycogen can give"),

@@ -86,7 +86,7 @@ public final class ForeignMitochondria {
     public int[] order = new int[0];
 
     public int[] start = new int[1];
-    /** Of each host: free ones in the body, lysosomes that hold one, uncaptured length in the body, um. Not state. */
+    /** Of each host: free ones in the body, lysosomes there that hold one, uncaptured length in the body, um. Not state. */
     public int[] free = new int[0];
 
     public int[] captured = new int[0];
@@ -132,7 +132,7 @@ public final class ForeignMitochondria {
         for (int i = 0; i < count; i++) {
             int h = host[i];
             start[h + 1]++;
-            if (lysosome[i] == CAPTURED) {
+            if (place[i] == BODY && lysosome[i] == CAPTURED) {
                 captured[h]++;
             } else if (place[i] == BODY) {
                 free[h]++;

@@ -122,7 +122,7 @@ final class Arrival {
         return -1;
     }
 
-    /** Lets a mitochondrion that set out through a nanotube and is back lie by itself; it never left its host. */
+    /** Lets a mitochondrion lie by itself in the body of its host: one that set out through a nanotube and is back, or that a division brought there. */
     static void back(Culture culture, int slot) {
         ForeignMitochondria f = culture.foreign();
         f.place[slot] = ForeignMitochondria.BODY;

@@ -48,6 +48,31 @@ final class Contacts {
         return NOBODY;
     }
 
+    /** Ends every contact of a cell that is no longer in the dish. */
+    static void letGo(Culture culture, int gone) {
+        Cells cells = culture.cells();
+        for (int cell = 0; cell < cells.count; cell++) {
+            int k = cell == gone ? 0 : indexOf(cells, cell, gone);
+            if (k >= 0) {
+                end(cells, cell, k, cell == gone ? Cells.MOST_CONTACTS : 1);
+            }
+        }
+    }
+
+    /** Takes some contacts out of the list of a round cell; those behind them move up. */
+    private static void end(Cells cells, int cell, int k, int ended) {
+        int first = cell * Cells.MOST_CONTACTS;
+        for (int to = k; to < Cells.MOST_CONTACTS; to++) {
+            int from = to + ended;
+            cells.contactWith[first + to] = from < Cells.MOST_CONTACTS ? cells.contactWith[first + from] : NOBODY;
+            cells.contactSinceMinutes[first + to] =
+                    from < Cells.MOST_CONTACTS ? cells.contactSinceMinutes[first + from] : 0;
+        }
+        if (cells.contactWith[first] == NOBODY) {
+            cells.held[cell] = 0;
+        }
+    }
+
     private void survey(int cell, double minutes) {
         Cells cells = culture.cells();
         int found = cells.life[cell] < Cells.LOST ? look(cell) : 0;

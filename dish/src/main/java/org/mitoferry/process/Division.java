@@ -62,7 +62,7 @@ final class Division {
         return given;
     }
 
-    /** Foreign mitochondria in the body of the mother go to one or the other; those in nanotubes stay hers, as her nanotubes do. */
+    /** Foreign mitochondria in the body of the mother go to one or the other, where they lie by themselves; those in nanotubes stay hers, as her nanotubes do. */
     private static void shareForeign(Culture culture, int mother, int daughter) {
         Cells cells = culture.cells();
         ForeignMitochondria f = culture.foreign();
@@ -70,6 +70,7 @@ final class Division {
             if (f.host[i] == mother && f.place[i] == ForeignMitochondria.BODY && goes(culture, f.id[i])) {
                 Arrival.leaveMass(culture, i);
                 f.host[i] = daughter;
+                Arrival.back(culture, i);
                 cells.received[mother]--;
                 cells.received[daughter]++;
                 cells.lengthReceived[mother] -= f.length[i];

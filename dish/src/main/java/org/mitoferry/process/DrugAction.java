@@ -1,6 +1,7 @@
 package org.mitoferry.process;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mitoferry.culture.ActiveEffect;
 import org.mitoferry.culture.CellColumns;
 import org.mitoferry.culture.CellParameter;
@@ -17,6 +18,9 @@ final class DrugAction {
     private static final double NEGLIGIBLE = 1e-9;
 
     private final List<ActiveEffect> effects;
+    /** Indices of the effects on each parameter: most have none. */
+    private final int[][] onParameter = new int[CellParameter.values().length][];
+
     private final CellColumns state;
     private final Profiles profiles;
 
@@ -24,6 +28,12 @@ final class DrugAction {
         this.effects = effects;
         this.state = state;
         this.profiles = profiles;
+        for (int p = 0; p < onParameter.length; p++) {
+            int parameter = p;
+            onParameter[p] = IntStream.range(0, effects.size())
+                    .filter(k -> effects.get(k).parameter().ordinal() == parameter)
+                    .toArray();
+        }
     }
 
     /** Moves the effects of the host and points it at the parameters that hold for it now. */
@@ -53,13 +63,36 @@ final class DrugAction {
     /** A parameter of a cell under the effects as they stand, for what is read outside a host's step. */
     double parameter(int cell, int type, CellParameter parameter) {
         double value = profiles.value(type, parameter);
-        for (int k = 0; k < effects.size(); k++) {
+        for (int k : onParameter[parameter.ordinal()]) {
             ActiveEffect effect = effects.get(k);
-            if (effect.parameter() == parameter && effect.onType()[type]) {
+            if (effect.onType()[type]) {
                 value = effect.on(value, state.get(cell, k) * profiles.effectShare(k));
             }
         }
         return value;
+    }
+
+    /**
+     * All parameters of a type under the effects of a cell as they stand: the type's array where no effect acts, else {@code under}. The cell need not be
+     * of that type: a foreign mitochondrion has the parameters of its origin under the drugs of its host.
+     */
+    double[] parameters(int cell, int type, double[] under) {
+        double[] plain = profiles.values(type);
+        boolean copied = false;
+        for (int k = 0; k < effects.size(); k++) {
+            ActiveEffect effect = effects.get(k);
+            double strength = effect.onType()[type] ? state.get(cell, k) * profiles.effectShare(k) : 0;
+            if (strength == 0) {
+                continue;
+            }
+            if (!copied) {
+                System.arraycopy(plain, 0, under, 0, plain.length);
+                copied = true;
+            }
+            int p = effect.parameter().ordinal();
+            under[p] = effect.on(under[p], strength);
+        }
+        return copied ? under : plain;
     }
 
     private double moved(Host h, ActiveEffect effect, int k, double concentration) {

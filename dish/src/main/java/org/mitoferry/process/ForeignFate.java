@@ -2,13 +2,13 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
+import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
 import org.mitoferry.culture.FissionLog;
 import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Mitochondria;
-import org.mitoferry.culture.Profiles;
 
 /**
  * What becomes of a foreign mitochondrion in the body of its host: damaged, divided, met by a lysosome, captured, digested, or gone into a nanotube.
@@ -36,6 +36,11 @@ final class ForeignFate {
     private final DrugAction drugs;
     private final NanotubeTraffic traffic;
 
+    /** Parameters of each type under the drugs of the host in hand. */
+    private final double[][] parameters;
+
+    private final double[][] underDrugs;
+
     // The host in hand.
     private int host;
     private double charge;
@@ -62,6 +67,8 @@ final class ForeignFate {
         this.culture = culture;
         this.drugs = drugs;
         this.traffic = traffic;
+        parameters = new double[culture.profiles().types()][];
+        underDrugs = new double[parameters.length][CellParameter.values().length];
     }
 
     void advance(double minutes) {
@@ -85,18 +92,21 @@ final class ForeignFate {
 
     private void look() {
         Cells cells = culture.cells();
-        int type = cells.type[host];
+        for (int type = 0; type < parameters.length; type++) {
+            parameters[type] = drugs.parameters(host, type, underDrugs[type]);
+        }
+        double[] p = parameters[cells.type[host]];
         charge = cells.charge[host];
         able = cells.lysosomes[host];
-        encounter = drugs.parameter(host, type, LYSOSOME_ENCOUNTER);
-        untagged = drugs.parameter(host, type, UNTAGGED_ENCOUNTER);
-        leave = 1 / drugs.parameter(host, type, LYSOSOME_CONTACT_TIME);
-        captureChance = drugs.parameter(host, type, CAPTURE_CHANCE);
-        cut = drugs.parameter(host, type, CONTACT_FISSION);
-        digestion = drugs.parameter(host, type, LYSOSOMAL_ACTIVITY)
-                / (60 * drugs.parameter(host, type, DIGESTION_TIME));
-        cageLysosomes = drugs.parameter(host, type, CAGE_LYSOSOMES);
-        fissionFloor = drugs.parameter(host, type, FOREIGN_FISSION_FLOOR);
+        encounter = p[LYSOSOME_ENCOUNTER.ordinal()];
+        untagged = p[UNTAGGED_ENCOUNTER.ordinal()];
+        leave = 1 / p[LYSOSOME_CONTACT_TIME.ordinal()];
+        captureChance = p[CAPTURE_CHANCE.ordinal()];
+        cut = p[CONTACT_FISSION.ordinal()];
+        digestion = p[LYSOSOMAL_ACTIVITY.ordinal()] / (60 * p[DIGESTION_TIME.ordinal()]);
+        cageLysosomes = p[CAGE_LYSOSOMES.ordinal()];
+        fissionFloor = p[FOREIGN_FISSION_FLOOR.ordinal()];
+        traffic.begin(host, p);
     }
 
     private void live(int i, double minutes) {
@@ -134,12 +144,11 @@ final class ForeignFate {
             digesting = digestion;
             return digesting + cutting;
         }
-        Profiles profiles = culture.profiles();
-        int origin = f.originType[i];
-        double onset = profiles.value(origin, ENERGY_HIT_ONSET);
-        hit = (profiles.value(origin, SPONTANEOUS_HIT_RATE)
-                        + profiles.value(origin, ROS_HIT_RATE) * culture.cells().ros[host]
-                        + profiles.value(origin, ENERGY_HIT_RATE) * Math.max(0, 1 - f.potential[i] / onset))
+        double[] p = parameters[f.originType[i]];
+        double onset = p[ENERGY_HIT_ONSET.ordinal()];
+        hit = (p[SPONTANEOUS_HIT_RATE.ordinal()]
+                        + p[ROS_HIT_RATE.ordinal()] * culture.cells().ros[host]
+                        + p[ENERGY_HIT_RATE.ordinal()] * Math.max(0, 1 - f.potential[i] / onset))
                 / 60;
         if (touched) {
             parting = leave;
@@ -149,24 +158,23 @@ final class ForeignFate {
         double free = able > 0 ? Math.max(0, able - f.captured[host]) / able : 0;
         double wanted = untagged + (1 - untagged) * Connexosome.eatMe(f.tag[i]);
         contact = encounter * wanted * free * (caged ? cageLysosomes : 1);
-        fission = fissionHazard(i, origin);
+        fission = fissionHazard(i, p);
         entry = caged ? 0 : traffic.entryHazard(i, host);
         return hit + contact + fission + entry;
     }
 
-    private double fissionHazard(int i, int origin) {
+    private double fissionHazard(int i, double[] p) {
         ForeignMitochondria f = culture.foreign();
-        Profiles profiles = culture.profiles();
-        double shortest = profiles.value(origin, SHORTEST_LENGTH);
-        if (f.length[i] <= Math.max(profiles.value(origin, FISSION_LENGTH), 2 * shortest)) {
+        double shortest = p[SHORTEST_LENGTH.ordinal()];
+        if (f.length[i] <= Math.max(p[FISSION_LENGTH.ordinal()], 2 * shortest)) {
             return 0;
         }
-        double r = f.potential[i] / profiles.value(origin, TAG_ONSET);
+        double r = f.potential[i] / p[TAG_ONSET.ordinal()];
         double r2 = r * r;
         double r8 = r2 * r2 * r2 * r2;
-        double stress = 1 + profiles.value(origin, FISSION_BY_ENERGY_STRESS) * (1 - charge);
+        double stress = 1 + p[FISSION_BY_ENERGY_STRESS.ordinal()] * (1 - charge);
         double readiness = fissionFloor + (1 - fissionFloor) / (1 + r8);
-        return profiles.value(origin, FISSION_RATE) * f.length[i] * stress * readiness;
+        return p[FISSION_RATE.ordinal()] * f.length[i] * stress * readiness;
     }
 
     private void strike(int i, double choice, int draw) {
@@ -183,14 +191,14 @@ final class ForeignFate {
             divide(i, draw, culture.foreign().contactAt[i], true);
         } else if (parting > 0) {
             part(i, draw);
-        } else {
+        } else if (digesting > 0) {
             digest(i);
         }
     }
 
     private void damage(int i, int draw) {
         ForeignMitochondria f = culture.foreign();
-        double size = culture.profiles().value(f.originType[i], HIT_SIZE)
+        double size = parameters[f.originType[i]][HIT_SIZE.ordinal()]
                 * Draws.exponential(culture.seed(), f.id[i], Draws.HIT, draw);
         f.damage[i] = Math.min(1, f.damage[i] + size);
     }
@@ -229,9 +237,8 @@ final class ForeignFate {
     private void divide(int i, int draw, double at, boolean byLysosome) {
         ForeignMitochondria f = culture.foreign();
         Cells cells = culture.cells();
-        int origin = f.originType[i];
         double length = f.length[i];
-        double floor = culture.profiles().value(origin, SHORTEST_LENGTH) / length;
+        double floor = parameters[f.originType[i]][SHORTEST_LENGTH.ordinal()] / length;
         double share = floor >= 0.5 ? 0.5 : Math.min(Math.max(at, floor), 1 - floor);
         boolean held = f.lysosome[i] == ForeignMitochondria.CAPTURED;
         record(i, share, byLysosome);
@@ -261,7 +268,7 @@ final class ForeignFate {
     private void segregate(int i, int piece, double share, int draw) {
         ForeignMitochondria f = culture.foreign();
         double damage = f.damage[i];
-        double asymmetry = culture.profiles().value(f.originType[i], FISSION_ASYMMETRY);
+        double asymmetry = parameters[f.originType[i]][FISSION_ASYMMETRY.ordinal()];
         double wanted = damage * asymmetry * Draws.uniform(culture.seed(), f.id[piece], Draws.SPLIT, draw);
         double moved = Math.min(wanted, Math.min(1 - damage, damage * (1 - share) / share));
         f.damage[piece] = damage + moved;

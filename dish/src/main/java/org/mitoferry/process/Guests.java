@@ -6,11 +6,13 @@ import java.util.Arrays;
 
 /**
  * What the free foreign mitochondria of a host breathe and make, and what it costs the host to hold their potential: the membranes of {@link Energetics}
- * with the constants of the cell type they come from, and the host's ATP charge, oxygen and substrates. One object per thread.
+ * with the constants of the cell type they come from under the drugs of the host, and the host's ATP charge, oxygen and substrates. One object per thread.
  */
 final class Guests {
 
     private Membranes[] membranes = new Membranes[0];
+    private double[][] parameters = new double[0][];
+    private double[][] underDrugs = new double[0][];
     private boolean[] here = new boolean[0];
     private boolean any;
 
@@ -27,10 +29,13 @@ final class Guests {
         if (membranes.length < h.profiles.types()) {
             membranes = new Membranes[h.profiles.types()];
             Arrays.setAll(membranes, type -> new Membranes());
+            parameters = new double[membranes.length][];
+            underDrugs = new double[membranes.length][h.parametersUnderDrugs.length];
             here = new boolean[membranes.length];
         }
         for (int type = 0; type < h.profiles.types(); type++) {
-            double[] p = h.profiles.values(type);
+            double[] p = h.drugs.parameters(h.cell, type, underDrugs[type]);
+            parameters[type] = p;
             membranes[type].beginForeign(h.foreign, h.cell, type, h.minutes, p, p[PUMP_CAPACITY.ordinal()] * supply);
             here[type] = membranes[type].count() > 0;
             any |= here[type];
@@ -42,7 +47,7 @@ final class Guests {
         double sum = 0;
         for (int type = 0; any && type < h.profiles.types(); type++) {
             if (here[type]) {
-                sum += atpPerFlux(h, type) * membranes[type].flux(charge, adp);
+                sum += atpPerFlux(type) * membranes[type].flux(charge, adp);
             }
         }
         return sum;
@@ -53,7 +58,7 @@ final class Guests {
         double sum = 0;
         for (int type = 0; any && type < h.profiles.types(); type++) {
             if (here[type]) {
-                sum += atpPerFlux(h, type) * membranes[type].fluxSlope(adpSlope);
+                sum += atpPerFlux(type) * membranes[type].fluxSlope(adpSlope);
             }
         }
         return sum;
@@ -64,20 +69,20 @@ final class Guests {
         double breath = 0;
         for (int type = 0; any && type < h.profiles.types(); type++) {
             if (here[type]) {
-                double[] p = h.profiles.values(type);
-                double pumping = p[PUMP_CAPACITY.ordinal()] * supplyAtFullOxygen;
-                breath += Math.max(0, oxygenPerFlux(h, type) * pumping * membranes[type].breath());
+                double pumping = parameters[type][PUMP_CAPACITY.ordinal()] * supplyAtFullOxygen;
+                breath += Math.max(0, oxygenPerFlux(type) * pumping * membranes[type].breath());
                 membranes[type].settleForeign(h.foreign, h.cell, type);
             }
         }
         return breath;
     }
 
-    private static double oxygenPerFlux(Host h, int type) {
-        return h.profiles.value(type, OXYGEN_PER_FLUX) * h.profiles.value(type, METABOLIC_ACTIVITY);
+    private double oxygenPerFlux(int type) {
+        double[] p = parameters[type];
+        return p[OXYGEN_PER_FLUX.ordinal()] * p[METABOLIC_ACTIVITY.ordinal()];
     }
 
-    private static double atpPerFlux(Host h, int type) {
-        return oxygenPerFlux(h, type) * h.profiles.value(type, ATP_PER_OXYGEN);
+    private double atpPerFlux(int type) {
+        return oxygenPerFlux(type) * parameters[type][ATP_PER_OXYGEN.ordinal()];
     }
 }

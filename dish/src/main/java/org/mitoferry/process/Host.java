@@ -17,6 +17,7 @@ final class Host {
     final Mitochondria mitochondria;
     final ForeignMitochondria foreign;
     final Profiles profiles;
+    final DrugAction drugs;
     final long seed;
 
     /** Own copy of the type's parameters while drugs act, else the type's array. */
@@ -58,6 +59,7 @@ final class Host {
         mitochondria = culture.mitochondria();
         foreign = culture.foreign();
         profiles = culture.profiles();
+        drugs = new DrugAction(culture.effects(), culture.effectState(), profiles);
         seed = culture.seed();
     }
 

@@ -13,7 +13,6 @@ final class HostStep {
 
     private final Culture culture;
     private final Host host;
-    private final DrugAction drugs;
     private final DyeLoading dyes;
     private final Labelling labels;
     private final Energetics energetics = new Energetics();
@@ -22,7 +21,6 @@ final class HostStep {
     HostStep(Culture culture) {
         this.culture = culture;
         host = new Host(culture);
-        drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
         dyes = new DyeLoading(culture.dyes(), culture.dyeContent());
         labels = new Labelling(culture.labels(), culture.labelContent());
     }
@@ -35,7 +33,7 @@ final class HostStep {
         }
         int column = culture.placeOf(cell);
         point(cell, minutes, step);
-        drugs.advance(host, cells.type[cell], surroundings, column);
+        host.drugs.advance(host, cells.type[cell], surroundings, column);
         host.size = cells.referenceLength[cell] / host.parameter(MITOCHONDRIAL_LENGTH);
         if (life != Cells.ALIVE) {
             Apoptosis.execute(host);

@@ -62,6 +62,7 @@ final class Junctions {
         }
     }
 
+    /** Draws of a plaque run in the stream of its inverted id, apart from those of cells, which have birth ids of the same size. */
     private void grow(double minutes) {
         Cells cells = culture.cells();
         Plaques plaques = culture.plaques();
@@ -79,7 +80,7 @@ final class Junctions {
                     * acceptance(acceptor);
             plaques.clock[k] -= minutes * (dissolution + internalisation);
             if (plaques.clock[k] <= 0) {
-                double draw = Draws.uniform(culture.seed(), plaques.id[k], Draws.PLAQUE, culture.step());
+                double draw = Draws.uniform(culture.seed(), ~plaques.id[k], Draws.PLAQUE, culture.step());
                 if (draw * (dissolution + internalisation) < internalisation) {
                     connexosome.carry(plaques.id[k], plaques.area[k], plaques.donor[k], acceptor);
                 }

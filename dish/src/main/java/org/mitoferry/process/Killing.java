@@ -3,6 +3,9 @@ package org.mitoferry.process;
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.NanotubeHistory;
+import org.mitoferry.culture.Nanotubes;
+import org.mitoferry.culture.Plaques;
 
 /** What ends a cell from outside: a person kills it or takes it out of the dish. */
 public final class Killing {
@@ -19,6 +22,7 @@ public final class Killing {
     /** Takes a cell out, alive or dead, with all that is in it. */
     public static void remove(Culture culture, int cell) {
         end(culture, cell, Cells.REMOVED);
+        Contacts.letGo(culture, cell);
     }
 
     private static void end(Culture culture, int cell, byte life) {
@@ -28,5 +32,25 @@ public final class Killing {
         cells.oxygenCapacity[cell] = 0;
         cells.glucoseUptake[cell] = 0;
         cells.lactateRelease[cell] = 0;
+        endNanotubes(culture, cell);
+        endPlaques(culture.plaques(), cell);
+    }
+
+    private static void endNanotubes(Culture culture, int cell) {
+        Nanotubes tubes = culture.nanotubes();
+        for (int slot = 0; slot < tubes.count; slot++) {
+            boolean sentOut = tubes.state[slot] != Nanotubes.FREE_SLOT && tubes.from[slot] == cell;
+            if (sentOut || tubes.state[slot] == Nanotubes.JOINED && tubes.to[slot] == cell) {
+                NanotubeEnds.end(culture, slot, NanotubeHistory.CELL_GONE);
+            }
+        }
+    }
+
+    private static void endPlaques(Plaques plaques, int cell) {
+        for (int k = plaques.count - 1; k >= 0; k--) {
+            if (plaques.donor[k] == cell || plaques.acceptor[k] == cell) {
+                plaques.remove(k);
+            }
+        }
     }
 }

@@ -27,6 +27,7 @@ final class NanotubeDislodgement {
     private int[] others = new int[0];
     private int pairs;
     private int[] able = new int[0];
+    private double[] extents = new double[0];
     private int ableCount;
 
     NanotubeDislodgement(Culture culture, DrugAction drugs, NanotubeJoining joining) {
@@ -44,7 +45,7 @@ final class NanotubeDislodgement {
             boolean taken = false;
             for (int j = i + 1; j < ableCount; j++) {
                 int other = able[j];
-                if (kin(one, other) && near(one, other)) {
+                if (near(i, j) && kin(one, other)) {
                     if (!taken) {
                         gap.of(culture, one);
                         taken = true;
@@ -75,12 +76,14 @@ final class NanotubeDislodgement {
         Cells cells = culture.cells();
         if (able.length < cells.count) {
             able = new int[cells.count + cells.count / 2];
+            extents = new double[able.length];
         }
         ableCount = 0;
         for (int c = 0; c < cells.count; c++) {
             if (cells.living(c)
                     && culture.profiles().armed(cells.type[c])
                     && drugs.parameter(c, cells.type[c], NANOTUBE_DISLODGEMENT) > 0) {
+                extents[ableCount] = Outline.extent(culture, c);
                 able[ableCount++] = c;
             }
         }
@@ -93,11 +96,11 @@ final class NanotubeDislodgement {
                 && profiles.lineage(cells.type[one]) == profiles.lineage(cells.type[other]);
     }
 
-    private boolean near(int one, int other) {
+    private boolean near(int i, int j) {
         Cells cells = culture.cells();
-        double dx = cells.x[one] - cells.x[other];
-        double dy = cells.y[one] - cells.y[other];
-        double reach = Outline.extent(culture, one) + Outline.extent(culture, other);
+        double dx = cells.x[able[i]] - cells.x[able[j]];
+        double dy = cells.y[able[i]] - cells.y[able[j]];
+        double reach = extents[i] + extents[j];
         return dx * dx + dy * dy < reach * reach;
     }
 

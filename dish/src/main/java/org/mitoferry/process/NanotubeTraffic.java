@@ -19,7 +19,7 @@ import org.mitoferry.culture.TransferLog;
  * </pre>
  *
  * Lysosomes travel in nanotubes (Abounit et al. 2016, doi:10.15252/embj.201593411); how often they meet a mitochondrion there has not been measured. No
- * direction is built in: a cell with more free ones sends more. Small nanotubes hold no microtubules and carry none, nor do those to cells of another
+ * direction is built in: a cell with more free ones sends more. A lysosome that holds one on the way is one of the cell that it goes to. Small nanotubes hold no microtubules and carry none, nor do those to cells of another
  * lineage (both put in, from Solimando et al. 2025, doi:10.1038/s41408-025-01210-2). What is under way when a nanotube ends is back in the cell it left.
  */
 final class NanotubeTraffic {
@@ -34,13 +34,35 @@ final class NanotubeTraffic {
 
     private int[] tubes = new int[0];
 
+    // The host in hand.
+    private int mouths;
+    private double entry;
+    private double half;
+    private double longest;
+
     NanotubeTraffic(Culture culture, DrugAction drugs) {
         this.culture = culture;
         this.drugs = drugs;
     }
 
-    /** Looks which nanotubes carry, for this step. */
+    /** Looks which nanotubes carry, for this step, and which lysosomes are busy in them. */
     void look() {
+        sortNanotubes();
+        ForeignMitochondria f = culture.foreign();
+        for (int i = 0; i < f.count; i++) {
+            if (f.place[i] == ForeignMitochondria.NANOTUBE && f.lysosome[i] == ForeignMitochondria.CAPTURED) {
+                f.captured[destination(i)]++;
+            }
+        }
+    }
+
+    private int destination(int i) {
+        Nanotubes n = culture.nanotubes();
+        int tube = culture.foreign().nanotube[i];
+        return n.from[tube] == culture.foreign().host[i] ? n.to[tube] : n.from[tube];
+    }
+
+    private void sortNanotubes() {
         int hosts = culture.cells().count;
         Nanotubes n = culture.nanotubes();
         if (start.length < hosts + 2) {
@@ -75,24 +97,27 @@ final class NanotubeTraffic {
                         == culture.profiles().lineage(culture.cells().type[n.to[tube]]);
     }
 
-    /** Hazard with which a free mitochondrion of a host enters any of its nanotubes, 1/min. */
+    /** Takes a host with its parameters in hand. */
+    void begin(int host, double[] p) {
+        mouths = start[host + 1] - start[host];
+        entry = p[NANOTUBE_CARGO_ENTRY.ordinal()];
+        half = p[NANOTUBE_CARGO_HALF.ordinal()];
+        longest = p[NANOTUBE_CARGO_LONGEST.ordinal()];
+    }
+
+    /** Hazard with which a free mitochondrion of the host in hand enters any of its nanotubes, 1/min. */
     double entryHazard(int i, int host) {
-        int mouths = start[host + 1] - start[host];
         if (mouths == 0) {
             return 0;
         }
         ForeignMitochondria f = culture.foreign();
-        int type = culture.cells().type[host];
-        double most = drugs.parameter(host, type, NANOTUBE_CARGO_ENTRY);
-        double half = drugs.parameter(host, type, NANOTUBE_CARGO_HALF);
-        double relative = f.length[i] / drugs.parameter(host, type, NANOTUBE_CARGO_LONGEST);
-        return most * mouths / (half + f.free[host]) / (1 + relative * relative);
+        double relative = f.length[i] / longest;
+        return entry * mouths / (half + f.free[host]) / (1 + relative * relative);
     }
 
     /** Sends a free mitochondrion into one of its host's nanotubes. */
     void enter(int i, int host, int draw) {
         ForeignMitochondria f = culture.foreign();
-        int mouths = start[host + 1] - start[host];
         int chosen = (int) (mouths * Draws.uniform(culture.seed(), f.id[i], Draws.CARGO, 2 * draw));
         int type = culture.cells().type[host];
         double spread = drugs.parameter(host, type, NANOTUBE_SPEED_SPREAD);
@@ -121,10 +146,9 @@ final class NanotubeTraffic {
     private void carry(int i, double minutes) {
         ForeignMitochondria f = culture.foreign();
         Nanotubes n = culture.nanotubes();
-        int tube = f.nanotube[i];
         int from = f.host[i];
-        int to = n.from[tube] == from ? n.to[tube] : n.from[tube];
-        double left = n.length[tube] - f.position[i];
+        int to = destination(i);
+        double left = Math.max(0, n.length[f.nanotube[i]] - f.position[i]); // its cells may have come nearer
         double under = Math.min(minutes, left / f.speed[i]);
         if (f.lysosome[i] != ForeignMitochondria.CAPTURED) {
             meetLysosome(i, to, under);
@@ -147,6 +171,7 @@ final class NanotubeTraffic {
             if (f.captured[to] < cells.lysosomes[to]) {
                 f.lysosome[i] = ForeignMitochondria.CAPTURED;
                 f.potential[i] = 0;
+                f.captured[to]++;
                 f.contactAt[i] = Draws.uniform(culture.seed(), f.id[i], Draws.CARGO, 2 * culture.step() + 1);
             }
         }
@@ -160,6 +185,9 @@ final class NanotubeTraffic {
         cells.movedIn[to]++;
         cells.lengthMovedIn[to] += f.length[i];
         f.host[i] = to;
+        if (f.lysosome[i] == ForeignMitochondria.CAPTURED) {
+            f.captured[to]--; // counted when it was captured, and again in the body
+        }
         Arrival.log(culture, i, from, to, TransferLog.NANOTUBE);
         Arrival.intoBody(culture, drugs, i);
     }

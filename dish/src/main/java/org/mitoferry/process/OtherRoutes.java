@@ -102,15 +102,18 @@ final class OtherRoutes {
                     && cells.living(giver)
                     && culture.mitochondria().count[giver] > 1
                     && happens(cell, 40 + k, rate(giver, DONATION_RATE), minutes)) {
-                give(giver, cell);
+                give(giver, cell, k);
             }
         }
     }
 
-    private void give(int giver, int taker) {
+    /** Draws of gifts count down from -1, so that two givers of one step have draws of their own. */
+    private void give(int giver, int taker, int contact) {
         Mitochondria m = culture.mitochondria();
         for (int n = 0; n < TRIES; n++) {
-            int place = m.start[giver] + (int) (m.count[giver] * uniform(taker, 48 + n));
+            int draw = -1 - (culture.step() * Cells.MOST_CONTACTS + contact) * TRIES - n;
+            double share = Draws.uniform(culture.seed(), culture.cells().birthId[taker], Draws.ROUTE, draw);
+            int place = m.start[giver] + (int) (m.count[giver] * share);
             if (m.tag[place] < HEALTHY_TAG && m.length[place] <= LONGEST_GIFT_MICROMETRES) {
                 Arrival.fromOwner(culture, drugs, giver, place, taker, TransferLog.DONATION);
                 return;

@@ -26,6 +26,16 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
     private static final double SHARE_FOR_WORDS = 0.12;
 
     static ArmTimeline of(Protocol.Arm arm, Map<String, Protocol.MediumRecipe> media, double axisMinutes) {
+        return of(arm, media, axisMinutes, false);
+    }
+
+    /**
+     * The timeline of an arm.
+     *
+     * @param brief whether measured quantities are counted instead of named
+     */
+    static ArmTimeline of(
+            Protocol.Arm arm, Map<String, Protocol.MediumRecipe> media, double axisMinutes, boolean brief) {
         List<Block> blocks = new ArrayList<>();
         List<Moment> moments = new ArrayList<>();
         double now = 0;
@@ -44,7 +54,7 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
             if (minutes > 0) {
                 String place = hood ? null : StepWords.incubator(step) == null ? medium : StepWords.incubator(step);
                 String time = Digits.duration(minutes);
-                String words = waits ? (place == null ? time : place + " " + time) : StepWords.of(step) + ", " + time;
+                String words = waits ? (place == null ? time : place + " " + time) : StepWords.of(step, brief) + ", " + time;
                 boolean wide = axisMinutes > 0 && minutes / axisMinutes >= SHARE_FOR_WORDS;
                 blocks.add(new Block(now, now + minutes, place, wide ? words : ""));
                 if (!wide) {
@@ -52,7 +62,7 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
                 }
                 now += minutes;
             } else if (!waits) {
-                say(moments, now, StepWords.of(step));
+                say(moments, now, StepWords.of(step, brief));
             }
         }
         return new ArmTimeline(arm.name(), blocks, moments, now);
@@ -64,6 +74,15 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
         } else {
             moments.add(new Moment(at, new ArrayList<>(List.of(words))));
         }
+    }
+
+    /** Whether the two look alike but for their names. */
+    boolean looksLike(ArmTimeline other) {
+        return blocks.equals(other.blocks) && moments.equals(other.moments) && minutes == other.minutes;
+    }
+
+    ArmTimeline and(ArmTimeline other) {
+        return new ArmTimeline(arm + " \u00b7 " + other.arm, blocks, moments, minutes);
     }
 
     static double minutes(Protocol.Arm arm) {

@@ -14,7 +14,8 @@ final class StepWords {
 
     private StepWords() {}
 
-    static String of(Step step) {
+    /** {@code brief} counts measured quantities instead of naming them. */
+    static String of(Step step, boolean brief) {
         return switch (step) {
             case Step.Seed s -> "seed " + s.cells() + density(s.densityPerSquareMillimetre());
             case Step.Add s -> "add " + s.cells() + density(s.densityPerSquareMillimetre());
@@ -33,7 +34,11 @@ final class StepWords {
             case Step.Override s -> "set " + settings(s);
             case Step.Fix s -> "fix with " + s.with();
             case Step.Image s -> "image " + s.objective();
-            case Step.Measure s -> "measure " + quantities(s.quantities());
+            case Step.Measure s ->
+                "measure "
+                        + (brief && s.quantities().size() > 1
+                                ? s.quantities().size() + " quantities"
+                                : quantities(s.quantities()));
         };
     }
 

@@ -49,7 +49,7 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
         List<Measurement> named = ofCells(ofArm, cells, quantity);
         String what = quantity + (cells == null ? "" : " of " + cells);
         if (named.isEmpty()) {
-            return none("", what + " was not measured in arm '" + arm + "'");
+            return none("", "arm '" + arm + "' was run without measuring " + what);
         }
         List<String> wanted = which == null ? List.of() : ObjectParts.split(which);
         List<Row> ofClass = named.stream()
@@ -57,7 +57,7 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
                 .filter(row -> wanted.stream().allMatch(row.parts()::has))
                 .toList();
         if (ofClass.isEmpty()) {
-            return none("", "no " + what + " is '" + which + "' in arm '" + arm + "'");
+            return none("", "arm '" + arm + "' has no " + what + " that is '" + which + "'");
         }
         List<Row> kind = ofKind(ofClass, wanted, preferObjects);
         String method = method(kind);
@@ -65,7 +65,7 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
         List<Row> finite = only(read, r -> Double.isFinite(r.measurement().value()));
         if (finite.isEmpty()) {
             String said = read.getFirst().measurement().reason();
-            return none(method, what + " has no value in arm '" + arm + "'" + (said.isEmpty() ? "" : ": " + said));
+            return none(method, "arm '" + arm + "' has no value of " + what + (said.isEmpty() ? "" : ": " + said));
         }
         Row first = finite.getFirst();
         return new Selection(finite, first.parts().isObject(), method, first.measurement().unit(), "");

@@ -3,6 +3,9 @@ package org.mitoferry.readout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,6 +74,18 @@ class QuantitiesTest {
         }
         assertEquals(Set.copyOf(NAMES), seen.keySet());
         seen.forEach((quantity, cells) -> assertTrue(cells.equals(groups) || cells.equals(Set.of("")), quantity));
+    }
+
+    @Test
+    void the_document_tells_of_every_quantity_once_with_its_unit() throws IOException {
+        List<String> told = Files.readAllLines(Path.of("..", "docs", "quantities.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|"))
+                .map(columns -> columns[1].strip().replace("`", "") + " " + columns[2].strip())
+                .sorted()
+                .toList();
+        assertEquals(
+                Quantities.ALL.stream().map(q -> q.name() + " " + q.unit()).sorted().toList(), told);
     }
 
     @Test

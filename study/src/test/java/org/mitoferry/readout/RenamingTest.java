@@ -122,7 +122,7 @@ class RenamingTest {
         assertEquals(
                 run(PROTOCOL, Arms.SHIPPED).stream().map(Measurement::toString).toList(), back);
         assertTrue(renamed.size() > 100);
-        for (String quantity : List.of("nanotubeLength_um", "plaqueArea_um2", "foreignMitochondrionLength_um")) {
+        for (String quantity : List.of("nanotubeLifetime_min", "plaqueArea_um2", "foreignMitochondrionLength_um")) {
             assertTrue(
                     renamed.stream().anyMatch(row -> row.quantity().equals(quantity) && Double.isFinite(row.value())),
                     quantity);

@@ -116,7 +116,7 @@ class ClausesTest {
     void an_arm_that_was_run_without_the_quantity_is_told_from_one_that_was_not_run() {
         List<Measurement> rows = means("A", "other", 1, 2);
         assertEquals(
-                "Q of BMSC was not measured in arm 'A'.",
+                "Arm 'A' was run without measuring q of BMSC.",
                 judge(rows, clause("q", null, "A", new Rule.Zero())).why());
     }
 

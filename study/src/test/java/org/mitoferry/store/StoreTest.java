@@ -157,6 +157,10 @@ class StoreTest {
         assertTrue(first.get("effect").isNull());
         assertEquals(2, first.get("interval").size());
         assertTrue(first.get("interval").get(0).isNull());
+        JsonNode clause = first.get("clauses").get(0);
+        assertEquals(1, first.get("clauses").size());
+        assertEquals("caspasePositiveFraction", clause.get("quantity").asString());
+        assertEquals("Arm 'JJN3 OGD' was not run. Arm 'JJN3 Nx' was not run.", clause.get("why").asString());
     }
 
     @Test
