@@ -9,10 +9,12 @@ import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.TransferLog;
 
 /**
- * Mitochondria in cells they were not made in, whether free, in touch with a lysosome or inside one, also a dead one. One that is in a nanotube counts
+ * Mitochondria in cells they were not made in, whether free, in touch with a lysosome or inside one, also a dead one. One that is in a
+ * nanotube counts
  * for the cell it left until it arrives.
  *
- * <p>Means are over the living cells of a group, those without any included; what went out, was moved and was digested since a cell was seeded or born is
+ * <p>Means are over the living cells of a group, those without any included; what went out, was moved and was digested since a cell was
+ * seeded or born is
  * a mean over all counted cells, dead ones included.
  */
 final class ForeignQuantities {
