@@ -15,12 +15,15 @@ import org.mitoferry.parameter.GeneticLabel;
 /**
  * What labels show, whatever the truth is.
  *
- * <p>{@code farRedMean}: all that emits at {@value #FAR_RED_NANOMETRES} nm or more in a living cell (its own mitochondria, foreign ones, residual bodies, and
+ * <p>{@code farRedMean}: all that emits at {@value #FAR_RED_NANOMETRES} nm or more in a living cell (its own mitochondria, foreign ones,
+ * residual bodies, and
  * its membranes), in micrometres of mitochondrion stained with the usual dose; mean over the cells, 0 without a label.
  *
- * <p>{@code by label}: as many mitochondria as a micrograph of the label shows in a cell. That is whatever carries at least {@value #VISIBLE} of what the usual
+ * <p>{@code by label}: as many mitochondria as a micrograph of the label shows in a cell. That is whatever carries at least
+ * {@value #VISIBLE} of what the usual
  * dose gives: foreign mitochondria, the cell's own if dye got there, and residual bodies of digested ones. Rows of this class stand beside
- * {@code foreignMitochondriaPerCell} and {@code acceptorPositiveFraction} where there is a label of mitochondria in the dish; in a group that was stained
+ * {@code foreignMitochondriaPerCell} and {@code acceptorPositiveFraction} where there is a label of mitochondria in the dish; in a group
+ * that was stained
  * itself they count its own mitochondria.
  */
 final class LabelQuantities {

@@ -85,7 +85,7 @@ class ClausesTest {
             rows.add(Rows.row(e, "A", 0, "BMSC", "t=30 h", "nanotubeLength_um", Double.NaN));
         }
         Selection read = Selection.of(rows, "A", "BMSC", null, "nanotubeLength_um", false);
-        assertEquals("nanotubeLength_um of BMSC has no value in arm 'A'", read.reason());
+        assertEquals("arm 'A' has no value of nanotubeLength_um of BMSC", read.reason());
     }
 
     @Test
