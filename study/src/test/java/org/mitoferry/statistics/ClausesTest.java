@@ -185,6 +185,18 @@ class ClausesTest {
     }
 
     @Test
+    void an_experiment_without_any_object_does_not_hide_those_of_the_others() {
+        List<Measurement> rows = new ArrayList<>();
+        objects(rows, "A", "", "cargoLength_um", 5, (e, r) -> 0.9 + 0.01 * e);
+        rows.removeIf(m -> m.experiment() == 2);
+        rows.add(new Measurement(
+                "s", 2, "A", 1, 0, "BMSC", "t=24 h", "cargoLength_um", Double.NaN, "um", "truth", "no mitochondrion"));
+        Finding finding = judge(rows, clause("cargoLength_um", null, "A", new Rule.Between(0.5, 1.5)));
+        assertEquals(Verdict.HOLDS, finding.verdict(), finding.why());
+        assertEquals(EXPERIMENTS - 1, finding.n());
+    }
+
+    @Test
     void a_class_that_no_row_has_is_named() {
         Finding finding = judge(
                 means("A", "nanotubeHeight_um", 2, 2), clause("nanotubeHeight_um", "large", "A", new Rule.Threshold(true, 1)));
