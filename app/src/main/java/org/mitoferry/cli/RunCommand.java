@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mitoferry.bench.BenchCheck;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.runner.Laboratory;
 import org.mitoferry.runner.RunChoices;
@@ -53,7 +52,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--arms",
             paramLabel = "ARM",
-            split = ",",
             description = "Only these arms, by name, with commas between them.")
     private List<String> arms = new ArrayList<>();
 
@@ -100,9 +98,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Problems problems = new Problems();
         ProtocolSource source = ProtocolSource.read(protocol, data.paths(), overrides, problems);
+        Protocol read = source.reading().protocol();
+        List<String> known = read == null
+                ? List.of()
+                : read.arms().stream().map(Protocol.Arm::name).toList();
         RunChoices choices = new RunChoices(
                 experiments == null ? OptionalInt.empty() : OptionalInt.of(experiments),
-                arms.stream().map(String::strip).toList(),
+                arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList(),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 fields == null ? OptionalInt.empty() : OptionalInt.of(fields),
                 Optional.ofNullable(set).map(String::strip));
@@ -111,10 +113,8 @@ final class RunCommand implements Callable<Integer> {
             problems.report(
                     "out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
         }
-        Protocol read = source.reading().protocol();
         if (read != null) {
             choices.check(read, source.laboratory().catalogue(), problems);
-            BenchCheck.check(read, choices.arms(), protocol, problems);
         }
         problems.throwIfAny();
         Laboratory laboratory = source.laboratory();

@@ -93,6 +93,7 @@ class CommandLineTest {
                                 "run/protocol.yaml",
                                 "run/report.html",
                                 "run/run.json",
+                                "run/transfers.parquet",
                                 "small.yaml"),
                         files()));
     }

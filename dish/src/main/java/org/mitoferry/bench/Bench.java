@@ -8,13 +8,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.mitoferry.culture.CellParameter;
+import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.StateReader;
 import org.mitoferry.culture.StateVisitor;
 import org.mitoferry.culture.StateWriter;
+import org.mitoferry.parameter.Coating;
+import org.mitoferry.parameter.Fixative;
 import org.mitoferry.process.CultureStep;
+import org.mitoferry.process.Fixation;
+import org.mitoferry.process.LightDose;
 import org.mitoferry.protocol.FlaskWork;
+import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Protocol.EffectOverride;
 import org.mitoferry.protocol.Protocol.MediumRecipe;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
@@ -37,6 +43,7 @@ public final class Bench {
     private static final double CLOSE = 1e-9;
 
     private final BenchJob job;
+    private final Crew crew;
     private final Observer observer;
     private final Hands hands;
     private final Culture culture;
@@ -54,9 +61,11 @@ public final class Bench {
     private int tracesDone;
     private boolean fixed;
     private int recipe;
+    private int exposures;
 
     private Bench(BenchJob job, Crew crew, Observer observer) {
         this.job = job;
+        this.crew = crew;
         this.observer = observer;
         setup = new BenchSetup(job);
         culture = setup.emptyDish();
@@ -113,6 +122,7 @@ public final class Bench {
         tracesDone = (int) visitor.count("bench.tracesDone", tracesDone);
         fixed = visitor.count("bench.fixed", fixed ? 1 : 0) == 1;
         recipe = (int) visitor.count("bench.recipe", recipe);
+        exposures = (int) visitor.count("bench.exposures", exposures);
         culture.visit(visitor);
     }
 
@@ -185,6 +195,13 @@ public final class Bench {
         }
         minutesLeft -= step;
         overrideWhatIsDue();
+        if (job.arm().steps().get(place) instanceof Step.Image image) {
+            double after = image.minutes() - minutesLeft;
+            int frames = TimeLapse.frames(image, after - step, after);
+            if (frames > 0) {
+                image(image, frames);
+            }
+        }
     }
 
     private void traceIfDue() {
@@ -227,20 +244,57 @@ public final class Bench {
             case Step.ChangeGas s -> hands.putUnder(s.oxygenPercent());
             case Step.Incubate s -> incubate(s.in());
             case Step.Override s -> set(s);
-            case Step.Fix s -> fixed = true;
-            case Step.Image s -> observer.image(s, culture, culture.minutes());
+            case Step.Fix s -> fix(s.with());
+            case Step.Image s -> image(s, 1);
             case Step.Measure s -> observer.measure(s, culture, culture.minutes());
             // The cells are in their flask still and come with it: see FlaskHands.
             case Step.Label s -> {}
-            case Step.Coat s -> throw notHere(s);
-            case Step.TransferMedium s -> throw notHere(s);
-            case Step.Insert s -> throw notHere(s);
+            case Step.Coat s -> coat(s.with());
+            case Step.TransferMedium s -> transferFrom(s.fromArm());
+            case Step.Insert s -> insert(s);
         }
     }
 
     private void bring(String cells, double densityPerSquareMillimetre) {
         int first = hands.seed(cells, densityPerSquareMillimetre);
         flaskHands.mark(cells, first, place);
+    }
+
+    private void insert(Step.Insert insert) {
+        culture.hangInsert(insert.poreMicrometres());
+        int first = hands.seed(insert.cells(), Double.NaN, Cells.INSERT);
+        flaskHands.mark(insert.cells(), first, place);
+    }
+
+    private void coat(String with) {
+        Coating coating = job.catalogue().coatings().find(with).orElseThrow();
+        List<Step> before = job.arm().steps().subList(0, place);
+        Coats.lay(coating, setup, culture.profiles(), overrides.subList(0, overridesDone), before);
+    }
+
+    /** The other arm is carried out here and now, at the cost of its whole time: so a bench that is resumed needs nothing of it. */
+    private void transferFrom(String arm) {
+        Protocol.Arm donor = Supplies.armOf(job.protocol(), arm);
+        Bench other = start(job.ofArm(donor), crew, Observer.BLIND);
+        while (other.advance(Double.MAX_VALUE)) {
+            // goes on until it is done
+        }
+        hands.take(other.culture.medium(), other.recipe());
+        recipe = other.recipe;
+    }
+
+    private void fix(String with) {
+        Fixative fixative = job.catalogue().fixatives().find(with).orElseThrow();
+        Fixation.fix(culture, fixative.shareOfSmallBroken(), fixative.shareOfLargeBroken(), place);
+        fixed = true;
+    }
+
+    /** Living cells bear the light of each frame. */
+    private void image(Step.Image image, int frames) {
+        observer.image(image, culture, culture.minutes());
+        if (!fixed) {
+            LightDose.expose(culture, frames, exposures++);
+        }
     }
 
     private void end(Step step) {
@@ -287,22 +341,8 @@ public final class Bench {
         return List.copyOf(job.protocol().media().values()).get(recipe);
     }
 
-    private static IllegalStateException notHere(Step step) {
-        return new IllegalStateException("the bench was given a step that BenchCheck refuses: " + step);
-    }
-
     /** Time that a step takes of the dish's. */
     private double duration(int number) {
-        if (flask.beside(number)) {
-            return 0;
-        }
-        return switch (job.arm().steps().get(number)) {
-            case Step.Treat s -> s.minutes();
-            case Step.Stain s -> s.minutes();
-            case Step.Wash s -> s.minutes();
-            case Step.Incubate s -> s.minutes();
-            case Step.Image s -> s.minutes();
-            default -> 0;
-        };
+        return flask.beside(number) ? 0 : job.arm().steps().get(number).minutes();
     }
 }

@@ -36,6 +36,9 @@ final class BenchSetup {
     private static final double BOTTOM_LAYER_MICROMETRES = 20;
     private static final double LAYER_RATIO = 1.25;
 
+    /** Finer, so that the layer with the membrane is near its height. */
+    private static final double LAYER_RATIO_UNDER_INSERT = 1.1;
+
     final List<String> groups;
     final List<CellType> cellTypes;
     final Supplies supplies;
@@ -108,10 +111,15 @@ final class BenchSetup {
     Culture emptyDish() {
         Protocol.Vessel vessel = job.protocol().vessel();
         double height = vessel.mediumHeightMillimetres() * 1000 * variation.mediumHeight();
-        Medium medium = Medium.column(
-                VerticalGrid.graded(height, BOTTOM_LAYER_MICROMETRES, LAYER_RATIO),
-                vessel.fieldWidthMicrometres() * vessel.fieldHeightMicrometres(),
-                substances);
+        double footprint = vessel.fieldWidthMicrometres() * vessel.fieldHeightMicrometres();
+        Medium medium = supplies.insert()
+                ? Medium.columnWithPlane(
+                        VerticalGrid.graded(height, BOTTOM_LAYER_MICROMETRES, LAYER_RATIO_UNDER_INSERT),
+                        footprint,
+                        substances,
+                        practice.insertHeightMicrometres())
+                : Medium.column(
+                        VerticalGrid.graded(height, BOTTOM_LAYER_MICROMETRES, LAYER_RATIO), footprint, substances);
         Profiles profiles = profiles();
         return new Culture(
                 job.dishSeed(),

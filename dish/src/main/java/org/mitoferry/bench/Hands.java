@@ -38,6 +38,11 @@ final class Hands {
 
     /** Cells onto the bottom; returns the slot of the first. */
     int seed(String cells, double densityPerSquareMillimetre) {
+        return seed(cells, densityPerSquareMillimetre, Cells.BOTTOM);
+    }
+
+    /** Cells onto the bottom or the membrane of an insert; returns the slot of the first. */
+    int seed(String cells, double densityPerSquareMillimetre, byte level) {
         int type = setup.cellType(cells);
         Protocol.Seeding plan = Objects.requireNonNull(job.protocol().cells().get(cells), cells);
         double density = Double.isNaN(densityPerSquareMillimetre)
@@ -48,7 +53,7 @@ final class Hands {
         BenchPractice practice = setup.practice;
         Seeding.Flask flask = new Seeding.Flask(
                 practice.flaskOxygenMicromolar(), practice.flaskGlucoseMillimolar(), practice.flaskHours());
-        return Seeding.seed(culture, crew, type, count, plan.clumpSize(), flask);
+        return Seeding.seed(culture, crew, type, level, count, plan.clumpSize(), flask);
     }
 
     /** Takes out each cell of a type with a probability; what is left is a residue. Another deed of the arm draws afresh. */
@@ -96,6 +101,19 @@ final class Hands {
         for (int i = 0; i < times; i++) {
             culture.medium().exchange(setup.practice.residualFraction(), fresh);
         }
+    }
+
+    /** The medium of another dish at its end, poured over at once; what is pre-equilibrated stays in its cabinet on the way. */
+    void take(Medium donor, MediumRecipe recipe) {
+        Medium medium = culture.medium();
+        double[] taken = new double[medium.substances().size()];
+        for (int s = 0; s < donor.substances().size(); s++) {
+            taken[medium.indexOf(donor.substances().get(s).name())] = donor.meanMicromolar(s);
+        }
+        if (!recipe.preEquilibrated()) {
+            taken[Surroundings.OXYGEN] = setup.constants.dissolvedOxygenMicromolar(setup.practice.roomOxygenPercent());
+        }
+        medium.exchange(setup.practice.residualFraction(), taken);
     }
 
     /** Another incubator. A pre-equilibrated medium is handled in a hypoxic cabinet: ware and medium are at the gas already. */

@@ -130,7 +130,7 @@ public enum CellParameter {
             "fmol/min",
             Limits.NOT_NEGATIVE,
             "ATP from amino acids: substrate-level phosphorylation and autophagy"),
-    AMINO_ACID_STORE("aminoAcidStore", "fmol", Limits.NOT_NEGATIVE, "ATP that a cell's dispensable protein can give"),
+    AMINO_ACID_STORE("aminoAcidStore", "fmol", Limits.NOT_NEGATIVE, "ATP that the dispensable protein of a cell of mean activity can give; busier cells hold more"),
     AMINO_ACID_SPREAD(
             "aminoAcidSpread", "1", Limits.NOT_NEGATIVE, "coefficient of variation of that store between cells"),
     GLYCOGEN("glycogen", "fmol", Limits.NOT_NEGATIVE, "ATP that a cell's glycogen can give"),
@@ -155,6 +155,7 @@ public enum CellParameter {
     ENERGY_HIT_ONSET("energyHitOnset", "mV", Limits.POSITIVE, "potential below which depolarisation damages"),
     SPONTANEOUS_HIT_RATE("spontaneousHitRate", "1/h", Limits.NOT_NEGATIVE, "hits of a healthy mitochondrion"),
     HIT_SIZE("hitSize", "1", Limits.NOT_NEGATIVE, "mean damage of a hit"),
+    LIGHT_HITS("lightHits", "1", Limits.SHARE, "chance of a hit by the light of one picture"),
     REPAIR_RATE("repairRate", "1/h", Limits.NOT_NEGATIVE, "repair of damage at full ATP charge"),
 
     // Eat-me tag, dynamics, mitophagy

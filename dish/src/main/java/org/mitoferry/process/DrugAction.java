@@ -18,7 +18,7 @@ final class DrugAction {
     private static final double NEGLIGIBLE = 1e-9;
 
     private final List<ActiveEffect> effects;
-    /** Indices of the effects on each parameter. */
+    /** Indices of the effects on each parameter: most have none. */
     private final int[][] onParameter = new int[CellParameter.values().length][];
 
     private final CellColumns state;

@@ -34,7 +34,7 @@ import org.mitoferry.culture.Cells;
  *
  * <p>Free foreign mitochondria of the host take part with the constants of their origin ({@link Guests}): they breathe, and make or cost ATP.
  *
- * <p>Carbon is paid for too: what breathing takes from glycogen and lactate leaves those stores.
+ * <p>fS rises with the sugar that reaches the mitochondria, glucose and the share lactateUptake of the lactate. Carbon is paid for too: what breathing takes from glycogen and lactate leaves those stores.
  *
  * <p>The flux law y / (w + |y|) stands for the tanh often used: same sign, slope and limits. Reversal and IF1: Chinopoulos and Adam-Vizi
  * 2010 (doi:10.1016/j.bbadis.2009.08.008). Nobody holds a potential for free: reversal takes ATP from the same pool.

@@ -11,7 +11,7 @@ import org.mitoferry.culture.Profiles;
 
 /**
  * Two spread cells of one lineage that touched and come apart draw a nanotube out between them, with the chance nanotubeDislodgement (mean of both
- * cells), where their outlines were nearest (Sowinski et al. 2008, doi:10.1038/ncb1682).
+ * cells), where their outlines were nearest (Sowinski et al. 2008, doi:10.1038/ncb1682). Where a third cell lies in the gap there is none.
  *
  * <p>Cells part only when they move: who touches whom is looked up just before and just after, and nothing need be remembered. The tube can be drawn
  * out as far as a probe reaches, and then stretches like any other.
@@ -27,6 +27,7 @@ final class NanotubeDislodgement {
     private int[] others = new int[0];
     private int pairs;
     private int[] able = new int[0];
+    private double[] extents = new double[0];
     private int ableCount;
 
     NanotubeDislodgement(Culture culture, DrugAction drugs, NanotubeJoining joining) {
@@ -44,7 +45,7 @@ final class NanotubeDislodgement {
             boolean taken = false;
             for (int j = i + 1; j < ableCount; j++) {
                 int other = able[j];
-                if (kin(one, other) && near(one, other)) {
+                if (near(i, j) && kin(one, other)) {
                     if (!taken) {
                         gap.of(culture, one);
                         taken = true;
@@ -61,9 +62,11 @@ final class NanotubeDislodgement {
     void afterMotion() {
         for (int k = 0; k < pairs; k++) {
             gap.of(culture, ones[k]);
-            gap.measure(culture, others[k]);
-            if (gap.gap > 0 && leavesOne(ones[k], others[k])) {
-                leave(ones[k], others[k]);
+            if (!gap.touches(culture, others[k]) && leavesOne(ones[k], others[k])) {
+                gap.measure(culture, others[k]);
+                if (free(ones[k], others[k])) {
+                    leave(ones[k], others[k]);
+                }
             }
         }
         pairs = 0;
@@ -73,12 +76,14 @@ final class NanotubeDislodgement {
         Cells cells = culture.cells();
         if (able.length < cells.count) {
             able = new int[cells.count + cells.count / 2];
+            extents = new double[able.length];
         }
         ableCount = 0;
         for (int c = 0; c < cells.count; c++) {
             if (cells.living(c)
                     && culture.profiles().armed(cells.type[c])
                     && drugs.parameter(c, cells.type[c], NANOTUBE_DISLODGEMENT) > 0) {
+                extents[ableCount] = Outline.extent(culture, c);
                 able[ableCount++] = c;
             }
         }
@@ -87,14 +92,15 @@ final class NanotubeDislodgement {
     private boolean kin(int one, int other) {
         Cells cells = culture.cells();
         Profiles profiles = culture.profiles();
-        return profiles.lineage(cells.type[one]) == profiles.lineage(cells.type[other]);
+        return cells.level[one] == cells.level[other]
+                && profiles.lineage(cells.type[one]) == profiles.lineage(cells.type[other]);
     }
 
-    private boolean near(int one, int other) {
+    private boolean near(int i, int j) {
         Cells cells = culture.cells();
-        double dx = cells.x[one] - cells.x[other];
-        double dy = cells.y[one] - cells.y[other];
-        double reach = Outline.extent(culture, one) + Outline.extent(culture, other);
+        double dx = cells.x[able[i]] - cells.x[able[j]];
+        double dy = cells.y[able[i]] - cells.y[able[j]];
+        double reach = extents[i] + extents[j];
         return dx * dx + dy * dy < reach * reach;
     }
 
@@ -114,6 +120,10 @@ final class NanotubeDislodgement {
                 / 2;
         long ofPair = Draws.derive(culture.seed(), cells.birthId[one], (int) cells.birthId[other]);
         return Draws.uniform(ofPair, cells.birthId[other], Draws.NANOTUBE, culture.step()) < chance;
+    }
+
+    private boolean free(int one, int other) {
+        return !ProbeOrigin.covered(culture, one, other, (gap.oneX + gap.otherX) / 2, (gap.oneY + gap.otherY) / 2);
     }
 
     private void leave(int one, int other) {

@@ -34,6 +34,9 @@ final class NanotubeGrowth {
 
     private int[] meets = new int[0];
     private double[] meetsAt = new double[0];
+    /** How far each cell reaches from its centre, as long as nobody moves. */
+    private double[] extents = new double[0];
+
     private int plannedCells = -1;
 
     NanotubeGrowth(Culture culture, DrugAction drugs, NanotubeJoining joining) {
@@ -44,15 +47,14 @@ final class NanotubeGrowth {
 
     /** What was worked out no longer holds. */
     void cellsMoved() {
-        Arrays.fill(plannedFor, 0);
+        plannedCells = -1;
     }
 
     void advance(double minutes) {
         Nanotubes tubes = culture.nanotubes();
         makeRoom(tubes.count);
         if (plannedCells != culture.cells().count) {
-            plannedCells = culture.cells().count;
-            cellsMoved();
+            planAnew();
         }
         for (int slot = 0; slot < tubes.count; slot++) {
             if (tubes.state[slot] == Nanotubes.PROBING) {
@@ -66,6 +68,17 @@ final class NanotubeGrowth {
             plannedFor = Arrays.copyOf(plannedFor, slots + slots / 2);
             meets = Arrays.copyOf(meets, plannedFor.length);
             meetsAt = Arrays.copyOf(meetsAt, plannedFor.length);
+        }
+    }
+
+    private void planAnew() {
+        plannedCells = culture.cells().count;
+        Arrays.fill(plannedFor, 0);
+        if (extents.length < plannedCells) {
+            extents = new double[plannedCells + plannedCells / 2];
+        }
+        for (int c = 0; c < plannedCells; c++) {
+            extents[c] = Outline.extent(culture, c);
         }
     }
 
@@ -116,8 +129,12 @@ final class NanotubeGrowth {
         int whose = NOBODY;
         ray.aim(cells.x[from] + tubes.fromX[slot], cells.y[from] + tubes.fromY[slot], tubes.toX[slot], tubes.toY[slot]);
         for (int c = 0; c < cells.count; c++) {
-            if (c != from && cells.living(c)) {
-                double entry = ray.entry(culture, c, beyond, Math.min(first, tubes.goal[slot]));
+            double upTo = Math.min(first, tubes.goal[slot]);
+            if (c != from
+                    && cells.living(c)
+                    && cells.level[c] == cells.level[from]
+                    && ray.near(cells.x[c], cells.y[c], extents[c], beyond, upTo)) {
+                double entry = ray.entry(culture, c, beyond, upTo);
                 if (entry < first) {
                     first = entry;
                     whose = c;

@@ -124,12 +124,40 @@ final class OutlineGap {
         other.load(culture, cell);
         for (int i = 0; i < one.count; i++) {
             for (int j = 0; j < other.count; j++) {
-                if (gapOf(i, j) <= 0) {
+                if (partsTouch(i, j)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether two parts meet: settled by the distance of their axes where that is less than both tips or more than both roots. */
+    private boolean partsTouch(int i, int j) {
+        double squared = axisDistanceSquared(i, j);
+        double least = one.radius(i, one.length[i]) + other.radius(j, other.length[j]);
+        double most = one.root[i] + other.root[j];
+        return squared <= least * least || squared <= most * most && gapOf(i, j) <= 0;
+    }
+
+    /** Square of the distance of two straight stretches (Ericson 2005, Real-Time Collision Detection, 5.1.9). */
+    private double axisDistanceSquared(int i, int j) {
+        double rx = one.x - other.x;
+        double ry = one.y - other.y;
+        double cosine = one.ux[i] * other.ux[j] + one.uy[i] * other.uy[j];
+        double c = one.ux[i] * rx + one.uy[i] * ry;
+        double f = other.ux[j] * rx + other.uy[j] * ry;
+        double sineSquared = 1 - cosine * cosine;
+        double a = sineSquared > 1e-12 ? within((cosine * f - c) / sineSquared, one.length[i]) : 0;
+        double b = within(a * cosine + f, other.length[j]);
+        a = within(b * cosine - c, one.length[i]);
+        double dx = one.axisX(i, a) - other.axisX(j, b);
+        double dy = one.axisY(i, a) - other.axisY(j, b);
+        return dx * dx + dy * dy;
+    }
+
+    private static double within(double along, double length) {
+        return Math.min(length, Math.max(0, along));
     }
 
     private double gapOf(int i, int j) {

@@ -48,9 +48,6 @@ final class OutlineRay {
      * @return above {@code beyond} and at most {@code upTo}, or infinity where there is none
      */
     double entry(Culture culture, int cell, double beyond, double upTo) {
-        if (!near(culture, cell, beyond, upTo)) {
-            return Double.POSITIVE_INFINITY;
-        }
         cut(culture, cell);
         double first = Double.POSITIVE_INFINITY;
         for (int i = 0; i < pieces; i++) {
@@ -61,15 +58,13 @@ final class OutlineRay {
         return first;
     }
 
-    /** Whether that stretch of the ray comes as near to the cell's centre as any part of the cell. */
-    private boolean near(Culture culture, int cell, double beyond, double upTo) {
-        Cells cells = culture.cells();
-        double dx = cells.x[cell] - x;
-        double dy = cells.y[cell] - y;
+    /** Whether a stretch of the ray comes as near to a cell's centre as any part of the cell; {@link #entry} need be asked only then. */
+    boolean near(double centreX, double centreY, double extent, double beyond, double upTo) {
+        double dx = centreX - x;
+        double dy = centreY - y;
         double along = Math.min(upTo, Math.max(beyond, dx * directionX + dy * directionY));
         double ox = dx - along * directionX;
         double oy = dy - along * directionY;
-        double extent = Outline.extent(culture, cell);
         return ox * ox + oy * oy <= extent * extent;
     }
 

@@ -54,7 +54,7 @@ final class ProbeOrigin {
                 double cosine = StrictMath.sqrt(1 - sine * sine);
                 directionX = normalX * cosine - normalY * sine;
                 directionY = normalY * cosine + normalX * sine;
-                return !covered(cell);
+                return !covered(culture, cell, cell, x, y);
             }
         }
         return false;
@@ -124,20 +124,23 @@ final class ProbeOrigin {
         side(cell, ux, uy, along + radius * u, off + radius * v, u, v);
     }
 
-    private boolean covered(int cell) {
+    private static double hypotenuse(double a, double b) {
+        return StrictMath.sqrt(a * a + b * b);
+    }
+
+    /** Whether a living spread cell other than these two lies over a place: nothing hangs free there. */
+    static boolean covered(Culture culture, int cell, int otherCell, double x, double y) {
         Cells cells = culture.cells();
-        for (int other = 0; other < cells.count; other++) {
-            if (other != cell
-                    && cells.living(other)
-                    && cells.arms[other] > 0
-                    && Outline.near(culture, other, x, y, 0) < 0) {
+        for (int c = 0; c < cells.count; c++) {
+            if (c != cell
+                    && c != otherCell
+                    && cells.level[c] == cells.level[cell]
+                    && cells.arms[c] > 0
+                    && cells.living(c)
+                    && Outline.near(culture, c, x, y, 0) < 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static double hypotenuse(double a, double b) {
-        return StrictMath.sqrt(a * a + b * b);
     }
 }

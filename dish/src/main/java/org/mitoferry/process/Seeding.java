@@ -88,6 +88,7 @@ public final class Seeding {
         cells.thresholdFactor[cell] =
                 Draws.lognormal(seed, birth, Draws.SEEDING, 2, p[APOPTOSIS_THRESHOLD_SPREAD.ordinal()]);
         cells.aminoAcids[cell] = p[AMINO_ACID_STORE.ordinal()]
+                * p[METABOLIC_ACTIVITY.ordinal()]
                 * size
                 * Draws.lognormal(seed, birth, Draws.SEEDING, 3, p[AMINO_ACID_SPREAD.ordinal()]);
         cells.deathClock[cell] = Draws.exponential(seed, birth, Draws.APOPTOSIS, 1);
@@ -202,13 +203,14 @@ public final class Seeding {
 
     /** The flask's medium feeds the store: what settling drew from it is given back. */
     private static double refilled(Culture culture, int cell, CellParameter store, double left, double size) {
-        double mean = culture.profiles().value(culture.cells().type[cell], store) * size;
+        int type = culture.cells().type[cell];
+        double mean = culture.profiles().value(type, store) * culture.profiles().value(type, METABOLIC_ACTIVITY) * size;
         double spread = Draws.lognormal(
                 culture.seed(),
                 culture.cells().birthId[cell],
                 Draws.SEEDING,
                 3,
-                culture.profiles().value(culture.cells().type[cell], AMINO_ACID_SPREAD));
+                culture.profiles().value(type, AMINO_ACID_SPREAD));
         return Math.max(left, mean * spread);
     }
 

@@ -106,7 +106,7 @@ final class OverrideReader {
             key.report(
                     ProtocolProblem.OVERRIDE_NOT_UNDERSTOOD,
                     "'" + key + "' is not a cell type, a dot and a parameter",
-                    "Write it like BMSC.caspaseBlock, or like cytochalasin D.spreading and crawling for an effect of a drug");
+                    "Write it like BMSC.caspaseBlock, or like cytochalasin D.spreading and adhesion for an effect of a drug");
             return;
         }
         String scope = matcher.group(1);

@@ -39,6 +39,7 @@ final class Prose {
             Map.entry("nanotubeHeight_um", "height of nanotubes"),
             Map.entry("nanotubeLifetime_min", "lifetime of nanotubes"),
             Map.entry("cargoSpeed_um_per_s", "speed of cargo in nanotubes"),
+            Map.entry("cargoMitochondria", "number of mitochondria in nanotubes"),
             Map.entry("cargoLength_um", "length of mitochondria in nanotubes"),
             Map.entry("cargoLamp1Fraction", "fraction of mitochondria in nanotubes in contact with Lamp1"),
             Map.entry("exportedMitochondriaPerCell", "number of exported mitochondria per cell"),

@@ -17,7 +17,6 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Surroundings;
 import org.mitoferry.parameter.CellType;
 import org.mitoferry.protocol.Protocol;
-import org.mitoferry.yaml.Problems;
 
 class BenchTest {
 
@@ -45,6 +44,37 @@ class BenchTest {
                 """, culture -> culture.medium().meanMicromolar(Surroundings.GLUCOSE));
         assertEquals(5600, glucose[0], 1e-6);
         assertEquals(5600 * Math.pow(0.02, 4), glucose[1], 1e-9);
+    }
+
+    @Test
+    void an_override_step_holds_from_its_place_in_the_arm_on() {
+        double[] block = values("""
+                - seed: JJN3
+                - measure: [atpLevel]
+                - override: {JJN3.caspaseBlock: 1}
+                - measure: [atpLevel]
+                """, culture -> culture.profiles().value(0, CellParameter.CASPASE_BLOCK));
+        assertEquals(0, block[0]);
+        assertEquals(1, block[1]);
+    }
+
+    @Test
+    void two_groups_of_one_type_keep_their_names_and_share_its_parameters() {
+        String groups = "{JJN3: {density: 20 cells/mm2}, acceptor JJN3: {type: JJN3, density: 40 cells/mm2}}";
+        List<Culture> seen = new ArrayList<>();
+        String text = TestBench.protocol(groups, """
+                - seed: JJN3
+                - add: acceptor JJN3
+                - override: {acceptor JJN3.cx43: 0}
+                - measure: [cells]
+                """);
+        TestBench.run(TestBench.job(text), TestBench.onMeasure((culture, minutes) -> seen.add(culture)));
+        Culture culture = seen.getFirst();
+        assertEquals("acceptor JJN3", culture.profiles().name(1));
+        assertEquals(
+                culture.profiles().value(0, CellParameter.RADIUS), culture.profiles().value(1, CellParameter.RADIUS));
+        assertTrue(culture.profiles().value(0, CellParameter.CX43) > 0);
+        assertEquals(0, culture.profiles().value(1, CellParameter.CX43));
     }
 
     @Test
@@ -261,27 +291,6 @@ class BenchTest {
         double mean = sum / many;
         assertEquals(1, mean, 0.006);
         assertEquals(0.10, Math.sqrt(squares / many - mean * mean), 0.005);
-    }
-
-    @Test
-    void what_the_bench_cannot_do_is_told_with_its_place_before_anything_runs() {
-        Protocol protocol = TestBench.read(
-                TestBench.protocol(FEW, "- coat: collagen\n- seed: JJN3\n- transfer medium: other\n- incubate: 1 h\n"));
-        Problems problems = new Problems();
-        BenchCheck.check(protocol, List.of(), "plan.yaml", problems);
-        assertEquals(2, problems.list().size());
-        assertTrue(
-                problems.list().getFirst().toString().contains("plan.yaml"),
-                problems.list().getFirst().toString());
-        assertTrue(problems.list().getFirst().place().line() > 0);
-    }
-
-    @Test
-    void what_the_bench_can_do_is_not_told() {
-        Protocol protocol = TestBench.read(TestBench.protocol(FEW, "- seed: JJN3\n- wash: once\n- incubate: 1 h\n"));
-        Problems problems = new Problems();
-        BenchCheck.check(protocol, List.of(), "plan.yaml", problems);
-        assertTrue(problems.isEmpty());
     }
 
     private interface Reading {

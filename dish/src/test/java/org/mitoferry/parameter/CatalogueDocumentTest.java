@@ -29,7 +29,15 @@ class CatalogueDocumentTest {
         }
         Catalogue catalogue = files.load();
         assertEquals(List.of(), files.problems.list());
-        assertEquals(7, count);
+        assertEquals(9, count);
+        DrugEffect actin = catalogue
+                .with("my rival")
+                .drugs()
+                .find("actin blocker")
+                .orElseThrow()
+                .effects()
+                .getFirst();
+        assertEquals(48, actin.recoveryHours());
         assertEquals(0.7, catalogue.coatings().find("my coat").orElseThrow().effects().getFirst().factor());
         assertEquals(0.7, catalogue.cells().find("my line").orElseThrow().value("pumpCapacity"));
     }

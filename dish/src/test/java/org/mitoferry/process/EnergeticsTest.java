@@ -1,5 +1,6 @@
 package org.mitoferry.process;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,28 @@ class EnergeticsTest {
             energetics.advance(host);
         }
         return new double[] {culture.mitochondria().potential[0], culture.cells().charge[0]};
+    }
+
+    @Test
+    void lactate_feeds_a_cell_as_far_as_it_is_taken_up() {
+        double[] without = onLactate(0, 1);
+        double[] with = onLactate(5, 1);
+        assertTrue(with[0] > 1.05 * without[0], with[0] + " over " + without[0]);
+        assertTrue(with[1] < 0 && without[1] == 0, "lactate is burnt: " + with[1]);
+        assertArrayEquals(without, onLactate(5, 0));
+        assertArrayEquals(with, onLactate(10, 0.5));
+    }
+
+    /** Oxygen used by a cell without sugar at full oxygen, and its release of lactate. */
+    private double[] onLactate(double millimolar, double uptake) {
+        Culture culture =
+                TestDish.of("JJN3").with(CellParameter.LACTATE_UPTAKE, uptake).empty();
+        Host host = host(culture, TestDish.cell(culture, 0, 20, 2.5, 120), 160, 0, 1);
+        host.lactate = millimolar;
+        for (int k = 0; k < 60; k++) {
+            energetics.advance(host);
+        }
+        return new double[] {culture.cells().oxygenCapacity[0], culture.cells().lactateRelease[0]};
     }
 
     @ParameterizedTest

@@ -74,6 +74,12 @@ final class TestDish {
         return this;
     }
 
+    /** Sets a parameter of one type. */
+    TestDish only(int type, CellParameter parameter, double value) {
+        profiles.set(type, parameter, value);
+        return this;
+    }
+
     /** Nothing happens by chance: no hits, fission, fusion, mitophagy, death, division or migration. */
     TestDish withoutChance() {
         for (CellParameter rate : List.of(

@@ -51,7 +51,7 @@ class MethodsParagraphTest {
         assertTrue(
                 methods("thin-medium")
                         .contains(
-                                "with BMSCs in place of JJN3 cells; the cells were incubated for 24 h before the change to Nx."));
+                                "with BMSCs in place of JJN3 cells; the cells were incubated for 24 h before the change to OGD."));
     }
 
     @Test

@@ -110,7 +110,7 @@ record TestVocabulary(
                 ("membranePotential_mV jc1Ratio atpLevel caspasePositiveFraction viableFraction adherentFraction "
                                 + "pericellularOxygen_uM glucose_mM lactate_mM nanotubes nanotubesPerCell connectedCellFraction "
                                 + "heterotypicNanotubeFraction nanotubeLength_um nanotubeDiameter_um nanotubeFwhm_um nanotubeHeight_um "
-                                + "nanotubeLifetime_min cargoSpeed_um_per_s cargoLength_um cargoLamp1Fraction foreignMitochondriaPerCell "
+                                + "nanotubeLifetime_min cargoSpeed_um_per_s cargoMitochondria cargoLength_um cargoLamp1Fraction foreignMitochondriaPerCell "
                                 + "foreignMitochondrionLength_um foreignMitochondrionArea_um2 exportedMitochondriaPerCell "
                                 + "degradedMitochondriaPerCell movedMitochondriaPerCell loadPerCell_um farRedMean plaqueEnrichment plaqueArea_um2 "
                                 + "mandersM1 mandersM2 pearson lamp1ContactFraction lamp1Enrichment cageIndex cagedClusterFraction "

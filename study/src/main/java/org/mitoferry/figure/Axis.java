@@ -39,10 +39,38 @@ record Axis(String title, String axis, String unit, double factor, boolean zero,
                             true,
                             true)),
             level("glucose_mM", "Glucose in the medium", "Glucose (mM)", "mM"),
-            level("lactate_mM", "Lactate in the medium", "Lactate (mM)", "mM"));
+            level("lactate_mM", "Lactate in the medium", "Lactate (mM)", "mM"),
+            level("nanotubesPerCell", "Nanotubes", "Nanotubes per cell", ""),
+            level("nanotubes", "Nanotubes in a field", "Nanotubes of a field", ""),
+            percent("connectedCellFraction", "Cells joined by nanotubes", "Joined cells (%)"),
+            percent("heterotypicNanotubeFraction", "Nanotubes between cell types", "Heterotypic nanotubes (%)"),
+            size("nanotubeLength_um", "Length of nanotubes", "Length"),
+            size("nanotubeDiameter_um", "Diameter of nanotubes", "Diameter"),
+            size("nanotubeFwhm_um", "Width of nanotubes in the image", "Full width at half maximum"),
+            size("nanotubeHeight_um", "Height of nanotubes above the substrate", "Height at mid-span"),
+            level("nanotubeLifetime_min", "Lifetime of nanotubes", "Time since the nanotube was made (min)", "min"),
+            level("cargoSpeed_um_per_s", "Speed of cargo in nanotubes", "Speed (\u00b5m/s)", "\u00b5m/s"),
+            size("cargoLength_um", "Mitochondria in nanotubes", "Length"),
+            percent("cargoLamp1Fraction", "Lysosomes at mitochondria in nanotubes", "Cargo with Lamp1 (%)"),
+            level("foreignMitochondriaPerCell", "Transferred mitochondria", "Foreign mitochondria per cell", ""),
+            size("foreignMitochondrionLength_um", "Length of transferred mitochondria", "Length"),
+            level("exportedMitochondriaPerCell", "Exported mitochondria", "Exported per cell", ""),
+            level("degradedMitochondriaPerCell", "Degraded mitochondria", "Degraded per cell", ""),
+            level("movedMitochondriaPerCell", "Mitochondria moved through nanotubes", "Moved per cell", ""),
+            level("farRedMean", "Far-red signal", "Mean far-red signal", ""),
+            level("plaqueEnrichment", "Transfer at CX43 plaques", "Enrichment over a shuffled null", ""),
+            percent("lamp1ContactFraction", "Transferred mitochondria at lysosomes", "In contact with Lamp1 (%)"),
+            level("lamp1Enrichment", "Lamp1 at transferred mitochondria", "Enrichment over chance", ""),
+            percent("cagedClusterFraction", "Masses in actin cages", "Caged clusters (%)"),
+            level("fissionLamp1Enrichment", "Lamp1 at points of fission", "Enrichment over random points", ""),
+            percent("acceptorPositiveFraction", "Acceptors with donor mitochondria", "Positive acceptors (%)"));
 
     private static Map.Entry<String, Axis> level(String quantity, String title, String axis, String unit) {
         return Map.entry(quantity, new Axis(title, axis, unit, 1, true, false));
+    }
+
+    private static Map.Entry<String, Axis> size(String quantity, String title, String axis) {
+        return level(quantity, title, axis + " (\u00b5m)", "\u00b5m");
     }
 
     private static Map.Entry<String, Axis> percent(String quantity, String title, String axis) {

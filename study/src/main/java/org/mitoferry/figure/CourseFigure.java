@@ -7,7 +7,7 @@ import org.mitoferry.table.Measurement;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One line an arm over time, with the range of the experiments as a band. */
+/** One line an arm over time, with the range of the experiments as a band; of more arms than there are colours, each in a panel of its own. */
 final class CourseFigure {
 
     /** What a logarithmic axis shows in place of 0, far below any oxygen that a cell can use (uM). */
@@ -17,14 +17,22 @@ final class CourseFigure {
 
     private static final int[] TICK_HOURS = {1, 2, 3, 6, 12, 24, 48};
     private static final int MOST_TICKS = 14;
+    private static final int MOST_PANEL_TICKS = 6;
     private static final int SHORT_NAME = 16;
+    private static final int PANEL_COLUMNS = 4;
+    private static final int PANEL_WIDTH = 235;
+    private static final int PANEL_HEIGHT = 110;
 
     private final Axis axis;
     private final List<Courses.Point> points;
+    private final List<String> arms;
+    private final boolean panels;
 
-    private CourseFigure(Axis axis, List<Courses.Point> points) {
+    private CourseFigure(Axis axis, List<String> arms, List<Courses.Point> points) {
         this.axis = axis;
         this.points = points;
+        this.arms = arms;
+        this.panels = arms.size() > Palette.SERIES.size();
     }
 
     static Figure draw(String quantity, SequencedMap<String, List<Courses.Point>> courses, List<Measurement> rows) {
@@ -47,16 +55,19 @@ final class CourseFigure {
         List<String> arms = List.copyOf(courses.sequencedKeySet());
         List<Courses.Point> points =
                 courses.values().stream().flatMap(List::stream).toList();
-        CourseFigure figure = new CourseFigure(axis, points);
-        figure.band(spec, arms);
-        figure.line(spec, arms);
+        CourseFigure figure = new CourseFigure(axis, arms, points);
+        figure.band(spec);
+        figure.line(spec);
         return new Figure(
                 "course-" + quantity.replaceAll("[^A-Za-z0-9]", "-"),
                 axis.title() + " over time",
                 quantity,
                 "Lines are means over experiments, bands reach from the smallest to the largest experiment."
                         + (axis.logarithmic() ? " Values below 0.001 are drawn at 0.001." : ""),
-                Specification.text(spec),
+                Specification.text(
+                        figure.panels
+                                ? Specification.inPanels(spec, "arm", arms, PANEL_COLUMNS, PANEL_WIDTH, PANEL_HEIGHT)
+                                : spec),
                 last);
     }
 
@@ -65,24 +76,27 @@ final class CourseFigure {
         return axis.logarithmic() ? Math.max(LOGARITHMIC_FLOOR, drawn) : drawn;
     }
 
-    private void band(ObjectNode spec, List<String> arms) {
+    private void band(ObjectNode spec) {
         ObjectNode layer = Specification.addLayer(spec);
         layer.putObject("mark").put("type", "area").put("opacity", 0.18);
         ObjectNode encoding = layer.putObject("encoding");
         time(encoding);
         level(encoding, "low");
         encoding.putObject("y2").put("field", "high");
-        encoding.set("color", colour(arms));
+        if (!panels) {
+            encoding.set("color", colour(arms));
+        }
     }
 
-    private void line(ObjectNode spec, List<String> arms) {
+    private void line(ObjectNode spec) {
         ObjectNode layer = Specification.addLayer(spec);
         layer.putObject("mark").put("type", "line").put("strokeWidth", 2);
         ObjectNode encoding = layer.putObject("encoding");
         time(encoding);
         level(encoding, "value");
-        encoding.set("color", colour(arms));
-        encoding.set("strokeDash", dashes(arms));
+        if (!panels) {
+            encoding.set("color", colour(arms));
+        }
         Specification.tooltip(
                 encoding, "arm", "Arm", "hours", "Hours", "value", "Mean", "low", "Smallest", "high", "Largest");
     }
@@ -91,14 +105,14 @@ final class CourseFigure {
         ObjectNode x = encoding.putObject("x");
         x.put("field", "hours")
                 .put("type", "quantitative")
-                .put("title", "Time since the start of the arm (h)")
+                .put("title", panels ? "h" : "Time since the start of the arm (h)")
                 .putObject("scale")
                 .put("nice", false);
         ArrayNode ticks = x.putObject("axis").put("labelFlush", false).putArray("values");
         double last = points.stream().mapToDouble(Courses.Point::hours).max().orElseThrow();
         int step = 168;
         for (int i = TICK_HOURS.length - 1; i >= 0; i--) {
-            step = last / TICK_HOURS[i] <= MOST_TICKS ? TICK_HOURS[i] : step;
+            step = last / TICK_HOURS[i] <= (panels ? MOST_PANEL_TICKS : MOST_TICKS) ? TICK_HOURS[i] : step;
         }
         for (int hour = 0; hour <= last; hour += step) {
             ticks.add(hour);
@@ -109,7 +123,7 @@ final class CourseFigure {
         ObjectNode y = encoding.putObject("y")
                 .put("field", field)
                 .put("type", "quantitative")
-                .put("title", axis.axis());
+                .put("title", panels ? axis.unit() : axis.axis());
         ObjectNode scale = y.putObject("scale");
         if (axis.logarithmic()) {
             scale.put("type", "log");
@@ -139,25 +153,6 @@ final class CourseFigure {
         }
         legend(colour, arms);
         return colour;
-    }
-
-    /** Solid lines for the first seven arms, dashed ones for the next seven, which take the same colours again. */
-    private static ObjectNode dashes(List<String> arms) {
-        ObjectNode dash = Specification.object().put("field", "arm").put("type", "nominal");
-        ObjectNode scale = dash.putObject("scale");
-        ArrayNode domain = scale.putArray("domain");
-        ArrayNode range = scale.putArray("range");
-        for (int i = 0; i < arms.size(); i++) {
-            domain.add(arms.get(i));
-            ArrayNode pattern = range.addArray();
-            if (i >= Palette.SERIES.size()) {
-                pattern.add(6).add(3);
-            } else {
-                pattern.add(1).add(0);
-            }
-        }
-        legend(dash, arms);
-        return dash;
     }
 
     private static void legend(ObjectNode channel, List<String> arms) {

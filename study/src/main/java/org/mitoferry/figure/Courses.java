@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mitoferry.readout.Readout;
 import org.mitoferry.statistics.MeanEstimate;
 import org.mitoferry.statistics.MeasuredTime;
 import org.mitoferry.table.Measurement;
 
-/** The course of one quantity over time, arm by arm, read from rows whose {@code object} is a time. */
+/**
+ * The course of one quantity over time, arm by arm, read from rows whose {@code object} is a time. Where a quantity was followed regularly
+ * ({@link Readout#COURSE}), the readings of single measure steps, which may be of other cells, are left out.
+ */
 public final class Courses {
 
     /**
@@ -53,12 +57,14 @@ public final class Courses {
     private static TreeMap<Double, Map<Integer, Double>> byTime(List<Measurement> rows, String arm, String quantity) {
         TreeMap<Double, Map<Integer, Double>> means = new TreeMap<>();
         Map<Double, List<Measurement>> atTime = new TreeMap<>();
-        for (Measurement row : rows) {
+        List<Measurement> ofArm = rows.stream()
+                .filter(row -> row.arm().equals(arm) && row.quantity().equals(quantity))
+                .toList();
+        boolean followed = ofArm.stream().anyMatch(row -> row.method().equals(Readout.COURSE));
+        for (Measurement row : ofArm) {
             OptionalDouble hours = MeasuredTime.hours(row.object());
-            if (hours.isPresent()
-                    && row.arm().equals(arm)
-                    && row.quantity().equals(quantity)
-                    && Double.isFinite(row.value())) {
+            boolean wanted = !followed || row.method().equals(Readout.COURSE);
+            if (hours.isPresent() && wanted && Double.isFinite(row.value())) {
                 atTime.computeIfAbsent(hours.getAsDouble(), _ -> new ArrayList<>())
                         .add(row);
             }

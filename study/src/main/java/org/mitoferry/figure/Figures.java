@@ -6,10 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mitoferry.protocol.Expectation;
+import org.mitoferry.protocol.Expectation.Clause;
+import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.statistics.ExperimentValues;
+import org.mitoferry.statistics.ObjectSamples;
 import org.mitoferry.table.Measurement;
 
 /** The figures of a study: one for each quantity compared, one for each course recorded. */
@@ -18,32 +21,55 @@ public final class Figures {
     private static final List<String> COMPARED =
             List.of("jc1Ratio", "caspasePositiveFraction", "viableFraction", "atpLevel", "membranePotential_mV");
     private static final List<String> COURSES =
-            List.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "atpLevel");
+            List.of(
+            "pericellularOxygen_uM",
+            "glucose_mM",
+            "lactate_mM",
+            "atpLevel",
+            "foreignMitochondriaPerCell",
+            "nanotubesPerCell");
+
+    private static final String CELLS = "cells";
 
     private Figures() {}
 
     /**
-     * Arms compared, for the usual quantities and those that the protocol expects something of. What was not measured has no figure.
+     * Arms compared, for the usual quantities and those that the protocol expects something of: SuperPlots, for lifetimes survival curves, and where two classes
+     * are expected the distribution. What was not measured has no figure.
      *
      * @param measurements rows of one study
      */
     public static List<Figure> compared(Protocol protocol, List<Measurement> measurements) {
         Set<String> quantities = new LinkedHashSet<>(COMPARED);
-        protocol.expectations().stream()
-                .flatMap(one -> one.clauses().stream())
-                .map(Expectation.Clause::quantity)
-                .forEach(quantities::add);
+        clauses(protocol).map(Clause::quantity).forEach(quantities::add);
         List<Figure> figures = new ArrayList<>();
         for (String quantity : quantities) {
-            List<SuperPlot.Group> groups = groups(protocol, measurements, quantity);
-            if (!groups.isEmpty()) {
-                figures.add(SuperPlot.draw(quantity, groups));
+            List<Measurement> rows = measurements.stream()
+                    .filter(m -> m.quantity().equals(quantity) || m.quantity().equals(CELLS))
+                    .toList();
+            if (rows.stream().anyMatch(m -> m.quantity().equals(quantity))) {
+                figures.addAll(ObjectFigures.of(protocol, rows, quantity));
+                boolean drawn = ObjectSamples.isLifetime(quantity) || onlyAsks(protocol, quantity, Rule.TwoClasses.class);
+                List<SuperPlot.Group> groups = drawn ? List.of() : groups(protocol, rows, quantity);
+                if (!groups.isEmpty()) {
+                    figures.add(SuperPlot.draw(quantity, groups));
+                }
             }
         }
         return figures;
     }
 
-    /** Courses over time of the medium and of ATP, where they were recorded at two times or more. */
+    static Stream<Clause> clauses(Protocol protocol) {
+        return protocol.expectations().stream().flatMap(one -> one.clauses().stream());
+    }
+
+    private static boolean onlyAsks(Protocol protocol, String quantity, Class<? extends Rule> rule) {
+        List<Clause> of =
+                clauses(protocol).filter(c -> c.quantity().equals(quantity)).toList();
+        return !of.isEmpty() && of.stream().allMatch(c -> rule.isInstance(c.rule()));
+    }
+
+    /** Courses over time of the medium, of ATP and of what passes between cells, where they were recorded at two times or more. */
     public static List<Figure> courses(Protocol protocol, List<Measurement> measurements) {
         List<Figure> figures = new ArrayList<>();
         for (String quantity : COURSES) {
@@ -61,24 +87,44 @@ public final class Figures {
         return figures;
     }
 
+    /** Each arm as a whole, by cell group; then the classes that the protocol asks for, in the arms where it does. */
     private static List<SuperPlot.Group> groups(Protocol protocol, List<Measurement> rows, String quantity) {
-        List<Measurement> named =
-                rows.stream().filter(m -> m.quantity().equals(quantity)).toList();
-        List<Measurement> relevant = rows.stream()
-                .filter(m -> m.quantity().equals(quantity) || m.quantity().equals("cells"))
-                .toList();
         List<SuperPlot.Group> groups = new ArrayList<>();
-        if (named.isEmpty()) {
-            return groups;
-        }
         List<String> types = new ArrayList<>(protocol.cells().keySet());
+        Set<Place> places = places(protocol, quantity);
         for (String type : types) {
-            addGroups(groups, protocol, relevant, quantity, type, types);
+            addGroups(groups, protocol, rows, quantity, type, types);
         }
         List<Measurement> ofNoType =
-                relevant.stream().filter(m -> m.cell().isEmpty()).toList();
+                rows.stream().filter(m -> m.cell().isEmpty()).toList();
         addGroups(groups, protocol, ofNoType, quantity, null, types);
+        for (Place place : places) {
+            if (place.which() != null) {
+                ExperimentValues values =
+                        ExperimentValues.of(rows, place.arm(), place.cells(), place.which(), quantity);
+                String label = label(place.arm(), place.cells(), types) + ": " + place.which();
+                add(groups, label, place.cells(), values);
+            }
+        }
         return groups;
+    }
+
+    /** A class of objects in an arm, as an expectation names it. */
+    record Place(String arm, @Nullable String cells, @Nullable String which) {}
+
+    /** The sides of all comparisons of a quantity, in their order, each once. */
+    static Set<Place> places(Protocol protocol, String quantity) {
+        Set<Place> places = new LinkedHashSet<>();
+        clauses(protocol).filter(c -> c.quantity().equals(quantity)).forEach(c -> {
+            places.add(new Place(c.arm(), c.cells(), c.which()));
+            if (c.rule().compares()) {
+                places.add(new Place(
+                        c.versus() == null ? c.arm() : c.versus(),
+                        c.versusCells() == null ? c.cells() : c.versusCells(),
+                        c.versusWhich() == null ? c.which() : c.versusWhich()));
+            }
+        });
+        return places;
     }
 
     private static void addGroups(
@@ -90,14 +136,19 @@ public final class Figures {
             List<String> types) {
         for (Protocol.Arm arm : protocol.arms()) {
             ExperimentValues values = ExperimentValues.of(rows, arm.name(), type, quantity);
-            if (!values.experiments().isEmpty()) {
-                groups.add(new SuperPlot.Group(label(arm.name(), type, types), type == null ? "" : type, values));
-            }
+            add(groups, label(arm.name(), type, types), type, values);
         }
     }
 
-    /** The arm's name, with the cell type before it unless the name begins with it (as {@code JJN3 OGD} does). */
-    private static String label(String arm, @Nullable String type, List<String> types) {
+    private static void add(
+            List<SuperPlot.Group> groups, String label, @Nullable String type, ExperimentValues values) {
+        if (!values.experiments().isEmpty()) {
+            groups.add(new SuperPlot.Group(label, type == null ? "" : type, values));
+        }
+    }
+
+    /** The arm's name, with the cell group before it unless the name begins with it (as {@code JJN3 OGD} does). */
+    static String label(String arm, @Nullable String type, List<String> types) {
         return type == null || types.size() == 1 || arm.startsWith(type + " ") ? arm : type + " in " + arm;
     }
 }

@@ -1,5 +1,6 @@
 package org.mitoferry.figure;
 
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,6 +10,9 @@ final class Specification {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-serif";
+
+    /** Characters that the names of a legend in one line have at most. */
+    private static final int WIDEST_LEGEND = 70;
 
     private Specification() {}
 
@@ -51,8 +55,45 @@ final class Specification {
         return config;
     }
 
+    /** The same layers as a panel for each value of a field, in a fixed size as panels cannot fill their container. */
+    static ObjectNode inPanels(ObjectNode layered, String field, List<String> order, int columns, int width, int height) {
+        ObjectNode spec = layered.deepCopy();
+        spec.remove(List.of("width", "height", "autosize", "layer"));
+        ObjectNode facet = spec.putObject("facet").put("field", field).put("type", "nominal");
+        facet.putNull("title");
+        ArrayNode sort = facet.putArray("sort");
+        order.forEach(sort::add);
+        facet.putObject("header").put("labelFontSize", 12).put("labelFontWeight", "bold").put("labelLimit", width);
+        spec.put("columns", columns);
+        spec.putObject("spacing").put("row", 14).put("column", 22);
+        ObjectNode panel = spec.putObject("spec").put("width", width).put("height", height);
+        panel.set("layer", layered.get("layer"));
+        return spec;
+    }
+
     static ObjectNode addLayer(ObjectNode spec) {
         return spec.withArray("layer").addObject();
+    }
+
+    /** The colours of series that a field names, with a legend below the plot. */
+    static ObjectNode series(String field, List<String> names) {
+        ObjectNode colour = object().put("field", field).put("type", "nominal");
+        ObjectNode scale = colour.putObject("scale");
+        ArrayNode domain = scale.putArray("domain");
+        ArrayNode range = scale.putArray("range");
+        for (int i = 0; i < names.size(); i++) {
+            domain.add(names.get(i));
+            range.add(Palette.series(i));
+        }
+        colour.putObject("legend")
+                .putNull("title")
+                .put("orient", "bottom")
+                .put("direction", "horizontal")
+                .put("columns", names.stream().mapToInt(String::length).sum() <= WIDEST_LEGEND ? names.size() : 2)
+                .put("symbolType", "stroke")
+                .put("symbolStrokeWidth", 3)
+                .put("symbolOpacity", 1);
+        return colour;
     }
 
     static ObjectNode object() {

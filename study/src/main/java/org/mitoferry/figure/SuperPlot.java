@@ -25,6 +25,8 @@ final class SuperPlot {
     private static final double MEAN_LANE = -0.75;
     private static final double LARGEST_PERCENTAGE = 100;
     private static final int ROW_PIXELS = 52;
+    private static final int LOW_ROW_PIXELS = 34;
+    private static final int MOST_HIGH_ROWS = 10;
 
     private final Axis axis;
     private final List<Group> groups;
@@ -111,7 +113,7 @@ final class SuperPlot {
 
     private ObjectNode specification() {
         ObjectNode spec = Specification.layered(axis.title() + " by arm", values);
-        spec.put("height", ROW_PIXELS * groups.size());
+        spec.put("height", (groups.size() > MOST_HIGH_ROWS ? LOW_ROW_PIXELS : ROW_PIXELS) * groups.size());
         joinedExperiments(spec);
         points(spec, "field", 14, 0.4, "Field");
         points(spec, "experiment", 95, 0.95, "");
@@ -188,7 +190,11 @@ final class SuperPlot {
         ArrayNode order = y.putArray("sort");
         groups.forEach(group -> order.add(group.label()));
         y.putNull("title");
-        y.putObject("axis").put("ticks", false).put("domain", false).put("labelPadding", 10);
+        y.putObject("axis")
+                .put("ticks", false)
+                .put("domain", false)
+                .put("labelPadding", 10)
+                .put("labelExpr", "split(datum.label, ': ')");
         y.putObject("scale").put("paddingInner", 0.1).put("paddingOuter", 0.05);
         return y;
     }

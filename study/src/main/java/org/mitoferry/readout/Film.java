@@ -1,5 +1,6 @@
 package org.mitoferry.readout;
 
+import org.mitoferry.protocol.FlaskWork;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
 
@@ -26,7 +27,9 @@ record Film(double nowMinutes, double endMinutes, double lengthMinutes) {
         double fixedAt = Double.POSITIVE_INFINITY;
         double end = minutes;
         double length = 0;
-        for (Step step : arm.steps()) {
+        FlaskWork flask = FlaskWork.of(arm.steps());
+        for (int i = 0; i < arm.steps().size(); i++) {
+            Step step = arm.steps().get(i);
             if (step == measure && time > minutes - CLOSE_MINUTES) {
                 break;
             }
@@ -36,7 +39,7 @@ record Film(double nowMinutes, double endMinutes, double lengthMinutes) {
             } else if (step instanceof Step.Fix) {
                 fixedAt = Math.min(fixedAt, time);
             }
-            time += step.minutes();
+            time += flask.beside(i) ? 0 : step.minutes();
         }
         return new Film(minutes, Math.min(end, fixedAt), length);
     }

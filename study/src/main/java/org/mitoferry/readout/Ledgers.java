@@ -26,6 +26,11 @@ public final class Ledgers {
      * @param cells the cell type it belongs to, empty for the medium
      */
     public record Account(String what, String cells, double gained, double lost, double held, String unit) {
+        /** Whether anything ever came in, went out or is there. */
+        boolean isUsed() {
+            return gained != 0 || lost != 0 || held != 0;
+        }
+
         /** What the entries leave unexplained: 0 but for rounding. */
         public double unexplained() {
             return held - (gained - lost);
@@ -34,15 +39,14 @@ public final class Ledgers {
 
     private Ledgers() {}
 
+    /** All accounts in which anything was ever booked. */
     public static List<Account> of(Culture culture) {
         List<Account> accounts = new ArrayList<>();
         for (int type = 0; type < culture.profiles().types(); type++) {
             if (culture.present(type) > 0) {
                 accounts.add(mitochondria(culture, type));
                 accounts.add(length(culture, type));
-                foreign(culture, type).stream()
-                        .filter(account -> account.gained() > 0 || account.lost() > 0 || account.held() > 0)
-                        .forEach(accounts::add);
+                accounts.addAll(foreign(culture, type));
                 accounts.add(atp(culture, type));
                 accounts.add(glycogen(culture, type));
                 accounts.add(aminoAcids(culture, type));
@@ -51,7 +55,7 @@ public final class Ledgers {
         for (int s = 0; s < culture.medium().substances().size(); s++) {
             accounts.add(substance(culture, s));
         }
-        return accounts;
+        return accounts.stream().filter(Account::isUsed).toList();
     }
 
     /** Mitochondria: seeded or received at division and made by fission; ended by fusion, mitophagy, given to daughters or to other cells. */

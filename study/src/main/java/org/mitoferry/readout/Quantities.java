@@ -13,7 +13,8 @@ final class Quantities {
                     CargoQuantities.ALL,
                     ForeignQuantities.ALL,
                     JunctionQuantities.ALL,
-                    LysosomeQuantities.ALL)
+                    LysosomeQuantities.ALL,
+                    LabelQuantities.ALL)
             .flatMap(List::stream)
             .toList();
 

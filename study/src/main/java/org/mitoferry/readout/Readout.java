@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.parameter.BaseMedium;
@@ -28,7 +29,8 @@ public final class Readout {
     /** The method that rows of this readout carry. */
     public static final String TRUTH = "truth";
 
-    private static final String COURSE = "course";
+    /** The method of rows that follow the well between measure steps. */
+    public static final String COURSE = "course";
 
     private final BenchJob job;
 
@@ -75,16 +77,30 @@ public final class Readout {
 
     /** The formulation that the cells are in at a step: of the last change before it, or of the medium they were plated in. */
     private BaseMedium baseAt(Step.Measure measure) {
+        return base(mediumAt(job.arm(), measure));
+    }
+
+    /** The medium in the dish before a step, or at the end of the arm; that of another arm where it was taken from there. */
+    private String mediumAt(Protocol.Arm arm, @Nullable Step until) {
         String medium = firstMedium();
-        for (Step step : job.arm().steps()) {
-            if (step == measure) {
+        for (Step step : arm.steps()) {
+            if (step == until) {
                 break;
             }
             if (step instanceof Step.ChangeMedium change) {
                 medium = change.medium();
+            } else if (step instanceof Step.TransferMedium transfer) {
+                medium = mediumAt(donor(transfer), null);
             }
         }
-        return base(medium);
+        return medium;
+    }
+
+    private Protocol.Arm donor(Step.TransferMedium transfer) {
+        return job.protocol().arms().stream()
+                .filter(arm -> arm.name().equals(transfer.fromArm()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String firstMedium() {
@@ -98,8 +114,8 @@ public final class Readout {
     }
 
     /**
-     * The course of the well between measure steps: oxygen at the cells, and for each group of cells the means over the well; nanotubes of spread cells,
-     * and foreign mitochondria where there are others that they can come from.
+     * The course of the well between measure steps: oxygen at the cells, and for each group of cells the means over the well; of spread cells their
+     * nanotubes, and foreign mitochondria where there are others that they can come from.
      */
     public List<Measurement> trace(Culture culture, double minutes) {
         List<Measurement> rows = new ArrayList<>();
@@ -129,7 +145,7 @@ public final class Readout {
         if (spread) {
             followed.add(NanotubeQuantities.PER_CELL);
         }
-        if (inCompany) {
+        if (spread && inCompany) {
             followed.add(ForeignQuantities.PER_CELL);
         }
         return followed;
@@ -168,7 +184,7 @@ public final class Readout {
                 job.protocol().name(),
                 job.experiment(),
                 job.arm().name(),
-                1,
+                job.well(),
                 0,
                 account.cells(),
                 account.what(),

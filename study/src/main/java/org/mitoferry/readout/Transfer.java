@@ -12,6 +12,7 @@ import org.mitoferry.culture.TransferLog;
  * @param study the protocol's name
  * @param experiment number of the experiment, from 1
  * @param arm the arm's name
+ * @param well number of the well, from 1
  * @param timeMinutes since the start of the arm
  * @param xMicrometres place on the patch
  * @param yMicrometres likewise
@@ -29,6 +30,7 @@ public record Transfer(
         String study,
         int experiment,
         String arm,
+        int well,
         double timeMinutes,
         double xMicrometres,
         double yMicrometres,
@@ -50,6 +52,7 @@ public record Transfer(
                         job.protocol().name(),
                         job.experiment(),
                         job.arm().name(),
+                        job.well(),
                         log.minutes[t],
                         log.x[t],
                         log.y[t],

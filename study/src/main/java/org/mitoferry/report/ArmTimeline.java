@@ -26,6 +26,16 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
     private static final double SHARE_FOR_WORDS = 0.12;
 
     static ArmTimeline of(Protocol.Arm arm, Map<String, Protocol.MediumRecipe> media, double axisMinutes) {
+        return of(arm, media, axisMinutes, false);
+    }
+
+    /**
+     * The timeline of an arm.
+     *
+     * @param brief whether measured quantities are counted instead of named
+     */
+    static ArmTimeline of(
+            Protocol.Arm arm, Map<String, Protocol.MediumRecipe> media, double axisMinutes, boolean brief) {
         List<Block> blocks = new ArrayList<>();
         List<Moment> moments = new ArrayList<>();
         double now = 0;
@@ -33,7 +43,7 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
         FlaskWork flask = FlaskWork.of(arm.steps());
         for (int i = 0; i < arm.steps().size(); i++) {
             Step step = arm.steps().get(i);
-            double minutes = flask.beside(i) ? 0 : StepWords.minutes(step);
+            double minutes = flask.beside(i) ? 0 : step.minutes();
             if (step instanceof Step.ChangeMedium change) {
                 medium = change.medium();
             } else if (step instanceof Step.Incubate incubate && incubate.in() != null) {
@@ -44,7 +54,7 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
             if (minutes > 0) {
                 String place = hood ? null : StepWords.incubator(step) == null ? medium : StepWords.incubator(step);
                 String time = Digits.duration(minutes);
-                String words = waits ? (place == null ? time : place + " " + time) : StepWords.of(step) + ", " + time;
+                String words = waits ? (place == null ? time : place + " " + time) : StepWords.of(step, brief) + ", " + time;
                 boolean wide = axisMinutes > 0 && minutes / axisMinutes >= SHARE_FOR_WORDS;
                 blocks.add(new Block(now, now + minutes, place, wide ? words : ""));
                 if (!wide) {
@@ -52,7 +62,7 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
                 }
                 now += minutes;
             } else if (!waits) {
-                say(moments, now, StepWords.of(step));
+                say(moments, now, StepWords.of(step, brief));
             }
         }
         return new ArmTimeline(arm.name(), blocks, moments, now);
@@ -66,11 +76,20 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
         }
     }
 
+    /** Whether the two look alike but for their names. */
+    boolean looksLike(ArmTimeline other) {
+        return blocks.equals(other.blocks) && moments.equals(other.moments) && minutes == other.minutes;
+    }
+
+    ArmTimeline and(ArmTimeline other) {
+        return new ArmTimeline(arm + " \u00b7 " + other.arm, blocks, moments, minutes);
+    }
+
     static double minutes(Protocol.Arm arm) {
         FlaskWork flask = FlaskWork.of(arm.steps());
         double total = 0;
         for (int i = 0; i < arm.steps().size(); i++) {
-            total += flask.beside(i) ? 0 : StepWords.minutes(arm.steps().get(i));
+            total += flask.beside(i) ? 0 : arm.steps().get(i).minutes();
         }
         return total;
     }

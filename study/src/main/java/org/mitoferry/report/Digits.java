@@ -32,9 +32,11 @@ final class Digits {
 
     /** One digit after the point, for percentage points; an en dash for NaN. */
     static String points(double value) {
-        return Double.isNaN(value)
-                ? NONE
-                : String.format(Locale.ROOT, "%.1f", value).replace("-", MINUS);
+        if (Double.isNaN(value)) {
+            return NONE;
+        }
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.equals("-0.0") ? "0.0" : text.replace("-", MINUS);
     }
 
     /** A number as it was set, without trailing zeros. */

@@ -12,6 +12,9 @@ import org.mitoferry.statistics.Verdict;
 /** The table of findings and how to read it. */
 final class FindingsSection {
 
+    /** What rounds to a tenth of a point. */
+    private static final double SMALLEST_STEP = 0.05;
+
     private final ReportInput input;
     private final Html html;
 
@@ -53,7 +56,7 @@ final class FindingsSection {
     /** A finding of one clause is one row; one of several has a row of its own and one for each clause below it. */
     private void row(Finding finding) {
         List<ClauseFinding> clauses = finding.clauses();
-        html.open("tr", "class", style(finding.verdict()), "id", "finding-" + finding.id());
+        html.open("tr", "class", style(finding.verdict()) + (clauses.size() > 1 ? " several" : ""), "id", "finding-" + finding.id());
         html.element("th", finding.id(), "scope", "row", "class", "id");
         html.open("td");
         verdict(html, finding.verdict());
@@ -72,9 +75,9 @@ final class FindingsSection {
         if (clauses.size() == 1) {
             numbers(clauses.getFirst(), Digits.probability(finding.pHolm()));
         } else {
-            html.open("td").close("td").open("td").close("td").open("td").close("td");
+            html.open("td", "colspan", "3").close("td");
             html.element("td", Digits.probability(finding.pHolm()), "class", "number");
-            html.open("td").close("td").open("td").close("td");
+            html.open("td", "colspan", "2").close("td");
         }
         html.element("td", HeadSection.name(finding.origin())).closeBlock("tr");
         if (clauses.size() > 1) {
@@ -178,7 +181,7 @@ final class FindingsSection {
         }
         return switch (finding.effectUnit()) {
             case "ratio" -> "\u00d7\u00a0" + Digits.significant(finding.effect(), 3);
-            case "points" -> (finding.effect() > 0 ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
+            case "points" -> (finding.effect() >= SMALLEST_STEP ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
             case "share" -> Digits.points(100 * finding.effect()) + "\u00a0%";
             case "1" -> Digits.significant(finding.effect(), 3);
             default -> Digits.significant(finding.effect(), 3) + " " + Digits.unit(finding.effectUnit());

@@ -52,20 +52,20 @@ final class HeadSection {
                 findings.stream().filter(f -> f.origin() != Origin.INPUT).toList();
         List<Finding> input =
                 findings.stream().filter(f -> f.origin() == Origin.INPUT).toList();
-        if (!found.isEmpty()) {
-            html.open("p", "class", "headline");
-            html.element("strong", count(found, Verdict.HOLDS) + " of " + found.size());
-            html.text(found.size() == 1 ? " expectation holds" : " expectations hold");
-            html.text(rest(found)).text(".").closeBlock("p");
-        }
-        if (!input.isEmpty()) {
+        List<Finding> counted = found.isEmpty() ? input : found;
+        html.open("p", "class", "headline");
+        html.element("strong", count(counted, Verdict.HOLDS) + " of " + counted.size());
+        html.text(counted.size() == 1 ? " expectation holds" : " expectations hold");
+        html.text(rest(counted)).text(".");
+        if (!found.isEmpty() && !input.isEmpty()) {
             html.element(
-                    "p",
-                    "Apart from these, " + count(input, Verdict.HOLDS) + " of " + input.size()
-                            + " that the literature was put in for " + (input.size() == 1 ? "holds" : "hold") + rest(input) + ".",
+                    "span",
+                    "Those that the literature was put in for are counted apart: " + count(input, Verdict.HOLDS) + " of "
+                            + input.size() + (input.size() == 1 ? " holds" : " hold") + rest(input) + ".",
                     "class",
-                    "headline input");
+                    "apart");
         }
+        html.closeBlock("p");
         html.open("ul", "class", "origins");
         for (Origin origin : Origin.values()) {
             List<Finding> of =

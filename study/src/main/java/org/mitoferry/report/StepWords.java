@@ -14,7 +14,8 @@ final class StepWords {
 
     private StepWords() {}
 
-    static String of(Step step) {
+    /** {@code brief} counts measured quantities instead of naming them. */
+    static String of(Step step, boolean brief) {
         return switch (step) {
             case Step.Seed s -> "seed " + s.cells() + density(s.densityPerSquareMillimetre());
             case Step.Add s -> "add " + s.cells() + density(s.densityPerSquareMillimetre());
@@ -33,31 +34,11 @@ final class StepWords {
             case Step.Override s -> "set " + settings(s);
             case Step.Fix s -> "fix with " + s.with();
             case Step.Image s -> "image " + s.objective();
-            case Step.Measure s -> "measure " + quantities(s.quantities());
-        };
-    }
-
-    /** Minutes that pass in the step. */
-    static double minutes(Step step) {
-        return switch (step) {
-            case Step.Stain s -> s.minutes();
-            case Step.Treat s -> s.minutes();
-            case Step.Wash s -> s.minutes();
-            case Step.Incubate s -> s.minutes();
-            case Step.Image s -> s.minutes();
-            case Step.Seed _,
-                    Step.Add _,
-                    Step.Remove _,
-                    Step.Kill _,
-                    Step.Coat _,
-                    Step.Label _,
-                    Step.ChangeMedium _,
-                    Step.ChangeGas _,
-                    Step.TransferMedium _,
-                    Step.Insert _,
-                    Step.Override _,
-                    Step.Fix _,
-                    Step.Measure _ -> 0;
+            case Step.Measure s ->
+                "measure "
+                        + (brief && s.quantities().size() > 1
+                                ? s.quantities().size() + " quantities"
+                                : quantities(s.quantities()));
         };
     }
 

@@ -14,6 +14,9 @@ final class TimelineSvg {
     private static final double WIDTH = 1000;
     private static final double MARGIN = 6;
     private static final double NAME_HEIGHT = 20;
+    private static final double NAME_LINE = 16;
+    private static final int NAME_CHARACTERS = 120;
+    private static final int MOST_SEPARATE_ARMS = 8;
     private static final double BAR_HEIGHT = 22;
     private static final double ROW_GAP = 18;
     private static final double AXIS_HEIGHT = 42;
@@ -48,25 +51,46 @@ final class TimelineSvg {
     }
 
     void write() {
-        List<ArmTimeline> arms = new ArrayList<>();
+        List<ArmTimeline> arms = rows();
         List<List<LabelLanes.Placed>> labels = new ArrayList<>();
         double height = AXIS_HEIGHT;
-        for (Protocol.Arm arm : protocol.arms()) {
-            ArmTimeline timeline = ArmTimeline.of(arm, protocol.media(), minutes);
+        for (ArmTimeline timeline : arms) {
             List<LabelLanes.Placed> placed = placed(timeline);
-            arms.add(timeline);
             labels.add(placed);
-            height += rowHeight(placed);
+            height += rowHeight(placed) + (names(timeline).size() - 1) * NAME_LINE;
         }
         html.open("svg", "class", "timeline", "viewBox", "0 0 " + n(WIDTH) + " " + n(height), "role", "img");
         html.element("title", "Time line of each arm");
         double top = 0;
         for (int i = 0; i < arms.size(); i++) {
             row(arms.get(i), labels.get(i), top);
-            top += rowHeight(labels.get(i));
+            top += rowHeight(labels.get(i)) + (names(arms.get(i)).size() - 1) * NAME_LINE;
         }
         axis(top);
         html.closeBlock("svg");
+    }
+
+    /** A row each arm; of many arms, those that differ in nothing that a timeline shows share one. */
+    private List<ArmTimeline> rows() {
+        boolean many = protocol.arms().size() > MOST_SEPARATE_ARMS;
+        List<ArmTimeline> rows = new ArrayList<>();
+        for (Protocol.Arm arm : protocol.arms()) {
+            ArmTimeline timeline = ArmTimeline.of(arm, protocol.media(), minutes, many);
+            int same = 0;
+            while (same < rows.size() && !(many && rows.get(same).looksLike(timeline))) {
+                same++;
+            }
+            if (same < rows.size()) {
+                rows.set(same, rows.get(same).and(timeline));
+            } else {
+                rows.add(timeline);
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> names(ArmTimeline timeline) {
+        return LabelLanes.wrap(List.of(timeline.arm()), NAME_CHARACTERS);
     }
 
     private List<LabelLanes.Placed> placed(ArmTimeline timeline) {
@@ -86,8 +110,11 @@ final class TimelineSvg {
     }
 
     private void row(ArmTimeline timeline, List<LabelLanes.Placed> labels, double top) {
-        double bar = top + NAME_HEIGHT;
-        html.element("text", timeline.arm(), "class", "arm", "x", n(MARGIN), "y", n(top + 14));
+        List<String> names = names(timeline);
+        double bar = top + NAME_HEIGHT + (names.size() - 1) * NAME_LINE;
+        for (int i = 0; i < names.size(); i++) {
+            html.element("text", names.get(i), "class", "arm", "x", n(MARGIN), "y", n(top + 14 + i * NAME_LINE));
+        }
         for (ArmTimeline.Block block : timeline.blocks()) {
             double from = x(block.fromMinutes());
             double to = x(block.toMinutes());

@@ -3,6 +3,7 @@ package org.mitoferry.runner;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mitoferry.bench.Bench;
@@ -28,14 +29,12 @@ final class BenchPlace implements ArmPlace {
 
     @Override
     public ArmCarrier start(ArmJob job, Consumer<List<Measurement>> rows) {
-        BenchJob arm = arm(job);
-        return new OnBench(arm, Bench.start(arm, crew, new Reading(arm, rows)));
+        return new Wells(job, rows);
     }
 
     @Override
     public ArmCarrier resume(ArmJob job, DataInputStream state, Consumer<List<Measurement>> rows) throws IOException {
-        BenchJob arm = arm(job);
-        return new OnBench(arm, Bench.resume(arm, crew, new Reading(arm, rows), state));
+        return new Wells(job, rows, state);
     }
 
     @Override
@@ -43,35 +42,77 @@ final class BenchPlace implements ArmPlace {
         crew.close();
     }
 
-    private BenchJob arm(ArmJob job) {
-        Protocol.Arm arm = plan.arms().get(job.place());
-        return new BenchJob(
-                plan.protocol(), arm, job.experiment(), plan.laboratory().catalogue());
-    }
+    /** The wells of one arm of one experiment, one after another: each is a dish of its own. */
+    private final class Wells implements ArmCarrier {
+        private final BenchJob first;
+        private final int wells;
+        private final Consumer<List<Measurement>> rows;
+        private final List<Transfer> before = new ArrayList<>();
+        private int well;
+        private Bench bench;
 
-    private record OnBench(BenchJob job, Bench bench) implements ArmCarrier {
+        Wells(ArmJob job, Consumer<List<Measurement>> rows) {
+            this.first = arm(job);
+            this.wells = plan.protocol().vessel().wells();
+            this.rows = rows;
+            well = 1;
+            bench = Bench.start(first, crew, new Reading(first, rows));
+        }
+
+        Wells(ArmJob job, Consumer<List<Measurement>> rows, DataInputStream state) throws IOException {
+            this.first = arm(job);
+            this.wells = plan.protocol().vessel().wells();
+            this.rows = rows;
+            well = state.readInt();
+            if (well < 1 || well > wells) {
+                throw new IOException("there is no well " + well);
+            }
+            TransferBytes.read(state, before::add);
+            BenchJob here = first.inWell(well);
+            bench = Bench.resume(here, crew, new Reading(here, rows), state);
+        }
+
+        private BenchJob arm(ArmJob job) {
+            Protocol.Arm arm = plan.arms().get(job.place());
+            return new BenchJob(
+                    plan.protocol(), arm, job.experiment(), plan.laboratory().catalogue());
+        }
+
         @Override
         public boolean advance(double minutes) {
-            return bench.advance(minutes);
+            if (bench.advance(minutes)) {
+                return true;
+            }
+            if (well == wells) {
+                return false;
+            }
+            before.addAll(Transfer.of(first.inWell(well), bench.culture()));
+            BenchJob next = first.inWell(++well);
+            bench = Bench.start(next, crew, new Reading(next, rows));
+            return true;
         }
 
         @Override
         public double elapsedMinutes() {
-            return bench.elapsedMinutes();
+            return (well - 1) * bench.totalMinutes() + bench.elapsedMinutes();
         }
 
         @Override
         public double totalMinutes() {
-            return bench.totalMinutes();
+            return wells * bench.totalMinutes();
         }
 
         @Override
         public List<Transfer> transfers() {
-            return Transfer.of(job, bench.culture());
+            List<Transfer> all = new ArrayList<>(before);
+            all.addAll(Transfer.of(first.inWell(well), bench.culture()));
+            return all;
         }
 
         @Override
         public void save(DataOutputStream out) throws IOException {
+            out.writeInt(well);
+            TransferBytes.write(out, before);
             bench.save(out);
         }
     }

@@ -44,7 +44,6 @@ final class LaboratoryVocabulary implements Vocabulary {
     private final Set<String> fixatives;
     private final Set<String> coatings;
     private final Map<String, Set<String>> shelves = new LinkedHashMap<>();
-    private final Map<String, String> quantities = new LinkedHashMap<>(Readout.quantities());
 
     LaboratoryVocabulary(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -57,8 +56,6 @@ final class LaboratoryVocabulary implements Vocabulary {
         this.fixatives = names(catalogue.fixatives());
         this.coatings = names(catalogue.coatings());
         MappingNode file = shelves();
-        file.required("quantities").mapping().entries().forEach(entry ->
-                quantities.putIfAbsent(entry.key(), entry.value().text()));
         for (String shelf : List.of("objectives", "antibodies")) {
             shelves.put(
                     shelf,
@@ -142,7 +139,7 @@ final class LaboratoryVocabulary implements Vocabulary {
 
     @Override
     public Map<String, String> quantities() {
-        return quantities;
+        return Readout.quantities();
     }
 
     @Override

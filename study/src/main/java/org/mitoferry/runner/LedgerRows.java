@@ -15,7 +15,7 @@ final class LedgerRows {
     /** One account of one arm. */
     private record Key(String arm, String what, String cells, String unit) {}
 
-    /** What stands in the books of one experiment: gained, lost, held. */
+    /** What stands in the books of one well of one experiment: gained, lost, held. */
     private static final class Entry {
         private double gained;
         private double lost;
@@ -23,12 +23,12 @@ final class LedgerRows {
     }
 
     static List<LedgerRow> of(List<Measurement> rows) {
-        Map<Key, Map<Integer, Entry>> books = new LinkedHashMap<>();
+        Map<Key, Map<List<Integer>, Entry>> books = new LinkedHashMap<>();
         for (Measurement row : rows) {
             if (row.method().equals(Ledgers.METHOD)) {
                 Key key = new Key(row.arm(), row.object(), row.cell(), row.unit());
                 Entry entry = books.computeIfAbsent(key, any -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.experiment(), any -> new Entry());
+                        .computeIfAbsent(List.of(row.experiment(), row.well()), any -> new Entry());
                 // A later reading replaces an earlier one: accounts run since the start of the arm.
                 switch (row.quantity()) {
                     case "ledgerGained" -> entry.gained = row.value();
@@ -43,7 +43,7 @@ final class LedgerRows {
         return ledgers;
     }
 
-    private static LedgerRow sum(Key key, Map<Integer, Entry> entries) {
+    private static LedgerRow sum(Key key, Map<List<Integer>, Entry> entries) {
         double gained = 0;
         double lost = 0;
         double held = 0;

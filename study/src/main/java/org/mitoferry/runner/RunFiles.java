@@ -29,8 +29,8 @@ public final class RunFiles {
 
     /** What the model of this version leaves out and a reader of a report must know. */
     private static final List<String> LEFT_OUT = List.of(
-            "Cells do not exchange anything with each other yet, neither mitochondria nor molecules through contacts; those of one dish"
-                    + " share its medium, and push and hold each other.",
+            "Cells hand mitochondria to each other and share their medium; no molecules pass through their contacts. What vesicles in"
+                    + " nanotubes carry is not followed.",
             "What is measured is read off the model's cells themselves, without a microscope and its errors.");
 
     private RunFiles() {}

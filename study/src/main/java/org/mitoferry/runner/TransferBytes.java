@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.mitoferry.readout.Transfer;
 
-/** The transfers of a finished job, as they are kept with its rows until the run is put together. */
+/** Transfers of a finished job, or of the finished wells of one, as they are kept until the run is put together. */
 final class TransferBytes {
 
     private TransferBytes() {}
@@ -19,6 +19,7 @@ final class TransferBytes {
             out.writeUTF(transfer.study());
             out.writeInt(transfer.experiment());
             out.writeUTF(transfer.arm());
+            out.writeInt(transfer.well());
             out.writeDouble(transfer.timeMinutes());
             out.writeDouble(transfer.xMicrometres());
             out.writeDouble(transfer.yMicrometres());
@@ -35,13 +36,17 @@ final class TransferBytes {
     }
 
     static void read(byte[] bytes, Consumer<Transfer> each) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        read(new DataInputStream(new ByteArrayInputStream(bytes)), each);
+    }
+
+    static void read(DataInputStream in, Consumer<Transfer> each) throws IOException {
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             each.accept(new Transfer(
                     in.readUTF(),
                     in.readInt(),
                     in.readUTF(),
+                    in.readInt(),
                     in.readDouble(),
                     in.readDouble(),
                     in.readDouble(),

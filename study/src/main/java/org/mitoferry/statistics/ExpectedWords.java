@@ -8,6 +8,8 @@ import org.mitoferry.protocol.Expectation.Rule;
 /** A clause in words, such as {@code jc1Ratio: JJN3 OGD at most 0.5 x JJN3 Nx}. */
 final class ExpectedWords {
 
+    private static final double SMALLEST_P = 1e-4;
+
     private ExpectedWords() {}
 
     static String of(Clause e) {
@@ -52,6 +54,11 @@ final class ExpectedWords {
     static String place(@Nullable String cells, @Nullable String which, String arm) {
         String place = cells == null || arm.startsWith(cells + " ") ? arm : cells + " in " + arm;
         return which == null ? place : place + " (" + which + ")";
+    }
+
+    /** A probability in a sentence: {@code = 0.012}, {@code < 0.0001}. */
+    static String probability(double p) {
+        return p < SMALLEST_P ? "< 0.0001" : "= " + number(p);
     }
 
     static String number(double value) {

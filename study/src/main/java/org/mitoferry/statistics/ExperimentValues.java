@@ -61,7 +61,7 @@ public record ExperimentValues(
                 selection.method(),
                 selection.unit(),
                 values.isEmpty()
-                        ? "more than half of " + quantity + " outlive the recording in every experiment of arm '" + arm + "'"
+                        ? "in arm '" + arm + "' more than half of the objects outlive the recording in every experiment"
                         : "");
     }
 

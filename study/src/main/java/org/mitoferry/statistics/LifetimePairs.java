@@ -1,6 +1,6 @@
 package org.mitoferry.statistics;
 
-import static org.mitoferry.statistics.ExpectedWords.number;
+import static org.mitoferry.statistics.ExpectedWords.probability;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ record LifetimePairs(Pairs pairs, String statistic, double pLogRank) {
         String statistic = (medians
                         ? " Compared are Kaplan-Meier medians."
                         : " Compared are mean times up to the end of the recording, as a median was not reached.")
-                + (Double.isNaN(p) ? "" : " Log-rank test within experiments, objects taken as independent: p = " + number(p) + ".");
+                + (Double.isNaN(p) ? "" : " Log-rank test within experiments, objects taken as independent: p " + probability(p) + ".");
         return new LifetimePairs(new Pairs(ofArm, ofVersus, leftOut), statistic, p);
     }
 

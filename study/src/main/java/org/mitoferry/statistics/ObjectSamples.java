@@ -26,7 +26,8 @@ public record ObjectSamples(SortedMap<Integer, Sample> experiments, String metho
      */
     public record Sample(double[] values, boolean[] ended) {
 
-        KaplanMeier survival() {
+        /** How long they lived, by Kaplan and Meier. */
+        public KaplanMeier survival() {
             return KaplanMeier.of(values, ended);
         }
     }
@@ -48,7 +49,7 @@ public record ObjectSamples(SortedMap<Integer, Sample> experiments, String metho
                     new TreeMap<>(),
                     selection.method(),
                     selection.unit(),
-                    quantity + " has no rows of single objects in arm '" + arm + "'");
+                    "arm '" + arm + "' has no single objects with " + quantity);
         }
         return new ObjectSamples(
                 byExperiment(selection.rows()), selection.method(), selection.unit(), selection.reason());

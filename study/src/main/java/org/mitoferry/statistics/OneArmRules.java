@@ -1,6 +1,7 @@
 package org.mitoferry.statistics;
 
 import static org.mitoferry.statistics.ExpectedWords.number;
+import static org.mitoferry.statistics.ExpectedWords.probability;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -158,8 +159,8 @@ final class OneArmRules {
             share += classes.lowShare() / logs.length;
         }
         MeanEstimate estimate = MeanEstimate.of(distances, DIFFERENCE);
-        String why = "Two components against one lognormal p = " + number(found.pLognormal()) + ", against one skewed component p = "
-                + number(found.pSkewed()) + " (bootstrap), dip test p = " + number(found.pDip())
+        String why = "Two components against one lognormal p " + probability(found.pLognormal()) + ", against one skewed component p "
+                + probability(found.pSkewed()) + " (bootstrap), dip test p " + probability(found.pDip())
                 + "; all below 0.05 make two. The effect is the upper class over the lower, which holds "
                 + number(PERCENT * share) + " % of the objects.";
         return new Outcome.Tested(

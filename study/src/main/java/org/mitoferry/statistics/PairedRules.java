@@ -47,7 +47,7 @@ final class PairedRules {
                 "paired t on ln ratios, two-sided",
                 MeanEstimate.p(d, 0, AlternativeHypothesis.TWO_SIDED),
                 SignedRank.p(d, AlternativeHypothesis.TWO_SIDED),
-                why);
+                why + mended(pairs));
     }
 
     static Outcome points(Rule.Points rule, Pairs pairs) {
@@ -157,6 +157,15 @@ final class PairedRules {
                     .orElse(Double.NaN);
         }
         return d;
+    }
+
+    /** What was done about counts of 0, where there are any. */
+    private static String mended(Pairs pairs) {
+        boolean zero = false;
+        for (int i = 0; i < pairs.size(); i++) {
+            zero |= pairs.arm().get(i).value() == 0 || pairs.versus().get(i).value() == 0;
+        }
+        return zero ? " A count of 0 was taken as half a count, in both sides of its pair." : "";
     }
 
     /** Why there is no ratio, where there is none. */

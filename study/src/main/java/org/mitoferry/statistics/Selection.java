@@ -49,7 +49,7 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
         List<Measurement> named = ofCells(ofArm, cells, quantity);
         String what = quantity + (cells == null ? "" : " of " + cells);
         if (named.isEmpty()) {
-            return none("", what + " was not measured in arm '" + arm + "'");
+            return none("", "arm '" + arm + "' was run without measuring " + what);
         }
         List<String> wanted = which == null ? List.of() : ObjectParts.split(which);
         List<Row> ofClass = named.stream()
@@ -57,7 +57,7 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
                 .filter(row -> wanted.stream().allMatch(row.parts()::has))
                 .toList();
         if (ofClass.isEmpty()) {
-            return none("", "no " + what + " is '" + which + "' in arm '" + arm + "'");
+            return none("", "arm '" + arm + "' has no " + what + " that is '" + which + "'");
         }
         List<Row> kind = ofKind(ofClass, wanted, preferObjects);
         String method = method(kind);
@@ -65,7 +65,7 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
         List<Row> finite = only(read, r -> Double.isFinite(r.measurement().value()));
         if (finite.isEmpty()) {
             String said = read.getFirst().measurement().reason();
-            return none(method, what + " has no value in arm '" + arm + "'" + (said.isEmpty() ? "" : ": " + said));
+            return none(method, "arm '" + arm + "' has no value of " + what + (said.isEmpty() ? "" : ": " + said));
         }
         Row first = finite.getFirst();
         return new Selection(finite, first.parts().isObject(), method, first.measurement().unit(), "");
@@ -91,8 +91,11 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
     }
 
     private static List<Row> ofKind(List<Row> rows, List<String> wanted, boolean preferObjects) {
-        List<Row> objects = only(rows, r -> r.parts().isObject());
-        List<Row> fields = only(rows, r -> !r.parts().isObject());
+        // An experiment or a time without a single object has one row instead, without a value: it stands with the objects.
+        boolean anyObject = rows.stream().anyMatch(r -> r.parts().isObject());
+        Predicate<Row> ofObjects = r -> r.parts().isObject() || anyObject && saysThatThereIsNone(r);
+        List<Row> objects = only(rows, ofObjects);
+        List<Row> fields = only(rows, ofObjects.negate());
         if (fields.isEmpty() || preferObjects && !objects.isEmpty()) {
             return objects;
         }
@@ -101,6 +104,12 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
                 .count();
         List<Row> unsplit = only(fields, r -> r.parts().classes().size() == classes);
         return !unsplit.isEmpty() ? unsplit : objects.isEmpty() ? fields : objects;
+    }
+
+    private static boolean saysThatThereIsNone(Row row) {
+        return row.measurement().field() == 0
+                && Double.isNaN(row.measurement().value())
+                && row.parts().classes().isEmpty();
     }
 
     private static String method(List<Row> rows) {

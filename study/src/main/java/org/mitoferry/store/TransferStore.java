@@ -25,7 +25,7 @@ public final class TransferStore {
     public static final String PARQUET = "transfers.parquet";
 
     private static final String COLUMNS = """
-            study VARCHAR, experiment INTEGER, arm VARCHAR, time_min DOUBLE, x_um DOUBLE, y_um DOUBLE, route VARCHAR, fromCells VARCHAR, \
+            study VARCHAR, experiment INTEGER, arm VARCHAR, well INTEGER, time_min DOUBLE, x_um DOUBLE, y_um DOUBLE, route VARCHAR, fromCells VARCHAR, \
             fromId BIGINT, toCells VARCHAR, toId BIGINT, mitochondrion BIGINT, length_um DOUBLE, potential_mV DOUBLE, tag DOUBLE""";
 
     /** Gives all transfers of a run, in their order. */
@@ -76,6 +76,7 @@ public final class TransferStore {
                 .append(transfer.study())
                 .append(transfer.experiment())
                 .append(transfer.arm())
+                .append(transfer.well())
                 .append(transfer.timeMinutes())
                 .append(transfer.xMicrometres())
                 .append(transfer.yMicrometres())
@@ -116,17 +117,18 @@ public final class TransferStore {
                 result.getString(1),
                 result.getInt(2),
                 result.getString(3),
-                result.getDouble(4),
+                result.getInt(4),
                 result.getDouble(5),
                 result.getDouble(6),
-                result.getString(7),
+                result.getDouble(7),
                 result.getString(8),
-                result.getLong(9),
-                result.getString(10),
-                result.getLong(11),
+                result.getString(9),
+                result.getLong(10),
+                result.getString(11),
                 result.getLong(12),
-                result.getDouble(13),
+                result.getLong(13),
                 result.getDouble(14),
-                result.getDouble(15));
+                result.getDouble(15),
+                result.getDouble(16));
     }
 }

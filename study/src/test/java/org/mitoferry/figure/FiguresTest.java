@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.mitoferry.protocol.Expectation;
+import org.mitoferry.protocol.Expectation.Clause;
+import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.table.Measurement;
 import tools.jackson.databind.JsonNode;
@@ -125,6 +128,92 @@ class FiguresTest {
                 JsonMapper.shared().readTree(figure.specification()).get("data").get("values");
         assertEquals(1e-3, values.get(1).get("value").asDouble());
         assertTrue(figure.caption().contains("0.001"));
+    }
+
+    private static Protocol expecting(Clause... clauses) {
+        Protocol plain = protocol("A");
+        Expectation expectation =
+                new Expectation("x", "s", List.of(clauses), Expectation.Origin.EMERGENT, List.of(), null);
+        return new Protocol(
+                plain.name(),
+                plain.title(),
+                null,
+                plain.vessel(),
+                plain.cells(),
+                plain.media(),
+                2,
+                1,
+                plain.arms(),
+                List.of(expectation),
+                List.of());
+    }
+
+    private static List<Measurement> tubes(String quantity) {
+        List<Measurement> rows = new ArrayList<>();
+        for (int e = 1; e <= 2; e++) {
+            for (int i = 1; i <= 20; i++) {
+                boolean large = i % 2 == 0;
+                String object = "t=24 h; nanotube " + i + (large ? "; large" : "; small") + (i > 18 ? "; censored" : "");
+                rows.add(row(e, "A", 1, "BMSC", object, quantity, (large ? 8 : 1) * (1 + 0.05 * i)));
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void lifetimes_are_drawn_as_survival_of_each_class_that_is_compared() {
+        Clause clause = new Clause(
+                "nanotubeLifetime_min", "BMSC", "large", "A", null, "small", "A", new Rule.Ratio(true, 1));
+        List<Figure> figures = Figures.compared(expecting(clause), tubes("nanotubeLifetime_min"));
+        assertEquals(1, figures.size());
+        Figure figure = figures.getFirst();
+        assertEquals(
+                List.of("BMSC in A: large", "BMSC in A: small"),
+                figure.rows().stream().map(Figure.Row::label).toList());
+        List<JsonNode> all = values(figure, "all");
+        assertEquals(100, all.getFirst().get("value").asDouble());
+        assertTrue(figure.rows().getFirst().mean() > figure.rows().getLast().mean());
+    }
+
+    @Test
+    void sizes_of_two_classes_are_drawn_as_a_distribution_whose_bars_hold_all_objects() {
+        Clause clause =
+                new Clause("nanotubeDiameter_um", "BMSC", null, "A", null, null, null, new Rule.TwoClasses());
+        List<Figure> figures = Figures.compared(expecting(clause), tubes("nanotubeDiameter_um"));
+        assertEquals(1, figures.size());
+        double sum = values(figures.getFirst(), "bar").stream()
+                .mapToDouble(v -> v.get("value").asDouble())
+                .sum();
+        assertEquals(100, sum, 1e-9);
+        assertEquals(1.5, figures.getFirst().rows().getFirst().mean(), 0.1);
+        assertEquals(12, figures.getFirst().rows().getLast().mean(), 1);
+    }
+
+    @Test
+    void classes_that_are_compared_stand_below_the_arms() {
+        Clause clause = new Clause(
+                "cargoSpeed_um_per_s", "BMSC", "large", "A", null, "small", "A", new Rule.Ratio(true, 1));
+        Figure figure = Figures.compared(expecting(clause), tubes("cargoSpeed_um_per_s")).getFirst();
+        assertEquals(
+                List.of("BMSC in A", "BMSC in A: large", "BMSC in A: small"),
+                figure.rows().stream().map(Figure.Row::label).toList());
+    }
+
+    @Test
+    void more_courses_than_colours_stand_in_panels() {
+        String[] arms = {"A", "B", "C", "D", "E", "F", "G", "H"};
+        List<Measurement> rows = new ArrayList<>();
+        for (String arm : arms) {
+            rows.add(row(1, arm, 0, "", "t=0 h", "pericellularOxygen_uM", 200));
+            rows.add(row(1, arm, 0, "", "t=24 h", "pericellularOxygen_uM", 1));
+        }
+        JsonNode many = JsonMapper.shared()
+                .readTree(Figures.courses(protocol(arms), rows).getFirst().specification());
+        assertEquals("arm", many.get("facet").get("field").asString());
+        assertEquals(2, many.get("spec").get("layer").size());
+        JsonNode few = JsonMapper.shared()
+                .readTree(Figures.courses(protocol("A"), rows).getFirst().specification());
+        assertFalse(few.has("facet"));
     }
 
     @Test

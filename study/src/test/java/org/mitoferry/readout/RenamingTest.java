@@ -43,6 +43,7 @@ class RenamingTest {
             "DMEM",
             "Nx",
             "OGD",
+            "other stroma",
             "arm of sugar",
             "arm of want",
             "read it all");
@@ -62,7 +63,10 @@ class RenamingTest {
     private static final String PROTOCOL = """
             title: Renamed
             vessel: {kind: 24-well, medium height: 2 mm, field: 0.2 mm x 0.2 mm, wells: 1, fields: 4}
-            cells: {JJN3: {density: 510 cells/mm2, clumps of: 4}, BMSC: {density: 120 cells/mm2}}
+            cells:
+              JJN3: {density: 510 cells/mm2, clumps of: 4}
+              BMSC: {density: 120 cells/mm2}
+              other stroma: {type: BMSC, density: 120 cells/mm2}
             media:
               Nx:  {gas O2: 18.6 %, medium: DMEM, glucose: 5.6 mM, serum: 10 %}
               OGD: {gas O2: 0.2 %, medium: DMEM without glucose, glucose: 0 mM, serum: 0 %, pre-equilibrated: yes, rinses: 3}
@@ -73,6 +77,8 @@ class RenamingTest {
               read it all:
                 - stain: {with: JC-1, at: 2 uM, for: 30 min}
                 - measure: [jc1Ratio, membranePotential_mV, atpLevel, viableFraction, pericellularOxygen_uM, glucose_mM, lactate_mM, cells]
+                - measure: [nanotubes, nanotubesPerCell, nanotubeLength_um, nanotubeLifetime_min, cargoSpeed_um_per_s]
+                - measure: [foreignMitochondriaPerCell, foreignMitochondrionLength_um, acceptorPositiveFraction, plaqueArea_um2]
             arms:
               arm of sugar:
                 - seed: JJN3
@@ -82,7 +88,9 @@ class RenamingTest {
               arm of want:
                 - seed: JJN3
                 - add: BMSC
+                - add: other stroma
                 - change medium: OGD
+                - incubate: 6 h
                 - treat: {with: FCCP, at: 1 uM, for: 1 h}
                 - override: {cytochalasin D.junction engulfment: off}
                 - treat: {with: cytochalasin D, at: 0.5 uM, for: 1 h}
@@ -90,6 +98,11 @@ class RenamingTest {
                 - read it all
             override:
               JJN3.divisionTime: 4 h
+              JJN3.exportUntagged: 0.5
+              BMSC.plaqueNucleation: 20 /h
+              BMSC.connexosomeRate: 6 /h
+              BMSC.nanotubeNucleation: 6 /h
+              other stroma.nanotubeNucleation: 6 /h
               cytochalasin D.nanotube actin: 0.5
               BMSC.pumpCapacity: {value: 0.3, from: 1 h}
             """;
@@ -109,13 +122,18 @@ class RenamingTest {
         assertEquals(
                 run(PROTOCOL, Arms.SHIPPED).stream().map(Measurement::toString).toList(), back);
         assertTrue(renamed.size() > 100);
+        for (String quantity : List.of("nanotubeLifetime_min", "plaqueArea_um2", "foreignMitochondrionLength_um")) {
+            assertTrue(
+                    renamed.stream().anyMatch(row -> row.quantity().equals(quantity) && Double.isFinite(row.value())),
+                    quantity);
+        }
     }
 
     @Test
     void the_order_of_cell_types_in_the_file_does_decide() {
-        String swapped = PROTOCOL.replace(
-                "{JJN3: {density: 510 cells/mm2, clumps of: 4}, BMSC: {density: 120 cells/mm2}}",
-                "{BMSC: {density: 120 cells/mm2}, JJN3: {density: 510 cells/mm2, clumps of: 4}}");
+        String myeloma = "  JJN3: {density: 510 cells/mm2, clumps of: 4}\n";
+        String stroma = "  BMSC: {density: 120 cells/mm2}\n";
+        String swapped = PROTOCOL.replace(myeloma + stroma, stroma + myeloma);
         assertNotEquals(swapped, PROTOCOL);
         assertNotEquals(potentials(run(PROTOCOL, Arms.SHIPPED)), potentials(run(swapped, Arms.SHIPPED)));
     }

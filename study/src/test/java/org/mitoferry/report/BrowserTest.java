@@ -33,6 +33,14 @@ class BrowserTest {
     }
 
     @Test
+    void a_long_report_is_drawn_without_a_word_on_the_console() throws Exception {
+        String html = Report.html(LargeStudy.input());
+        int figures = html.split("data-figure=").length - 1;
+        assertTrue(figures > 15);
+        assertTrue(open(html).contains("data-figures=\"" + figures + "\""));
+    }
+
+    @Test
     void one_experiment_is_drawn_without_a_word_on_the_console() throws Exception {
         assertTrue(
                 open(Report.html(SampleStudy.input(SampleStudy.protocol(), 1))).contains("data-figures=\"5\""));

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportTest {
 
     private static final String FULL = Report.html(SampleStudy.input(SampleStudy.protocol(), 6));
+    private static final String LARGE = Report.html(LargeStudy.input());
 
     private static ReportInput empty(Protocol protocol) {
         return new ReportInput(
@@ -95,6 +96,33 @@ class ReportTest {
         assertTrue(FULL.contains("<strong>5 of 6</strong> expectations hold; 1 was not tested."));
         assertTrue(FULL.contains("<span class=\"count\">4 of 5</span><span class=\"origin\">emergent</span>"));
         assertTrue(FULL.contains("<span class=\"count\">1 of 1</span><span class=\"origin\">tuned</span>"));
+    }
+
+    @Test
+    void what_was_put_in_is_counted_apart_from_what_was_found() {
+        assertTrue(LARGE.contains("<strong>19 of 23</strong> expectations hold; 3 fail, 1 was not tested."));
+        assertTrue(LARGE.contains("counted apart: 1 of 2 hold; 1 was not tested."));
+    }
+
+    @Test
+    void every_clause_stands_under_its_finding_with_a_verdict_of_its_own() {
+        int finding = LARGE.indexOf("id=\"finding-1F\"");
+        int next = LARGE.indexOf("id=\"finding-S1\"");
+        String rows = LARGE.substring(finding, next);
+        assertEquals(4, count(rows, "<tr class=\"clause "));
+        assertEquals(5, count(rows, "class=\"verdict "));
+        assertTrue(rows.contains("Of 4 clauses 4 hold."));
+    }
+
+    @Test
+    void a_finding_without_clauses_says_why_it_was_not_tested() {
+        String rows = LARGE.substring(LARGE.indexOf("id=\"finding-2I\""));
+        assertTrue(rows.substring(0, rows.indexOf("</tr>")).contains("Each link is cut alone by explain, which did not run."));
+    }
+
+    @Test
+    void arms_that_look_alike_share_a_timeline_where_there_are_many() {
+        assertTrue(LARGE.contains(">Co-culture OGD \u00b7 Co-culture OGD, CX43 off \u00b7 Unstained OGD</text>"));
     }
 
     @Test

@@ -73,7 +73,11 @@ final class SampleStudy {
     }
 
     static ReportInput input(Protocol protocol, int experiments) {
-        List<Measurement> rows = experiments == 0 ? List.of() : measurements(protocol, experiments);
+        return input(protocol, experiments == 0 ? List.of() : measurements(protocol, experiments));
+    }
+
+    static ReportInput input(Protocol protocol, List<Measurement> rows) {
+        int experiments = (int) rows.stream().map(Measurement::experiment).distinct().count();
         return new ReportInput(
                 protocol,
                 rows,
@@ -240,9 +244,9 @@ final class SampleStudy {
             double day = 0.2 * random.nextGaussian();
             for (Protocol.Arm arm : protocol.arms()) {
                 boolean deprived = arm.name().contains("OGD");
-                boolean both = arm.name().startsWith("Co-culture");
+                boolean alone = arm.name().startsWith("JJN3") || arm.name().startsWith("BMSC");
                 for (String type :
-                        both ? List.of("JJN3", "BMSC") : List.of(arm.name().substring(0, 4))) {
+                        alone ? List.of(arm.name().substring(0, 4)) : List.of("JJN3", "BMSC")) {
                     boolean myeloma = type.equals("JJN3");
                     double level = (myeloma ? 1.9 : 1.0) * (deprived && myeloma ? 0.42 : deprived ? 0.97 : 1);
                     double dead = myeloma && deprived ? 0.42 : 0.03;

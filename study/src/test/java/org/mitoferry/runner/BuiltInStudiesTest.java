@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mitoferry.bench.BenchCheck;
 import org.mitoferry.parameter.Status;
 import org.mitoferry.protocol.BuiltInProtocols;
 import org.mitoferry.protocol.Expectation;
@@ -42,28 +41,6 @@ class BuiltInStudiesTest {
             }
         }
         assertEquals(Set.of(), otherwise);
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void the_bench_can_carry_it_out(String name) {
-        Problems problems = new Problems();
-        BenchCheck.check(protocol(name, laboratory()), List.of(), name, problems);
-        assertEquals(List.of(), problems.list());
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void more_wells_than_the_bench_keeps_are_refused(String name) {
-        Laboratory laboratory = laboratory();
-        String text = BuiltInProtocols.read(name).replace("wells: 1,", "wells: 3,");
-        Problems problems = new Problems();
-        BenchCheck.check(laboratory.read(name, name, text, List.of()).orThrow(), List.of(), name, problems);
-        assertEquals(
-                List.of(name
-                        + ": [beyond-the-bench] The bench of this version carries an arm out in one well, not in 3."
-                        + " Write 'wells: 1' and more 'experiments', which is what statistics count."),
-                problems.list().stream().map(Problem::toString).toList());
     }
 
     private static Protocol protocol(String name, Laboratory laboratory) {

@@ -97,6 +97,21 @@ class RunnerTest {
         }));
     }
 
+    @Test
+    void the_transfers_of_all_jobs_come_in_the_order_of_the_jobs() throws IOException {
+        List<String> transfers = new ArrayList<>();
+        try (RunFolder folder = RunFolder.open(temp.resolve("run"), INPUTS)) {
+            Runner runner = new Runner(JOBS, folder, PACE, RunProgress.SILENT);
+            runner.run(3, any -> new CountingPlace((job, minute) -> {}));
+            runner.transfers(t -> transfers.add(t.arm() + t.experiment() + " at " + t.timeMinutes()));
+        }
+        assertEquals(
+                List.of("zeta1", "zeta2", "alpha1", "alpha2", "mid1", "mid2").stream()
+                        .map(job -> job + " at 600.0")
+                        .toList(),
+                transfers);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 40, 200})
     void a_damaged_snapshot_is_not_trusted(int flippedByte) throws IOException {

@@ -68,6 +68,27 @@ class ClausesTest {
     }
 
     @Test
+    void an_experiment_without_a_single_object_does_not_hide_those_of_the_others() {
+        List<Measurement> rows = new ArrayList<>();
+        objects(rows, "A", "large", "nanotubeLength_um", 5, (e, random) -> 10);
+        rows.add(Rows.row(7, "A", 0, "BMSC", "t=24 h", "nanotubeLength_um", Double.NaN));
+        Selection read = Selection.of(rows, "A", "BMSC", null, "nanotubeLength_um", false);
+        assertTrue(read.objects());
+        assertEquals(5 * EXPERIMENTS, read.rows().size());
+    }
+
+    @Test
+    void where_the_last_time_has_no_object_those_of_an_earlier_one_do_not_stand_in() {
+        List<Measurement> rows = new ArrayList<>();
+        objects(rows, "A", "large", "nanotubeLength_um", 5, (e, random) -> 10);
+        for (int e = 1; e <= EXPERIMENTS; e++) {
+            rows.add(Rows.row(e, "A", 0, "BMSC", "t=30 h", "nanotubeLength_um", Double.NaN));
+        }
+        Selection read = Selection.of(rows, "A", "BMSC", null, "nanotubeLength_um", false);
+        assertEquals("nanotubeLength_um of BMSC has no value in arm 'A'", read.reason());
+    }
+
+    @Test
     void a_row_holds_only_when_all_clauses_hold() {
         List<Measurement> rows = means("A", "q", 1.0, 1.1, 0.9);
         Clause holds = clause("q", null, "A", new Rule.Between(0.5, 1.5));
@@ -95,7 +116,7 @@ class ClausesTest {
     void an_arm_that_was_run_without_the_quantity_is_told_from_one_that_was_not_run() {
         List<Measurement> rows = means("A", "other", 1, 2);
         assertEquals(
-                "Q of BMSC was not measured in arm 'A'.",
+                "Arm 'A' was run without measuring q of BMSC.",
                 judge(rows, clause("q", null, "A", new Rule.Zero())).why());
     }
 

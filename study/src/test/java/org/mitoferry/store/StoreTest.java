@@ -2,6 +2,7 @@ package org.mitoferry.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoferry.protocol.Expectation;
+import org.mitoferry.readout.Transfer;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdicts;
 import org.mitoferry.table.Measurement;
@@ -70,6 +72,39 @@ class StoreTest {
     }
 
     @Test
+    void transfers_read_back_equal_and_give_the_same_bytes() throws IOException {
+        List<Transfer> transfers = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            transfers.add(new Transfer(
+                    "s", 1, "Arm \"O'Brien\"", 2, i, 0.1 * i, -0.0, "nanotube", "JJN3", i, "\u00b5", -i, Long.MAX_VALUE - i, 0.7, 1e-300, 1));
+        }
+        TransferStore.write(folder.resolve("a"), transfers::forEach);
+        TransferStore.write(folder.resolve("b"), transfers::forEach);
+        assertEquals(transfers, TransferStore.read(folder.resolve("a")));
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("a").resolve(TransferStore.PARQUET)),
+                Files.readAllBytes(folder.resolve("b").resolve(TransferStore.PARQUET)));
+    }
+
+    @Test
+    void a_run_without_transfers_has_an_empty_table_of_them() throws IOException {
+        assertFalse(TransferStore.exists(folder));
+        TransferStore.write(folder, each -> {});
+        assertTrue(TransferStore.exists(folder));
+        assertEquals(List.of(), TransferStore.read(folder));
+    }
+
+    @Test
+    void transfers_that_cannot_be_given_leave_no_file() {
+        assertThrows(
+                IOException.class,
+                () -> TransferStore.write(folder, each -> {
+                    throw new IOException("gone");
+                }));
+        assertFalse(TransferStore.exists(folder));
+    }
+
+    @Test
     void an_empty_table_reads_back_empty() throws IOException {
         MeasurementStore.write(folder, List.of());
         assertEquals(List.of(), MeasurementStore.read(folder));
@@ -122,6 +157,10 @@ class StoreTest {
         assertTrue(first.get("effect").isNull());
         assertEquals(2, first.get("interval").size());
         assertTrue(first.get("interval").get(0).isNull());
+        JsonNode clause = first.get("clauses").get(0);
+        assertEquals(1, first.get("clauses").size());
+        assertEquals("caspasePositiveFraction", clause.get("quantity").asString());
+        assertEquals("Arm 'JJN3 OGD' was not run. Arm 'JJN3 Nx' was not run.", clause.get("why").asString());
     }
 
     @Test
