@@ -85,7 +85,7 @@ final class Arrival {
     static void leaveMass(Culture culture, int slot) {
         ForeignMitochondria f = culture.foreign();
         if (f.mass[slot] >= 0) {
-            culture.masses().members[f.mass[slot]]--;
+            culture.masses().leave(f.mass[slot]);
             f.mass[slot] = -1;
         }
     }
