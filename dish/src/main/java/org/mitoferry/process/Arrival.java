@@ -35,6 +35,7 @@ final class Arrival {
         f.tag[slot] = m.tag[place];
         f.capacity[slot] = m.capacity[place];
         f.clock[slot] = Draws.exponential(culture.seed(), f.id[slot], Draws.FOREIGN, -1);
+        GuestLabels.take(culture, slot, from);
         m.removeAt(from, place);
         cells.exported[from]++;
         cells.lengthExported[from] += f.length[slot];

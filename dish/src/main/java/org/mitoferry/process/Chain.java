@@ -18,6 +18,7 @@ final class Chain {
     private final Cages cages;
     private final NanotubeTraffic traffic;
     private final ForeignFate fate;
+    private final GuestLabels labels;
 
     Chain(Culture culture, DrugAction drugs) {
         this.culture = culture;
@@ -27,6 +28,7 @@ final class Chain {
         cages = new Cages(culture, drugs);
         traffic = new NanotubeTraffic(culture, drugs);
         fate = new ForeignFate(culture, drugs, traffic);
+        labels = new GuestLabels(culture, drugs);
     }
 
     /** Cells have moved. */
@@ -37,6 +39,7 @@ final class Chain {
     void advance(double minutes) {
         Cells cells = culture.cells();
         culture.foreign().gather(cells.count);
+        labels.advance(minutes);
         junctions.advance(minutes);
         otherRoutes.advance(minutes);
         culture.foreign().gather(cells.count);

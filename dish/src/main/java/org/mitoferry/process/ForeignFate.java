@@ -230,6 +230,7 @@ final class ForeignFate {
         cells.digested[host]++;
         cells.lengthDigested[host] += f.length[i];
         f.captured[host]--;
+        GuestLabels.digest(culture, i);
         f.end(i);
     }
 
@@ -252,6 +253,7 @@ final class ForeignFate {
         f.damage[piece] = f.damage[i];
         f.tag[piece] = f.tag[i];
         f.capacity[piece] = f.capacity[i];
+        GuestLabels.split(f, i, piece);
         f.clock[piece] = Draws.exponential(culture.seed(), f.id[piece], Draws.FOREIGN, -1);
         f.length[piece] = length * share;
         f.length[i] = length - f.length[piece];

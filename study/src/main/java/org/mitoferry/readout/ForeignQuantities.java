@@ -2,6 +2,7 @@ package org.mitoferry.readout;
 
 import static org.mitoferry.culture.CellParameter.MITOCHONDRIAL_DIAMETER;
 
+import java.util.Arrays;
 import java.util.List;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.ForeignMitochondria;
@@ -30,6 +31,9 @@ final class ForeignQuantities {
             Quantity.meanOfCounted(
                     "movedMitochondriaPerCell", "1", (culture, cell) -> culture.cells().movedIn[cell]),
             Quantity.of("acceptorPositiveFraction", "1", ForeignQuantities::positive));
+
+    /** Residual bodies are an expected number: a cell is taken to hold one from half a one on. */
+    private static final double HALF_A_BODY = 0.5;
 
     private static final String NO_MITOCHONDRION = "no foreign mitochondrion";
 
@@ -104,6 +108,10 @@ final class ForeignQuantities {
             String name = "route " + TransferLog.nameOf((byte) route);
             look.classInWell(quantity, group, name, routes[route], living, Look.NO_LIVING_CELL);
         }
+        if (LabelQuantities.inUse(look.culture())) {
+            double visible = Arrays.stream(LabelQuantities.visible(look, group)).sum();
+            look.classInWell(quantity, group, LabelQuantities.BY_LABEL, visible, living, Look.NO_LIVING_CELL);
+        }
     }
 
     /** Length of those in the bodies of cells that no lysosome has captured: what limits acceptance. */
@@ -144,5 +152,12 @@ final class ForeignQuantities {
         look.ratios(quantity, group, positive, look.living(group), Look.NO_LIVING_CELL);
         look.classInWell(quantity, group, "joined", positiveBy[1], livingBy[1], "no living cell was ever joined");
         look.classInWell(quantity, group, "never joined", positiveBy[0], livingBy[0], "all living cells were joined");
+        if (LabelQuantities.inUse(look.culture())) {
+            double visible = Arrays.stream(LabelQuantities.visible(look, group))
+                    .filter(number -> number >= HALF_A_BODY)
+                    .count();
+            int living = livingBy[0] + livingBy[1];
+            look.classInWell(quantity, group, LabelQuantities.BY_LABEL, visible, living, Look.NO_LIVING_CELL);
+        }
     }
 }

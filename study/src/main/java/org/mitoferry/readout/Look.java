@@ -6,6 +6,7 @@ import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.parameter.BaseMedium;
+import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.table.Measurement;
 
 /**
@@ -52,6 +53,10 @@ final class Look {
 
     Fields fields() {
         return fields;
+    }
+
+    Catalogue catalogue() {
+        return job.catalogue();
     }
 
     Film film() {
