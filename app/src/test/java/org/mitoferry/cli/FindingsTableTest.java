@@ -44,11 +44,14 @@ class FindingsTableTest {
                 clause("A", new Rule.Between(0.5, 1.8)),
                 clause("A", new Rule.Zero()),
                 clause("B", new Rule.Zero())));
-        assertEquals("1F       fails                                              What is found, each of:", lines.get(1));
-        assertEquals("           holds       1.2     1.03 to 1.37 (90 %)    q: BMSC in A between 0.5 and 1.8", lines.get(2));
-        assertEquals("           fails       1.2                            q: BMSC in A is 0", lines.get(3));
-        assertEquals(
-                "           not tested                                 q: BMSC in B is 0 (Arm 'B' was not run.)", lines.get(4));
+        assertEquals("1F|fails|What is found, each of:", columns(lines.get(1)));
+        assertEquals("|holds|1.2|1.03 to 1.37 (90 %)|q: BMSC in A between 0.5 and 1.8", columns(lines.get(2)));
+        assertEquals("|fails|1.2|q: BMSC in A is 0", columns(lines.get(3)));
+        assertEquals("|not tested|q: BMSC in B is 0 (Arm 'B' was not run.)", columns(lines.get(4)));
+    }
+
+    private static String columns(String line) {
+        return line.replaceAll(" {2,}", "|");
     }
 
     @Test

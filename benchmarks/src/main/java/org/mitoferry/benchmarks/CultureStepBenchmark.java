@@ -30,7 +30,7 @@ import org.openjdk.jmh.runner.IterationType;
  * Steps of one minute of a whole culture of 1 mm2: medium, cells and every mitochondrion of theirs. One operation is {@value #STEPS} steps,
  * of a culture that goes on from one to the next, so the number of mitochondria moves a little.
  *
- * <p>After each trial a line says what a step cost for each mitochondrion of a living cell, best and median of the iterations: in processor
+ * <p>After each trial a line says what a step cost for each mitochondrion in a living cell, best and median of the iterations: in processor
  * time of the calling thread, which counts for nothing what else the machine does, and in time of the clock, which shows what threads gain;
  * and the bytes that all threads of the process allocated in a step, least and median.
  */
@@ -48,8 +48,8 @@ public class CultureStepBenchmark {
     @State(Scope.Thread)
     public static class Dish {
 
-        @Param({"JJN3_NX", "JJN3_OGD", "BMSC_NX", "BMSC_OGD"})
-        MonoCulture arm = MonoCulture.JJN3_NX;
+        @Param({"JJN3_NX", "JJN3_OGD", "BMSC_NX", "BMSC_OGD", "BOTH_NX", "BOTH_OGD"})
+        GrownCulture arm = GrownCulture.JJN3_NX;
 
         @Param({"1", "2"})
         int threads = 1;
@@ -107,12 +107,15 @@ public class CultureStepBenchmark {
             }
         }
 
-        /** Mitochondria that a step works on: those of living cells. */
+        /** Mitochondria that a step works on: those in living cells, own and foreign. */
         private int mitochondria() {
             Cells cells = culture.cells();
             int sum = 0;
             for (int c = 0; c < cells.count; c++) {
                 sum += cells.living(c) ? culture.mitochondria().count[c] : 0;
+            }
+            for (int i = 0; i < culture.foreign().count; i++) {
+                sum += cells.living(culture.foreign().host[i]) ? 1 : 0;
             }
             return sum;
         }

@@ -22,7 +22,7 @@ public final class Culture {
 
     private final Cells cells = new Cells();
     private final Mitochondria mitochondria = new Mitochondria();
-    private final ForeignMitochondria foreign = new ForeignMitochondria();
+    private final ForeignMitochondria foreign;
     private final Masses masses = new Masses();
     private final Plaques plaques = new Plaques();
     private final Nanotubes nanotubes = new Nanotubes();
@@ -33,6 +33,8 @@ public final class Culture {
     private final CellColumns effectState;
     private final CellColumns dyeContent;
     private final CellColumns labelContent;
+    private final CellColumns remnantContent;
+    private final CellColumns remnantNumber;
 
     private double poreMicrometres;
     private double minutes;
@@ -67,6 +69,9 @@ public final class Culture {
         effectState = new CellColumns("drugEffects", effects.size());
         dyeContent = new CellColumns("dyeContent", dyes.size());
         labelContent = new CellColumns("labelContent", labels.size());
+        remnantContent = new CellColumns("remnantContent", labels.size());
+        remnantNumber = new CellColumns("remnantNumber", labels.size());
+        foreign = new ForeignMitochondria(labels.size());
     }
 
     public long seed() {
@@ -162,6 +167,16 @@ public final class Culture {
         return labelContent;
     }
 
+    /** The content of each label in residual bodies of a cell: of mitochondria that it has digested, in micrometres of content 1. */
+    public CellColumns remnantContent() {
+        return remnantContent;
+    }
+
+    /** How many such residual bodies of each label a cell holds; they go one by one, so it is an expectation, and no whole number. */
+    public CellColumns remnantNumber() {
+        return remnantNumber;
+    }
+
     /** Time since the start of the arm. */
     public double minutes() {
         return minutes;
@@ -217,6 +232,8 @@ public final class Culture {
         effectState.reserve(cells.count);
         dyeContent.reserve(cells.count);
         labelContent.reserve(cells.count);
+        remnantContent.reserve(cells.count);
+        remnantNumber.reserve(cells.count);
         return slot;
     }
 
@@ -258,6 +275,8 @@ public final class Culture {
         effectState.visit(visitor, cells.count);
         dyeContent.visit(visitor, cells.count);
         labelContent.visit(visitor, cells.count);
+        remnantContent.visit(visitor, cells.count);
+        remnantNumber.visit(visitor, cells.count);
         profiles.visit(visitor, effects.size());
         medium.visitState((name, values) -> copyInto(values, visitor.doubles("medium." + name, values, values.length)));
     }

@@ -82,6 +82,11 @@ public final class ForeignMitochondria {
     /** Its speed there, um/min. */
     public double[] speed = new double[0];
 
+    /** Each label that it carries, for a micrometre: label k of slot i lies at {@code i * labels() + k}. */
+    public double[] label = new double[0];
+
+    private final int labels;
+
     /** Slots sorted by host; those of host h lie from {@code start[h]} up to, not including, {@code start[h + 1]}. Not state. */
     public int[] order = new int[0];
 
@@ -91,6 +96,16 @@ public final class ForeignMitochondria {
 
     public int[] captured = new int[0];
     public double[] uncapturedLength = new double[0];
+
+    /** @param labels number of labels of the culture, 0 for none */
+    ForeignMitochondria(int labels) {
+        this.labels = labels;
+    }
+
+    /** Number of labels of the culture. */
+    public int labels() {
+        return labels;
+    }
 
     /** A new slot with nothing in it but -1 for mass and nanotube. */
     public int add() {
@@ -105,6 +120,7 @@ public final class ForeignMitochondria {
         position[slot] = 0;
         speed[slot] = 0;
         contactAt[slot] = 0;
+        Arrays.fill(label, slot * labels, (slot + 1) * labels, 0);
         return slot;
     }
 
@@ -180,15 +196,19 @@ public final class ForeignMitochondria {
         nanotube[to] = nanotube[from];
         position[to] = position[from];
         speed[to] = speed[from];
+        System.arraycopy(label, from * labels, label, to * labels, labels);
     }
 
     private void grow() {
-        visit(new Resizing(Math.max(64, count + count / 2), 1), "");
+        int size = Math.max(64, count + count / 2);
+        visit(new Resizing(size, 1), "");
+        label = Arrays.copyOf(label, size * labels);
     }
 
     void visit(StateVisitor visitor) {
         count = (int) visitor.count("foreign.count", count);
         visit(visitor, "foreign.");
+        label = visitor.doubles("foreign.label", label, count * labels);
     }
 
     private void visit(StateVisitor v, String prefix) {

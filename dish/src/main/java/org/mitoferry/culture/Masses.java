@@ -38,21 +38,32 @@ public final class Masses {
     /** Masses ever begun: the source of ids. */
     public long born;
 
-    /** A new mass in a cell, without members, and returns its slot: the lowest that is free. */
+    /** No slot below this one is free. Not state. */
+    private int lowestFree;
+
+    /** A new mass in a cell, without members, and returns its slot: the lowest that is free. It stays free until it has its first member. */
     public int add(int hostSlot) {
-        int slot = 0;
+        int slot = lowestFree;
         while (slot < count && members[slot] > 0) {
             slot++;
         }
         if (slot == host.length) {
             grow();
         }
+        lowestFree = slot;
         count = Math.max(count, slot + 1);
         host[slot] = hostSlot;
         id[slot] = ++born;
         members[slot] = 0;
         caged[slot] = 0;
         return slot;
+    }
+
+    /** One member leaves; the slot is free with the last. */
+    public void leave(int slot) {
+        if (--members[slot] == 0) {
+            lowestFree = Math.min(lowestFree, slot);
+        }
     }
 
     private void grow() {
@@ -62,6 +73,7 @@ public final class Masses {
     void visit(StateVisitor visitor) {
         count = (int) visitor.count("masses.count", count);
         born = visitor.count("masses.born", born);
+        lowestFree = 0;
         visit(visitor, "masses.");
     }
 

@@ -20,7 +20,7 @@ public final class Mitochondria {
     public double[] potential = new double[0];
     /** Damage of respiratory chain and membrane, 0 to 1. */
     public double[] damage = new double[0];
-    /** Eat-me tag (PINK1/Parkin), 0 to 1. */
+    /** Eat-me tag (PINK1/Parkin and BNIP3/NIX), 0 to 1. */
     public double[] tag = new double[0];
     /** Respiratory capacity relative to the type's mean. */
     public double[] capacity = new double[0];

@@ -80,15 +80,19 @@ public final class Nanotubes {
     /** Nanotubes and probes ever begun: the source of ids. */
     public long born;
 
+    /** No slot below this one is free. Not state. */
+    private int lowestFree;
+
     /** A new probe of a cell with everything else zero, and returns its slot: the lowest that is free. */
     public int add(int cell) {
-        int slot = 0;
+        int slot = lowestFree;
         while (slot < count && state[slot] != FREE_SLOT) {
             slot++;
         }
         if (slot == state.length) {
             grow();
         }
+        lowestFree = slot + 1;
         count = Math.max(count, slot + 1);
         state[slot] = PROBING;
         id[slot] = ++born;
@@ -115,6 +119,7 @@ public final class Nanotubes {
     /** Frees a slot. Whoever calls it has seen to the cargo. */
     public void free(int slot) {
         state[slot] = FREE_SLOT;
+        lowestFree = Math.min(lowestFree, slot);
     }
 
     private void grow() {
@@ -124,6 +129,7 @@ public final class Nanotubes {
     void visit(StateVisitor visitor) {
         count = (int) visitor.count("nanotubes.count", count);
         born = visitor.count("nanotubes.born", born);
+        lowestFree = 0;
         visit(visitor, "nanotubes.");
     }
 

@@ -35,6 +35,7 @@ final class Arrival {
         f.tag[slot] = m.tag[place];
         f.capacity[slot] = m.capacity[place];
         f.clock[slot] = Draws.exponential(culture.seed(), f.id[slot], Draws.FOREIGN, -1);
+        GuestLabels.take(culture, slot, from);
         m.removeAt(from, place);
         cells.exported[from]++;
         cells.lengthExported[from] += f.length[slot];
@@ -84,7 +85,7 @@ final class Arrival {
     static void leaveMass(Culture culture, int slot) {
         ForeignMitochondria f = culture.foreign();
         if (f.mass[slot] >= 0) {
-            culture.masses().members[f.mass[slot]]--;
+            culture.masses().leave(f.mass[slot]);
             f.mass[slot] = -1;
         }
     }

@@ -4,8 +4,8 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 
 /**
- * What passes between cells in a step, link by link as the chain runs: junctions take mitochondria over, other routes add a few; in the acceptor cell
- * masses are caged, lysosomes meet, cut, capture and digest, and nanotubes carry on.
+ * What passes between cells in a step, link by link as the chain runs: labels fade where they are, junctions take mitochondria over, other routes add a
+ * few; in the acceptor cell masses are caged, lysosomes meet, cut, capture and digest, and nanotubes carry on.
  *
  * <p>It runs on one thread between the host steps, cell by cell in ascending slots, so who meets a limit first does not depend on threads.
  */
@@ -18,6 +18,7 @@ final class Chain {
     private final Cages cages;
     private final NanotubeTraffic traffic;
     private final ForeignFate fate;
+    private final GuestLabels labels;
 
     Chain(Culture culture, DrugAction drugs) {
         this.culture = culture;
@@ -27,6 +28,7 @@ final class Chain {
         cages = new Cages(culture, drugs);
         traffic = new NanotubeTraffic(culture, drugs);
         fate = new ForeignFate(culture, drugs, traffic);
+        labels = new GuestLabels(culture, drugs);
     }
 
     /** Cells have moved. */
@@ -37,6 +39,7 @@ final class Chain {
     void advance(double minutes) {
         Cells cells = culture.cells();
         culture.foreign().gather(cells.count);
+        labels.advance(minutes);
         junctions.advance(minutes);
         otherRoutes.advance(minutes);
         culture.foreign().gather(cells.count);

@@ -10,7 +10,7 @@ import org.mitoferry.culture.TransferLog;
 
 /**
  * What a plaque of area A carries over when the acceptor cell internalises it: a sphere of both membranes, with mitochondria of the donor cell inside (seen
- * whole in connexosomes: Norris 2021).
+ * whole in connexosomes: Norris 2021, doi:10.1111/tra.12786).
  *
  * <pre>
  *   diameter D = sqrt(A / pi)

@@ -23,6 +23,13 @@ final class Contacts {
     private final double[] gap = new double[Cells.MOST_CONTACTS];
     private final double[] since = new double[Cells.MOST_CONTACTS];
 
+    /** The living spread cells, in ascending slots, how far each reaches from its outline and from its centre, um. */
+    private int[] spread = new int[0];
+
+    private double[] reach = new double[0];
+    private double[] extent = new double[0];
+    private int spreadCount;
+
     Contacts(Culture culture, DrugAction drugs) {
         this.culture = culture;
         this.drugs = drugs;
@@ -30,9 +37,27 @@ final class Contacts {
 
     void survey(double minutes) {
         Cells cells = culture.cells();
+        listSpread();
         for (int cell = 0; cell < cells.count; cell++) {
             if (!culture.profiles().armed(cells.type[cell])) {
                 survey(cell, minutes);
+            }
+        }
+    }
+
+    private void listSpread() {
+        Cells cells = culture.cells();
+        if (spread.length < cells.count) {
+            spread = new int[cells.count + cells.count / 2];
+            reach = new double[spread.length];
+            extent = new double[spread.length];
+        }
+        spreadCount = 0;
+        for (int cell = 0; cell < cells.count; cell++) {
+            if (cells.living(cell) && culture.profiles().armed(cells.type[cell])) {
+                spread[spreadCount] = cell;
+                reach[spreadCount] = drugs.parameter(cell, cells.type[cell], ADHESION_REACH);
+                extent[spreadCount++] = Outline.extent(culture, cell);
             }
         }
     }
@@ -92,16 +117,20 @@ final class Contacts {
     private int look(int cell) {
         Cells cells = culture.cells();
         double touching = culture.profiles().value(cells.type[cell], RADIUS);
+        double x = cells.x[cell];
+        double y = cells.y[cell];
         int found = 0;
-        for (int other = 0; other < cells.count; other++) {
-            if (!cells.living(other)
-                    || cells.level[other] != cells.level[cell]
-                    || !culture.profiles().armed(cells.type[other])) {
+        for (int k = 0; k < spreadCount; k++) {
+            int other = spread[k];
+            double within = touching + reach[k];
+            double dx = x - cells.x[other];
+            double dy = y - cells.y[other];
+            double farthest = within + extent[k];
+            if (dx * dx + dy * dy > farthest * farthest || cells.level[other] != cells.level[cell]) {
                 continue;
             }
-            double reach = touching + drugs.parameter(other, cells.type[other], ADHESION_REACH);
-            double d = Outline.near(culture, other, cells.x[cell], cells.y[cell], reach);
-            if (d <= reach) {
+            double d = Outline.distance(culture, other, x, y);
+            if (d <= within) {
                 found = insert(found, other, d);
                 cells.everTouched[other] = 1;
             }

@@ -7,7 +7,8 @@ import org.mitoferry.culture.Surroundings;
 
 /**
  * One step of a whole culture, in this order: hosts (shared among the threads of the crew), the medium with what they took and gave, what makes or
- * moves cells, and the chain that runs between them.
+ * moves cells (moving every {@value Motion#INTERVAL_MINUTES} min, and with it what hangs on places: contacts, stretched and drawn-out nanotubes), nanotubes,
+ * and the chain that runs between cells.
  *
  * <p>Within the host part each host reads the medium as it stands at the start of the step and writes to itself alone. A steady culture allocates
  * nothing here.

@@ -14,6 +14,7 @@ import org.mitoferry.culture.Cells;
  *   leak = leakConductance (1 + leakRiseWithDamage d)
  *   dpsi/dt = chargingRate [ pump (1 - psi/psiMax) - leak psi/psiMax - J ]
  *   J = A y / (w + |y|),  y = psi - psiReversal(a)
+ *   psiMax = maximumPotential,  psiReversal(a) = reversalPotential + reversalSlope (a - 0.85),  w = synthaseWidth
  *   A = synthaseCapacity adp for y >= 0, else synthaseCapacity (1 - reversalBlock) a;  adp = (1 - a) / (1 - a + adpHalfPoint)
  * </pre>
  *

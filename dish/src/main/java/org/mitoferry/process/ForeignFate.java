@@ -14,18 +14,20 @@ import org.mitoferry.culture.Mitochondria;
  * What becomes of a foreign mitochondrion in the body of its host: damaged, divided, met by a lysosome, captured, digested, or gone into a nanotube.
  *
  * <pre>
- *   alone:     hit (as {@link Damage}), fission, contact with a lysosome, entry into a nanotube ({@link NanotubeTraffic})
- *     contact (1/min) = lysosomeEncounter e(p) free/able,   e(p) = untaggedEncounter + (1 - untaggedEncounter) g(p)
+ *   alone:     hit (as {@link Damage}), fission, contact with a lysosome, entry into a nanotube ({@link NanotubeTraffic}; not out of a cage)
+ *     contact (1/min) = lysosomeEncounter e(p) free/able,   e(p) = untaggedEncounter + (1 - untaggedEncounter) g(p);  times cageLysosomes in a cage
  *     fission (1/min) = fissionRate l (1 + fissionByEnergyStress (1 - a)) [ floor + (1 - floor) s(psi) ],  floor = foreignFissionFloor
- *   touched:   the lysosome leaves after lysosomeContactTime on average, and takes the mitochondrion along by captureChance if one is free
+ *   touched:   hit; the lysosome leaves after lysosomeContactTime on average, and takes the mitochondrion along by captureChance if one is free
  *   captured:  digested at lysosomalActivity / digestionTime; holds one lysosome until then
  *   touched or captured and longer than {@value #LONGER_THAN_MICROMETRES} um: cut at contactFission where the lysosome lies
- *              (Wong et al. 2018, doi:10.1038/nature25486); from a captured one a free piece comes off
+ *              (Wong et al. 2018, doi:10.1038/nature25486); the piece that comes off is free and alone
  * </pre>
  *
- * Lysosomes without acid hydrolysis (bafilomycin) keep what they hold: it stays, and counts. An exponential clock strikes as in
- * {@link MitochondrialEvents}; where it strikes within a step, the rest of the step is lived in the new state. Hosts are served in ascending slots, each
- * mitochondrion after the other, so limited lysosomes go to whoever comes first. Nothing happens in a dead host.
+ * with g(p) of {@link Connexosome} and s(psi) of {@link Tagging}; only what is longer than fissionLength divides. Rates and lengths of fission and hits
+ * are those of the type it comes from, those of lysosomes of its host. Lysosomes without acid hydrolysis (bafilomycin) keep what they hold: it stays,
+ * and counts. An exponential clock strikes as in {@link MitochondrialEvents}; where it strikes within a step, the rest of the step is lived in the new
+ * state. Hosts are served in ascending slots, each mitochondrion after the other, so limited lysosomes go to whoever comes first. Nothing happens in a
+ * dead host.
  */
 final class ForeignFate {
 
@@ -230,6 +232,7 @@ final class ForeignFate {
         cells.digested[host]++;
         cells.lengthDigested[host] += f.length[i];
         f.captured[host]--;
+        GuestLabels.digest(culture, i);
         f.end(i);
     }
 
@@ -252,6 +255,7 @@ final class ForeignFate {
         f.damage[piece] = f.damage[i];
         f.tag[piece] = f.tag[i];
         f.capacity[piece] = f.capacity[i];
+        GuestLabels.split(f, i, piece);
         f.clock[piece] = Draws.exponential(culture.seed(), f.id[piece], Draws.FOREIGN, -1);
         f.length[piece] = length * share;
         f.length[i] = length - f.length[piece];

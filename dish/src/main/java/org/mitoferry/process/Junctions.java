@@ -18,9 +18,11 @@ import org.mitoferry.culture.Plaques;
  *   internalisation (1/h) = connexosomeRate A/full area / (1 + (F/acceptanceLimit)^acceptanceSteepness)
  * </pre>
  *
- * with F the uncaptured foreign mitochondria of the acceptor cell (um): a cell with its mouth full does not bite again. Plaques live some hours (Gaietta
- * et al. 2002, doi:10.1126/science.1068793) and leave as annular junctions, whole (Falk et al. 2009, doi:10.1091/mbc.e09-04-0288). What a connexosome
- * carries is {@link Connexosome}'s. Plaques end with the contact, or with the life of either cell. {@value #MOST_OF_ANY_PAIR} is the most that any pair has.
+ * with F the uncaptured foreign mitochondria of the acceptor cell (um): a cell with its mouth full does not bite again. Connexin 43 turns over within
+ * hours (Gaietta et al. 2002, doi:10.1126/science.1068793), and plaques leave whole, as annular junctions (Piehl et al. 2007,
+ * doi:10.1091/mbc.e06-06-0487); the small vesicles that also leave them (Falk et al. 2009, doi:10.1091/mbc.e09-04-0288) are left out. What a connexosome
+ * carries is {@link Connexosome}'s. Plaques end with the contact, or with the life of either cell. {@value #MOST_OF_ANY_PAIR} is the most that any pair
+ * has.
  */
 final class Junctions {
 

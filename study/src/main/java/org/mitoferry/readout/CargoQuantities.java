@@ -10,7 +10,8 @@ import org.mitoferry.culture.NanotubeVesicles;
  * <p>Speeds are magnitudes at one moment, so slow cargo, which stays longer, is met more often than its share of what enters.
  *
  * <p>{@code cargoLamp1Fraction} has two classes. {@code observed}: share of the mitochondria in nanotubes that a lysosome touches or holds.
- * {@code chance}: the mean over the same mitochondria of the share of their nanotube that lies within {@value #NEAR_MICROMETRES} um of a lysosome,
+ * {@code chance}: the mean over the same mitochondria of the share of their nanotube that lies within {@value #NEAR_MICROMETRES} um of a
+ * lysosome,
  * travelling by itself or holding a mitochondrion. That is the chance of finding one at a random place of the same nanotube.
  */
 final class CargoQuantities {

@@ -2,16 +2,19 @@ package org.mitoferry.readout;
 
 import static org.mitoferry.culture.CellParameter.MITOCHONDRIAL_DIAMETER;
 
+import java.util.Arrays;
 import java.util.List;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.TransferLog;
 
 /**
- * Mitochondria in cells they were not made in, whether free, in touch with a lysosome or inside one, also a dead one. One that is in a nanotube counts
+ * Mitochondria in cells they were not made in, whether free, in touch with a lysosome or inside one, also a dead one. One that is in a
+ * nanotube counts
  * for the cell it left until it arrives.
  *
- * <p>Means are over the living cells of a group, those without any included; what went out, was moved and was digested since a cell was seeded or born is
+ * <p>Means are over the living cells of a group, those without any included; what went out, was moved and was digested since a cell was
+ * seeded or born is
  * a mean over all counted cells, dead ones included.
  */
 final class ForeignQuantities {
@@ -30,6 +33,9 @@ final class ForeignQuantities {
             Quantity.meanOfCounted(
                     "movedMitochondriaPerCell", "1", (culture, cell) -> culture.cells().movedIn[cell]),
             Quantity.of("acceptorPositiveFraction", "1", ForeignQuantities::positive));
+
+    /** Residual bodies are an expected number: a cell is taken to hold one from half a one on. */
+    private static final double HALF_A_BODY = 0.5;
 
     private static final String NO_MITOCHONDRION = "no foreign mitochondrion";
 
@@ -104,6 +110,10 @@ final class ForeignQuantities {
             String name = "route " + TransferLog.nameOf((byte) route);
             look.classInWell(quantity, group, name, routes[route], living, Look.NO_LIVING_CELL);
         }
+        if (LabelQuantities.inUse(look.culture())) {
+            double visible = Arrays.stream(LabelQuantities.visible(look, group)).sum();
+            look.classInWell(quantity, group, LabelQuantities.BY_LABEL, visible, living, Look.NO_LIVING_CELL);
+        }
     }
 
     /** Length of those in the bodies of cells that no lysosome has captured: what limits acceptance. */
@@ -120,7 +130,7 @@ final class ForeignQuantities {
         look.ratios(quantity, group, lengths, look.living(group), Look.NO_LIVING_CELL);
     }
 
-    /** Share of living cells that hold at least one; of those ever joined by a nanotube and of those never. */
+    /** Share of living cells that hold at least one; of those joined by a nanotube ever or now ({@link Joined}), and of the others. */
     private static void positive(Look look, Quantity quantity, int group) {
         Cells cells = look.culture().cells();
         boolean[] holds = new boolean[cells.count];
@@ -130,19 +140,36 @@ final class ForeignQuantities {
             }
         }
         double[] positive = look.zeros();
-        int[] positiveBy = new int[2];
-        int[] livingBy = new int[2];
         for (int cell = 0; cell < cells.count; cell++) {
-            if (look.lives(cell, group)) {
-                livingBy[cells.everJoined[cell]]++;
-                if (holds[cell]) {
-                    positive[look.fields().of(cell)]++;
-                    positiveBy[cells.everJoined[cell]]++;
-                }
+            if (holds[cell]) {
+                positive[look.fields().of(cell)]++;
             }
         }
         look.ratios(quantity, group, positive, look.living(group), Look.NO_LIVING_CELL);
-        look.classInWell(quantity, group, "joined", positiveBy[1], livingBy[1], "no living cell was ever joined");
-        look.classInWell(quantity, group, "never joined", positiveBy[0], livingBy[0], "all living cells were joined");
+        Joined joined = Joined.of(look.culture());
+        positiveOf(look, quantity, group, "joined", holds, joined.ever(), true);
+        positiveOf(look, quantity, group, "never joined", holds, joined.ever(), false);
+        positiveOf(look, quantity, group, "joined now", holds, joined.now(), true);
+        positiveOf(look, quantity, group, "not joined now", holds, joined.now(), false);
+        if (LabelQuantities.inUse(look.culture())) {
+            double visible = Arrays.stream(LabelQuantities.visible(look, group))
+                    .filter(number -> number >= HALF_A_BODY)
+                    .count();
+            int living = look.livingInWell(group);
+            look.classInWell(quantity, group, LabelQuantities.BY_LABEL, visible, living, Look.NO_LIVING_CELL);
+        }
+    }
+
+    private static void positiveOf(
+            Look look, Quantity quantity, int group, String name, boolean[] holds, boolean[] joined, boolean wanted) {
+        int positive = 0;
+        int all = 0;
+        for (int cell = 0; cell < joined.length; cell++) {
+            if (joined[cell] == wanted && look.lives(cell, group)) {
+                all++;
+                positive += holds[cell] ? 1 : 0;
+            }
+        }
+        look.classInWell(quantity, group, name, positive, all, "no living cell is " + name);
     }
 }

@@ -84,7 +84,8 @@ public final class Ledgers {
     }
 
     /**
-     * Mitochondria made in other cells, and their length: received from the donor or through nanotubes and made by fission; digested or gone through
+     * Mitochondria made in other cells, and their length: received from the donor or through nanotubes and made by fission; digested or
+     * gone through
      * nanotubes. One on its way through a nanotube is held by the cell it left.
      */
     private static List<Account> foreign(Culture culture, int type) {

@@ -6,12 +6,14 @@ import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.parameter.BaseMedium;
+import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.table.Measurement;
 
 /**
  * One look at the culture of a job: where quantities are read, and the table that their rows go into.
  *
- * <p>Rows without classes are given field by field; what a class of them has ({@code joined}, {@code route nanotube}) is given for the whole well, so
+ * <p>Rows without classes are given field by field; what a class of them has ({@code joined}, {@code route nanotube}) is given for the
+ * whole well, so
  * that the two are never added up.
  */
 final class Look {
@@ -52,6 +54,10 @@ final class Look {
 
     Fields fields() {
         return fields;
+    }
+
+    Catalogue catalogue() {
+        return job.catalogue();
     }
 
     Film film() {

@@ -8,12 +8,16 @@ import org.mitoferry.culture.Nanotubes;
 /**
  * Number, shape and lifetime of joined nanotubes.
  *
- * <p><b>Number.</b> Nanotubes are counted, not their ends: of each group those at home there ({@link Tubes}). {@code nanotubesPerCell} is the homotypic
+ * <p><b>Number.</b> Nanotubes are counted, not their ends: of each group those at home there ({@link Tubes}). {@code nanotubesPerCell} is
+ * the homotypic
  * ones over the living cells of the group; {@code connectedCellFraction} the share of living cells with an end of any.
  *
- * <p><b>Lifetime.</b> The nanotubes seen in a film are a biased sample: the long-lived are more likely to be there when it begins, and their age is not
- * seen. What is read is therefore a cohort by time of joining: all that joined within the {@value #COHORT_MINUTES} min before the end of the last
- * time-lapse (within the time-lapse, if it was longer; before the reading or the fixation, if there was none), each from its joining to its end. What is
+ * <p><b>Lifetime.</b> The nanotubes seen in a film are a biased sample: the long-lived are more likely to be there when it begins, and
+ * their age is not
+ * seen. What is read is therefore a cohort by time of joining: all that joined within the {@value #COHORT_MINUTES} min before the end of
+ * the last
+ * time-lapse (within the time-lapse, if it was longer; before the reading or the fixation, if there was none), each from its joining to
+ * its end. What is
  * still there at that time, or was broken by light or fixation, is {@code censored}. So Kaplan-Meier needs no correction for late entry.
  */
 final class NanotubeQuantities {

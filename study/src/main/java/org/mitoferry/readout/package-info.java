@@ -14,11 +14,11 @@
  * <p>With every set of quantities come {@code cells}, the count that fractions refer to. What has no value (no living cell, dye not loaded, no such object) is
  * a row without a number and with a reason; so is what only a micrograph has ({@code nanotubeFwhm_um}, {@code pearson}, {@code cageIndex}).
  *
- * <p><b>Definitions</b> stand with each theme: {@link org.mitoferry.readout.CellQuantities cells}, {@link org.mitoferry.readout.NanotubeQuantities nanotubes},
- * {@link org.mitoferry.readout.CargoQuantities cargo}, {@link org.mitoferry.readout.ForeignQuantities foreign mitochondria},
- * {@link org.mitoferry.readout.JunctionQuantities junctions}, {@link org.mitoferry.readout.LysosomeQuantities lysosomes and cages},
- * {@link org.mitoferry.readout.FissionMarks fissions}. Every spatial relation among them (joined, inside, touched, captured, caged) is state of the culture.
- * Chance levels are computed exactly from that state, not shuffled.
+ * <p><b>Definitions</b> stand with each theme: {@link org.mitoferry.readout.CellQuantities cells}, {@link org.mitoferry.readout.NanotubeQuantities
+ * nanotubes}, {@link org.mitoferry.readout.CargoQuantities cargo}, {@link org.mitoferry.readout.ForeignQuantities foreign mitochondria}, {@link
+ * org.mitoferry.readout.JunctionQuantities junctions}, {@link org.mitoferry.readout.LysosomeQuantities lysosomes and cages}, {@link
+ * org.mitoferry.readout.FissionMarks fissions}, {@link org.mitoferry.readout.LabelQuantities labels}. Every spatial relation among them (joined, inside,
+ * touched, captured, caged) is state of the culture. Chance levels are computed exactly from that state, not shuffled.
  *
  * <p>Beside the quantities stand the {@link org.mitoferry.readout.Ledgers books}, which must close, and the {@link org.mitoferry.readout.Transfer
  * transfers}, one by one.

@@ -137,7 +137,7 @@ final class FindingsSection {
                         + " minimum. An equivalence holds when the 90 % interval lies inside the margin (two one-sided tests). A threshold, or a share of"
                         + " objects, holds when the one-sided 95 % bound passes it; a mean or median between two bounds when the 90 % interval lies between them.",
                 "Ratios are tested as logarithms. Fractions are tested as logits; their interval is carried back to percentage points. A fraction of"
-                        + " exactly 0 or 1 is tested as (k + 0.5)/(n + 1), with k of n cells. A count per cell of 0 gets half a count; any other ratio to 0"
+                        + " exactly 0 or 1 is tested as (k + 0.5)/(n + 1), with k of n cells, or in points where n is not known. A count per cell of 0 gets half a count; any other ratio to 0"
                         + " is not tested.",
                 "Two classes are found when, on the logarithmic scale and within each experiment, two components describe the objects better than one"
                         + " lognormal and better than one skewed component (parametric bootstrap), and the dip test finds more than one mode; each p is"

@@ -18,6 +18,9 @@ public record ObjectParts(OptionalDouble hours, String name, List<String> classe
     /** An object that outlived the recording. */
     public static final String CENSORED = "censored";
 
+    /** Times are written to a thousandth of an hour. */
+    private static final double SAME_HOURS = 2e-3;
+
     private static final String JOINT = ";";
     private static final Pattern NAME = Pattern.compile("(\\S.* )?\\d+");
 
@@ -70,6 +73,9 @@ public record ObjectParts(OptionalDouble hours, String name, List<String> classe
 
     boolean has(String part) {
         OptionalDouble time = MeasuredTime.hours(part);
-        return time.isPresent() ? time.equals(hours) : part.equals(name) || classes.contains(part);
+        if (time.isPresent()) {
+            return hours.isPresent() && Math.abs(hours.getAsDouble() - time.getAsDouble()) < SAME_HOURS;
+        }
+        return part.equals(name) || classes.contains(part);
     }
 }

@@ -58,9 +58,7 @@ final class PairedRules {
             Optional<Scales.Fractions> fractions =
                     Scales.fractions(pairs.arm().get(i), pairs.versus().get(i));
             if (fractions.isEmpty()) {
-                return new Outcome.Untestable("The fraction is 0 or 1 in experiment "
-                        + pairs.arm().get(i).experiment()
-                        + ", and without a number of cells there is no half count to compare it by.");
+                return plainPoints(rule, pairs);
             }
             logits[i] = fractions.get().logitDifference();
             reference[i] = fractions.get().versus();
@@ -88,6 +86,33 @@ final class PairedRules {
                 MeanEstimate.p(logits, 0, AlternativeHypothesis.TWO_SIDED),
                 SignedRank.p(logits, AlternativeHypothesis.TWO_SIDED),
                 why);
+    }
+
+    /** The same on plain differences, where a fraction of 0 or 1 has no logit and no known number of cells to mend it by. */
+    private static Outcome plainPoints(Rule.Points rule, Pairs pairs) {
+        double[] d = pointDifferences(pairs);
+        MeanEstimate estimate = MeanEstimate.of(d, DIFFERENCE);
+        boolean clear = rule.greater() ? estimate.low() > 0 : estimate.high() < 0;
+        boolean large = rule.greater() ? estimate.mean() >= rule.points() : estimate.mean() <= -rule.points();
+        String why = differenceWhy(
+                clear,
+                large,
+                "95 % interval of the difference",
+                "0",
+                rule.greater(),
+                "the difference of " + number(estimate.mean()) + " points" + (large ? " reaches " : " does not reach ")
+                        + number(rule.greater() ? rule.points() : -rule.points()));
+        return new Outcome.Tested(
+                clear && large,
+                estimate.mean(),
+                estimate.low(),
+                estimate.high(),
+                DIFFERENCE,
+                "points",
+                "paired t on points, two-sided",
+                MeanEstimate.p(d, 0, AlternativeHypothesis.TWO_SIDED),
+                SignedRank.p(d, AlternativeHypothesis.TWO_SIDED),
+                why + " Tested in points, not logits, as a fraction is 0 or 1 and has no number of cells.");
     }
 
     static Outcome equivalentRatio(Rule.EquivalentRatio rule, Pairs pairs, String quantity) {

@@ -13,7 +13,7 @@ import org.mitoferry.table.Measurement;
  * have it among the parts of their {@code object}. Where both fields and single objects were read, fields are taken for what is a mean or a share, objects for
  * what asks for a distribution; of rows of fields those that are split by no more classes than asked for. Values read off the culture
  * ({@code truth}) come before those of assays. Of several times the last of the arm counts, unless a time is asked for; rows without a time come
- * before rows with one.
+ * before rows with one. A row without a value (there was no object, or nothing to divide by) has its time all the same, and so keeps an earlier time from standing in.
  *
  * @param rows finite values only
  * @param objects whether each row is an object
@@ -59,16 +59,16 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
         if (ofClass.isEmpty()) {
             return none("", "arm '" + arm + "' has no " + what + " that is '" + which + "'");
         }
-        List<Row> kind = ofKind(ofClass, wanted, preferObjects);
-        String method = method(kind);
-        List<Row> read = fieldsBeforeWells(atLastTime(only(kind, r -> r.measurement().method().equals(method))));
+        String method = method(ofClass);
+        List<Row> read = atLastTime(only(ofClass, r -> r.measurement().method().equals(method)));
         List<Row> finite = only(read, r -> Double.isFinite(r.measurement().value()));
         if (finite.isEmpty()) {
             String said = read.getFirst().measurement().reason();
             return none(method, "arm '" + arm + "' has no value of " + what + (said.isEmpty() ? "" : ": " + said));
         }
-        Row first = finite.getFirst();
-        return new Selection(finite, first.parts().isObject(), method, first.measurement().unit(), "");
+        List<Row> kind = fieldsBeforeWells(ofKind(finite, wanted, preferObjects));
+        Row first = kind.getFirst();
+        return new Selection(kind, first.parts().isObject(), method, first.measurement().unit(), "");
     }
 
     private static Selection none(String method, String reason) {
@@ -91,11 +91,8 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
     }
 
     private static List<Row> ofKind(List<Row> rows, List<String> wanted, boolean preferObjects) {
-        // An experiment or a time without a single object has one row instead, without a value: it stands with the objects.
-        boolean anyObject = rows.stream().anyMatch(r -> r.parts().isObject());
-        Predicate<Row> ofObjects = r -> r.parts().isObject() || anyObject && saysThatThereIsNone(r);
-        List<Row> objects = only(rows, ofObjects);
-        List<Row> fields = only(rows, ofObjects.negate());
+        List<Row> objects = only(rows, r -> r.parts().isObject());
+        List<Row> fields = only(rows, r -> !r.parts().isObject());
         if (fields.isEmpty() || preferObjects && !objects.isEmpty()) {
             return objects;
         }
@@ -104,12 +101,6 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
                 .count();
         List<Row> unsplit = only(fields, r -> r.parts().classes().size() == classes);
         return !unsplit.isEmpty() ? unsplit : objects.isEmpty() ? fields : objects;
-    }
-
-    private static boolean saysThatThereIsNone(Row row) {
-        return row.measurement().field() == 0
-                && Double.isNaN(row.measurement().value())
-                && row.parts().classes().isEmpty();
     }
 
     private static String method(List<Row> rows) {
@@ -131,7 +122,7 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
     }
 
     private static List<Row> fieldsBeforeWells(List<Row> rows) {
-        List<Row> fields = only(rows, r -> r.measurement().field() > 0);
+        List<Row> fields = only(rows, r -> r.measurement().field() > 0 || r.parts().isObject());
         return fields.isEmpty() ? rows : fields;
     }
 

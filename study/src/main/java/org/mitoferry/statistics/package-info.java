@@ -24,7 +24,8 @@
  *       reaches the minimum. A quantity counted per cell ({@code ...PerCell}) that is 0 gets half a count in both arms of the pair, and the finding says so; any other ratio with a
  *       0 in it does not exist and is not tested. Lifetimes are compared by their medians, or, where one is not reached, by mean times up to the end of the recording.
  *   <li>Points: d = logit(a) - logit(v). Holds when its 95 % interval excludes 0 in the stated direction and the mean difference in percentage points
- *       reaches the minimum. When one fraction of a pair is 0 or 1, both become (k + 0.5)/(n + 1) (Haldane 1955, Anscombe 1956). The interval is
+ *       reaches the minimum. When one fraction of a pair is 0 or 1, both become (k + 0.5)/(n + 1) (Haldane 1955, Anscombe 1956); where the n
+ *       of it is not known, all pairs are tested on plain differences, and the finding says so. The interval is
  *       printed in points, carried back by applying the logit difference to each experiment's own reference value and averaging, so that it
  *       excludes 0 exactly when the interval of logits does.
  *   <li>Equivalence: two one-sided tests (Schuirmann 1987): the 90 % interval lies inside the margin, on ln ratios or on points.

@@ -11,6 +11,7 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.FissionLog;
 import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Masses;
+import org.mitoferry.culture.NanotubeHistory;
 import org.mitoferry.culture.Plaques;
 import org.mitoferry.culture.TransferLog;
 
@@ -94,17 +95,30 @@ class ForeignReadoutTest {
     void positive_cells_are_split_by_whether_a_nanotube_ever_joined_them() {
         dish.foreign(left, 1);
         dish.foreign(left, 1);
-        dish.culture.cells().everJoined[left] = 1;
-        dish.culture.cells().everJoined[right] = 1;
+        dish.past(left, right, true, 100, 200, NanotubeHistory.LOST);
         assertEquals(List.of(0.5, 0.0), dish.fields("acceptorPositiveFraction", STROMA));
         assertEquals(0.5, dish.ofClass("acceptorPositiveFraction", STROMA, "joined").value());
         assertEquals(0, dish.ofClass("acceptorPositiveFraction", STROMA, "never joined").value());
+        assertEquals(1.0 / 3, dish.ofClass("acceptorPositiveFraction", STROMA, "not joined now").value());
+    }
+
+    @Test
+    void acceptors_are_joined_when_it_is_to_donors() {
+        int to = dish.cell(HandMadeDish.ACCEPTOR, 60, 60);
+        int with = dish.cell(HandMadeDish.ACCEPTOR, 90, 60);
+        int alone = dish.cell(HandMadeDish.ACCEPTOR, 90, 90);
+        dish.foreign(to, 1);
+        dish.nanotube(left, to, true);
+        dish.nanotube(with, alone, true);
+        assertEquals(1, dish.ofClass("acceptorPositiveFraction", HandMadeDish.ACCEPTOR, "joined").value());
+        assertEquals(1, dish.ofClass("acceptorPositiveFraction", HandMadeDish.ACCEPTOR, "joined now").value());
+        assertEquals(0, dish.ofClass("acceptorPositiveFraction", HandMadeDish.ACCEPTOR, "never joined").value());
     }
 
     @Test
     void a_class_without_cells_says_so() {
         assertEquals(
-                "no living cell was ever joined",
+                "no living cell is joined",
                 dish.ofClass("acceptorPositiveFraction", STROMA, "joined").reason());
     }
 

@@ -85,7 +85,7 @@ class ClausesTest {
             rows.add(Rows.row(e, "A", 0, "BMSC", "t=30 h", "nanotubeLength_um", Double.NaN));
         }
         Selection read = Selection.of(rows, "A", "BMSC", null, "nanotubeLength_um", false);
-        assertEquals("nanotubeLength_um of BMSC has no value in arm 'A'", read.reason());
+        assertEquals("arm 'A' has no value of nanotubeLength_um of BMSC", read.reason());
     }
 
     @Test
@@ -182,6 +182,18 @@ class ClausesTest {
         assertEquals(0.045, last.effect(), 1e-12);
         Finding early = judge(rows, clause("acceptorPositiveFraction", "t=6 h", "A", new Rule.Threshold(true, 0.2)));
         assertEquals(0.3, early.effect(), 1e-12);
+    }
+
+    @Test
+    void an_experiment_without_any_object_does_not_hide_those_of_the_others() {
+        List<Measurement> rows = new ArrayList<>();
+        objects(rows, "A", "", "cargoLength_um", 5, (e, r) -> 0.9 + 0.01 * e);
+        rows.removeIf(m -> m.experiment() == 2);
+        rows.add(new Measurement(
+                "s", 2, "A", 1, 0, "BMSC", "t=24 h", "cargoLength_um", Double.NaN, "um", "truth", "no mitochondrion"));
+        Finding finding = judge(rows, clause("cargoLength_um", null, "A", new Rule.Between(0.5, 1.5)));
+        assertEquals(Verdict.HOLDS, finding.verdict(), finding.why());
+        assertEquals(EXPERIMENTS - 1, finding.n());
     }
 
     @Test

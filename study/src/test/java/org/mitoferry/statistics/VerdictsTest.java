@@ -108,10 +108,16 @@ class VerdictsTest {
     }
 
     @Test
-    void a_fraction_of_zero_without_a_count_is_not_tested() {
-        Finding finding =
-                judge(new Rule.Points(true, 10), FRACTION, new double[] {0, 0, 0}, new double[] {0.3, 0.4, 0.5}, 0);
-        assertEquals(Verdict.NOT_TESTED, finding.verdict());
+    void a_fraction_of_zero_without_a_count_is_tested_in_points() {
+        double[] some = {0.3, 0.4, 0.5};
+        Finding finding = judge(new Rule.Points(true, 10), FRACTION, new double[] {0, 0, 0}, some, 0);
+        assertEquals(Verdict.HOLDS, finding.verdict());
+        assertEquals(40, finding.effect(), 1e-12);
+        assertEquals(
+                MeanEstimate.p(some, 0, org.apache.commons.statistics.inference.AlternativeHypothesis.TWO_SIDED),
+                finding.pExperiment(),
+                1e-12);
+        assertTrue(finding.why().contains("Tested in points"), finding.why());
     }
 
     @Test

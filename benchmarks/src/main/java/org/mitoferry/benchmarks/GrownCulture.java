@@ -1,8 +1,10 @@
 package org.mitoferry.benchmarks;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mitoferry.bench.Bench;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.bench.Observer;
@@ -18,29 +20,32 @@ import org.mitoferry.protocol.Protocol.Vessel;
 import org.mitoferry.protocol.Step;
 
 /**
- * A field of one square millimetre with cells of one type under 2 mm of medium, some hours after a change to one of two media, at the
+ * A field of one square millimetre with cells of one or two types under 2 mm of medium, some hours after a change to one of two media, at the
  * densities that the built-in protocols use.
  */
-public enum MonoCulture {
-    JJN3_NX("JJN3", 510, 4, "Nx"),
-    JJN3_OGD("JJN3", 510, 4, "OGD"),
-    BMSC_NX("BMSC", 120, 1, "Nx"),
-    BMSC_OGD("BMSC", 120, 1, "OGD");
+public enum GrownCulture {
+    JJN3_NX(4, "Nx", GrownCulture.MYELOMA),
+    JJN3_OGD(4, "OGD", GrownCulture.MYELOMA),
+    BMSC_NX(4, "Nx", GrownCulture.STROMA),
+    BMSC_OGD(4, "OGD", GrownCulture.STROMA),
+    BOTH_NX(24, "Nx", GrownCulture.STROMA, GrownCulture.MYELOMA),
+    BOTH_OGD(24, "OGD", GrownCulture.STROMA, GrownCulture.MYELOMA);
 
-    private static final double HOURS_BEFORE = 4;
     private static final long SEED = 2025;
+    private static final String MYELOMA = "JJN3";
+    private static final String STROMA = "BMSC";
+    private static final Map<String, Seeding> SEEDINGS =
+            Map.of(MYELOMA, new Seeding(MYELOMA, 510, 4), STROMA, new Seeding(STROMA, 120, 1));
     private static final Step.Origin NOWHERE = new Step.Origin(1, 1, null);
 
-    private final String cells;
-    private final double densityPerSquareMillimetre;
-    private final double clumpSize;
+    private final double hoursBefore;
     private final String medium;
+    private final List<String> cells;
 
-    MonoCulture(String cells, double densityPerSquareMillimetre, double clumpSize, String medium) {
-        this.cells = cells;
-        this.densityPerSquareMillimetre = densityPerSquareMillimetre;
-        this.clumpSize = clumpSize;
+    GrownCulture(double hoursBefore, String medium, String... cells) {
+        this.hoursBefore = hoursBefore;
         this.medium = medium;
+        this.cells = List.of(cells);
     }
 
     /** The culture some hours into its arm, as the bench leaves it. */
@@ -49,7 +54,7 @@ public enum MonoCulture {
         Catalogue catalogue = Catalogue.load(new CellVocabulary(), List.of());
         Bench bench =
                 Bench.start(new BenchJob(protocol, protocol.arms().getFirst(), 1, catalogue), crew, Nobody.WATCHES);
-        bench.advance(60 * HOURS_BEFORE);
+        bench.advance(60 * hoursBefore);
         return bench.culture();
     }
 
@@ -57,16 +62,20 @@ public enum MonoCulture {
         Map<String, MediumRecipe> media = new LinkedHashMap<>();
         media.put("Nx", new MediumRecipe("Nx", 18.6, "DMEM", 5.6, 10, false, 0));
         media.put("OGD", new MediumRecipe("OGD", 0.2, "DMEM without glucose", 0, 0, true, 3));
-        List<Step> steps = List.of(
-                new Step.Seed(NOWHERE, cells, Double.NaN),
-                new Step.ChangeMedium(NOWHERE, medium),
-                new Step.Incubate(NOWHERE, null, 60 * 24));
+        Map<String, Seeding> seedings = new LinkedHashMap<>();
+        List<Step> steps = new ArrayList<>();
+        for (String one : cells) {
+            seedings.put(one, Objects.requireNonNull(SEEDINGS.get(one)));
+            steps.add(new Step.Add(NOWHERE, one, Double.NaN));
+        }
+        steps.add(new Step.ChangeMedium(NOWHERE, medium));
+        steps.add(new Step.Incubate(NOWHERE, null, 60 * 48));
         return new Protocol(
                 name(),
-                "One cell type in one medium",
+                "Cells in one medium",
                 null,
                 new Vessel("24-well", 2, 1000, 1000, 1, 1),
-                Map.of(cells, new Seeding(cells, densityPerSquareMillimetre, clumpSize)),
+                seedings,
                 media,
                 1,
                 SEED,
