@@ -15,7 +15,7 @@ import org.mitoferry.culture.TransferLog;
 @Tag("slow")
 class ChainStepSizeTest {
 
-    private static final int DISHES = 120;
+    private static final int DISHES = 240;
     private static final double MARGIN = 0.1;
     /** Of a 90 % interval. */
     private static final double QUANTILE = 1.66;
@@ -32,8 +32,8 @@ class ChainStepSizeTest {
         double[][] coarse = new double[Quantity.values().length][DISHES];
         double[][] fine = new double[Quantity.values().length][DISHES];
         for (int dish = 0; dish < DISHES; dish++) {
-            carryOut(1001 + dish, 1, coarse, dish);
-            carryOut(1001 + dish, 0.5, fine, dish);
+            carryOut(5001 + dish, 1, coarse, dish);
+            carryOut(5001 + dish, 0.5, fine, dish);
         }
         for (Quantity quantity : Quantity.values()) {
             equivalent(quantity, coarse[quantity.ordinal()], fine[quantity.ordinal()]);
