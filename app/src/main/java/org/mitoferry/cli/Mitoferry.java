@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             ReportCommand.class,
+            TableCommand.class,
             ProtocolCommand.class,
             OxygenCommand.class,
             CommandLine.HelpCommand.class

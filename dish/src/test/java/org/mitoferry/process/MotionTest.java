@@ -221,6 +221,7 @@ class MotionTest {
             }
         }
         assertEquals(3, arms / 500, 0.12);
-        assertEquals(55, length / number, 4 * 55 * 0.3 / Math.sqrt(number));
+        double mean = culture.profiles().value(0, CellParameter.ARM_LENGTH);
+        assertEquals(mean, length / number, 4 * mean * 0.3 / Math.sqrt(number));
     }
 }

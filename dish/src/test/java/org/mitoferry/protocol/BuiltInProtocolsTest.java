@@ -204,6 +204,44 @@ class BuiltInProtocolsTest {
     }
 
     @Test
+    void a_cut_by_override_differs_from_the_whole_chain_by_nothing_else() {
+        Protocol cuts = reader.read("chain-cuts", BuiltInProtocols.read("chain-cuts")).orThrow();
+        List<String> whole = stepsOf(cuts, "Co-culture OGD");
+        List<String> treated = stepsOf(cuts, "Co-culture OGD + CytoD-BMSC");
+        int overridden = 0;
+        for (Protocol.Arm arm : cuts.arms()) {
+            if (arm.steps().getFirst() instanceof Step.Override) {
+                overridden++;
+                List<String> rest = stepsOf(cuts, arm.name()).subList(1, arm.steps().size());
+                assertEquals(arm.name().contains("CytoD") ? treated : whole, rest, arm.name());
+            }
+        }
+        assertEquals(13, overridden);
+    }
+
+    @Test
+    void the_whole_chain_that_is_cut_is_carried_out_as_in_the_paper_but_for_the_film() {
+        Protocol cuts = reader.read("chain-cuts", BuiltInProtocols.read("chain-cuts")).orThrow();
+        for (String arm : List.of("Co-culture OGD + DMSO-BMSC", "Co-culture OGD + CytoD-BMSC", "Co-culture OGD, CX43 off")) {
+            assertEquals(handwork(paper(), arm), handwork(cuts, arm), arm);
+        }
+    }
+
+    /** The steps without readings. */
+    private static List<String> handwork(Protocol protocol, String arm) {
+        return arm(protocol, arm).steps().stream()
+                .filter(step -> !(step instanceof Step.Measure))
+                .map(BuiltInProtocolsTest::withoutPlace)
+                .toList();
+    }
+
+    private static List<String> stepsOf(Protocol protocol, String arm) {
+        return arm(protocol, arm).steps().stream()
+                .map(BuiltInProtocolsTest::withoutPlace)
+                .toList();
+    }
+
+    @Test
     void an_unknown_name_is_answered_with_what_was_meant() {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> BuiltInProtocols.read("quikstart"));

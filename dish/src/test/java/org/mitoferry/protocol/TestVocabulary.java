@@ -27,7 +27,7 @@ record TestVocabulary(
 
     static final TestVocabulary LABORATORY = new TestVocabulary(
             set("JJN3", "BMSC", "RPMI-8226"),
-            set("cytochalasin D", "DMSO", "bortezomib", "carbenoxolone"),
+            set("cytochalasin D", "DMSO", "bortezomib", "carbenoxolone", "bafilomycin A1", "Mdivi-1"),
             set("JC-1", "CellEvent caspase-3/7", "DAPI", "MitoTracker Deep Red", "phalloidin", "DiI", "calcein"),
             set("anti-Lamp1", "anti-CX43"),
             set("mito-GFP", "LifeAct-GFP", "Dendra2"),
@@ -61,7 +61,9 @@ record TestVocabulary(
 
     @Override
     public Set<String> effects(String drug) {
-        return drug.equals("cytochalasin D") ? set("nanotube actin", "junction engulfment", "cages") : Set.of();
+        return drug.equals("cytochalasin D")
+                ? set("nanotube actin", "junction engulfment", "cages", "spreading and adhesion", "toxicity")
+                : Set.of();
     }
 
     @Override

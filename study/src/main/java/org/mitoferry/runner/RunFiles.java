@@ -56,6 +56,28 @@ public final class RunFiles {
         return Verdicts.judge(read.protocol().expectations(), read.rows());
     }
 
+    /**
+     * A finished run.
+     *
+     * @param protocol as it was carried out
+     * @param measurements in the order of its table
+     */
+    public record Finished(Protocol protocol, List<Measurement> measurements) {
+        public Finished {
+            measurements = List.copyOf(measurements);
+        }
+    }
+
+    /**
+     * Reads what a finished run measured; nothing is written.
+     *
+     * @throws RunRefused when the folder holds no finished run
+     */
+    public static Finished finished(Path folder) throws IOException {
+        Read read = read(folder);
+        return new Finished(read.protocol(), read.rows());
+    }
+
     /** Judges and writes {@code findings.json}, {@code report.html} and, last, {@code run.json}. */
     static List<Finding> write(
             Path folder, Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts)

@@ -1,0 +1,157 @@
+package org.mitoferry.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.protocol.Protocol;
+import org.mitoferry.runner.RunFiles;
+import org.mitoferry.store.WholeFile;
+import org.mitoferry.summary.MarkedPlace;
+import org.mitoferry.summary.SummaryTable;
+import org.mitoferry.summary.TableQuestion;
+import org.mitoferry.summary.TableText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mitoferry table}. */
+@Command(
+        name = "table",
+        description = "Tells what each arm of a finished run came to: one line an arm, one column a quantity.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "A document given with --into has a line '<!-- table: NAME -->' and below it a line '<!-- end -->'.",
+            "Examples:",
+            "  mitoferry table runs/quickstart-1503",
+            "  mitoferry table runs/chain-cuts-1503 --quantities \"caspasePositiveFraction of JJN3, loadPerCell_um of BMSC\"",
+            "  mitoferry table runs/chain-cuts-1503 --into README.md"
+        })
+final class TableCommand implements Callable<Integer> {
+    /** How a table is written. */
+    enum Format {
+        TEXT,
+        MARKDOWN,
+        CSV
+    }
+
+    @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--quantities",
+            paramLabel = "QUANTITY",
+            description = {
+                "What to show, with commas between: quantities such as loadPerCell_um, \"loadPerCell_um of BMSC\" or",
+                "\"foreignMitochondriaPerCell of BMSC; route vesicle\". Those of the protocol's findings unless told."
+            })
+    private List<String> quantities = new ArrayList<>();
+
+    @Option(
+            names = "--arms",
+            paramLabel = "ARM",
+            description = "Only these arms, in this order, by name, with commas between them.")
+    private List<String> arms = new ArrayList<>();
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "Time after the start of the arm, such as \"t=48 h\"; the last reading of each arm unless told.")
+    private @Nullable String at;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (unless told), markdown or csv.")
+    private @Nullable Format format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "A file to write, instead of the screen.")
+    private @Nullable Path out;
+
+    @Option(names = "--into", paramLabel = "FILE", description = "A document in whose marked place the table is written, as Markdown.")
+    private @Nullable Path into;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The name of that place, instead of the protocol's.")
+    private @Nullable String name;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        checkOptions();
+        RunFiles.Finished run = RunFiles.finished(folder);
+        List<String> known = run.protocol().arms().stream().map(Protocol.Arm::name).toList();
+        TableQuestion question = new TableQuestion(
+                quantities.stream().flatMap(TableCommand::parts).toList(),
+                arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList(),
+                at);
+        SummaryTable table = SummaryTable.of(run.protocol(), run.measurements(), question);
+        if (into != null) {
+            writeInto(into, table);
+            return Exit.DONE;
+        }
+        String text = text(table);
+        PrintWriter print = spec.commandLine().getOut();
+        if (out == null) {
+            print.print(text);
+            print.flush();
+        } else {
+            WholeFile.write(out, text);
+            print.println("Table: " + out.toAbsolutePath().normalize());
+        }
+        return Exit.DONE;
+    }
+
+    private static Stream<String> parts(String text) {
+        return Arrays.stream(text.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    private void checkOptions() {
+        if (into != null && (out != null || format != null && format != Format.MARKDOWN)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--into writes Markdown into a document: leave out --out and --format");
+        }
+        if (into == null && name != null) {
+            throw new ParameterException(spec.commandLine(), "--name names a place in the document of --into");
+        }
+    }
+
+    private void writeInto(Path document, SummaryTable table) throws IOException {
+        String place = name == null ? table.study() : name;
+        String before = Files.readString(document);
+        String after = MarkedPlace.replaced(document.toString(), before, place, TableText.markdown(table));
+        if (!after.equals(before)) {
+            WholeFile.write(document, after);
+        }
+        spec.commandLine().getOut().println("Table '" + place + "' in " + document.toAbsolutePath().normalize());
+    }
+
+    private String text(SummaryTable table) {
+        return switch (format == null ? Format.TEXT : format) {
+            case MARKDOWN -> TableText.markdown(table);
+            case CSV -> TableText.csv(table);
+            case TEXT -> plain(table);
+        };
+    }
+
+    private static String plain(SummaryTable table) {
+        TextTable lines = new TextTable("l" + "r".repeat(table.columns().size()));
+        TableText.lines(table).forEach(line -> lines.add(line.toArray(String[]::new)));
+        StringWriter text = new StringWriter();
+        PrintWriter print = new PrintWriter(text);
+        lines.print(print, TextTable.Paint.NONE);
+        print.println();
+        print.println(TableText.caption(table));
+        print.flush();
+        return text.toString();
+    }
+}
