@@ -33,6 +33,11 @@ final class Junctions {
     private final Connexosome connexosome;
     private int[] ofPair = new int[0];
 
+    /** How readily each cell internalised in this step when it was last asked, and its load then; NaN before. */
+    private double[] readiness = new double[0];
+
+    private double[] readyAtLoad = new double[0];
+
     Junctions(Culture culture, DrugAction drugs) {
         this.culture = culture;
         this.drugs = drugs;
@@ -68,6 +73,7 @@ final class Junctions {
     private void grow(double minutes) {
         Cells cells = culture.cells();
         Plaques plaques = culture.plaques();
+        forgetReadiness(cells.count);
         for (int k = plaques.count - 1; k >= 0; k--) {
             int acceptor = plaques.acceptor[k];
             int type = cells.type[acceptor];
@@ -91,10 +97,26 @@ final class Junctions {
         }
     }
 
-    /** How readily a cell internalises, 0 to 1. */
+    private void forgetReadiness(int hosts) {
+        if (readiness.length < hosts) {
+            readiness = new double[hosts + hosts / 2];
+            readyAtLoad = new double[readiness.length];
+        }
+        Arrays.fill(readyAtLoad, 0, hosts, Double.NaN);
+    }
+
+    /** How readily a cell internalises, 0 to 1: the same for all plaques of a cell until one of them brings it more. */
     private double acceptance(int acceptor) {
-        int type = culture.cells().type[acceptor];
         double load = culture.foreign().uncapturedLength[acceptor];
+        if (load != readyAtLoad[acceptor]) {
+            readiness[acceptor] = acceptance(acceptor, load);
+            readyAtLoad[acceptor] = load;
+        }
+        return readiness[acceptor];
+    }
+
+    private double acceptance(int acceptor, double load) {
+        int type = culture.cells().type[acceptor];
         if (load <= 0) {
             return 1;
         }

@@ -39,6 +39,11 @@ final class PairOfCells {
         return new PairOfCells(culture);
     }
 
+    /** Who looks for contacts in a dish without drugs. */
+    static Contacts contacts(Culture culture) {
+        return new Contacts(culture, new DrugAction(List.of(), culture.effectState(), culture.profiles()));
+    }
+
     PairOfCells with(CellParameter parameter, double value) {
         culture.profiles().set(0, parameter, value);
         culture.profiles().set(1, parameter, value);
