@@ -1,6 +1,5 @@
 package org.mitoferry.readout;
 
-import java.util.Arrays;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.NanotubeHistory;
@@ -43,9 +42,8 @@ final class Tubes {
     }
 
     boolean homotypic(int slot) {
-        Profiles profiles = culture.profiles();
         Cells cells = culture.cells();
-        return profiles.lineage(cells.type[tubes.from[slot]]) == profiles.lineage(cells.type[tubes.to[slot]]);
+        return culture.profiles().kin(cells.type[tubes.from[slot]], cells.type[tubes.to[slot]]);
     }
 
     boolean large(int slot) {
@@ -77,7 +75,8 @@ final class Tubes {
     /** Whether a nanotube that is no more was at home in a group. */
     boolean wasAt(int entry, int group) {
         NanotubeHistory history = culture.nanotubeHistory();
-        return home(slotOf(history.fromId[entry]), slotOf(history.toId[entry])) == group;
+        Cells cells = culture.cells();
+        return home(cells.slotOf(history.fromId[entry]), cells.slotOf(history.toId[entry])) == group;
     }
 
     static String size(byte large) {
@@ -97,10 +96,5 @@ final class Tubes {
         int sender = culture.cells().type[from];
         int other = culture.cells().type[to];
         return !profiles.armed(sender) && profiles.armed(other) ? other : sender;
-    }
-
-    /** Cells stand in the order of their birth. */
-    private int slotOf(long birthId) {
-        return Arrays.binarySearch(culture.cells().birthId, 0, culture.cells().count, birthId);
     }
 }
