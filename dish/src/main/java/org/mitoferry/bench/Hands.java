@@ -80,6 +80,7 @@ final class Hands {
                 done.accept(cell);
             }
         }
+        culture.foreign().gather(population.count); // nanotubes that ended have given back what was in them
     }
 
     /** A drug into the medium, at this day's dilution. */

@@ -56,6 +56,7 @@ class NanotubeFormationTest {
     void stress_adds_what_the_cell_lacks_and_what_it_carries() {
         Culture culture = TestDish.of("BMSC").empty();
         int cell = round(culture, 100);
+        culture.foreign().gather(culture.cells().count);
         NanotubeStress stress = new NanotubeStress(culture, drugs(culture));
         double[] p = culture.profiles().values(0);
         stress.advance(surroundings(culture, 160, 1e9, 10));
