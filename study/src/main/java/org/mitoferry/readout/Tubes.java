@@ -19,6 +19,7 @@ final class Tubes {
     static final String SMALL = "small";
     static final String HOMOTYPIC = "homotypic";
     static final String HETEROTYPIC = "heterotypic";
+    static final int CLASSES = 4;
 
     private final Culture culture;
     private final Nanotubes tubes;
@@ -48,6 +49,20 @@ final class Tubes {
 
     boolean large(int slot) {
         return tubes.large[slot] == 1;
+    }
+
+    /** Counts a nanotube, or what is in it, in the {@link #CLASSES} classes that it can be of. */
+    void count(int slot, int[] classes) {
+        classes[homotypic(slot) ? 0 : 1]++;
+        classes[large(slot) ? 2 : 3]++;
+    }
+
+    /** A row for each class that was counted. */
+    static void rows(Look look, Quantity quantity, int group, int[] classes) {
+        look.classInWell(quantity, group, HOMOTYPIC, classes[0]);
+        look.classInWell(quantity, group, HETEROTYPIC, classes[1]);
+        look.classInWell(quantity, group, LARGE, classes[2]);
+        look.classInWell(quantity, group, SMALL, classes[3]);
     }
 
     /** The field that the middle of a nanotube lies in. */

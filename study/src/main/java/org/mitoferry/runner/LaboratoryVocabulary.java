@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.parameter.BaseMedium;
 import org.mitoferry.parameter.Catalogue;
-import org.mitoferry.parameter.Compound;
 import org.mitoferry.parameter.DrugEffect;
 import org.mitoferry.parameter.Dye;
 import org.mitoferry.parameter.Entry;
@@ -183,7 +182,7 @@ final class LaboratoryVocabulary implements Vocabulary {
     }
 
     private static Compound known(
-            Compound compound,
+            org.mitoferry.parameter.Compound compound,
             boolean needsLivingCells,
             Set<String> channels,
             Set<String> reads) {
