@@ -27,7 +27,7 @@ import org.mitoferry.parameter.DrugEffect;
 /** Every drug that ships, through its data file, a protocol and the bench, onto the parameters that the processes read. */
 class DrugsOfTheCatalogueTest {
 
-    /** Drug | effect | parameter | times or plus | at full effect | half at, uM | Hill | onset, h | recovery, h. */
+    /** Drug | effect | parameter | times or plus | at full effect | half at, uM | Hill | onset, h | recovery, h | power, 1 where none. */
     private static final String TABLE = """
             2-deoxyglucose    | glycolysis block          | glycolysisCapacity    | times | 0.1    | 5000  | 1   | 0.16667 | 2
             18alpha-glycyrrhetinic acid | gap junctions   | cx43                  | times | 0.1    | 5     | 1.5 | 0.33333 | 2
@@ -41,7 +41,7 @@ class DrugsOfTheCatalogueTest {
             chloroquine       | lysosomal digestion       | lysosomalActivity     | times | 0.1    | 15    | 1.5 | 1       | 6
             chloroquine       | lysosomal digestion       | mitophagyRate         | times | 0.3    | 15    | 1.5 | 1       | 6
             chloroquine       | lysosomal fusion          | captureChance         | times | 0.5    | 20    | 1.5 | 1       | 6
-            cytochalasin D    | nanotube actin            | nanotubeNucleation    | times | 0      | 0.1   | 2   | 0.3     | 24
+            cytochalasin D    | nanotube actin            | nanotubeNucleation    | times | 0      | 0.1   | 2   | 0.3     | 24 | 3
             cytochalasin D    | nanotube actin            | nanotubeDislodgement  | times | 0      | 0.1   | 2   | 0.3     | 24
             cytochalasin D    | nanotube actin            | nanotubeLoss          | times | 21     | 0.1   | 2   | 0.3     | 0.25
             cytochalasin D    | junction engulfment       | connexosomeRate       | times | 0      | 0.4   | 2   | 0.25    | 0.75
@@ -61,7 +61,7 @@ class DrugsOfTheCatalogueTest {
             hydrogen peroxide | oxidative hits            | rosHitRate            | plus  | 0.3    | 200   | 1   | 0.08333 | 0.5
             hydrogen peroxide | nanotube stress           | nanotubeNucleation    | times | 3      | 50    | 1   | 1       | 12
             IACS-010759       | complex I block           | pumpCapacity          | times | 0.15   | 0.005 | 1   | 0.16667 | 12
-            latrunculin A     | nanotube actin            | nanotubeNucleation    | times | 0      | 0.1   | 2   | 0.16667 | 6
+            latrunculin A     | nanotube actin            | nanotubeNucleation    | times | 0      | 0.1   | 2   | 0.16667 | 6 | 3
             latrunculin A     | nanotube actin            | nanotubeDislodgement  | times | 0      | 0.1   | 2   | 0.16667 | 6
             latrunculin A     | nanotube actin            | nanotubeLoss          | times | 21     | 0.1   | 2   | 0.16667 | 0.25
             latrunculin A     | junction engulfment       | connexosomeRate       | times | 0      | 0.2   | 2   | 0.16667 | 0.5
@@ -99,7 +99,8 @@ class DrugsOfTheCatalogueTest {
             double half,
             double hill,
             double onset,
-            double recovery) {
+            double recovery,
+            double power) {
 
         static Line of(String text) {
             String[] parts = text.strip().split("\\s*\\|\\s*");
@@ -115,14 +116,15 @@ class DrugsOfTheCatalogueTest {
                     numbers[1],
                     numbers[2],
                     numbers[3],
-                    numbers[4]);
+                    numbers[4],
+                    numbers.length > 5 ? numbers[5] : 1);
         }
 
         /** The part of the full effect that the parameter shows. */
         double shown(Look look) {
             double before = look.base[parameter.ordinal()];
             double now = look.drugged[parameter.ordinal()];
-            return adds ? (now - before) / most : (now / before - 1) / (most - 1);
+            return adds ? (now - before) / most : (Math.pow(now / before, 1 / power) - 1) / (most - 1);
         }
 
         double atEquilibrium(double concentration) {
