@@ -136,26 +136,34 @@ class ChainCutTest {
 
     @Test
     void a_soluble_survival_factor_lowers_death_when_it_is_switched_on() {
-        assertTrue(deadAfterADay(profiles -> profiles.set(BMSC, CellParameter.SURVIVAL_FACTOR_RELEASE, 0.1))
-                < 0.85 * deadAfterADay(profiles -> {}));
+        int with = deadAfterADay(profiles -> {
+            profiles.set(BMSC, CellParameter.SURVIVAL_FACTOR_RELEASE, 0.1);
+            profiles.set(JJN3, CellParameter.SURVIVAL_FACTOR_PROTECTION, 2);
+        });
+        int without = deadAfterADay(profiles -> {});
+        assertTrue(with < 0.85 * without, with + " against " + without);
     }
 
     @Test
     void adhesion_lowers_death_when_its_protection_is_switched_on() {
-        assertTrue(deadAfterADay(profiles -> clinging(profiles, 1)) < 0.85 * deadAfterADay(profiles -> clinging(profiles, 0)));
+        int with = deadAfterADay(profiles -> profiles.set(JJN3, CellParameter.ADHESION_PROTECTION, 2));
+        int without = deadAfterADay(profiles -> {});
+        assertTrue(with < 0.85 * without, with + " against " + without);
     }
 
-    private static void clinging(Profiles profiles, double protection) {
-        profiles.set(JJN3, CellParameter.ADHESION_PROTECTION, protection);
-        profiles.set(JJN3, CellParameter.CHEMOTAXIS, 60);
-        profiles.set(BMSC, CellParameter.ADHESION_RATE, 20);
-        profiles.set(BMSC, CellParameter.PLAQUE_NUCLEATION, 0);
-    }
-
+    /** Myeloma cells that stroma holds but takes nothing from, and that die of what they have tagged alone. */
     private static int deadAfterADay(Consumer<Profiles> setting) {
         int sum = 0;
         for (long seed : SEEDS) {
-            sum += CoCulture.dead(CoCulture.advance(CoCulture.inOgd(seed, setting), 24), JJN3);
+            Culture culture = CoCulture.inOgd(seed, profiles -> {
+                profiles.set(JJN3, CellParameter.APOPTOSIS_THRESHOLD, 0.3);
+                profiles.set(JJN3, CellParameter.CRISIS_TIME, 1e9);
+                profiles.set(JJN3, CellParameter.CHEMOTAXIS, 60);
+                profiles.set(BMSC, CellParameter.ADHESION_RATE, 20);
+                profiles.set(BMSC, CellParameter.PLAQUE_NUCLEATION, 0);
+                setting.accept(profiles);
+            });
+            sum += CoCulture.dead(CoCulture.advance(culture, 24), JJN3);
         }
         return sum;
     }
