@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
             "",
             "A document given with --into has a line '<!-- table: NAME -->' and below it a line '<!-- end -->'.",
             "Examples:",
-            "  mitoferry table runs/quickstart-1503",
-            "  mitoferry table runs/chain-cuts-1503 --quantities \"caspasePositiveFraction of JJN3, loadPerCell_um of BMSC\"",
-            "  mitoferry table runs/chain-cuts-1503 --into README.md"
+            "  mitoferry table runs/quickstart-3001",
+            "  mitoferry table runs/chain-cuts-3001 --quantities \"caspasePositiveFraction of JJN3, loadPerCell_um of BMSC\"",
+            "  mitoferry table runs/chain-cuts-3001 --into README.md"
         })
 final class TableCommand implements Callable<Integer> {
     /** How a table is written. */
