@@ -1,7 +1,11 @@
 package org.mitoferry.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mitoferry.protocol.Expectation.Origin;
 import org.mitoferry.statistics.ClauseFinding;
 import org.mitoferry.statistics.Finding;
@@ -34,6 +38,52 @@ final class FindingsTable {
         table.print(out, ansi.enabled() ? FindingsTable::painted : TextTable.Paint.NONE);
         out.println();
         counts(findings, out);
+    }
+
+    /** The same as a table of Markdown, one line a finding, with the clauses of a finding below each other. */
+    static String markdown(List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        text.append("| | finding | expected | found | origin | verdict |\n|---|---|---|---|---|---|\n");
+        for (Finding finding : findings) {
+            List<ClauseFinding> clauses = finding.clauses();
+            text.append("| ").append(finding.id());
+            text.append(" | ").append(cell(finding.statement()));
+            text.append(" | ").append(lines(clauses, ClauseFinding::expected));
+            text.append(" | ").append(clauses.isEmpty() ? cell(finding.why()) : lines(clauses, FindingsTable::found));
+            text.append(" | ").append(finding.origin().name().toLowerCase(Locale.ROOT));
+            text.append(" | ").append(finding.verdict().words()).append(" |\n");
+        }
+        StringWriter counts = new StringWriter();
+        PrintWriter print = new PrintWriter(counts);
+        counts(findings, print);
+        print.flush();
+        int experiments = findings.stream()
+                .flatMap(finding -> finding.clauses().stream())
+                .mapToInt(ClauseFinding::n)
+                .max()
+                .orElse(0);
+        return text.append('\n')
+                .append(counts.toString().strip().replace(System.lineSeparator(), " "))
+                .append(" Intervals over ")
+                .append(experiments)
+                .append(" experiments.\n")
+                .toString();
+    }
+
+    private static String lines(List<ClauseFinding> clauses, Function<ClauseFinding, String> words) {
+        return clauses.stream().map(words).map(FindingsTable::cell).collect(Collectors.joining("<br>"));
+    }
+
+    private static String found(ClauseFinding clause) {
+        if (clause.verdict() == Verdict.NOT_TESTED) {
+            return "not tested: " + clause.why();
+        }
+        String interval = interval(clause);
+        return effect(clause) + (interval.isEmpty() ? "" : ", " + interval);
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
     }
 
     private static void add(TextTable table, String id, ClauseFinding clause) {

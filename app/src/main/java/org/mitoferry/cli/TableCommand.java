@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.runner.RunFiles;
+import org.mitoferry.statistics.Finding;
+import org.mitoferry.statistics.Verdicts;
 import org.mitoferry.store.WholeFile;
 import org.mitoferry.summary.MarkedPlace;
 import org.mitoferry.summary.SummaryTable;
@@ -34,9 +36,10 @@ import picocli.CommandLine.Spec;
             "",
             "A document given with --into has a line '<!-- table: NAME -->' and below it a line '<!-- end -->'.",
             "Examples:",
-            "  mitoferry table runs/quickstart-1503",
-            "  mitoferry table runs/chain-cuts-1503 --quantities \"caspasePositiveFraction of JJN3, loadPerCell_um of BMSC\"",
-            "  mitoferry table runs/chain-cuts-1503 --into README.md"
+            "  mitoferry table runs/quickstart-3001",
+            "  mitoferry table runs/chain-cuts-3001 --quantities \"caspasePositiveFraction of JJN3, loadPerCell_um of BMSC\"",
+            "  mitoferry table runs/chain-cuts-3001 --into README.md",
+            "  mitoferry table runs/solimando-2025-3001 --findings --into README.md"
         })
 final class TableCommand implements Callable<Integer> {
     /** How a table is written. */
@@ -70,6 +73,11 @@ final class TableCommand implements Callable<Integer> {
             description = "Time after the start of the arm, such as \"t=48 h\"; the last reading of each arm unless told.")
     private @Nullable String at;
 
+    @Option(
+            names = "--findings",
+            description = "The findings instead: what was expected, what was found, and the verdict; as Markdown.")
+    private boolean findings;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (unless told), markdown or csv.")
     private @Nullable Format format;
 
@@ -94,12 +102,19 @@ final class TableCommand implements Callable<Integer> {
                 quantities.stream().flatMap(TableCommand::parts).toList(),
                 arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList(),
                 at);
+        if (findings) {
+            List<Finding> judged = Verdicts.judge(run.protocol().expectations(), run.measurements());
+            return write(run.protocol().name() + " findings", FindingsTable.markdown(judged));
+        }
         SummaryTable table = SummaryTable.of(run.protocol(), run.measurements(), question);
+        return write(table.study(), into == null ? text(table) : TableText.markdown(table));
+    }
+
+    private int write(String usualPlace, String text) throws IOException {
         if (into != null) {
-            writeInto(into, table);
+            writeInto(into, name == null ? usualPlace : name, text);
             return Exit.DONE;
         }
-        String text = text(table);
         PrintWriter print = spec.commandLine().getOut();
         if (out == null) {
             print.print(text);
@@ -120,15 +135,20 @@ final class TableCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--into writes Markdown into a document: leave out --out and --format");
         }
+        boolean asks = !quantities.isEmpty() || !arms.isEmpty() || at != null;
+        if (findings && (asks || format != null && format != Format.MARKDOWN)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--findings shows all findings, as Markdown: leave out --quantities, --arms, --at and --format");
+        }
         if (into == null && name != null) {
             throw new ParameterException(spec.commandLine(), "--name names a place in the document of --into");
         }
     }
 
-    private void writeInto(Path document, SummaryTable table) throws IOException {
-        String place = name == null ? table.study() : name;
+    private void writeInto(Path document, String place, String text) throws IOException {
         String before = Files.readString(document);
-        String after = MarkedPlace.replaced(document.toString(), before, place, TableText.markdown(table));
+        String after = MarkedPlace.replaced(document.toString(), before, place, text);
         if (!after.equals(before)) {
             WholeFile.write(document, after);
         }

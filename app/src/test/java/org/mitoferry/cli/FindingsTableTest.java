@@ -50,6 +50,22 @@ class FindingsTableTest {
         assertEquals("|not tested|q: BMSC in B is 0 (Arm 'B' was not run.)", columns(lines.get(4)));
     }
 
+    @Test
+    void markdown_has_a_line_a_finding_with_its_clauses_below_each_other() {
+        List<Measurement> rows = new ArrayList<>();
+        for (int e = 1; e <= 3; e++) {
+            rows.add(new Measurement("s", e, "A", 1, 1, "BMSC", "", "q", 1 + 0.1 * e, "1", "truth", ""));
+        }
+        Expectation two =
+                expectation("1F", Origin.INPUT, clause("A", new Rule.Between(0.5, 1.8)), clause("B", new Rule.Zero()));
+        List<String> lines = FindingsTable.markdown(Verdicts.judge(List.of(two), rows)).lines().toList();
+        assertEquals(
+                "| 1F | What is found | q: BMSC in A between 0.5 and 1.8<br>q: BMSC in B is 0"
+                        + " | 1.2, 1.03 to 1.37 (90 %)<br>not tested: Arm 'B' was not run. | input | not tested |",
+                lines.get(2));
+        assertTrue(lines.getLast().endsWith("Intervals over 3 experiments."), lines.getLast());
+    }
+
     private static String columns(String line) {
         return line.replaceAll(" {2,}", "|");
     }

@@ -61,6 +61,16 @@ class TableCommandTest {
     }
 
     @Test
+    void findings_go_into_their_own_place_of_a_document_and_ask_for_nothing_else() throws IOException {
+        Path document = Files.writeString(folder.resolve("d.md"), "a\n<!-- table: small findings -->\n<!-- end -->\nb\n");
+        assertEquals(0, mitoferry("table", run, "--findings", "--into", document).exitCode());
+        assertTrue(Files.readString(document).contains("| | finding | expected |"), Files.readString(document));
+        Said said = mitoferry("table", run, "--findings", "--at", "t=1 h");
+        assertEquals(2, said.exitCode());
+        assertTrue(said.err().contains("leave out --quantities"), said.err());
+    }
+
+    @Test
     void a_table_has_a_line_for_each_arm() {
         Said said = mitoferry("table", run, "--quantities", "viableFraction, glucose_mM");
         assertEquals(0, said.exitCode(), said.err());

@@ -24,7 +24,7 @@ import org.mitoferry.culture.Mitochondria;
  * </pre>
  *
  * with g(p) of {@link Connexosome} and s(psi) of {@link Tagging}; only what is longer than fissionLength divides. Rates and lengths of fission and hits
- * are those of the type it comes from, those of lysosomes of its host. Lysosomes without acid hydrolysis (bafilomycin) keep what they hold: it stays,
+ * are those of the type it comes from under the drugs of its host, those of lysosomes of its host. Lysosomes without acid hydrolysis (bafilomycin) keep what they hold: it stays,
  * and counts. An exponential clock strikes as in {@link MitochondrialEvents}; where it strikes within a step, the rest of the step is lived in the new
  * state. Hosts are served in ascending slots, each mitochondrion after the other, so limited lysosomes go to whoever comes first. Nothing happens in a
  * dead host.

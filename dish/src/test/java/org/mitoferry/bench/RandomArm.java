@@ -55,7 +55,7 @@ final class RandomArm {
     private String text() {
         steps.add("- seed: BMSC");
         steps.add("- incubate: " + minutes(5, 60));
-        steps.add("- add: JJN3");
+        steps.add(random.nextInt(10) == 0 ? "- insert: JJN3" : "- add: JJN3");
         steps.add("- change medium: OGD");
         for (int k = 3 + random.nextInt(5); k > 0; k--) {
             steps.add(deed());
@@ -74,7 +74,7 @@ final class RandomArm {
 
     private String deed() {
         String cell = CELLS.get(random.nextInt(2));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> "- add: " + cell;
             case 1 -> "- add: {cells: " + cell + ", density: " + (40 + random.nextInt(200)) + " cells/mm2}";
             case 2 -> "- remove: {cells: %s, fraction: %s}".formatted(cell, share());
@@ -82,6 +82,7 @@ final class RandomArm {
             case 5 -> "- change medium: " + (random.nextBoolean() ? "Nx" : "OGD");
             case 6, 7 -> "- treat: {with: %s, for: %s}".formatted(any(TestBench.SHIPPED.drugs().all()), minutes(5, 60));
             case 8 -> "- wash: 3 times";
+            case 9 -> "- stain: {with: JC-1, at: 2 uM, for: 10 min}\n- image: {objective: 20x/0.8, every: 20 s, for: " + minutes(5, 60) + "}";
             default -> override(cell);
         };
     }

@@ -136,36 +136,34 @@ class ChainCutTest {
 
     @Test
     void a_soluble_survival_factor_lowers_death_when_it_is_switched_on() {
-        int saved = deadAfterADay(profiles -> secreting(profiles, 0.1));
-        int dead = deadAfterADay(profiles -> secreting(profiles, 0));
-        assertTrue(saved < 0.85 * dead, saved + " against " + dead);
+        int with = deadAfterADay(profiles -> {
+            profiles.set(BMSC, CellParameter.SURVIVAL_FACTOR_RELEASE, 0.1);
+            profiles.set(JJN3, CellParameter.SURVIVAL_FACTOR_PROTECTION, 2);
+        });
+        int without = deadAfterADay(profiles -> {});
+        assertTrue(with < 0.85 * without, with + " against " + without);
     }
 
     @Test
     void adhesion_lowers_death_when_its_protection_is_switched_on() {
-        int saved = deadAfterADay(profiles -> clinging(profiles, 1));
-        int dead = deadAfterADay(profiles -> clinging(profiles, 0));
-        assertTrue(saved < 0.85 * dead, saved + " against " + dead);
+        int with = deadAfterADay(profiles -> profiles.set(JJN3, CellParameter.ADHESION_PROTECTION, 2));
+        int without = deadAfterADay(profiles -> {});
+        assertTrue(with < 0.85 * without, with + " against " + without);
     }
 
-    /** Cells near the edge of death, so that what lifts the threshold decides. */
-    private static void secreting(Profiles profiles, double release) {
-        profiles.set(BMSC, CellParameter.SURVIVAL_FACTOR_RELEASE, release);
-        profiles.set(JJN3, CellParameter.SURVIVAL_FACTOR_PROTECTION, 2);
-        profiles.set(JJN3, CellParameter.APOPTOSIS_THRESHOLD, 0.2);
-    }
-
-    private static void clinging(Profiles profiles, double protection) {
-        profiles.set(JJN3, CellParameter.ADHESION_PROTECTION, protection);
-        profiles.set(JJN3, CellParameter.CHEMOTAXIS, 60);
-        profiles.set(BMSC, CellParameter.ADHESION_RATE, 20);
-        profiles.set(BMSC, CellParameter.PLAQUE_NUCLEATION, 0);
-    }
-
+    /** Myeloma cells that stroma holds but takes nothing from, and that die of what they have tagged alone. */
     private static int deadAfterADay(Consumer<Profiles> setting) {
         int sum = 0;
         for (long seed : SEEDS) {
-            sum += CoCulture.dead(CoCulture.advance(CoCulture.inOgd(seed, setting), 24), JJN3);
+            Culture culture = CoCulture.inOgd(seed, profiles -> {
+                profiles.set(JJN3, CellParameter.APOPTOSIS_THRESHOLD, 0.3);
+                profiles.set(JJN3, CellParameter.CRISIS_TIME, 1e9);
+                profiles.set(JJN3, CellParameter.CHEMOTAXIS, 60);
+                profiles.set(BMSC, CellParameter.ADHESION_RATE, 20);
+                profiles.set(BMSC, CellParameter.PLAQUE_NUCLEATION, 0);
+                setting.accept(profiles);
+            });
+            sum += CoCulture.dead(CoCulture.advance(culture, 24), JJN3);
         }
         return sum;
     }

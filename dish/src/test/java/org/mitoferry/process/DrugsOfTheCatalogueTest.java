@@ -46,8 +46,8 @@ class DrugsOfTheCatalogueTest {
             cytochalasin D    | nanotube actin            | nanotubeLoss          | times | 21     | 0.1   | 2   | 0.3     | 0.25
             cytochalasin D    | junction engulfment       | connexosomeRate       | times | 0      | 0.4   | 2   | 0.25    | 0.75
             cytochalasin D    | junction engulfment       | efferocytosisRate     | times | 0      | 0.4   | 2   | 0.25    | 0.75
-            cytochalasin D    | cages                     | cageRate              | times | 0      | 0.3   | 2   | 0.16667 | 0.75
-            cytochalasin D    | cages                     | cageLifetime          | times | 0.05   | 0.3   | 2   | 0.16667 | 0.75
+            cytochalasin D    | cages                     | cageRate              | times | 0      | 0.1   | 2   | 0.16667 | 0.75 | 3
+            cytochalasin D    | cages                     | cageLifetime          | times | 0.05   | 0.1   | 2   | 0.16667 | 0.75
             cytochalasin D    | spreading and adhesion    | motility              | times | 0.1    | 1     | 1.5 | 0.25    | 0.75
             cytochalasin D    | spreading and adhesion    | spreadExtent          | times | 0.4    | 1     | 1.5 | 0.25    | 0.75
             cytochalasin D    | spreading and adhesion    | adhesionRate          | times | 0.2    | 1     | 1.5 | 0.25    | 0.75
