@@ -1,7 +1,7 @@
 package org.mitoferry.cli;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ final class FindingsTable {
         }
         table.print(out, ansi.enabled() ? FindingsTable::painted : TextTable.Paint.NONE);
         out.println();
-        counts(findings, out);
+        counts(findings).forEach(out::println);
     }
 
     /** The same as a table of Markdown, one line a finding, with the clauses of a finding below each other. */
@@ -53,17 +53,13 @@ final class FindingsTable {
             text.append(" | ").append(finding.origin().name().toLowerCase(Locale.ROOT));
             text.append(" | ").append(finding.verdict().words()).append(" |\n");
         }
-        StringWriter counts = new StringWriter();
-        PrintWriter print = new PrintWriter(counts);
-        counts(findings, print);
-        print.flush();
         int experiments = findings.stream()
                 .flatMap(finding -> finding.clauses().stream())
                 .mapToInt(ClauseFinding::n)
                 .max()
                 .orElse(0);
         return text.append('\n')
-                .append(counts.toString().strip().replace(System.lineSeparator(), " "))
+                .append(String.join(" ", counts(findings)))
                 .append(" Intervals over ")
                 .append(experiments)
                 .append(" experiments.\n")
@@ -98,20 +94,22 @@ final class FindingsTable {
     }
 
     /** What was put in cannot count as found, so it is counted apart. */
-    private static void counts(List<Finding> findings, PrintWriter out) {
+    private static List<String> counts(List<Finding> findings) {
+        List<String> sentences = new ArrayList<>();
         List<Finding> found =
                 findings.stream().filter(f -> f.origin() != Origin.INPUT).toList();
         List<Finding> input =
                 findings.stream().filter(f -> f.origin() == Origin.INPUT).toList();
         if (!found.isEmpty()) {
-            out.println((input.isEmpty() ? "" : "Emergent or tuned: ") + counts(found) + ".");
+            sentences.add((input.isEmpty() ? "" : "Emergent or tuned: ") + verdicts(found) + ".");
         }
         if (!input.isEmpty()) {
-            out.println("Put in from the literature: " + counts(input) + ".");
+            sentences.add("Put in from the literature: " + verdicts(input) + ".");
         }
+        return sentences;
     }
 
-    private static String counts(List<Finding> findings) {
+    private static String verdicts(List<Finding> findings) {
         return count(findings, Verdict.HOLDS) + " of " + findings.size() + " hold, " + count(findings, Verdict.FAILS)
                 + " fail, " + count(findings, Verdict.NOT_TESTED) + " not tested";
     }

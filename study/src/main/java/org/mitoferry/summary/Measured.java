@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mitoferry.readout.Ledgers;
 import org.mitoferry.readout.Readout;
 import org.mitoferry.statistics.ObjectParts;
 import org.mitoferry.table.Measurement;
@@ -18,7 +19,6 @@ final class Measured {
     static final String WELL = "";
 
     private static final String NUMBER_OF_CELL = "#";
-    private static final String LEDGER = "ledger";
 
     /** A quantity of a group of cells. */
     private record Reading(String quantity, String cells) {}
@@ -50,7 +50,7 @@ final class Measured {
 
     /** Whether a row is the answer to a measure step, rather than the course between them or the books. */
     static boolean counts(Measurement row) {
-        return !row.method().equals(Readout.COURSE) && !row.method().equals(LEDGER);
+        return !row.method().equals(Readout.COURSE) && !row.method().equals(Ledgers.METHOD);
     }
 
     Set<String> arms() {
