@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Crew;
@@ -20,10 +21,10 @@ import org.mitoferry.process.CultureStep;
 import org.mitoferry.process.Fixation;
 import org.mitoferry.process.LightDose;
 import org.mitoferry.protocol.FlaskWork;
-import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Protocol.EffectOverride;
 import org.mitoferry.protocol.Protocol.MediumRecipe;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
+import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
 
 /**
@@ -274,8 +275,7 @@ public final class Bench {
 
     /** The other arm is carried out here and now, at the cost of its whole time: so a bench that is resumed needs nothing of it. */
     private void transferFrom(String arm) {
-        Protocol.Arm donor = Supplies.armOf(job.protocol(), arm);
-        Bench other = start(job.ofArm(donor), crew, Observer.BLIND);
+        Bench other = start(job.ofArm(job.protocol().arm(arm)), crew, Observer.BLIND);
         while (other.advance(Double.MAX_VALUE)) {
             // goes on until it is done
         }
@@ -324,7 +324,7 @@ public final class Bench {
         hands.exchange(next, 1 + next.rinses());
     }
 
-    private void incubate(@org.jspecify.annotations.Nullable String in) {
+    private void incubate(@Nullable String in) {
         if (in != null) {
             hands.putUnder(hands.recipe(in).gasOxygenPercent());
         }

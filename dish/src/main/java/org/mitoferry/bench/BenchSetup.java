@@ -120,12 +120,11 @@ final class BenchSetup {
                         practice.insertHeightMicrometres())
                 : Medium.column(
                         VerticalGrid.graded(height, BOTTOM_LAYER_MICROMETRES, LAYER_RATIO), footprint, substances);
-        Profiles profiles = profiles();
         return new Culture(
                 job.dishSeed(),
                 vessel.fieldWidthMicrometres(),
                 vessel.fieldHeightMicrometres(),
-                profiles,
+                profiles(),
                 effects(),
                 dyes(),
                 labels(),

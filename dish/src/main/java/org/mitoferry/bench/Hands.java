@@ -2,6 +2,7 @@ package org.mitoferry.bench;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
@@ -11,8 +12,8 @@ import org.mitoferry.medium.Medium;
 import org.mitoferry.parameter.BaseMedium;
 import org.mitoferry.process.Killing;
 import org.mitoferry.process.Seeding;
-import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Protocol.MediumRecipe;
+import org.mitoferry.protocol.Protocol;
 
 /** What a person does to a dish in no time: seed, take out, add, exchange, move to another incubator. */
 final class Hands {
@@ -70,7 +71,7 @@ final class Hands {
         });
     }
 
-    private void forEachChosen(String cells, double fraction, int deed, java.util.function.IntConsumer done) {
+    private void forEachChosen(String cells, double fraction, int deed, IntConsumer done) {
         int type = setup.cellType(cells);
         Cells population = culture.cells();
         for (int cell = 0; cell < population.count; cell++) {
@@ -79,6 +80,7 @@ final class Hands {
                 done.accept(cell);
             }
         }
+        culture.foreign().gather(population.count); // nanotubes that ended have given back what was in them
     }
 
     /** A drug into the medium, at this day's dilution. */
@@ -86,12 +88,9 @@ final class Hands {
         culture.medium().add(setup.substance(drug), concentrationMicromolar * setup.variation.dose());
     }
 
-    /** A soluble dye into the medium, at a concentration relative to its usual one; nothing for dyes that need no medium. All cells in the dish meet it. */
+    /** A soluble dye into the medium, at a concentration relative to its usual one. All cells in the dish meet it. */
     void stain(String dye, double relative) {
-        int substance = setup.substance(dye);
-        if (substance >= 0) {
-            culture.medium().add(substance, relative);
-        }
+        culture.medium().add(setup.substance(dye), relative);
     }
 
     /** Replaces the medium so many times by fresh one of the recipe; each time the residue of the old one is carried over. */

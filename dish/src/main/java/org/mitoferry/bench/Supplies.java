@@ -1,9 +1,9 @@
 package org.mitoferry.bench;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.parameter.Drug;
@@ -54,32 +54,22 @@ record Supplies(
         }
         return new Supplies(
                 List.copyOf(drugs),
-                ofKind(dyes, Dye.Kind.POTENTIAL, Dye.Kind.POTENTIAL),
-                ofKind(dyes, Dye.Kind.MITOCHONDRIAL, Dye.Kind.MEMBRANE),
+                of(dyes, EnumSet.of(Dye.Kind.POTENTIAL)),
+                of(dyes, EnumSet.of(Dye.Kind.MITOCHONDRIAL, Dye.Kind.MEMBRANE)),
                 List.copyOf(labels),
                 arm.steps().stream().anyMatch(Step.Insert.class::isInstance));
     }
 
-    private static List<Dye> ofKind(Set<Dye> dyes, Dye.Kind one, Dye.Kind other) {
-        return dyes.stream()
-                .filter(dye -> dye.kind() == one || dye.kind() == other)
-                .toList();
+    private static List<Dye> of(Set<Dye> dyes, Set<Dye.Kind> kinds) {
+        return dyes.stream().filter(dye -> kinds.contains(dye.kind())).toList();
     }
 
     private static void collect(Protocol.Arm arm, Protocol protocol, List<Step> steps) {
         for (Step step : arm.steps()) {
             steps.add(step);
             if (step instanceof Step.TransferMedium transfer) {
-                collect(armOf(protocol, transfer.fromArm()), protocol, steps);
+                collect(protocol.arm(transfer.fromArm()), protocol, steps);
             }
         }
-    }
-
-    /** The arm of this name. */
-    static Protocol.Arm armOf(Protocol protocol, String name) {
-        return protocol.arms().stream()
-                .filter(arm -> Objects.equals(arm.name(), name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the protocol has no arm '" + name + "'"));
     }
 }

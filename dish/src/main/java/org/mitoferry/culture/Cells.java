@@ -95,8 +95,6 @@ public final class Cells {
     public byte[] held = new byte[0];
     /** 1 for a cell that ever touched one of the other shape. */
     public byte[] everTouched = new byte[0];
-    /** 1 for a cell that a nanotube ever joined to another. */
-    public byte[] everJoined = new byte[0];
     /** Lysosomes able to engulf foreign mitochondria. */
     public int[] lysosomes = new int[0];
     /** Hazard left until the cell sends out its next nanotube probe. */
@@ -180,6 +178,11 @@ public final class Cells {
         return slot;
     }
 
+    /** The slot of the cell with a birth id, since slots are given in order of birth; below 0 if there is none. */
+    public int slotOf(long id) {
+        return Arrays.binarySearch(birthId, 0, count, id);
+    }
+
     public boolean living(int slot) {
         return life[slot] == ALIVE;
     }
@@ -227,7 +230,6 @@ public final class Cells {
         contactSinceMinutes = v.doubles(prefix + "contactSinceMinutes", contactSinceMinutes, count * MOST_CONTACTS);
         held = v.bytes(prefix + "held", held, count);
         everTouched = v.bytes(prefix + "everTouched", everTouched, count);
-        everJoined = v.bytes(prefix + "everJoined", everJoined, count);
         lysosomes = v.ints(prefix + "lysosomes", lysosomes, count);
         probeClock = v.doubles(prefix + "probeClock", probeClock, count);
         stress = v.doubles(prefix + "stress", stress, count);

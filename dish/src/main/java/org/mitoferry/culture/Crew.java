@@ -21,7 +21,7 @@ public final class Crew implements AutoCloseable {
 
     private static final int BLOCK = 4;
 
-    private final Thread[] helpers;
+    private final Thread[] others;
     private final AtomicInteger nextBlock = new AtomicInteger();
     private final AtomicInteger pending = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -38,12 +38,12 @@ public final class Crew implements AutoCloseable {
         if (threads < 1) {
             throw new IllegalArgumentException("a crew has at least one thread, not " + threads);
         }
-        helpers = new Thread[threads - 1];
-        CountDownLatch started = new CountDownLatch(helpers.length);
-        for (int i = 0; i < helpers.length; i++) {
+        others = new Thread[threads - 1];
+        CountDownLatch started = new CountDownLatch(others.length);
+        for (int i = 0; i < others.length; i++) {
             int member = i + 1;
-            helpers[i] = Thread.ofPlatform().daemon().name("crew-" + member).unstarted(() -> serve(member, started));
-            helpers[i].start();
+            others[i] = Thread.ofPlatform().daemon().name("crew-" + member).unstarted(() -> serve(member, started));
+            others[i].start();
         }
         try {
             started.await();
@@ -53,7 +53,7 @@ public final class Crew implements AutoCloseable {
     }
 
     public int members() {
-        return helpers.length + 1;
+        return others.length + 1;
     }
 
     /** Carries out {@code job} on the hosts 0 to {@code hosts} and returns when all are done. */
@@ -61,18 +61,18 @@ public final class Crew implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("this crew has been sent home");
         }
-        if (helpers.length == 0 || hosts <= BLOCK) {
+        if (others.length == 0 || hosts <= BLOCK) {
             job.on(0, hosts, 0);
             return;
         }
         size = hosts;
         work = job;
         nextBlock.set(0);
-        pending.set(helpers.length);
+        pending.set(others.length);
         caller = Thread.currentThread();
         round = round + 1;
-        for (Thread helper : helpers) {
-            LockSupport.unpark(helper);
+        for (Thread other : others) {
+            LockSupport.unpark(other);
         }
         try {
             takeBlocks(job, hosts, 0);
@@ -91,8 +91,8 @@ public final class Crew implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (Thread helper : helpers) {
-            LockSupport.unpark(helper);
+        for (Thread other : others) {
+            LockSupport.unpark(other);
         }
     }
 

@@ -29,9 +29,6 @@ public final class Masses {
     /** 1 while an actin cage is round it. */
     public byte[] caged = new byte[0];
 
-    /** Time at which the cage closed, min. */
-    public double[] cagedSinceMinutes = new double[0];
-
     /** Hazard left until it is caged, or until its cage opens. */
     public double[] clock = new double[0];
 
@@ -85,7 +82,6 @@ public final class Masses {
         offsetY = v.doubles(prefix + "offsetY", offsetY, count);
         height = v.doubles(prefix + "height", height, count);
         caged = v.bytes(prefix + "caged", caged, count);
-        cagedSinceMinutes = v.doubles(prefix + "cagedSinceMinutes", cagedSinceMinutes, count);
         clock = v.doubles(prefix + "clock", clock, count);
     }
 }

@@ -60,6 +60,15 @@ public final class Mitochondria {
         return sum;
     }
 
+    /** Length of all mitochondria of a host, um. */
+    public double lengthIn(int host) {
+        double sum = 0;
+        for (int i = start[host]; i < start[host] + count[host]; i++) {
+            sum += length[i];
+        }
+        return sum;
+    }
+
     /** Gives the next host slot a segment of {@code mitochondria} places, all counted in, contents to be filled by the caller. */
     int addHost(int mitochondria) {
         int host = hosts++;
@@ -130,7 +139,7 @@ public final class Mitochondria {
         return added;
     }
 
-    /** Copies all but the clock and the id from one place to another. */
+    /** Copies all that a mitochondrion has, its clock and its id too, from one place to another. */
     public void copy(int from, int to) {
         length[to] = length[from];
         potential[to] = potential[from];

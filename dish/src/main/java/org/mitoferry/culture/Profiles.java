@@ -60,9 +60,9 @@ public final class Profiles {
         return armed[type];
     }
 
-    /** The lineage of a type: cells are foreign to each other when it differs. */
-    public int lineage(int type) {
-        return lineages[type];
+    /** Whether two types are of one lineage. */
+    public boolean kin(int type, int other) {
+        return lineages[type] == lineages[other];
     }
 
     /** The live array of a type. */

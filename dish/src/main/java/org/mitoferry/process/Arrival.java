@@ -2,6 +2,7 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
+import org.mitoferry.culture.Angles;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
@@ -15,6 +16,11 @@ import org.mitoferry.culture.TransferLog;
  * others by the chance massGathering or by itself, where a new mass begins.
  */
 final class Arrival {
+
+    /** Masses lie inside the flat body of a spread cell. */
+    private static final double LOWEST_MICROMETRES = 0.8;
+
+    private static final double HEIGHTS_MICROMETRES = 2;
 
     private Arrival() {}
 
@@ -145,15 +151,10 @@ final class Arrival {
         double radius = culture.profiles().value(culture.cells().type[host], RADIUS);
         double angle = 2 * Math.PI * Draws.uniform(seed, id, Draws.MASS, -2);
         double distance = radius * StrictMath.sqrt(Draws.uniform(seed, id, Draws.MASS, -3));
-        masses.offsetX[mass] = distance * org.mitoferry.culture.Angles.cosine(angle);
-        masses.offsetY[mass] = distance * org.mitoferry.culture.Angles.sine(angle);
+        masses.offsetX[mass] = distance * Angles.cosine(angle);
+        masses.offsetY[mass] = distance * Angles.sine(angle);
         masses.height[mass] = LOWEST_MICROMETRES + HEIGHTS_MICROMETRES * Draws.uniform(seed, id, Draws.MASS, -4);
         masses.clock[mass] = Draws.exponential(seed, id, Draws.MASS, -1);
         return mass;
     }
-
-    /** Masses lie inside the flat body of a spread cell. */
-    private static final double LOWEST_MICROMETRES = 0.8;
-
-    private static final double HEIGHTS_MICROMETRES = 2;
 }

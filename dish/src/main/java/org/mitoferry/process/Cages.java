@@ -2,6 +2,7 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
+import java.util.Arrays;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
@@ -43,7 +44,7 @@ final class Cages {
         if (tags.length < masses.count) {
             tags = new double[masses.host.length];
         }
-        java.util.Arrays.fill(tags, 0, masses.count, 0);
+        Arrays.fill(tags, 0, masses.count, 0);
         ForeignMitochondria f = culture.foreign();
         for (int i = 0; i < f.count; i++) {
             if (f.mass[i] >= 0 && f.length[i] > 0) {
@@ -67,7 +68,6 @@ final class Cages {
         masses.clock[m] -= minutes * hazard;
         if (masses.clock[m] <= 0) {
             masses.caged[m] = (byte) (1 - masses.caged[m]);
-            masses.cagedSinceMinutes[m] = culture.minutes();
             masses.clock[m] = Draws.exponential(culture.seed(), masses.id[m], Draws.MASS, culture.step());
         }
     }

@@ -24,6 +24,9 @@ final class Division {
                 divide(culture, cell);
             }
         }
+        if (culture.cells().count > mothers) {
+            culture.foreign().gather(culture.cells().count);
+        }
     }
 
     private static void divide(Culture culture, int mother) {

@@ -42,13 +42,10 @@ final class DrugAction {
         boolean copied = false;
         for (int k = 0; k < effects.size(); k++) {
             ActiveEffect effect = effects.get(k);
-            if (!effect.onType()[type]) {
-                continue;
-            }
             double strength =
                     moved(h, effect, k, surroundings.at(column, effect.substance())) * profiles.effectShare(k);
-            if (strength == 0) {
-                continue;
+            if (strength == 0 || !effect.onType()[type]) {
+                continue; // what spares this type is followed for mitochondria of other types in it
             }
             if (!copied) {
                 System.arraycopy(h.parameters, 0, h.parametersUnderDrugs, 0, h.parameters.length);

@@ -39,7 +39,7 @@ final class Fission {
         double wanted =
                 m.damage[i] * h.parameter(FISSION_ASYMMETRY) * Draws.uniform(h.seed, id, Draws.SPLIT, 2 * h.step + 1);
         double damage = m.damage[i];
-        double moved = Math.min(wanted, Math.min(1 - damage, damage * (1 - share) / share));
+        double moved = moved(wanted, damage, share);
         int daughter = m.copyWithin(cell, i);
         m.length[daughter] = length * share;
         m.length[i] = length - m.length[daughter];
@@ -49,5 +49,10 @@ final class Fission {
         m.clock[daughter] = Draws.exponential(h.seed, m.id[daughter], Draws.CLOCK, -1);
         h.cells.fissions[cell]++;
         return true;
+    }
+
+    /** Damage that the piece of so much of the length takes over from the rest: no piece is left with less than none or more than all. */
+    static double moved(double wanted, double damage, double share) {
+        return Math.min(wanted, Math.min(1 - damage, damage * (1 - share) / share));
     }
 }

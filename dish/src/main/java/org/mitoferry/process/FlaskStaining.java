@@ -56,8 +56,7 @@ public final class FlaskStaining {
                     ? Relaxation.exactly(before, target, minutes, uptake.loadingMinutes())
                     : before;
             double faded = loaded * StrictMath.exp(-one.fadingPerHour() * bath.restMinutes() / 60);
-            double grown = growth(p, cells.charge[c], bath);
-            culture.labelContent().set(c, label, ofMitochondria ? faded / grown : faded * shared(one, grown));
+            culture.labelContent().set(c, label, faded / growth(p, cells.charge[c], bath));
         }
     }
 
@@ -86,7 +85,10 @@ public final class FlaskStaining {
         }
     }
 
-    /** Factor by which the flask's cells grow while they rest, at the speed of {@link CellCycle}. */
+    /**
+     * Factor by which the flask's cells grow while they rest, at the speed of {@link CellCycle}: a label of mitochondria is diluted by it, one of membranes
+     * is halved by as many divisions.
+     */
     private static double growth(double[] p, double charge, Bath bath) {
         double hours = p[DIVISION_TIME.ordinal()];
         if (hours <= 0) {
@@ -95,10 +97,5 @@ public final class FlaskStaining {
         double serum = bath.serumPercent() / (bath.serumPercent() + p[DIVISION_SERUM.ordinal()]);
         double glucose = bath.glucoseMillimolar() / (bath.glucoseMillimolar() + p[GLUCOSE_KM.ordinal()]);
         return StrictMath.pow(2, bath.restMinutes() / 60 / hours * serum * glucose * charge);
-    }
-
-    /** What a cell keeps of its membrane label in a population that has grown so much: divisions halve it. */
-    private static double shared(Label label, double growth) {
-        return label.inherited() ? 1 : 1 / growth;
     }
 }

@@ -274,7 +274,7 @@ final class ForeignFate {
         double damage = f.damage[i];
         double asymmetry = parameters[f.originType[i]][FISSION_ASYMMETRY.ordinal()];
         double wanted = damage * asymmetry * Draws.uniform(culture.seed(), f.id[piece], Draws.SPLIT, draw);
-        double moved = Math.min(wanted, Math.min(1 - damage, damage * (1 - share) / share));
+        double moved = Fission.moved(wanted, damage, share);
         f.damage[piece] = damage + moved;
         f.damage[i] = Math.max(0, damage - moved * share / (1 - share));
     }

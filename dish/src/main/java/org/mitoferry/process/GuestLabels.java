@@ -7,7 +7,6 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Label;
-import org.mitoferry.culture.Mitochondria;
 
 /**
  * Labels where they are without the cell that was marked: on foreign mitochondria, in what lysosomes leave of them, and what leaks across contacts.
@@ -117,14 +116,8 @@ final class GuestLabels {
 
     /** What the content of a cell refers to: the length of its own mitochondria, or the cell. */
     private double carrier(Label label, int cell) {
-        if (label.kind() == Label.Kind.MEMBRANE) {
-            return 1;
-        }
-        Mitochondria m = culture.mitochondria();
-        double length = 0;
-        for (int i = m.start[cell]; i < m.start[cell] + m.count[cell]; i++) {
-            length += m.length[i];
-        }
-        return length;
+        return label.kind() == Label.Kind.MEMBRANE
+                ? 1
+                : culture.mitochondria().lengthIn(cell);
     }
 }

@@ -70,17 +70,23 @@ final class Labelling {
         return length > 0 ? sum / length : 0;
     }
 
-    /** Gives a daughter her share: as much for a micrometre of mitochondrion as her mother has, half of what the cell itself carries. */
+    /** Gives a daughter her share: as much for a micrometre of mitochondrion as her mother has, half of what the cell itself and its residual bodies carry. */
     static void divide(Culture culture, int mother, int daughter) {
         CellColumns content = culture.labelContent();
         content.inherit(mother, daughter);
         for (int k = 0; k < culture.labels().size(); k++) {
             Label label = culture.labels().get(k);
             if (label.kind() == Label.Kind.MEMBRANE && !label.inherited()) {
-                double half = content.get(mother, k) / 2;
-                content.set(mother, k, half);
-                content.set(daughter, k, half);
+                halve(content, mother, daughter, k);
             }
+            halve(culture.remnantContent(), mother, daughter, k);
+            halve(culture.remnantNumber(), mother, daughter, k);
         }
+    }
+
+    private static void halve(CellColumns content, int mother, int daughter, int k) {
+        double half = content.get(mother, k) / 2;
+        content.set(mother, k, half);
+        content.set(daughter, k, half);
     }
 }

@@ -13,7 +13,7 @@ import org.mitoferry.culture.Nanotubes;
 
 /**
  * The light that pictures of living cells cost: each frame breaks a nanotube with the chance nanotubeLightBreakage of the cell that sent it out, and hits
- * a mitochondrion with the chance lightHits of its cell type.
+ * a mitochondrion with the chance lightHits of the cell type that it comes from.
  *
  * <pre>share broken by n frames = 1 - (1 - nanotubeLightBreakage)^n,   share hit = 1 - (1 - lightHits)^n</pre>
  *
@@ -36,7 +36,7 @@ public final class LightDose {
         Mitochondria m = culture.mitochondria();
         for (int cell = 0; cell < cells.count; cell++) {
             if (cells.life[cell] < Cells.LOST) {
-                double share = share(culture, drugs, cell, LIGHT_HITS, frames);
+                double share = share(drugs, cell, cells.type[cell], LIGHT_HITS, frames);
                 double size = drugs.parameter(cell, cells.type[cell], HIT_SIZE);
                 for (int i = m.start[cell]; share > 0 && i < m.start[cell] + m.count[cell]; i++) {
                     m.damage[i] = Math.min(1, m.damage[i] + hit(culture.seed(), m.id[i], share, size, deed));
@@ -47,8 +47,8 @@ public final class LightDose {
         for (int i = 0; i < foreign.count; i++) {
             if (foreign.length[i] > 0) {
                 int host = foreign.host[i];
-                double share = share(culture, drugs, host, LIGHT_HITS, frames);
-                double size = drugs.parameter(host, cells.type[host], HIT_SIZE);
+                double share = share(drugs, host, foreign.originType[i], LIGHT_HITS, frames);
+                double size = drugs.parameter(host, foreign.originType[i], HIT_SIZE);
                 foreign.damage[i] =
                         Math.min(1, foreign.damage[i] + hit(culture.seed(), foreign.id[i], share, size, deed));
             }
@@ -59,7 +59,8 @@ public final class LightDose {
         Nanotubes tubes = culture.nanotubes();
         for (int slot = 0; slot < tubes.count; slot++) {
             if (tubes.state[slot] != Nanotubes.FREE_SLOT) {
-                double share = share(culture, drugs, tubes.from[slot], NANOTUBE_LIGHT_BREAKAGE, frames);
+                int from = tubes.from[slot];
+                double share = share(drugs, from, culture.cells().type[from], NANOTUBE_LIGHT_BREAKAGE, frames);
                 long stream = NanotubeNucleation.stream(tubes, slot);
                 if (share > 0 && Draws.uniform(culture.seed(), stream, Draws.LIGHT, deed) < share) {
                     NanotubeEnds.end(culture, slot, NanotubeHistory.LIGHT);
@@ -69,8 +70,8 @@ public final class LightDose {
         culture.foreign().gather(culture.cells().count);
     }
 
-    private static double share(Culture culture, DrugAction drugs, int cell, CellParameter parameter, int frames) {
-        double each = drugs.parameter(cell, culture.cells().type[cell], parameter);
+    private static double share(DrugAction drugs, int cell, int type, CellParameter parameter, int frames) {
+        double each = drugs.parameter(cell, type, parameter);
         return 1 - StrictMath.pow(1 - Math.min(1, each), frames);
     }
 

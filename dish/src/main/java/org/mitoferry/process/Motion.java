@@ -61,34 +61,23 @@ final class Motion {
         if (distance <= 0 || cells.contactWith[cell * Cells.MOST_CONTACTS] >= 0) {
             return;
         }
-        double gap = drugs.parameter(cell, cells.type[cell], CHEMOTAXIS_REACH);
-        int target = -1;
-        for (int other = 0; other < cells.count; other++) {
-            if (cells.living(other)
-                    && cells.level[other] == cells.level[cell]
-                    && culture.profiles().armed(cells.type[other])) {
-                double d = Outline.near(culture, other, cells.x[cell], cells.y[cell], gap);
-                if (d < gap) {
-                    gap = d;
-                    target = other;
-                }
-            }
-        }
+        int target = Outline.nearestSpread(culture, cell, drugs.parameter(cell, cells.type[cell], CHEMOTAXIS_REACH));
         if (target >= 0) {
-            approach(cell, target, Math.min(distance, Math.max(0, gap)));
+            approach(cell, target, distance);
         }
     }
 
-    /** Moves down the slope of the distance to an outline. */
+    /** Moves down the slope of the distance to an outline, at most up to it. */
     private void approach(int cell, int target, double distance) {
         Cells cells = culture.cells();
         double x = cells.x[cell];
         double y = cells.y[cell];
         double here = Outline.distance(culture, target, x, y);
+        double way = Math.min(distance, Math.max(0, here));
         double slopeX = (Outline.distance(culture, target, x + SLOPE_MICROMETRES, y) - here) / SLOPE_MICROMETRES;
         double slopeY = (Outline.distance(culture, target, x, y + SLOPE_MICROMETRES) - here) / SLOPE_MICROMETRES;
-        cells.x[cell] = reflected(x - distance * slopeX, culture.widthMicrometres());
-        cells.y[cell] = reflected(y - distance * slopeY, culture.heightMicrometres());
+        cells.x[cell] = reflected(x - way * slopeX, culture.widthMicrometres());
+        cells.y[cell] = reflected(y - way * slopeY, culture.heightMicrometres());
     }
 
     /** Mirrors a place that has left the patch back into it. */

@@ -7,7 +7,6 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
 import org.mitoferry.culture.Nanotubes;
-import org.mitoferry.culture.Profiles;
 
 /**
  * Two spread cells of one lineage that touched and come apart draw a nanotube out between them, with the chance nanotubeDislodgement (mean of both
@@ -91,9 +90,7 @@ final class NanotubeDislodgement {
 
     private boolean kin(int one, int other) {
         Cells cells = culture.cells();
-        Profiles profiles = culture.profiles();
-        return cells.level[one] == cells.level[other]
-                && profiles.lineage(cells.type[one]) == profiles.lineage(cells.type[other]);
+        return cells.level[one] == cells.level[other] && culture.profiles().kin(cells.type[one], cells.type[other]);
     }
 
     private boolean near(int i, int j) {

@@ -80,7 +80,7 @@ public final class NanotubeEnds {
         history.fromId[k] = cells.birthId[from];
         history.toId[k] = cells.birthId[to];
         history.large[k] = tubes.large[slot];
-        boolean kin = culture.profiles().lineage(cells.type[from]) == culture.profiles().lineage(cells.type[to]);
+        boolean kin = culture.profiles().kin(cells.type[from], cells.type[to]);
         history.homotypic[k] = (byte) (kin ? 1 : 0);
         history.end[k] = cause;
         history.joinedMinutes[k] = tubes.joinedMinutes[slot];

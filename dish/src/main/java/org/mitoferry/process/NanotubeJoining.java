@@ -62,8 +62,6 @@ final class NanotubeJoining {
         tubes.fromHeight[slot] = spread(slot, from, NANOTUBE_HEIGHT, NANOTUBE_HEIGHT_SPREAD, NEAR_HEIGHT_DRAW);
         tubes.toHeight[slot] = spread(slot, to, NANOTUBE_HEIGHT, NANOTUBE_HEIGHT_SPREAD, FAR_HEIGHT_DRAW);
         tubes.clock[slot] = Draws.exponential(culture.seed(), stream, Draws.NANOTUBE, CLOCK_DRAW);
-        cells.everJoined[from] = 1;
-        cells.everJoined[to] = 1;
     }
 
     private double spread(int slot, int cell, CellParameter mean, CellParameter variation, int draw) {

@@ -66,8 +66,7 @@ final class NanotubeStress {
 
     private double load(int cell, int type) {
         ForeignMitochondria foreign = culture.foreign();
-        // A cell that came since the last count holds none yet.
-        double length = cell < foreign.uncapturedLength.length ? foreign.uncapturedLength[cell] : 0;
+        double length = foreign.uncapturedLength[cell];
         return length / (length + drugs.parameter(cell, type, NANOTUBE_LOAD_HALF));
     }
 }

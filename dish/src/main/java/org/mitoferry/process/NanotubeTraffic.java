@@ -93,8 +93,7 @@ final class NanotubeTraffic {
         Nanotubes n = culture.nanotubes();
         return n.state[tube] == Nanotubes.JOINED
                 && n.large[tube] == 1
-                && culture.profiles().lineage(culture.cells().type[n.from[tube]])
-                        == culture.profiles().lineage(culture.cells().type[n.to[tube]]);
+                && culture.profiles().kin(culture.cells().type[n.from[tube]], culture.cells().type[n.to[tube]]);
     }
 
     /** Takes a host with its parameters in hand. */

@@ -53,7 +53,7 @@ final class OtherRoutes {
             int acceptor = culture.cells().contactWith[cell * Cells.MOST_CONTACTS + k];
             if (acceptor >= 0
                     && culture.cells().living(acceptor)
-                    && happens(cell, k, rate(acceptor, EFFEROCYTOSIS_RATE), minutes)) {
+                    && happens(cell, k, parameter(acceptor, EFFEROCYTOSIS_RATE), minutes)) {
                 for (int n = 0; n < IN_A_BODY && culture.mitochondria().count[cell] > 1; n++) {
                     Arrival.fromOwner(
                             culture, drugs, cell, any(cell, 8 + 3 * k + n), acceptor, TransferLog.APOPTOTIC_BODY);
@@ -63,25 +63,13 @@ final class OtherRoutes {
     }
 
     private void shed(int cell, double minutes) {
-        if (!happens(cell, 4, rate(cell, VESICLE_RELEASE), minutes)) {
+        if (!happens(cell, 4, parameter(cell, VESICLE_RELEASE), minutes)) {
             return;
         }
         Cells cells = culture.cells();
         double radius = culture.profiles().value(cells.type[cell], RADIUS);
-        double gap = radius + drugs.parameter(cell, cells.type[cell], VESICLE_REACH);
-        int taker = -1;
-        for (int other = 0; other < cells.count; other++) {
-            if (cells.living(other)
-                    && cells.level[other] == cells.level[cell]
-                    && culture.profiles().armed(cells.type[other])) {
-                double d = Outline.near(culture, other, cells.x[cell], cells.y[cell], gap);
-                if (d < gap) {
-                    gap = d;
-                    taker = other;
-                }
-            }
-        }
-        double longest = drugs.parameter(cell, cells.type[cell], VESICLE_LONGEST);
+        int taker = Outline.nearestSpread(culture, cell, radius + parameter(cell, VESICLE_REACH));
+        double longest = parameter(cell, VESICLE_LONGEST);
         for (int n = 0; taker >= 0 && n < TRIES; n++) {
             int place = any(cell, 24 + n);
             if (culture.mitochondria().length[place] <= longest) {
@@ -101,7 +89,7 @@ final class OtherRoutes {
             if (giver >= 0
                     && cells.living(giver)
                     && culture.mitochondria().count[giver] > 1
-                    && happens(cell, 40 + k, rate(giver, DONATION_RATE), minutes)) {
+                    && happens(cell, 40 + k, parameter(giver, DONATION_RATE), minutes)) {
                 give(giver, cell, k);
             }
         }
@@ -126,7 +114,7 @@ final class OtherRoutes {
         return m.start[cell] + (int) (m.count[cell] * uniform(cell, draw));
     }
 
-    private double rate(int cell, CellParameter parameter) {
+    private double parameter(int cell, CellParameter parameter) {
         return drugs.parameter(cell, culture.cells().type[cell], parameter);
     }
 

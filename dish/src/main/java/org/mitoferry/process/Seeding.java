@@ -173,11 +173,7 @@ public final class Seeding {
         Cells cells = culture.cells();
         Mitochondria m = culture.mitochondria();
         double[] p = culture.profiles().values(cells.type[cell]);
-        double length = 0;
-        for (int i = m.start[cell]; i < m.start[cell] + m.count[cell]; i++) {
-            length += m.length[i];
-        }
-        cells.lengthAtBirth[cell] = length;
+        cells.lengthAtBirth[cell] = m.lengthIn(cell);
         cells.mitochondriaAtBirth[cell] = m.count[cell];
         cells.lengthGrown[cell] = 0;
         cells.lengthDegraded[cell] = 0;

@@ -22,18 +22,15 @@ record ArmContents(String name, List<String> cells, Map<String, Set<String>> mea
         FlaskWork flask = FlaskWork.of(arm.steps());
         double minutes = 0;
         for (int i = 0; i < arm.steps().size(); i++) {
-            switch (arm.steps().get(i)) {
-                case Step.Seed seed -> cells.add(seed.cells());
-                case Step.Add add -> cells.add(add.cells());
-                case Step.Insert insert -> cells.add(insert.cells());
-                case Step.Measure measure -> {
-                    for (String quantity : measure.quantities()) {
-                        measured.computeIfAbsent(quantity, key -> new LinkedHashSet<>())
-                                .add(time(minutes));
-                    }
-                }
-                default -> {
-                    // brings no cells and reads nothing
+            Step step = arm.steps().get(i);
+            String brought = step.brings();
+            if (brought != null) {
+                cells.add(brought);
+            }
+            if (step instanceof Step.Measure measure) {
+                for (String quantity : measure.quantities()) {
+                    measured.computeIfAbsent(quantity, key -> new LinkedHashSet<>())
+                            .add(time(minutes));
                 }
             }
             minutes += minutes(arm.steps(), i, flask);

@@ -260,12 +260,7 @@ final class DishWalk {
     }
 
     private boolean comesLater(String cells) {
-        return arm.steps().stream().anyMatch(step -> switch (step) {
-            case Step.Seed seed -> seed.cells().equals(cells);
-            case Step.Add add -> add.cells().equals(cells);
-            case Step.Insert other -> other.cells().equals(cells);
-            default -> false;
-        });
+        return arm.steps().stream().anyMatch(step -> cells.equals(step.brings()));
     }
 
     private void livingCells(Step step, String cells, String done) {

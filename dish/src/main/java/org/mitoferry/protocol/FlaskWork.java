@@ -1,9 +1,11 @@
 package org.mitoferry.protocol;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which steps of an arm are done to cells in their flask, beside the dish and in none of its time.
@@ -34,49 +36,46 @@ public final class FlaskWork {
     /** The flask work of these steps. */
     public static FlaskWork of(List<Step> steps) {
         FlaskWork work = new FlaskWork(steps);
-        List<String> present = new ArrayList<>();
-        int open = -1;
+        Set<String> present = new HashSet<>();
+        Set<String> inHand = new HashSet<>();
+        boolean washed = false;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            switch (step) {
-                case Step.Seed seed -> present.add(seed.cells());
-                case Step.Add add -> present.add(add.cells());
-                case Step.Insert insert -> present.add(insert.cells());
-                default -> {
-                    // brings no cells
-                }
+            String brought = step.brings();
+            if (brought != null) {
+                present.add(brought);
             }
             if (step instanceof Step.Stain stain
                     && stain.cells() != null
                     && !present.contains(stain.cells())
                     && work.comesAfter(i, stain.cells())) {
+                if (washed) {
+                    inHand.clear();
+                }
+                washed = false;
+                inHand.add(stain.cells());
                 work.beside[i] = true;
                 work.stainings.put(i, new Staining(stain, 0, 0));
-                open = open < 0 ? i : open;
-            } else if (step instanceof Step.Wash wash && open >= 0) {
+            } else if (step instanceof Step.Wash wash && !inHand.isEmpty()) {
                 work.beside[i] = true;
-                work.wash(open, wash);
+                work.wash(inHand, wash);
+                washed = true;
             } else {
-                open = -1;
+                inHand.clear();
             }
         }
         return work;
     }
 
     private boolean comesAfter(int place, String cells) {
-        return steps.subList(place, steps.size()).stream().anyMatch(step -> switch (step) {
-            case Step.Seed seed -> seed.cells().equals(cells);
-            case Step.Add add -> add.cells().equals(cells);
-            case Step.Insert insert -> insert.cells().equals(cells);
-            default -> false;
-        });
+        return steps.subList(place, steps.size()).stream().anyMatch(step -> cells.equals(step.brings()));
     }
 
-    /** A wash goes over all that was stained at once before it. */
-    private void wash(int open, Step.Wash wash) {
-        stainings.replaceAll((place, before) -> place < open
-                ? before
-                : new Staining(before.step(), before.washes() + wash.times(), before.restMinutes() + wash.minutes()));
+    /** A wash goes over the cells that were stained at once before it, and takes with it what is left of all their stains so far. */
+    private void wash(Set<String> cells, Step.Wash wash) {
+        stainings.replaceAll((place, before) -> cells.contains(before.step().cells())
+                ? new Staining(before.step(), before.washes() + wash.times(), before.restMinutes() + wash.minutes())
+                : before);
     }
 
     /** Whether the step of this number (from 0) is done beside the dish. */

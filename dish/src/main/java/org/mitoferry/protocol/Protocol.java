@@ -50,6 +50,14 @@ public record Protocol(
         unstated = List.copyOf(unstated);
     }
 
+    /** The arm of a name; the reader has made sure that arms which steps refer to are there. */
+    public Arm arm(String armName) {
+        return arms.stream()
+                .filter(arm -> arm.name().equals(armName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the protocol has no arm '" + armName + "'"));
+    }
+
     /** A protocol that states everything, with the usual parameter set and all drugs at their full effect. */
     public Protocol(
             String name,

@@ -21,6 +21,16 @@ public sealed interface Step {
         return 0;
     }
 
+    /** The cells that the step brings into the dish; null for a step that brings none. */
+    default @Nullable String brings() {
+        return switch (this) {
+            case Seed seed -> seed.cells();
+            case Add add -> add.cells();
+            case Insert insert -> insert.cells();
+            default -> null;
+        };
+    }
+
     /** A compound at a concentration; {@code NaN} takes the usual one of its data file. */
     record Dose(String compound, double concentrationMicromolar) {}
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.NanotubeHistory;
+import org.mitoferry.culture.Nanotubes;
 import org.mitoferry.culture.Surroundings;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
@@ -108,7 +111,7 @@ class BenchStepsTest {
                 int slot = culture.nanotubes().add(0);
                 culture.nanotubes().to[slot] = 1;
                 culture.nanotubes().large[slot] = (byte) (k % 2);
-                culture.nanotubes().state[slot] = org.mitoferry.culture.Nanotubes.JOINED;
+                culture.nanotubes().state[slot] = Nanotubes.JOINED;
                 culture.nanotubes().clock[slot] = 1e9;
                 culture.nanotubes().goal[slot] = 1e9;
             }
@@ -120,7 +123,7 @@ class BenchStepsTest {
         assertEquals(1 - large, after[1] / (double) before[1], 0.08);
         int broken = 0;
         for (int k = 0; k < culture.nanotubeHistory().count; k++) {
-            broken += culture.nanotubeHistory().end[k] == org.mitoferry.culture.NanotubeHistory.FIXATION ? 1 : 0;
+            broken += culture.nanotubeHistory().end[k] == NanotubeHistory.FIXATION ? 1 : 0;
         }
         assertEquals(before[0] + before[1] - after[0] - after[1], broken, 3);
     }
@@ -128,7 +131,7 @@ class BenchStepsTest {
     private static void count(Culture culture, int[] into) {
         Arrays.fill(into, 0);
         for (int slot = 0; slot < culture.nanotubes().count; slot++) {
-            if (culture.nanotubes().state[slot] == org.mitoferry.culture.Nanotubes.JOINED) {
+            if (culture.nanotubes().state[slot] == Nanotubes.JOINED) {
                 into[culture.nanotubes().large[slot]]++;
             }
         }
@@ -154,7 +157,7 @@ class BenchStepsTest {
         for (int c = 0; c < culture.cells().count; c++) {
             text.append(culture.cells().x[c]).append(culture.cells().charge[c]).append(culture.cells().life[c]);
         }
-        return text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

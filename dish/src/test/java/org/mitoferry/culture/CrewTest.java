@@ -111,7 +111,7 @@ class CrewTest {
                         served.addAndGet(1, to - from);
                     }));
             assertEquals(
-                    32 - served.get(0), served.get(1), "the helper was done with the rest when the failure surfaced");
+                    32 - served.get(0), served.get(1), "the other was done with the rest when the failure surfaced");
         }
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.DataOutputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,7 +53,7 @@ class MitochondriaTest {
         addHost(0, random);
         addHost(30, random);
         append(0, random);
-        mitochondria.visit(new StateWriter(new java.io.DataOutputStream(java.io.OutputStream.nullOutputStream())));
+        mitochondria.visit(new StateWriter(new DataOutputStream(OutputStream.nullOutputStream())));
         assertSameAsModel();
         append(2, random);
         addHost(5, random);

@@ -6,6 +6,7 @@ import static org.mitoferry.parameter.CatalogueFixture.CELL;
 import static org.mitoferry.parameter.CatalogueFixture.DRUG;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class BrokenDataFilesTest {
                 List.of("unknown-parameter", "unknown-cell-type", "outside-range", "unknown-word", "missing-parameter"),
                 told.stream()
                         .map(one -> one.replaceAll(".*\\[([a-z-]+)\\].*", "$1"))
-                        .sorted(java.util.Comparator.comparing(
+                        .sorted(Comparator.comparing(
                                 "unknown-parameter unknown-cell-type outside-range unknown-word missing-parameter"
                                         ::indexOf))
                         .toList(),

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mitoferry.culture.ActiveEffect;
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Samples;
 import org.mitoferry.culture.Surroundings;
 import org.mitoferry.medium.Ledger;
 
@@ -117,7 +120,7 @@ class CultureStepTest {
     void drugs_and_dyes_allocate_nothing_either() {
         Culture culture = TestDish.of("JJN3")
                 .withSubstances(2)
-                .withEffect(new org.mitoferry.culture.ActiveEffect(
+                .withEffect(new ActiveEffect(
                         TestDish.FIRST_EXTRA, CellParameter.PUMP_CAPACITY, 0.9, false, 5, 1, 10, 60, new boolean[] {true
                         }))
                 .withDye(new org.mitoferry.culture.PotentialDye("dye", TestDish.FIRST_EXTRA + 1, 30, 150, 1, 1))
@@ -146,10 +149,10 @@ class CultureStepTest {
         Culture culture =
                 TestDish.of("JJN3").with(CellParameter.MITOCHONDRIA, 4).seeded(2000);
         Cells cells = culture.cells();
-        double[] ages = java.util.Arrays.copyOf(cells.cycle, 2000);
-        assertTrue(org.mitoferry.culture.Samples.kolmogorov(ages, c -> 2 * (1 - Math.pow(2, -c))) < 1.95);
-        double[] sizes = java.util.Arrays.copyOf(cells.referenceLength, 2000);
-        assertEquals(250, org.mitoferry.culture.Samples.mean(sizes), 5);
+        double[] ages = Arrays.copyOf(cells.cycle, 2000);
+        assertTrue(Samples.kolmogorov(ages, c -> 2 * (1 - Math.pow(2, -c))) < 1.95);
+        double[] sizes = Arrays.copyOf(cells.referenceLength, 2000);
+        assertEquals(250, Samples.mean(sizes), 5);
     }
 
     @Test

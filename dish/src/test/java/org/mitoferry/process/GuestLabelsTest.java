@@ -100,6 +100,46 @@ class GuestLabelsTest {
     }
 
     @Test
+    void residual_bodies_are_shared_by_the_daughters_of_their_cell() {
+        Culture culture = dish(protein(0));
+        culture.remnantContent().set(ACCEPTOR, 0, 8);
+        culture.remnantNumber().set(ACCEPTOR, 0, 3);
+        int daughter = divided(culture);
+        for (int cell : new int[] {ACCEPTOR, daughter}) {
+            assertEquals(4, culture.remnantContent().get(cell, 0));
+            assertEquals(1.5, culture.remnantNumber().get(cell, 0));
+        }
+    }
+
+    @Test
+    void foreign_mitochondria_take_their_labels_into_the_daughter_and_are_counted_there() {
+        Culture culture = dish(protein(0));
+        ForeignMitochondria foreign = culture.foreign();
+        for (int k = 1; k <= 60; k++) {
+            culture.labelContent().set(DONOR, 0, k);
+            int slot = export(culture);
+            foreign.length[slot] = k;
+        }
+        int daughter = divided(culture);
+        int went = foreign.start[daughter + 1] - foreign.start[daughter];
+        assertEquals(30, went, 12);
+        assertEquals(went, foreign.free[daughter]);
+        assertEquals(60 - went, foreign.free[ACCEPTOR]);
+        for (int i = 0; i < foreign.count; i++) {
+            assertEquals(foreign.length[i], foreign.label[i]);
+        }
+    }
+
+    private static int divided(Culture culture) {
+        culture.cells().cycle[ACCEPTOR] = 1;
+        culture.foreign().gather(culture.cells().count);
+        int daughter = culture.cells().count;
+        Division.advance(culture);
+        assertEquals(daughter + 1, culture.cells().count);
+        return daughter;
+    }
+
+    @Test
     void dye_that_leaks_into_a_touching_cell_is_lost_to_the_other() {
         Culture culture = dish(dye(Label.Kind.MITOCHONDRIAL, 0.1), dye(Label.Kind.MEMBRANE, 0.1));
         culture.cells().contactWith[DONOR * Cells.MOST_CONTACTS] = ACCEPTOR;

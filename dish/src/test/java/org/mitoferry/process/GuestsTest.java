@@ -10,7 +10,6 @@ import org.mitoferry.culture.ActiveEffect;
 import org.mitoferry.culture.CellParameter;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
-import org.mitoferry.culture.Draws;
 import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.culture.Surroundings;
@@ -98,21 +97,68 @@ class GuestsTest {
     }
 
     /** A dish with one cell of equal mitochondria, some of which count as foreign. */
+    @Test
+    void a_drug_that_spares_the_host_reaches_the_mitochondria_of_another_type_in_it() {
+        boolean[] onTheFirstType = {true, false};
+        TestDish plan = TestDish.of("JJN3", "BMSC").withoutChance().withSubstances(1);
+        plan.withEffect(new ActiveEffect(
+                TestDish.FIRST_EXTRA, CellParameter.PUMP_CAPACITY, 0, false, 1, 1, 0, 0, onTheFirstType));
+        double before = potentialOfGuests(plan.empty(), 0);
+        double under = potentialOfGuests(plan.empty(), 1000);
+        assertTrue(under < before - 10, under + " and " + before + " mV");
+    }
+
+    private static double potentialOfGuests(Culture culture, double concentration) {
+        int host = TestDish.cell(culture, 1, MITOCHONDRIA, 2.5, 100);
+        addGuest(culture, host, 0);
+        culture.medium().add(TestDish.FIRST_EXTRA, concentration);
+        try (Crew crew = new Crew(1)) {
+            CultureStep step = new CultureStep(culture, crew);
+            for (int k = 0; k < 30; k++) {
+                step.advance(1);
+            }
+        }
+        return culture.foreign().potential[0];
+    }
+
+    @Test
+    void light_hits_foreign_mitochondria_as_it_does_those_of_the_type_they_come_from() {
+        Culture culture = TestDish.of("JJN3", "BMSC")
+                .withoutChance()
+                .only(0, CellParameter.LIGHT_HITS, 1)
+                .only(1, CellParameter.LIGHT_HITS, 0)
+                .empty();
+        int host = TestDish.cell(culture, 1, MITOCHONDRIA, 2.5, 100);
+        addGuest(culture, host, 0);
+        addGuest(culture, host, 1);
+        culture.foreign().gather(culture.cells().count);
+        LightDose.expose(culture, 1, 0);
+        assertTrue(culture.foreign().damage[0] > 0);
+        assertEquals(0, culture.foreign().damage[1]);
+    }
+
+    private static void addGuest(Culture culture, int host, int originType) {
+        ForeignMitochondria f = culture.foreign();
+        int slot = f.add();
+        f.host[slot] = host;
+        f.originType[slot] = (byte) originType;
+        f.id[slot] = Mitochondria.idOf(9, slot);
+        f.length[slot] = 2.5;
+        f.potential[slot] = 100;
+        f.damage[slot] = 0;
+        f.tag[slot] = 0;
+        f.capacity[slot] = 1;
+        f.clock[slot] = 1e9;
+    }
+
     private static Culture dish(TestDish plan, int guests) {
         Culture culture = plan.withoutChance().empty();
         int cell = TestDish.cell(culture, 0, MITOCHONDRIA, 2.5, 100);
         Mitochondria m = culture.mitochondria();
         ForeignMitochondria f = culture.foreign();
         for (int k = 0; k < guests; k++) {
-            int slot = f.add();
-            f.host[slot] = cell;
-            f.id[slot] = m.id[k];
-            f.length[slot] = 2.5;
-            f.potential[slot] = 100;
-            f.damage[slot] = 0;
-            f.tag[slot] = 0;
-            f.capacity[slot] = 1;
-            f.clock[slot] = Draws.exponential(culture.seed(), m.id[k], Draws.FOREIGN, -1) + 1e9;
+            addGuest(culture, cell, 0);
+            f.id[f.count - 1] = m.id[k];
         }
         m.count[cell] -= guests;
         culture.foreign().gather(culture.cells().count);

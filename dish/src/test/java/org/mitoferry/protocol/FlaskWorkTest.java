@@ -41,6 +41,23 @@ class FlaskWorkTest {
     }
 
     @Test
+    void a_wash_after_the_stain_of_other_cells_is_theirs_alone() {
+        List<Step> steps = List.of(stain("A"), wash(1), stain("B"), night(960), seed("A"), seed("B"));
+        FlaskWork work = FlaskWork.of(steps);
+        assertEquals(1, work.stainings("A", 4).getFirst().washes());
+        assertEquals(0, work.stainings("A", 4).getFirst().restMinutes());
+        assertEquals(960, work.stainings("B", 5).getFirst().restMinutes());
+    }
+
+    @Test
+    void cells_that_are_stained_again_are_washed_of_both_stains() {
+        List<Step> steps = List.of(stain("A"), wash(1), stain("A"), wash(2), seed("A"));
+        List<FlaskWork.Staining> stainings = FlaskWork.of(steps).stainings("A", 4);
+        assertEquals(3, stainings.getFirst().washes());
+        assertEquals(2, stainings.getLast().washes());
+    }
+
+    @Test
     void a_stain_of_cells_that_never_come_is_not_taken_for_flask_work() {
         assertArrayEquals(new boolean[] {false, false}, beside(List.of(seed("A"), stain("B"))));
     }

@@ -43,20 +43,16 @@ final class CargoQuantities {
     private static void count(Look look, Quantity quantity, int group) {
         Tubes tubes = new Tubes(look.culture());
         double[] counts = look.zeros();
-        int[] classes = new int[4];
+        int[] classes = new int[Tubes.CLASSES];
         for (int i = 0; i < look.culture().foreign().count; i++) {
             int tube = tubeOf(look, tubes, i, group);
             if (tube >= 0) {
                 counts[tubes.field(tube, look.fields())]++;
-                classes[tubes.homotypic(tube) ? 0 : 1]++;
-                classes[tubes.large(tube) ? 2 : 3]++;
+                tubes.count(tube, classes);
             }
         }
         look.counts(quantity, group, counts);
-        look.classInWell(quantity, group, Tubes.HOMOTYPIC, classes[0]);
-        look.classInWell(quantity, group, Tubes.HETEROTYPIC, classes[1]);
-        look.classInWell(quantity, group, Tubes.LARGE, classes[2]);
-        look.classInWell(quantity, group, Tubes.SMALL, classes[3]);
+        Tubes.rows(look, quantity, group, classes);
     }
 
     private static void speeds(Look look, Quantity quantity, int group) {

@@ -1,6 +1,5 @@
 package org.mitoferry.readout;
 
-import java.util.Arrays;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.FissionLog;
 
@@ -23,7 +22,7 @@ final class FissionMarks {
         int marked = 0;
         double expected = 0;
         for (int f = 0; f < log.count; f++) {
-            int host = Arrays.binarySearch(cells.birthId, 0, cells.count, log.hostId[f]);
+            int host = cells.slotOf(log.hostId[f]);
             boolean late = log.minutes[f] >= look.film().nowMinutes() - MINUTES;
             if (late && host >= 0 && cells.type[host] == group) {
                 fissions++;

@@ -1,6 +1,5 @@
 package org.mitoferry.readout;
 
-import java.util.Arrays;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.NanotubeHistory;
@@ -29,15 +28,10 @@ record Joined(boolean[] ever, boolean[] now) {
         }
         NanotubeHistory history = culture.nanotubeHistory();
         for (int entry = 0; entry < history.count; entry++) {
-            int from = slotOf(cells, history.fromId[entry]);
-            joined.note(culture, hasKin, from, slotOf(cells, history.toId[entry]), false);
+            int from = cells.slotOf(history.fromId[entry]);
+            joined.note(culture, hasKin, from, cells.slotOf(history.toId[entry]), false);
         }
         return joined;
-    }
-
-    /** Cells stand in the order of their birth. */
-    private static int slotOf(Cells cells, long birthId) {
-        return Arrays.binarySearch(cells.birthId, 0, cells.count, birthId);
     }
 
     private void note(Culture culture, boolean[] hasKin, int from, int to, boolean atPresent) {
@@ -48,8 +42,7 @@ record Joined(boolean[] ever, boolean[] now) {
     private void noteOne(Culture culture, boolean[] hasKin, int cell, int other, boolean atPresent) {
         int group = culture.cells().type[cell];
         int partner = culture.cells().type[other];
-        Profiles profiles = culture.profiles();
-        boolean fromKin = group != partner && profiles.lineage(group) == profiles.lineage(partner);
+        boolean fromKin = group != partner && culture.profiles().kin(group, partner);
         if (fromKin || !hasKin[group]) {
             ever[cell] = true;
             now[cell] |= atPresent;
@@ -66,7 +59,7 @@ record Joined(boolean[] ever, boolean[] now) {
         boolean[] hasKin = new boolean[profiles.types()];
         for (int group = 0; group < hasKin.length; group++) {
             for (int other = 0; other < hasKin.length; other++) {
-                hasKin[group] |= other != group && seeded[other] && profiles.lineage(other) == profiles.lineage(group);
+                hasKin[group] |= other != group && seeded[other] && profiles.kin(group, other);
             }
         }
         return hasKin;

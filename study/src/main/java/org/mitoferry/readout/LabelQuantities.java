@@ -7,7 +7,6 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Label;
-import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.parameter.Catalogue;
 import org.mitoferry.parameter.Dye;
 import org.mitoferry.parameter.GeneticLabel;
@@ -46,7 +45,7 @@ final class LabelQuantities {
             Label.Kind kind = culture.labels().get(k).kind();
             for (int cell = 0; cell < cells.count; cell++) {
                 if (look.lives(cell, group)) {
-                    double carrier = kind == Label.Kind.MEMBRANE ? 1 : ownLength(culture, cell);
+                    double carrier = kind == Label.Kind.MEMBRANE ? 1 : culture.mitochondria().lengthIn(cell);
                     sums[look.fields().of(cell)] += culture.labelContent().get(cell, k) * carrier
                             + culture.remnantContent().get(cell, k);
                 }
@@ -81,15 +80,6 @@ final class LabelQuantities {
                 .orElseThrow()
                 .stream()
                 .map(Dye.Channel::emissionNanometres);
-    }
-
-    private static double ownLength(Culture culture, int cell) {
-        Mitochondria m = culture.mitochondria();
-        double length = 0;
-        for (int i = m.start[cell]; i < m.start[cell] + m.count[cell]; i++) {
-            length += m.length[i];
-        }
-        return length;
     }
 
     /** Whether there is a label of mitochondria in the dish. */

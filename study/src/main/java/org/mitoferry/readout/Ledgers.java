@@ -6,7 +6,6 @@ import java.util.function.IntToDoubleFunction;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.ForeignMitochondria;
-import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.medium.Ledger;
 
 /**
@@ -80,7 +79,7 @@ public final class Ledgers {
                 "um",
                 c -> cells.lengthAtBirth[c] + cells.lengthGrown[c],
                 c -> cells.lengthDegraded[c] + cells.lengthToDaughters[c] + cells.lengthExported[c],
-                c -> lengthIn(culture.mitochondria(), c));
+                culture.mitochondria()::lengthIn);
     }
 
     /**
@@ -114,14 +113,6 @@ public final class Ledgers {
                         c -> cells.lengthReceived[c] + cells.lengthMovedIn[c],
                         c -> cells.lengthDigested[c] + cells.lengthMovedOut[c],
                         c -> length[c]));
-    }
-
-    private static double lengthIn(Mitochondria m, int host) {
-        double length = 0;
-        for (int i = m.start[host]; i < m.start[host] + m.count[host]; i++) {
-            length += m.length[i];
-        }
-        return length;
     }
 
     /** ATP; a cell whose synthases run backwards on the whole has used it there. */

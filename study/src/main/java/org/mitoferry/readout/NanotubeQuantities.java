@@ -73,19 +73,15 @@ final class NanotubeQuantities {
     private static void count(Look look, Quantity quantity, int group) {
         Tubes tubes = new Tubes(look.culture());
         double[] counts = look.zeros();
-        int[] classes = new int[4];
+        int[] classes = new int[Tubes.CLASSES];
         for (int slot = 0; slot < tubes.slots(); slot++) {
             if (tubes.at(slot, group)) {
                 counts[tubes.field(slot, look.fields())]++;
-                classes[tubes.homotypic(slot) ? 0 : 1]++;
-                classes[tubes.large(slot) ? 2 : 3]++;
+                tubes.count(slot, classes);
             }
         }
         look.counts(quantity, group, counts);
-        look.classInWell(quantity, group, Tubes.HOMOTYPIC, classes[0]);
-        look.classInWell(quantity, group, Tubes.HETEROTYPIC, classes[1]);
-        look.classInWell(quantity, group, Tubes.LARGE, classes[2]);
-        look.classInWell(quantity, group, Tubes.SMALL, classes[3]);
+        Tubes.rows(look, quantity, group, classes);
     }
 
     private static void perCell(Look look, Quantity quantity, int group) {

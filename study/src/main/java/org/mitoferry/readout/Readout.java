@@ -90,17 +90,10 @@ public final class Readout {
             if (step instanceof Step.ChangeMedium change) {
                 medium = change.medium();
             } else if (step instanceof Step.TransferMedium transfer) {
-                medium = mediumAt(donor(transfer), null);
+                medium = mediumAt(job.protocol().arm(transfer.fromArm()), null);
             }
         }
         return medium;
-    }
-
-    private Protocol.Arm donor(Step.TransferMedium transfer) {
-        return job.protocol().arms().stream()
-                .filter(arm -> arm.name().equals(transfer.fromArm()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private String firstMedium() {

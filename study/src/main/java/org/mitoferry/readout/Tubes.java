@@ -1,6 +1,5 @@
 package org.mitoferry.readout;
 
-import java.util.Arrays;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.NanotubeHistory;
@@ -20,6 +19,7 @@ final class Tubes {
     static final String SMALL = "small";
     static final String HOMOTYPIC = "homotypic";
     static final String HETEROTYPIC = "heterotypic";
+    static final int CLASSES = 4;
 
     private final Culture culture;
     private final Nanotubes tubes;
@@ -43,13 +43,26 @@ final class Tubes {
     }
 
     boolean homotypic(int slot) {
-        Profiles profiles = culture.profiles();
         Cells cells = culture.cells();
-        return profiles.lineage(cells.type[tubes.from[slot]]) == profiles.lineage(cells.type[tubes.to[slot]]);
+        return culture.profiles().kin(cells.type[tubes.from[slot]], cells.type[tubes.to[slot]]);
     }
 
     boolean large(int slot) {
         return tubes.large[slot] == 1;
+    }
+
+    /** Counts a nanotube, or what is in it, in the {@link #CLASSES} classes that it can be of. */
+    void count(int slot, int[] classes) {
+        classes[homotypic(slot) ? 0 : 1]++;
+        classes[large(slot) ? 2 : 3]++;
+    }
+
+    /** A row for each class that was counted. */
+    static void rows(Look look, Quantity quantity, int group, int[] classes) {
+        look.classInWell(quantity, group, HOMOTYPIC, classes[0]);
+        look.classInWell(quantity, group, HETEROTYPIC, classes[1]);
+        look.classInWell(quantity, group, LARGE, classes[2]);
+        look.classInWell(quantity, group, SMALL, classes[3]);
     }
 
     /** The field that the middle of a nanotube lies in. */
@@ -77,7 +90,8 @@ final class Tubes {
     /** Whether a nanotube that is no more was at home in a group. */
     boolean wasAt(int entry, int group) {
         NanotubeHistory history = culture.nanotubeHistory();
-        return home(slotOf(history.fromId[entry]), slotOf(history.toId[entry])) == group;
+        Cells cells = culture.cells();
+        return home(cells.slotOf(history.fromId[entry]), cells.slotOf(history.toId[entry])) == group;
     }
 
     static String size(byte large) {
@@ -97,10 +111,5 @@ final class Tubes {
         int sender = culture.cells().type[from];
         int other = culture.cells().type[to];
         return !profiles.armed(sender) && profiles.armed(other) ? other : sender;
-    }
-
-    /** Cells stand in the order of their birth. */
-    private int slotOf(long birthId) {
-        return Arrays.binarySearch(culture.cells().birthId, 0, culture.cells().count, birthId);
     }
 }

@@ -43,14 +43,24 @@ final class ClauseJudge {
         };
     }
 
-    private ClauseFinding pairs() {
-        ExperimentValues arm = ExperimentValues.of(rows, clause.arm(), clause.cells(), clause.which(), clause.quantity());
-        ExperimentValues versus = ExperimentValues.of(
+    /** What is compared, in an arm. */
+    private ExperimentValues of(String arm) {
+        return ExperimentValues.of(rows, arm, clause.cells(), clause.which(), clause.quantity());
+    }
+
+    /** What it is compared with. */
+    private ExperimentValues versus() {
+        return ExperimentValues.of(
                 rows,
                 ExpectedWords.versus(clause),
                 ExpectedWords.versusCells(clause),
                 ExpectedWords.versusWhich(clause),
                 clause.quantity());
+    }
+
+    private ClauseFinding pairs() {
+        ExperimentValues arm = of(clause.arm());
+        ExperimentValues versus = versus();
         String missing = missing(arm.reason(), versus.reason());
         if (!missing.isEmpty()) {
             return notTested(0, arm.method(), missing);
@@ -61,15 +71,9 @@ final class ClauseJudge {
 
     /** Equivalence on the scale of a third arm: each experiment's difference as a share of that arm's value. */
     private ClauseFinding scaled(Rule.EquivalentShare rule) {
-        ExperimentValues arm = ExperimentValues.of(rows, clause.arm(), clause.cells(), clause.which(), clause.quantity());
-        ExperimentValues versus = ExperimentValues.of(
-                rows,
-                ExpectedWords.versus(clause),
-                ExpectedWords.versusCells(clause),
-                ExpectedWords.versusWhich(clause),
-                clause.quantity());
-        ExperimentValues scale =
-                ExperimentValues.of(rows, rule.ofArm(), clause.cells(), clause.which(), clause.quantity());
+        ExperimentValues arm = of(clause.arm());
+        ExperimentValues versus = versus();
+        ExperimentValues scale = of(rule.ofArm());
         String missing = missing(arm.reason(), versus.reason(), scale.reason());
         String method = method(arm.method(), versus.method());
         if (!missing.isEmpty()) {
@@ -160,7 +164,7 @@ final class ClauseJudge {
     }
 
     private ClauseFinding alone() {
-        ExperimentValues arm = ExperimentValues.of(rows, clause.arm(), clause.cells(), clause.which(), clause.quantity());
+        ExperimentValues arm = of(clause.arm());
         int n = arm.experiments().size();
         if (n == 0) {
             return notTested(0, arm.method(), sentence(arm.reason()));
@@ -278,7 +282,7 @@ final class ClauseJudge {
         experiments.forEach(e -> names.add(String.valueOf(e)));
         return names.isEmpty()
                 ? ""
-                : " " + why + ": experiment " + names.stream().collect(Collectors.joining(", ")) + ".";
+                : " " + why + ": experiment " + String.join(", ", names) + ".";
     }
 
     private static List<Double> fields(List<ExperimentValue> values) {

@@ -103,8 +103,6 @@ final class HandMadeDish {
         tubes.diameter[slot] = large ? 0.7 : 0.15;
         tubes.fromHeight[slot] = 2;
         tubes.toHeight[slot] = 5;
-        cells.everJoined[from] = 1;
-        cells.everJoined[to] = 1;
         return slot;
     }
 
@@ -118,7 +116,7 @@ final class HandMadeDish {
         history.toId[entry] = cells.birthId[to];
         history.large[entry] = (byte) (large ? 1 : 0);
         boolean kin =
-                culture.profiles().lineage(cells.type[from]) == culture.profiles().lineage(cells.type[to]);
+                culture.profiles().kin(cells.type[from], cells.type[to]);
         history.homotypic[entry] = (byte) (kin ? 1 : 0);
         history.joinedMinutes[entry] = joinedMinutes;
         history.endedMinutes[entry] = endedMinutes;
