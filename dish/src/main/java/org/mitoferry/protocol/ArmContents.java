@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mitoferry.quantity.NumberText;
+import org.mitoferry.table.MeasuredTime;
 
 /**
  * What an arm holds and reads, as far as findings about it need to know.
@@ -30,7 +30,7 @@ record ArmContents(String name, List<String> cells, Map<String, Set<String>> mea
             if (step instanceof Step.Measure measure) {
                 for (String quantity : measure.quantities()) {
                     measured.computeIfAbsent(quantity, key -> new LinkedHashSet<>())
-                            .add(time(minutes));
+                            .add(MeasuredTime.text(minutes / 60));
                 }
             }
             minutes += minutes(arm.steps(), i, flask);
@@ -51,10 +51,5 @@ record ArmContents(String name, List<String> cells, Map<String, Set<String>> mea
     private static double minutes(List<Step> steps, int number, FlaskWork flask) {
         double minutes = steps.get(number).minutes();
         return Double.isNaN(minutes) || flask.beside(number) ? 0 : minutes;
-    }
-
-    /** A time after the start of an arm as tables write it, {@code t=24 h}. */
-    static String time(double minutes) {
-        return "t=" + NumberText.of(Math.round(minutes / 60 * 1000) / 1000.0) + " h";
     }
 }

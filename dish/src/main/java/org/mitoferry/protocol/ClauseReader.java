@@ -13,6 +13,7 @@ import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.quantity.Unit;
 import org.mitoferry.spelling.Suggestions;
+import org.mitoferry.table.MeasuredTime;
 import org.mitoferry.yaml.MappingNode;
 import org.mitoferry.yaml.Node;
 import org.mitoferry.yaml.Problems;
@@ -25,7 +26,6 @@ final class ClauseReader {
             List.of("quantity", "which", "in", "versus", "versus cells", "versus which", "is");
 
     private static final Pattern OF_CELLS = Pattern.compile("(\\S+)\\s+of\\s+(\\S.*)");
-    private static final String TIME = "t=";
 
     /** Quantities of a medium or a whole field rather than of a cell type. */
     private static final Set<String> OF_THE_FIELD = Set.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "status");
@@ -107,28 +107,28 @@ final class ClauseReader {
         List<String> parts = new ArrayList<>();
         for (Node one : written.get().oneOrMore()) {
             String text = one.text();
-            String part = text.startsWith(TIME) ? time(one, text, arm, quantity) : text;
+            String part = text.startsWith(MeasuredTime.PREFIX) ? time(one, text, arm, quantity) : text;
             if (!part.isEmpty()) {
                 parts.add(part);
             }
         }
         if (usual != null
-                && usual.startsWith(TIME)
-                && parts.stream().noneMatch(one -> one.startsWith(TIME))) {
+                && usual.startsWith(MeasuredTime.PREFIX)
+                && parts.stream().noneMatch(one -> one.startsWith(MeasuredTime.PREFIX))) {
             parts.addFirst(usual.split("; ", -1)[0]);
         }
-        parts.sort((one, other) -> Boolean.compare(!one.startsWith(TIME), !other.startsWith(TIME)));
+        parts.sort((one, other) -> Boolean.compare(!one.startsWith(MeasuredTime.PREFIX), !other.startsWith(MeasuredTime.PREFIX)));
         return parts.isEmpty() ? null : String.join("; ", parts);
     }
 
     /** A time as tables write it; empty with a problem. */
     private String time(Node node, String text, @Nullable String arm, @Nullable String quantity) {
-        double minutes = ScalarNode.of(text.substring(TIME.length()), node.place(), problems)
+        double minutes = ScalarNode.of(text.substring(MeasuredTime.PREFIX.length()), node.place(), problems)
                 .quantity("min");
         if (Double.isNaN(minutes)) {
             return "";
         }
-        String time = ArmContents.time(minutes);
+        String time = MeasuredTime.text(minutes / 60);
         ArmContents contents = arm == null ? null : arms.get(arm);
         if (contents == null || !contents.complete() || quantity == null) {
             return time;

@@ -9,11 +9,11 @@ package org.mitoferry.table;
  * @param well number of the well, from 1
  * @param field number of the field of view, from 1; 0 where the row belongs to the whole well
  * @param cell the cell type, and where one cell is meant its number: {@code JJN3} or {@code JJN3#17}; empty where none is
- * @param object number of the object (a mitochondrion, a nanotube); empty where none is meant
+ * @param object parts joined by "; ": the time it was read at ({@link MeasuredTime}), the object's name ({@code nanotube 17}), its classes
  * @param quantity name with its unit, such as {@code membranePotential_mV}
  * @param value the number; NaN where it could not be measured, and then {@code reason} says why
  * @param unit unit as in the quantity's name; {@code 1} for fractions, ratios and counts
- * @param method {@code truth} for values read off the culture itself, else the assay's name
+ * @param method {@link #TRUTH}, or the assay's name
  * @param reason empty, or why there is no value
  */
 public record Measurement(
@@ -28,4 +28,11 @@ public record Measurement(
         double value,
         String unit,
         String method,
-        String reason) {}
+        String reason) {
+
+    /** The method of values read off the culture itself. */
+    public static final String TRUTH = "truth";
+
+    /** The class of an object that outlived the recording. */
+    public static final String CENSORED = "censored";
+}

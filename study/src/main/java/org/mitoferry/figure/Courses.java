@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mitoferry.readout.Readout;
 import org.mitoferry.statistics.MeanEstimate;
-import org.mitoferry.statistics.MeasuredTime;
+import org.mitoferry.table.MeasuredTime;
 import org.mitoferry.table.Measurement;
 
 /**

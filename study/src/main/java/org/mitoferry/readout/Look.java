@@ -1,12 +1,12 @@
 package org.mitoferry.readout;
 
 import java.util.List;
-import java.util.Locale;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.parameter.BaseMedium;
 import org.mitoferry.parameter.Catalogue;
+import org.mitoferry.table.MeasuredTime;
 import org.mitoferry.table.Measurement;
 
 /**
@@ -44,7 +44,7 @@ final class Look {
         this.fields = new Fields(culture, fields);
         this.film = film;
         this.base = base;
-        this.time = time(film.nowMinutes());
+        this.time = MeasuredTime.text(film.nowMinutes() / 60);
         this.rows = rows;
     }
 
@@ -173,13 +173,7 @@ final class Look {
                 quantity.name(),
                 reason.isEmpty() ? value : Double.NaN,
                 quantity.unit(),
-                Readout.TRUTH,
+                Measurement.TRUTH,
                 reason));
-    }
-
-    static String time(double minutes) {
-        double hours = Math.round(minutes / 60 * 1000) / 1000.0;
-        String text = hours == Math.rint(hours) ? String.format(Locale.ROOT, "%.0f", hours) : Double.toString(hours);
-        return "t=" + text + " h";
     }
 }

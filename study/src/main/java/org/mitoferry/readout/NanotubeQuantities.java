@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mitoferry.culture.NanotubeHistory;
 import org.mitoferry.culture.Nanotubes;
+import org.mitoferry.table.Measurement;
 
 /**
  * Number, shape and lifetime of joined nanotubes.
@@ -25,7 +26,6 @@ final class NanotubeQuantities {
     /** Shortest time over which joining nanotubes are followed. */
     static final double COHORT_MINUTES = 360;
 
-    static final String CENSORED = "censored";
     static final String NO_NANOTUBE = "no nanotube";
 
     static final Quantity PER_CELL = Quantity.of("nanotubesPerCell", "1", NanotubeQuantities::perCell);
@@ -147,7 +147,7 @@ final class NanotubeQuantities {
                 List<String> classes = new ArrayList<>(
                         List.of(Tubes.size(history.large[entry]), Tubes.kin(history.homotypic[entry])));
                 if (last < history.endedMinutes[entry] || byOnlooker(history.end[entry])) {
-                    classes.add(CENSORED);
+                    classes.add(Measurement.CENSORED);
                 }
                 String name = Tubes.name(history.id[entry]);
                 look.object(quantity, group, 0, name, last - joined, classes.toArray(String[]::new));
@@ -158,7 +158,7 @@ final class NanotubeQuantities {
             double joined = tubes.at(slot, group) ? now.joinedMinutes[slot] : Double.NaN;
             if (joined >= begin && joined <= end) {
                 String name = tubes.name(slot);
-                look.object(quantity, group, 0, name, end - joined, tubes.size(slot), tubes.kin(slot), CENSORED);
+                look.object(quantity, group, 0, name, end - joined, tubes.size(slot), tubes.kin(slot), Measurement.CENSORED);
                 rows++;
             }
         }

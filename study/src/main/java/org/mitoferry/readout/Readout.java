@@ -26,9 +26,6 @@ public final class Readout {
     /** The quantity that a caspase dye shows. */
     public static final String CASPASE_POSITIVE = CellQuantities.CASPASE_POSITIVE.name();
 
-    /** The method that rows of this readout carry. */
-    public static final String TRUTH = "truth";
-
     /** The method of rows that follow the well between measure steps. */
     public static final String COURSE = "course";
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.mitoferry.table.MeasuredTime;
 import org.mitoferry.table.Measurement;
 
 /**
@@ -14,9 +15,6 @@ import org.mitoferry.table.Measurement;
  * @param classes the rest, such as {@code large} or {@code never joined}
  */
 public record ObjectParts(OptionalDouble hours, String name, List<String> classes) {
-
-    /** An object that outlived the recording. */
-    public static final String CENSORED = "censored";
 
     /** Times are written to a thousandth of an hour. */
     private static final double SAME_HOURS = 2e-3;
@@ -68,7 +66,7 @@ public record ObjectParts(OptionalDouble hours, String name, List<String> classe
 
     /** Whether the object outlived the recording. */
     public boolean isCensored() {
-        return classes.contains(CENSORED);
+        return classes.contains(Measurement.CENSORED);
     }
 
     boolean has(String part) {

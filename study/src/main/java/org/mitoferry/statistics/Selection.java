@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.table.MeasuredTime;
 import org.mitoferry.table.Measurement;
 
 /**
@@ -25,8 +26,6 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
 
     /** A row with its object taken apart. */
     record Row(Measurement measurement, ObjectParts parts) {}
-
-    private static final String TRUTH = "truth";
 
     /**
      * Chooses the rows.
@@ -106,7 +105,7 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
     private static String method(List<Row> rows) {
         List<String> methods =
                 rows.stream().map(r -> r.measurement().method()).distinct().sorted().toList();
-        return methods.contains(TRUTH) ? TRUTH : methods.getFirst();
+        return methods.contains(Measurement.TRUTH) ? Measurement.TRUTH : methods.getFirst();
     }
 
     private static List<Row> atLastTime(List<Row> rows) {

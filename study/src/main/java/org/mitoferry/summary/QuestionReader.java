@@ -11,18 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.quantity.NotAQuantity;
-import org.mitoferry.quantity.NumberText;
 import org.mitoferry.quantity.Quantity;
 import org.mitoferry.spelling.Suggestions;
-import org.mitoferry.statistics.MeasuredTime;
+import org.mitoferry.table.MeasuredTime;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
 
 /** Takes a user's words for columns, arms and a time of a run, and tells all that the run does not have. */
 final class QuestionReader {
     private static final Pattern COLUMN = Pattern.compile("(\\S+?)(?:\\s+of\\s+([^;]*\\S))?\\s*(?:;\\s*(.*\\S)\\s*)?");
-    private static final String TIME = "t=";
-    private static final double THOUSANDTHS = 1000;
 
     private final Protocol protocol;
     private final Measured measured;
@@ -66,9 +63,9 @@ final class QuestionReader {
         }
         String text = asked.strip();
         try {
-            double hours = Quantity.parse(text.startsWith(TIME) ? text.substring(TIME.length()) : text)
+            double hours = Quantity.parse(text.startsWith(MeasuredTime.PREFIX) ? text.substring(MeasuredTime.PREFIX.length()) : text)
                     .in("h");
-            return TIME + NumberText.of(Math.round(hours * THOUSANDTHS) / THOUSANDTHS) + " h";
+            return MeasuredTime.text(hours);
         } catch (NotAQuantity wrong) {
             report(TableProblem.NOT_A_TIME, TableQuestion.AT, wrong.what(), "Write such as 48 h");
             return null;
@@ -176,7 +173,7 @@ final class QuestionReader {
                                     + String.join(
                                             ", ",
                                             all.stream()
-                                                    .map(one -> TIME + NumberText.of(one) + " h")
+                                                    .map(MeasuredTime::text)
                                                     .toList()));
         }
     }

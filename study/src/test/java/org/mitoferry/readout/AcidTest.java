@@ -44,7 +44,7 @@ class AcidTest {
 
     private static double[] values(List<Measurement> rows, String quantity) {
         return rows.stream()
-                .filter(row -> row.quantity().equals(quantity) && row.method().equals(Readout.TRUTH))
+                .filter(row -> row.quantity().equals(quantity) && row.method().equals(Measurement.TRUTH))
                 .mapToDouble(Measurement::value)
                 .toArray();
     }

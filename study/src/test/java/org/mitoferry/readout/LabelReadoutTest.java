@@ -67,7 +67,7 @@ class LabelReadoutTest {
 
     private static double value(Arms.Outcome outcome, String quantity, String cells, String nameOfClass) {
         List<Measurement> rows = outcome.rows().stream()
-                .filter(row -> row.method().equals(Readout.TRUTH)
+                .filter(row -> row.method().equals(Measurement.TRUTH)
                         && row.quantity().equals(quantity)
                         && row.cell().equals(cells)
                         && row.object().endsWith(nameOfClass))

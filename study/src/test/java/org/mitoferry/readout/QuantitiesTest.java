@@ -66,7 +66,7 @@ class QuantitiesTest {
     private static void complete(HandMadeDish dish, Set<String> groups) {
         Map<String, Set<String>> seen = new LinkedHashMap<>();
         for (Measurement row : dish.rows(60, NAMES.toArray(String[]::new))) {
-            if (row.method().equals(Readout.TRUTH)) {
+            if (row.method().equals(Measurement.TRUTH)) {
                 seen.computeIfAbsent(row.quantity(), _ -> new HashSet<>()).add(row.cell());
                 assertEquals(Double.isNaN(row.value()), !row.reason().isEmpty(), row.toString());
                 assertTrue(!Double.isInfinite(row.value()), row.toString());

@@ -79,7 +79,7 @@ class StepSizeTest {
     private static double value(List<Measurement> rows, String quantity) {
         return rows.stream()
                 .filter(row -> row.quantity().equals(quantity)
-                        && row.method().equals(Readout.TRUTH)
+                        && row.method().equals(Measurement.TRUTH)
                         && !row.cell().isEmpty())
                 .findFirst()
                 .orElseThrow()
