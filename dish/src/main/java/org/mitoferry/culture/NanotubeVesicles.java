@@ -23,7 +23,7 @@ public final class NanotubeVesicles {
     /** Vesicles ever begun: the source of ids. */
     public long born;
 
-    /** A new vesicle in a nanotube with everything else zero, and returns its slot. */
+    /** A new vesicle in a nanotube, all but its id to be filled by the caller, and returns its slot. */
     public int add(int nanotubeSlot) {
         if (count == nanotube.length) {
             grow();

@@ -32,7 +32,7 @@ public final class Plaques {
     /** Plaques ever made: the source of ids. */
     public long born;
 
-    /** A new plaque of a pair, with everything else zero, and returns its slot. */
+    /** A new plaque of a pair, without any area yet, and returns its slot. The rest is the caller's to fill. */
     public int add(int donorSlot, int acceptorSlot) {
         if (count == donor.length) {
             grow();
