@@ -49,10 +49,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--experiments", paramLabel = "N", description = "So many independent experiments.")
     private @Nullable Integer experiments;
 
-    @Option(
-            names = "--arms",
-            paramLabel = "ARM",
-            description = "Only these arms, by name, with commas between them.")
+    @Option(names = "--arms", paramLabel = "ARM", description = "Only these arms, by name, with commas between them.")
     private List<String> arms = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", description = "Another seed of all random draws.")

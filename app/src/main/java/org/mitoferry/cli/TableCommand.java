@@ -70,7 +70,8 @@ final class TableCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "TIME",
-            description = "Time after the start of the arm, such as \"t=48 h\"; the last reading of each arm unless told.")
+            description =
+                    "Time after the start of the arm, such as \"t=48 h\"; the last reading of each arm unless told.")
     private @Nullable String at;
 
     @Option(
@@ -84,7 +85,10 @@ final class TableCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "A file to write, instead of the screen.")
     private @Nullable Path out;
 
-    @Option(names = "--into", paramLabel = "FILE", description = "A document in whose marked place the table is written, as Markdown.")
+    @Option(
+            names = "--into",
+            paramLabel = "FILE",
+            description = "A document in whose marked place the table is written, as Markdown.")
     private @Nullable Path into;
 
     @Option(names = "--name", paramLabel = "NAME", description = "The name of that place, instead of the protocol's.")
@@ -97,7 +101,8 @@ final class TableCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOptions();
         RunFiles.Finished run = RunFiles.finished(folder);
-        List<String> known = run.protocol().arms().stream().map(Protocol.Arm::name).toList();
+        List<String> known =
+                run.protocol().arms().stream().map(Protocol.Arm::name).toList();
         TableQuestion question = new TableQuestion(
                 quantities.stream().flatMap(TableCommand::parts).toList(),
                 arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList(),
@@ -152,7 +157,9 @@ final class TableCommand implements Callable<Integer> {
         if (!after.equals(before)) {
             WholeFile.write(document, after);
         }
-        spec.commandLine().getOut().println("Table '" + place + "' in " + document.toAbsolutePath().normalize());
+        spec.commandLine()
+                .getOut()
+                .println("Table '" + place + "' in " + document.toAbsolutePath().normalize());
     }
 
     private String text(SummaryTable table) {

@@ -16,7 +16,8 @@ class ArmNamesTest {
     @Test
     void a_name_may_hold_a_comma_itself() {
         assertEquals(
-                List.of("JJN3 OGD", "Co-culture OGD, CX43 off"), ArmNames.in("JJN3 OGD, Co-culture OGD, CX43 off", KNOWN));
+                List.of("JJN3 OGD", "Co-culture OGD, CX43 off"),
+                ArmNames.in("JJN3 OGD, Co-culture OGD, CX43 off", KNOWN));
     }
 
     @Test

@@ -58,7 +58,9 @@ class FindingsTableTest {
         }
         Expectation two =
                 expectation("1F", Origin.INPUT, clause("A", new Rule.Between(0.5, 1.8)), clause("B", new Rule.Zero()));
-        List<String> lines = FindingsTable.markdown(Verdicts.judge(List.of(two), rows)).lines().toList();
+        List<String> lines = FindingsTable.markdown(Verdicts.judge(List.of(two), rows))
+                .lines()
+                .toList();
         assertEquals(
                 "| 1F | What is found | q: BMSC in A between 0.5 and 1.8<br>q: BMSC in B is 0"
                         + " | 1.2, 1.03 to 1.37 (90 %)<br>not tested: Arm 'B' was not run. | input | not tested |",
@@ -82,7 +84,8 @@ class FindingsTableTest {
 
     @Test
     void a_finding_without_clauses_gives_its_reason() {
-        List<String> lines = printed(new Expectation("2I", "The chain", List.of(), Origin.EMERGENT, List.of(), null, "run explain"));
+        List<String> lines =
+                printed(new Expectation("2I", "The chain", List.of(), Origin.EMERGENT, List.of(), null, "run explain"));
         assertTrue(lines.get(1).endsWith("The chain (Run explain.)"), lines.get(1));
     }
 }

@@ -62,8 +62,10 @@ class TableCommandTest {
 
     @Test
     void findings_go_into_their_own_place_of_a_document_and_ask_for_nothing_else() throws IOException {
-        Path document = Files.writeString(folder.resolve("d.md"), "a\n<!-- table: small findings -->\n<!-- end -->\nb\n");
-        assertEquals(0, mitoferry("table", run, "--findings", "--into", document).exitCode());
+        Path document =
+                Files.writeString(folder.resolve("d.md"), "a\n<!-- table: small findings -->\n<!-- end -->\nb\n");
+        assertEquals(
+                0, mitoferry("table", run, "--findings", "--into", document).exitCode());
         assertTrue(Files.readString(document).contains("| | finding | expected |"), Files.readString(document));
         Said said = mitoferry("table", run, "--findings", "--at", "t=1 h");
         assertEquals(2, said.exitCode());
@@ -125,7 +127,11 @@ class TableCommandTest {
         Path document = Files.writeString(folder.resolve("README.md"), "<!-- table: small -->\n<!-- end -->\n");
         Said said = mitoferry("table", run, "--quantities", "glucose_M", "--arms", "longer", "--into", document);
         assertEquals(Exit.MISTAKE, said.exitCode());
-        assertTrue(said.err().contains("[unknown-quantity] This run did not measure 'glucose_M'. Did you mean 'glucose_mM'?"), said.err());
+        assertTrue(
+                said.err()
+                        .contains(
+                                "[unknown-quantity] This run did not measure 'glucose_M'. Did you mean 'glucose_mM'?"),
+                said.err());
         assertTrue(said.err().contains("[unknown-arm] This run has no arm 'longer'. Did you mean 'long'?"), said.err());
         assertEquals("<!-- table: small -->\n<!-- end -->\n", Files.readString(document));
     }
@@ -144,9 +150,11 @@ class TableCommandTest {
     @Test
     void options_that_do_not_go_together_are_refused() {
         assertEquals(
-                Exit.MISTAKE, mitoferry("table", run, "--into", "a.md", "--out", "b.md").exitCode());
+                Exit.MISTAKE,
+                mitoferry("table", run, "--into", "a.md", "--out", "b.md").exitCode());
         assertEquals(
-                Exit.MISTAKE, mitoferry("table", run, "--into", "a.md", "--format", "csv").exitCode());
+                Exit.MISTAKE,
+                mitoferry("table", run, "--into", "a.md", "--format", "csv").exitCode());
         assertEquals(Exit.MISTAKE, mitoferry("table", run, "--name", "small").exitCode());
     }
 }

@@ -91,7 +91,9 @@ class DocumentsTest {
     /** Headings as GitHub makes anchors of them. */
     private static Set<String> anchors(String text) {
         return found(HEADING, text).stream()
-                .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w\\- ]", "")
+                        .replace(' ', '-'))
                 .collect(Collectors.toSet());
     }
 

@@ -20,8 +20,8 @@ import org.mitoferry.protocol.Protocol.Vessel;
 import org.mitoferry.protocol.Step;
 
 /**
- * A field of one square millimetre with cells of one or two types under 2 mm of medium, some hours after a change to one of two media, at the
- * densities that the built-in protocols use.
+ * A field of one square millimetre with cells of one or two types under 2 mm of medium, some hours after a change to one of two media, at
+ * the densities that the built-in protocols use.
  */
 public enum GrownCulture {
     JJN3_NX(4, "Nx", GrownCulture.MYELOMA),

@@ -24,17 +24,16 @@ import org.mitoferry.protocol.FlaskWork;
 import org.mitoferry.protocol.Protocol.EffectOverride;
 import org.mitoferry.protocol.Protocol.MediumRecipe;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
-import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
 
 /**
  * Carries one arm out, step by step.
  *
- * <p>A step of a protocol begins with deeds that take no time, may take time, and may end with deeds. The bench's own state is its place in the arm and
- * the time left there; with the culture's state that is all, and {@link #save} writes both.
+ * <p>A step of a protocol begins with deeds that take no time, may take time, and may end with deeds. The bench's own state is its place in
+ * the arm and the time left there; with the culture's state that is all, and {@link #save} writes both.
  *
- * <p>Cells are plated in the protocol's first medium. A medium brings its incubator along: changing to it or incubating in it moves the dish there. A
- * stain without {@code in} is done in the air of the hood, and the dish goes back afterwards.
+ * <p>Cells are plated in the protocol's first medium. A medium brings its incubator along: changing to it or incubating in it moves the
+ * dish there. A stain without {@code in} is done in the air of the hood, and the dish goes back afterwards.
  */
 public final class Bench {
 

@@ -42,7 +42,8 @@ public record BenchJob(
 
     /** Draws of this dish. */
     long dishSeed() {
-        long first = Draws.derive(protocol.seed(), experiment, 1 + protocol.arms().indexOf(arm));
+        long first =
+                Draws.derive(protocol.seed(), experiment, 1 + protocol.arms().indexOf(arm));
         return well == 1 ? first : Draws.derive(first, well, 0);
     }
 }

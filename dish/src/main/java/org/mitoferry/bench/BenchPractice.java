@@ -29,8 +29,9 @@ record BenchPractice(
         double factorDiffusivitySquareMetresPerSecond) {
 
     /**
-     * Dry air; 2 % left by aspiration (1-2 % of a well's volume); a well-fed flask in log phase; membranes of inserts hang 0.9-1.2 mm high; cells in a tenth of the dish's volume; Stokes-Einstein
-     * for 500 Da, albumin and 20 kDa.
+     * Dry air; 2 % left by aspiration (1-2 % of a well's volume); a well-fed flask in log phase; membranes of inserts hang 0.9-1.2 mm high;
+     * cells in a tenth of the dish's volume; Stokes-Einstein for 500 Da, albumin and 20 kDa.
      */
-    static final BenchPractice USUAL = new BenchPractice(20.9, 0.02, 3, 160, 5.6, 10, 1000, 0.1, 4.5e-10, 8e-11, 1.3e-10);
+    static final BenchPractice USUAL =
+            new BenchPractice(20.9, 0.02, 3, 160, 5.6, 10, 1000, 0.1, 4.5e-10, 8e-11, 1.3e-10);
 }

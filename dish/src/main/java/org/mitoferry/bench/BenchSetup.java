@@ -26,10 +26,11 @@ import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Protocol.EffectOverride;
 
 /**
- * The empty dish of a job: cell types with the numbers of this experiment, the medium with all that will be dissolved in it, the drugs' effects.
+ * The empty dish of a job: cell types with the numbers of this experiment, the medium with all that will be dissolved in it, the drugs'
+ * effects.
  *
- * <p>Groups of cells are numbered in the order of the protocol's {@code cells}, substances in the order in which the arm's steps bring them: nothing depends
- * on a name.
+ * <p>Groups of cells are numbered in the order of the protocol's {@code cells}, substances in the order in which the arm's steps bring
+ * them: nothing depends on a name.
  */
 final class BenchSetup {
 
@@ -64,7 +65,8 @@ final class BenchSetup {
     /** Index of a drug or a soluble dye among the medium's substances, -1 if it is none. */
     int substance(String compound) {
         int first = Surroundings.ALWAYS;
-        for (List<? extends Entry> shelf : List.of(supplies.drugs(), supplies.potentialDyes(), supplies.stayingDyes())) {
+        for (List<? extends Entry> shelf :
+                List.of(supplies.drugs(), supplies.potentialDyes(), supplies.stayingDyes())) {
             int place = placeOf(compound, shelf);
             if (place >= 0) {
                 return first + place;
@@ -161,8 +163,7 @@ final class BenchSetup {
             }
             armed[t] = cellTypes.get(t).shape() == CellType.Shape.ARMED;
         }
-        Profiles profiles = new Profiles(
-                groups, armed, Lineages.of(cellTypes), values);
+        Profiles profiles = new Profiles(groups, armed, Lineages.of(cellTypes), values);
         for (int t = 0; t < values.length; t++) {
             variation.vary(profiles, t);
         }

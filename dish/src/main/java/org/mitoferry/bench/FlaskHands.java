@@ -21,7 +21,9 @@ final class FlaskHands {
         this.work = work;
     }
 
-    /** Marks the cells from slot {@code first} on as they were in the flask before this step, and brings the free dye that came with them. */
+    /**
+     * Marks the cells from slot {@code first} on as they were in the flask before this step, and brings the free dye that came with them.
+     */
     void mark(String cells, int first, int step) {
         for (String label : work.labels(cells, step)) {
             FlaskStaining.express(culture, first, setup.label(label));

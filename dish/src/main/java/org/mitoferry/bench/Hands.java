@@ -12,8 +12,8 @@ import org.mitoferry.medium.Medium;
 import org.mitoferry.parameter.BaseMedium;
 import org.mitoferry.process.Killing;
 import org.mitoferry.process.Seeding;
-import org.mitoferry.protocol.Protocol.MediumRecipe;
 import org.mitoferry.protocol.Protocol;
+import org.mitoferry.protocol.Protocol.MediumRecipe;
 
 /** What a person does to a dish in no time: seed, take out, add, exchange, move to another incubator. */
 final class Hands {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.mitoferry.parameter.CellType;
 
 /**
- * Which cell types are of one lineage: the same type, one that extends the other, or two that extend a third one below the type that all share.
+ * Which cell types are of one lineage: the same type, one that extends the other, or two that extend a third one below the type that all
+ * share.
  *
  * <p>A catalogue has a type at its root that holds what most cells share and is no lineage; what extends it directly founds one.
  */

@@ -21,7 +21,10 @@ public interface Observer {
     /** The arm asks for quantities now. */
     void measure(Step.Measure step, Culture culture, double minutes);
 
-    /** The arm asks for micrographs now: once for a picture, again and again for a time-lapse; frames that follow within a step of the culture share a look. */
+    /**
+     * The arm asks for micrographs now: once for a picture, again and again for a time-lapse; frames that follow within a step of the
+     * culture share a look.
+     */
     void image(Step.Image step, Culture culture, double minutes);
 
     /** Regular intervals of {@value Bench#TRACE_MINUTES} min, and the start. */

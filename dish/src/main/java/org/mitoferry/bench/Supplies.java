@@ -13,8 +13,8 @@ import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
 
 /**
- * What an arm takes from the shelves, each once, in the order in which its steps first name it. An arm that gets the medium of another one can meet all
- * that this one does.
+ * What an arm takes from the shelves, each once, in the order in which its steps first name it. An arm that gets the medium of another one
+ * can meet all that this one does.
  *
  * @param drugs put into its medium
  * @param potentialDyes dyes that report the potential and leave again
@@ -23,11 +23,7 @@ import org.mitoferry.protocol.Step;
  * @param insert whether cells hang above the bottom
  */
 record Supplies(
-        List<Drug> drugs,
-        List<Dye> potentialDyes,
-        List<Dye> stayingDyes,
-        List<GeneticLabel> labels,
-        boolean insert) {
+        List<Drug> drugs, List<Dye> potentialDyes, List<Dye> stayingDyes, List<GeneticLabel> labels, boolean insert) {
 
     static Supplies of(Protocol.Arm arm, Protocol protocol, Catalogue catalogue) {
         List<Step> steps = new ArrayList<>();
@@ -41,10 +37,8 @@ record Supplies(
                     drugs.add(catalogue.drugs().find(treat.with().compound()).orElseThrow());
                 case Step.Stain stain ->
                     stain.with()
-                            .forEach(dose -> catalogue
-                                    .dyes()
-                                    .find(dose.compound())
-                                    .ifPresent(dyes::add));
+                            .forEach(dose ->
+                                    catalogue.dyes().find(dose.compound()).ifPresent(dyes::add));
                 case Step.Label label ->
                     labels.add(catalogue.labels().find(label.with()).orElseThrow());
                 default -> {

@@ -12,11 +12,11 @@ import org.mitoferry.parameter.ParameterValue;
 /**
  * What differs between experiments: donors, days, and the hand that pipettes. All arms of an experiment share one donor and one day.
  *
- * <p>Factors are lognormal with mean 1. How much a parameter varies between donors and between days stands with it in the cell type's data file; how
- * much densities, medium heights and doses vary is the bench's own.
+ * <p>Factors are lognormal with mean 1. How much a parameter varies between donors and between days stands with it in the cell type's data
+ * file; how much densities, medium heights and doses vary is the bench's own.
  *
- * <p>A factor hangs on the parameter's name and on the number of the catalogue type in order of first appearance under {@code cells}, on nothing else: a
- * parameter more in the model, or a second group of a type, changes no donor, and the groups of one type are of one donor.
+ * <p>A factor hangs on the parameter's name and on the number of the catalogue type in order of first appearance under {@code cells}, on
+ * nothing else: a parameter more in the model, or a second group of a type, changes no donor, and the groups of one type are of one donor.
  */
 final class Variation {
 
@@ -74,7 +74,10 @@ final class Variation {
         return factor(kind[group], DENSITY_DRAW + nthOfKind[group], DENSITY);
     }
 
-    /** Puts the donor's and the day's factors on the parameters of a group. A day is the same for all types; each type has a donor of its own. */
+    /**
+     * Puts the donor's and the day's factors on the parameters of a group. A day is the same for all types; each type has a donor of its
+     * own.
+     */
     void vary(Profiles profiles, int group) {
         for (ParameterValue value : groups.get(group).parameters().list()) {
             CellParameter parameter = CellParameter.of(value.name());

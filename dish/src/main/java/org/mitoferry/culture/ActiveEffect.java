@@ -5,9 +5,9 @@ import org.mitoferry.parameter.Limits;
 /**
  * One effect of one drug on one named parameter of one or more cell types.
  *
- * <p>The effect of a cell, 0 to 1, follows the Hill function of the concentration at the cell with a time constant of onset while it rises and of
- * recovery while it falls. It moves the parameter from its value towards {@code value * most} (multiply) or {@code value + most} (add), never
- * beyond what the parameter can be:
+ * <p>The effect of a cell, 0 to 1, follows the Hill function of the concentration at the cell with a time constant of onset while it rises
+ * and of recovery while it falls. It moves the parameter from its value towards {@code value * most} (multiply) or {@code value + most}
+ * (add), never beyond what the parameter can be:
  *
  * <pre>
  *   multiply:  p (1 + (most - 1) e)^power      add:  p + most e^power
@@ -60,8 +60,7 @@ public record ActiveEffect(
 
     /** The parameter under an effect of 0 to 1. */
     public double on(double value, double effect) {
-        double moved =
-                adds ? value + most * raised(effect, power) : value * raised(1 + effect * (most - 1), power);
+        double moved = adds ? value + most * raised(effect, power) : value * raised(1 + effect * (most - 1), power);
         Limits limits = parameter.limits();
         return Math.min(limits.highest(), Math.max(limits.lowest(), moved));
     }

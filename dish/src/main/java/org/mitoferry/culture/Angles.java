@@ -3,9 +3,9 @@ package org.mitoferry.culture;
 /**
  * Sine and cosine with the same bits on every processor and without allocation.
  *
- * <p>{@link StrictMath} gives the same bits everywhere, but allocates in every call that is not compiled. Here whole quarter turns are taken off first;
- * within an eighth of a turn the power series to the sixteenth order is exact to the last digits. The error is that of rounding the angle itself: about
- * 1e-16 for each radian.
+ * <p>{@link StrictMath} gives the same bits everywhere, but allocates in every call that is not compiled. Here whole quarter turns are
+ * taken off first; within an eighth of a turn the power series to the sixteenth order is exact to the last digits. The error is that of
+ * rounding the angle itself: about 1e-16 for each radian.
  */
 public final class Angles {
 

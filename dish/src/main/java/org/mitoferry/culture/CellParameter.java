@@ -14,8 +14,8 @@ import org.mitoferry.parameter.Limits;
 /**
  * The vocabulary of the model: every number a cell type is described by, with its unit.
  *
- * <p>Values stand in the data files under {@code catalogue/cells}, never here. Overrides, drugs, donor and day factors and tuning all act on these
- * names. A culture holds the values of a type as one array, indexed by {@link #ordinal()}, in the unit given here.
+ * <p>Values stand in the data files under {@code catalogue/cells}, never here. Overrides, drugs, donor and day factors and tuning all act
+ * on these names. A culture holds the values of a type as one array, indexed by {@link #ordinal()}, in the unit given here.
  */
 public enum CellParameter {
     // Shape, place and motion

@@ -3,8 +3,8 @@ package org.mitoferry.culture;
 import java.util.Arrays;
 
 /**
- * Every cell of a culture: parallel arrays with the cell's slot as handle. Slots are given in order of birth and never reused: a cell that is gone
- * stays as what became of it.
+ * Every cell of a culture: parallel arrays with the cell's slot as handle. Slots are given in order of birth and never reused: a cell that
+ * is gone stays as what became of it.
  */
 public final class Cells {
 
@@ -33,6 +33,7 @@ public final class Cells {
     public byte[] life = new byte[0];
     /** {@link #BOTTOM} or {@link #INSERT}. */
     public byte[] level = new byte[0];
+
     public long[] birthId = new long[0];
     /** Time of birth or seeding, min. */
     public double[] bornMinutes = new double[0];

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads that share one arm. The calling thread works too; the others sleep between steps.
  *
- * <p>Work is a range of hosts cut into blocks of fixed size that are taken in turn. What is computed for a host must not depend on who computes it:
- * then any number of threads gives the same bits. Ranges below one block per thread are done by the caller alone. A call allocates nothing.
+ * <p>Work is a range of hosts cut into blocks of fixed size that are taken in turn. What is computed for a host must not depend on who
+ * computes it: then any number of threads gives the same bits. Ranges below one block per thread are done by the caller alone. A call
+ * allocates nothing.
  */
 public final class Crew implements AutoCloseable {
 

@@ -6,8 +6,8 @@ import org.mitoferry.medium.Medium;
 /**
  * One patch of a dish: its cells and their mitochondria, the medium over it, and the drugs and dyes in it. The whole state, in one object.
  *
- * <p>{@link #visit} walks everything that decides the future: a culture of the same plan (profiles, effects, dyes, medium shape, seed) that has been
- * loaded from a saved state goes on byte for byte like the one that was saved.
+ * <p>{@link #visit} walks everything that decides the future: a culture of the same plan (profiles, effects, dyes, medium shape, seed) that
+ * has been loaded from a saved state goes on byte for byte like the one that was saved.
  */
 public final class Culture {
 

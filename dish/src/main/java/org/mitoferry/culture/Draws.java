@@ -4,8 +4,8 @@ package org.mitoferry.culture;
  * Counter-based random draws: Philox 4x32 with ten rounds (Salmon, Moraes, Dror and Shaw, SC '11, doi:10.1145/2063384.2063405).
  *
  * <p>A draw is a pure function of (seed, id, purpose, n): {@code id} is the birth id of what it is drawn for, {@code purpose} one of the
- * constants below, {@code n} the number of the step or of the draw. There is no state, so order, threads and slots cannot matter. One draw costs
- * about 15 ns; things that happen rarely carry an exponential clock, so that no draw is needed in most steps.
+ * constants below, {@code n} the number of the step or of the draw. There is no state, so order, threads and slots cannot matter. One draw
+ * costs about 15 ns; things that happen rarely carry an exponential clock, so that no draw is needed in most steps.
  *
  * <p>Logarithms come from {@link StrictMath} and cosines from {@link Angles}, which give the same bits on every processor.
  */

@@ -3,11 +3,11 @@ package org.mitoferry.culture;
 import java.util.Arrays;
 
 /**
- * Every mitochondrion that is in a cell it was not made in: parallel arrays with the slot as handle, in no order. {@link #gather} sorts the slots by
- * host, and counts what each host holds; it is called at the end of every step and after whatever changes hosts.
+ * Every mitochondrion that is in a cell it was not made in: parallel arrays with the slot as handle, in no order. {@link #gather} sorts the
+ * slots by host, and counts what each host holds; it is called at the end of every step and after whatever changes hosts.
  *
- * <p>A mitochondrion that a lysosome holds is captured, also inside a nanotube; it no longer has a potential to speak of, but it is there, and counted,
- * until it is digested.
+ * <p>A mitochondrion that a lysosome holds is captured, also inside a nanotube; it no longer has a potential to speak of, but it is there,
+ * and counted, until it is digested.
  */
 public final class ForeignMitochondria {
 

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A label that stays in what it has marked: a dye that binds, or a protein that the cell makes.
  *
- * <p>Its content in a cell is kept in {@link Culture#labelContent()}: for one micrometre of the cell's own mitochondria ({@link Kind#MITOCHONDRIAL}) or for
- * the whole cell ({@link Kind#MEMBRANE}). Content 1 is that of a mitochondrion at {@value #REFERENCE_MILLIVOLTS} mV, or of a cell, which has come to
- * equilibrium with the usual dose; a protein's is 1 in every cell that makes it.
+ * <p>Its content in a cell is kept in {@link Culture#labelContent()}: for one micrometre of the cell's own mitochondria
+ * ({@link Kind#MITOCHONDRIAL}) or for the whole cell ({@link Kind#MEMBRANE}). Content 1 is that of a mitochondrion at
+ * {@value #REFERENCE_MILLIVOLTS} mV, or of a cell, which has come to equilibrium with the usual dose; a protein's is 1 in every cell that
+ * makes it.
  *
  * @param name as in its data file
  * @param inherited whether living cells make it anew, so that growth and division do not dilute it

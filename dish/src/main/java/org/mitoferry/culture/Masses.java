@@ -1,8 +1,8 @@
 package org.mitoferry.culture;
 
 /**
- * Masses: free foreign mitochondria that lie together in one cell, and the actin cages round them. A mass ends with its last member and its slot is
- * used again; mitochondria that a lysosome captures leave it.
+ * Masses: free foreign mitochondria that lie together in one cell, and the actin cages round them. A mass ends with its last member and its
+ * slot is used again; mitochondria that a lysosome captures leave it.
  */
 public final class Masses {
 
@@ -38,7 +38,9 @@ public final class Masses {
     /** No slot below this one is free. Not state. */
     private int lowestFree;
 
-    /** A new mass in a cell, without members, and returns its slot: the lowest that is free. It stays free until it has its first member. */
+    /**
+     * A new mass in a cell, without members, and returns its slot: the lowest that is free. It stays free until it has its first member.
+     */
     public int add(int hostSlot) {
         int slot = lowestFree;
         while (slot < count && members[slot] > 0) {

@@ -1,8 +1,8 @@
 package org.mitoferry.culture;
 
 /**
- * Tunneling nanotubes and the probes that may become some. Both hang free of the bottom between two flanks. Slots keep their tube while it lasts and are
- * then used again; a joined nanotube that ends goes into the {@link NanotubeHistory}.
+ * Tunneling nanotubes and the probes that may become some. Both hang free of the bottom between two flanks. Slots keep their tube while it
+ * lasts and are then used again; a joined nanotube that ends goes into the {@link NanotubeHistory}.
  */
 public final class Nanotubes {
 
@@ -60,8 +60,9 @@ public final class Nanotubes {
     public double[] length = new double[0];
 
     /**
-     * Length at which a growing probe turns back, 0 once it is pulled back, um. Of a joined one the length that it can be drawn out from: its length
-     * when it formed, or of a {@link #DISLODGED} one a draw of the reach, since it forms as two cells part and is drawn out by them.
+     * Length at which a growing probe turns back, 0 once it is pulled back, um. Of a joined one the length that it can be drawn out from:
+     * its length when it formed, or of a {@link #DISLODGED} one a draw of the reach, since it forms as two cells part and is drawn out by
+     * them.
      */
     public double[] goal = new double[0];
 

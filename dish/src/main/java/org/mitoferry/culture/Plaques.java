@@ -1,8 +1,8 @@
 package org.mitoferry.culture;
 
 /**
- * Connexin 43 plaques between a round and a spread cell that touch. Slots are closed by the last: they are handles within a step only. A plaque that is
- * internalised as a connexosome ends; what it carried stands in the {@link TransferLog}.
+ * Connexin 43 plaques between a round and a spread cell that touch. Slots are closed by the last: they are handles within a step only. A
+ * plaque that is internalised as a connexosome ends; what it carried stands in the {@link TransferLog}.
  */
 public final class Plaques {
 

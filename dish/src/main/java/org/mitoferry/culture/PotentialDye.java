@@ -6,8 +6,8 @@ package org.mitoferry.culture;
  * @param name as in its data file
  * @param substance its index among the medium's substances
  * @param loadingMinutes time constant with which a cell equilibrates with the medium
- * @param aggregationMillivolts mitochondrial potential at which half of the dye in the matrix is aggregated, at full loading and a plasma membrane
- *     potential of {@value #USUAL_PLASMA_MILLIVOLTS} mV; infinite for a dye that does not aggregate
+ * @param aggregationMillivolts mitochondrial potential at which half of the dye in the matrix is aggregated, at full loading and a plasma
+ *     membrane potential of {@value #USUAL_PLASMA_MILLIVOLTS} mV; infinite for a dye that does not aggregate
  * @param aggregationHill steepness of aggregation in the matrix concentration
  * @param charge charge number in the Nernst law
  */

@@ -7,8 +7,9 @@ import java.util.List;
  * The cell types of a culture and the numbers that describe them, as the kernels read them: one array per type, indexed by
  * {@link CellParameter#ordinal()}.
  *
- * <p>The bench sets values at the start (data file, donor and day factors, overrides) and at the times of timed overrides; nothing within a step
- * changes them. Drugs act cell by cell on a copy, see {@link ActiveEffect}; how much of each effect is let act stands here too, for the same reason.
+ * <p>The bench sets values at the start (data file, donor and day factors, overrides) and at the times of timed overrides; nothing within a
+ * step changes them. Drugs act cell by cell on a copy, see {@link ActiveEffect}; how much of each effect is let act stands here too, for
+ * the same reason.
  */
 public final class Profiles {
 

@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Loads a state that {@link StateWriter} saved. A field that is not the one expected means a file of another version: {@link IOException}, wrapped
- * as unchecked, with both names.
+ * Loads a state that {@link StateWriter} saved. A field that is not the one expected means a file of another version: {@link IOException},
+ * wrapped as unchecked, with both names.
  */
 public final class StateReader implements StateVisitor {
 

@@ -1,8 +1,8 @@
 package org.mitoferry.culture;
 
 /**
- * What cells meet in this step: concentrations where they are, one entry per place and substance. A place is a column of medium at a level ({@link
- * Culture#placeOf}); where all cells lie on the bottom it is the column.
+ * What cells meet in this step: concentrations where they are, one entry per place and substance. A place is a column of medium at a level
+ * ({@link Culture#placeOf}); where all cells lie on the bottom it is the column.
  *
  * <p>The first substances are always the same; drugs and dyes follow.
  */

@@ -84,7 +84,10 @@ final class BottomExchange {
         }
     }
 
-    /** What leaves through the bottom of one column, uM um, where its bottom voxel would be at {@code free} without: as {@link #apply} finds it. */
+    /**
+     * What leaves through the bottom of one column, uM um, where its bottom voxel would be at {@code free} without: as {@link #apply} finds
+     * it.
+     */
     double net(double free, int at, Exchanges of) {
         double reach = response + drop;
         double given = of.prescribed()[at] * amountPerRate;

@@ -1,8 +1,9 @@
 package org.mitoferry.medium;
 
 /**
- * What cells of one level take from the columns and give to them: live arrays over columns and substances, index {@link Medium#column(int, int, int)}.
- * The first three are the caller's to set before a step, and keep their values otherwise; the last two are what came of it.
+ * What cells of one level take from the columns and give to them: live arrays over columns and substances, index
+ * {@link Medium#column(int, int, int)}. The first three are the caller's to set before a step, and keep their values otherwise; the last
+ * two are what came of it.
  *
  * @param capacities fmol/min over the column, 0 or more: full uptake V of V c/(c + Km)
  * @param halfSaturations uM, 0 or more: Km; 0 is zero-order uptake

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * solved exactly, so a single column makes one true backward Euler step; first order in time, second in space, stable and positive for
  * any step. See the package's description for the equations.
  *
- * <p><b>Before each step</b> the caller sets what cells would take and give in {@link #exchanges(int)}. <b>After it</b> they hold what the cells got and
- * what they saw.
+ * <p><b>Before each step</b> the caller sets what cells would take and give in {@link #exchanges(int)}. <b>After it</b> they hold what the
+ * cells got and what they saw.
  *
  * <p><b>The whole state</b> is what {@link #visitState} shows: concentrations, at-cells concentrations, surface concentrations, gas
  * percentages, ledger numbers, and the caller's three arrays with the last uptake. Overwriting these arrays in place restores a medium of

@@ -2,7 +2,10 @@ package org.mitoferry.medium;
 
 import java.util.Arrays;
 
-/** The step of a medium: sweeps along x, y and z of each substance, and its ledger. What the sweeps need of a step's length is kept for the next one. */
+/**
+ * The step of a medium: sweeps along x, y and z of each substance, and its ledger. What the sweeps need of a step's length is kept for the
+ * next one.
+ */
 final class MediumStep {
 
     private final Medium medium;
@@ -36,8 +39,7 @@ final class MediumStep {
         columns = medium.columns();
         int planeLayer = medium.levels() > 1 ? medium.layerOf(1) : -1;
         factors = new StepFactors[medium.substances().size()];
-        Arrays.setAll(
-                factors, s -> new StepFactors(medium.substances().get(s), medium.vertical(), nx, ny, planeLayer));
+        Arrays.setAll(factors, s -> new StepFactors(medium.substances().get(s), medium.vertical(), nx, ny, planeLayer));
         carry = new double[nx];
     }
 
@@ -113,7 +115,8 @@ final class MediumStep {
             }
         }
         if (!(taken >= 0)) {
-            throw new IllegalStateException("uptake of " + medium.substances().get(s).name() + " is " + taken + " fmol");
+            throw new IllegalStateException(
+                    "uptake of " + medium.substances().get(s).name() + " is " + taken + " fmol");
         }
         accounts.takenUp(s, taken);
         accounts.released(s, released * minutes);

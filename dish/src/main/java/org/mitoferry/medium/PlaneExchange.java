@@ -4,18 +4,19 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cells in a plane within the medium take from the columns and give to them, such as those on the membrane of an insert; solved together with the
- * vertical diffusion and the cells on the bottom.
+ * What cells in a plane within the medium take from the columns and give to them, such as those on the membrane of an insert; solved
+ * together with the vertical diffusion and the cells on the bottom.
  *
- * <p>The plane lies in the middle of a layer p; medium is above it and below. A step is linear but for the two uptakes: with n the net amount (uM um, over
- * the step) that leaves through the plane and S0 that which leaves through the bottom,
+ * <p>The plane lies in the middle of a layer p; medium is above it and below. A step is linear but for the two uptakes: with n the net
+ * amount (uM um, over the step) that leaves through the plane and S0 that which leaves through the bottom,
  *
  * <pre>c(n) = G - R n - Q S0(n),   n = dt V c/(c + Km) - p</pre>
  *
- * with G what layer p would hold without both, R its response to an amount taken from itself and Q to one taken from the bottom voxel; both follow from
- * solving the column for a unit amount. S0(n) is {@link BottomExchange}'s closed form for a bottom voxel at G0 - Q' n. The right side falls as n rises, so
- * there is one root, found by bisection to rounding; what is prescribed is cut where it would draw c below 0. The root is then taken out of the layer
- * and the column solved as ever: mass is kept to rounding, and a steady state does not depend on the step.
+ * with G what layer p would hold without both, R its response to an amount taken from itself and Q to one taken from the bottom voxel; both
+ * follow from solving the column for a unit amount. S0(n) is {@link BottomExchange}'s closed form for a bottom voxel at G0 - Q' n. The
+ * right side falls as n rises, so there is one root, found by bisection to rounding; what is prescribed is cut where it would draw c below
+ * 0. The root is then taken out of the layer and the column solved as ever: mass is kept to rounding, and a steady state does not depend on
+ * the step.
  */
 final class PlaneExchange {
 
@@ -97,8 +98,7 @@ final class PlaneExchange {
                 taken = net + given + Math.max(-given, 0);
             }
             field[top + i + place * stride] -= net / thickness;
-            plane.atCells()[at] =
-                    Math.max(0, concentration(net, free, freeAtBottom, factors.bottom, at, bottom));
+            plane.atCells()[at] = Math.max(0, concentration(net, free, freeAtBottom, factors.bottom, at, bottom));
             plane.takenUp()[at] = taken * femtomoles;
         }
     }

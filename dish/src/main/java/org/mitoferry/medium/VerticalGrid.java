@@ -110,7 +110,9 @@ public final class VerticalGrid {
         }
         int nearest = 1;
         for (int k = 2; k < thickness.length; k++) {
-            nearest = Math.abs(centre[k] - heightMicrometres) < Math.abs(centre[nearest] - heightMicrometres) ? k : nearest;
+            nearest = Math.abs(centre[k] - heightMicrometres) < Math.abs(centre[nearest] - heightMicrometres)
+                    ? k
+                    : nearest;
         }
         return nearest;
     }

@@ -16,9 +16,9 @@
  * <p><b>Time</b>: locally one-dimensional backward Euler (Yanenko 1971, The Method of Fractional Steps): x, y, z in this order, decay,
  * surface and bottom within z. First order; unconditionally stable; no concentration ever becomes negative. A steady state of one column
  * does not depend on the step. Where columns differ, the splitting leaves an error of first order in D dt/dx2 also at rest, so small
- * lateral structures ask for small steps. Each direction is a tridiagonal system whose factors depend on substance and step alone ({@code
- * Tridiagonal}); the bottom's Michaelis law is solved with it as a quadratic ({@code BottomExchange}). Cells may also live in one plane within the medium, as on the
- * membrane of an insert: its uptake is solved with both ({@code PlaneExchange}).
+ * lateral structures ask for small steps. Each direction is a tridiagonal system whose factors depend on substance and step alone
+ * ({@code Tridiagonal}); the bottom's Michaelis law is solved with it as a quadratic ({@code BottomExchange}). Cells may also live in one
+ * plane within the medium, as on the membrane of an insert: its uptake is solved with both ({@code PlaneExchange}).
  *
  * <p>{@link org.mitoferry.medium.PericellularOxygen} gives the steady state without any grid.
  *

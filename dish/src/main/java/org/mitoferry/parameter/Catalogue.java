@@ -81,9 +81,21 @@ public record Catalogue(
         return with(sets.find(set).orElseThrow(() -> new IllegalArgumentException("No parameter set " + set)));
     }
 
-    /** The catalogue with the values of a parameter set in place of those of the files of cell types and drugs. The digest stays that of the files. */
+    /**
+     * The catalogue with the values of a parameter set in place of those of the files of cell types and drugs. The digest stays that of the
+     * files.
+     */
     public Catalogue with(ParameterOverlay set) {
-        return new Catalogue(cells.map(type -> set.on(type, cells)), drugs.map(set::on), dyes, media, labels, coatings, fixatives, sets, digest);
+        return new Catalogue(
+                cells.map(type -> set.on(type, cells)),
+                drugs.map(set::on),
+                dyes,
+                media,
+                labels,
+                coatings,
+                fixatives,
+                sets,
+                digest);
     }
 
     /** The state of one loading. */

@@ -51,8 +51,7 @@ final class CatalogueFiles {
 
         /** All folders, as a sentence says them. */
         static String folders() {
-            List<String> folders =
-                    Stream.of(values()).map(Kind::folder).toList();
+            List<String> folders = Stream.of(values()).map(Kind::folder).toList();
             return String.join(", ", folders.subList(0, folders.size() - 1)) + " or " + folders.getLast();
         }
     }
@@ -190,8 +189,8 @@ final class CatalogueFiles {
         file.report(
                 CatalogueCode.UNKNOWN_KIND_OF_FILE,
                 "It is not clear what this file describes",
-                "Add 'type: " + String.join("' or 'type: ", words.keySet())
-                        + "', or put it into a folder " + Kind.folders());
+                "Add 'type: " + String.join("' or 'type: ", words.keySet()) + "', or put it into a folder "
+                        + Kind.folders());
         return Optional.empty();
     }
 

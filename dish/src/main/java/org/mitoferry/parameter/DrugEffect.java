@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a drug does to one parameter: one line of a named effect. The occupancy follows the dose at the cell with the time constants of onset and
- * recovery.
+ * What a drug does to one parameter: one line of a named effect. The occupancy follows the dose at the cell with the time constants of
+ * onset and recovery.
  *
  * @param name of the effect, such as {@code uncoupling}; several lines of one drug may share it, and are then switched together
  * @param parameter of the cell vocabulary

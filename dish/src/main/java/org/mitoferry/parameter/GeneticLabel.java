@@ -21,8 +21,8 @@ public record GeneticLabel(
         implements Entry {
 
     /** What a label's file states. */
-    public static final List<Known> VOCABULARY = List.of(
-            new Known("fading", "1/h", Limits.NOT_NEGATIVE, "loss of the protein where no cell makes it anew"));
+    public static final List<Known> VOCABULARY =
+            List.of(new Known("fading", "1/h", Limits.NOT_NEGATIVE, "loss of the protein where no cell makes it anew"));
 
     /** Where a label sits. */
     public enum Site {

@@ -17,8 +17,7 @@ final class LabelReader {
         file.refuseOtherKeys("type", "name", "aliases", "site", "channels", "parameters", "source");
         String name = file.required("name").text();
         List<String> aliases = CatalogueFiles.texts(file, "aliases");
-        Optional<Site> site =
-                file.required("site").oneOf(Map.of("cell", Site.CELL, "mitochondria", Site.MITOCHONDRIA));
+        Optional<Site> site = file.required("site").oneOf(Map.of("cell", Site.CELL, "mitochondria", Site.MITOCHONDRIA));
         List<Dye.Channel> channels = DyeReader.channels(file.required("channels"));
         String source = file.required("source").text();
         Node parameters = file.required("parameters");

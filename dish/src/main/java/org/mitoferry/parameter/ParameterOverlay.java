@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.mitoferry.parameter.DrugEffect.Constant;
 
 /**
- * A parameter set: other values of some cell types and of some effects of drugs, under one name. It holds a hypothesis, such as where foreign
- * mitochondria are captured, that several numbers have to state together.
+ * A parameter set: other values of some cell types and of some effects of drugs, under one name. It holds a hypothesis, such as where
+ * foreign mitochondria are captured, that several numbers have to state together.
  *
- * <p>A value for a cell type holds for all that extend it, unless one of these says its own in its file. Variation between donors and days is that of the
- * cell type's file where the set gives none.
+ * <p>A value for a cell type holds for all that extend it, unless one of these says its own in its file. Variation between donors and days
+ * is that of the cell type's file where the set gives none.
  *
  * @param description one sentence for reports; may be empty
  * @param cells other values by cell type
@@ -87,9 +87,7 @@ public record ParameterOverlay(
 
     private Optional<ParameterValue> valueFor(String cellType, String parameter, Shelf<CellType> base) {
         return cells.entrySet().stream()
-                .filter(entry -> base.find(entry.getKey())
-                        .map(CellType::name)
-                        .equals(Optional.of(cellType)))
+                .filter(entry -> base.find(entry.getKey()).map(CellType::name).equals(Optional.of(cellType)))
                 .flatMap(entry -> entry.getValue().find(parameter).stream())
                 .findFirst();
     }

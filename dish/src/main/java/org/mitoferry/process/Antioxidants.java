@@ -12,8 +12,9 @@ import org.mitoferry.culture.ForeignMitochondria;
  *   ROS = [ sum l s(d) / referenceLength ] / [ factor (antioxidantFloor + (1 - antioxidantFloor) N) ],   s(d) = d^4 / (d^4 + rosHalfDamage^4)
  * </pre>
  *
- * Withdrawal of glucose raises ROS within about 3 h in sensitive lines (Graham et al. 2012, doi:10.1038/msb.2012.20). The reference length is what
- * the cell's volume is made for, so a cell that loses damaged mitochondria loses ROS with them, and one that takes damaged ones in gains it.
+ * Withdrawal of glucose raises ROS within about 3 h in sensitive lines (Graham et al. 2012, doi:10.1038/msb.2012.20). The reference length
+ * is what the cell's volume is made for, so a cell that loses damaged mitochondria loses ROS with them, and one that takes damaged ones in
+ * gains it.
  */
 final class Antioxidants {
 

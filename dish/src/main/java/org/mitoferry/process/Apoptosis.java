@@ -15,10 +15,11 @@ import org.mitoferry.culture.Draws;
  *   MOMP -> caspase-3/7 active after caspaseDelay (lognormal) -> floats off after detachmentTime
  * </pre>
  *
- * Parkin on depolarised mitochondria leads to loss of Mcl-1, on which myeloma depends (Carroll et al. 2014, doi:10.1016/j.celrep.2014.10.046). The delay
- * before MOMP varies from cell to cell, what follows is quick (Goldstein et al. 2000, doi:10.1038/35004029; Rehm et al. 2002,
- * doi:10.1074/jbc.M110789200; Albeck et al. 2008, doi:10.1371/journal.pbio.0060299). Own mitochondria alone count; what protects, f and adhesion, is off
- * unless a protocol turns it on. A cell past MOMP no longer breathes, feeds or divides.
+ * Parkin on depolarised mitochondria leads to loss of Mcl-1, on which myeloma depends (Carroll et al. 2014,
+ * doi:10.1016/j.celrep.2014.10.046). The delay before MOMP varies from cell to cell, what follows is quick (Goldstein et al. 2000,
+ * doi:10.1038/35004029; Rehm et al. 2002, doi:10.1074/jbc.M110789200; Albeck et al. 2008, doi:10.1371/journal.pbio.0060299). Own
+ * mitochondria alone count; what protects, f and adhesion, is off unless a protocol turns it on. A cell past MOMP no longer breathes, feeds
+ * or divides.
  */
 final class Apoptosis {
 

@@ -12,8 +12,8 @@ import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.culture.TransferLog;
 
 /**
- * A mitochondrion passes from one cell into another: the books of both, the log, and its place in the new host. There it is free, and lies with a mass of
- * others by the chance massGathering or by itself, where a new mass begins.
+ * A mitochondrion passes from one cell into another: the books of both, the log, and its place in the new host. There it is free, and lies
+ * with a mass of others by the chance massGathering or by itself, where a new mass begins.
  */
 final class Arrival {
 
@@ -129,7 +129,10 @@ final class Arrival {
         return -1;
     }
 
-    /** Lets a mitochondrion lie by itself in the body of its host: one that set out through a nanotube and is back, or that a division brought there. */
+    /**
+     * Lets a mitochondrion lie by itself in the body of its host: one that set out through a nanotube and is back, or that a division
+     * brought there.
+     */
     static void back(Culture culture, int slot) {
         ForeignMitochondria f = culture.foreign();
         f.place[slot] = ForeignMitochondria.BODY;

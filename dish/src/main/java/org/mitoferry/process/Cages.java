@@ -17,7 +17,8 @@ import org.mitoferry.culture.Masses;
  *   a cage opens after a time of mean cageLifetime
  * </pre>
  *
- * What is caged enters no nanotube; lysosomes meet it cageLysosomes times as often. A cage ends with its last member. Cages of dead cells stay as they are.
+ * What is caged enters no nanotube; lysosomes meet it cageLysosomes times as often. A cage ends with its last member. Cages of dead cells
+ * stay as they are.
  */
 final class Cages {
 

@@ -4,8 +4,8 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 
 /**
- * What passes between cells in a step, link by link as the chain runs: labels fade where they are, junctions take mitochondria over, other routes add a
- * few; in the acceptor cell masses are caged, lysosomes meet, cut, capture and digest, and nanotubes carry on.
+ * What passes between cells in a step, link by link as the chain runs: labels fade where they are, junctions take mitochondria over, other
+ * routes add a few; in the acceptor cell masses are caged, lysosomes meet, cut, capture and digest, and nanotubes carry on.
  *
  * <p>It runs on one thread between the host steps, cell by cell in ascending slots, so who meets a limit first does not depend on threads.
  */

@@ -9,8 +9,8 @@ import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.culture.TransferLog;
 
 /**
- * What a plaque of area A carries over when the acceptor cell internalises it: a sphere of both membranes, with mitochondria of the donor cell inside (seen
- * whole in connexosomes: Norris 2021, doi:10.1111/tra.12786).
+ * What a plaque of area A carries over when the acceptor cell internalises it: a sphere of both membranes, with mitochondria of the donor
+ * cell inside (seen whole in connexosomes: Norris 2021, doi:10.1111/tra.12786).
  *
  * <pre>
  *   diameter D = sqrt(A / pi)
@@ -18,8 +18,8 @@ import org.mitoferry.culture.TransferLog;
  *   at hand: Poisson(exportDocking sum w),  w = exportUntagged + g(p),  g(p) = 1.25 p^2 / (p^2 + 0.25)
  * </pre>
  *
- * Those at hand are drawn by weight w, one after the other; each goes in if it still fits. So the size of the junction sets the longest mitochondrion that
- * can pass, and only fission makes pieces that do. A connexosome with nothing in it is a mere turnover of connexin 43.
+ * Those at hand are drawn by weight w, one after the other; each goes in if it still fits. So the size of the junction sets the longest
+ * mitochondrion that can pass, and only fission makes pieces that do. A connexosome with nothing in it is a mere turnover of connexin 43.
  */
 final class Connexosome {
 

@@ -9,9 +9,10 @@ import org.mitoferry.culture.Draws;
 /**
  * Which spread cells each round cell touches, and whether one of them holds it.
  *
- * <p>A round cell touches a spread one in the same plane (no membrane of an insert between them) when the gap between its surface and the outline is at most adhesionReach; it can touch up to
- * {@link Cells#MOST_CONTACTS}, nearest first. A spread cell takes firm hold of what touches it at adhesionRate (VLA-4 and VCAM-1: firm within 15-120
- * min); a held cell crawls little, and is let go with its last contact. Surveyed when cells have moved.
+ * <p>A round cell touches a spread one in the same plane (no membrane of an insert between them) when the gap between its surface and the
+ * outline is at most adhesionReach; it can touch up to {@link Cells#MOST_CONTACTS}, nearest first. A spread cell takes firm hold of what
+ * touches it at adhesionRate (VLA-4 and VCAM-1: firm within 15-120 min); a held cell crawls little, and is let go with its last contact.
+ * Surveyed when cells have moved.
  */
 final class Contacts {
 

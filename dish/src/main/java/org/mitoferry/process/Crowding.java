@@ -10,8 +10,9 @@ import org.mitoferry.culture.Profiles;
 /**
  * Who lies next to whom: contact between cells of one kind, and volume exclusion between cells of one shape.
  *
- * <p>Cells are sorted into boxes of two radii, so each looks at the nine boxes round it. All cells feel the places at the start of a pass and move
- * together afterwards, half a correction each, to {@value #PACKED} of touching: order does not matter. Round cells lie upon spread ones.
+ * <p>Cells are sorted into boxes of two radii, so each looks at the nine boxes round it. All cells feel the places at the start of a pass
+ * and move together afterwards, half a correction each, to {@value #PACKED} of touching: order does not matter. Round cells lie upon spread
+ * ones.
  */
 final class Crowding {
 

@@ -6,12 +6,12 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Surroundings;
 
 /**
- * One step of a whole culture, in this order: hosts (shared among the threads of the crew), the medium with what they took and gave, what makes or
- * moves cells (moving every {@value Motion#INTERVAL_MINUTES} min, and with it what hangs on places: contacts, stretched and drawn-out nanotubes), nanotubes,
- * and the chain that runs between cells.
+ * One step of a whole culture, in this order: hosts (shared among the threads of the crew), the medium with what they took and gave, what
+ * makes or moves cells (moving every {@value Motion#INTERVAL_MINUTES} min, and with it what hangs on places: contacts, stretched and
+ * drawn-out nanotubes), nanotubes, and the chain that runs between cells.
  *
- * <p>Within the host part each host reads the medium as it stands at the start of the step and writes to itself alone. A steady culture allocates
- * nothing here.
+ * <p>Within the host part each host reads the medium as it stands at the start of the step and writes to itself alone. A steady culture
+ * allocates nothing here.
  */
 public final class CultureStep {
 
@@ -29,8 +29,8 @@ public final class CultureStep {
     public CultureStep(Culture culture, Crew crew) {
         this.culture = culture;
         this.crew = crew;
-        surroundings = new Surroundings(
-                culture.places(), culture.medium().substances().size());
+        surroundings =
+                new Surroundings(culture.places(), culture.medium().substances().size());
         exchange = new MediumExchange(culture, surroundings);
         motion = new Motion(culture);
         DrugAction drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());

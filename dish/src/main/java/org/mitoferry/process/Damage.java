@@ -5,13 +5,13 @@ import static org.mitoferry.culture.CellParameter.*;
 import org.mitoferry.culture.Draws;
 
 /**
- * Hits that damage a mitochondrion: spontaneous, by loss of its own potential, and by the reactive oxygen of its host (ROS-induced ROS release,
- * Zorov et al. 2000, doi:10.1084/jem.192.7.1001).
+ * Hits that damage a mitochondrion: spontaneous, by loss of its own potential, and by the reactive oxygen of its host (ROS-induced ROS
+ * release, Zorov et al. 2000, doi:10.1084/jem.192.7.1001).
  *
  * <pre>hazard (1/h) = spontaneousHitRate + energyHitRate max(0, 1 - psi/energyHitOnset) + rosHitRate ROS(host)</pre>
  *
- * Each hit adds an exponential amount with mean hitSize, up to full damage. The gain of the ROS term makes deprivation bistable: without antioxidants a
- * few bad mitochondria spoil the rest.
+ * Each hit adds an exponential amount with mean hitSize, up to full damage. The gain of the ROS term makes deprivation bistable: without
+ * antioxidants a few bad mitochondria spoil the rest.
  */
 final class Damage {
 

@@ -10,8 +10,8 @@ import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Mitochondria;
 
 /**
- * Cells that have completed their cycle divide: volume and stores are halved, each mitochondrion goes to one daughter or the other by chance. Committed
- * between steps in ascending order of slots, since it makes new cells.
+ * Cells that have completed their cycle divide: volume and stores are halved, each mitochondrion goes to one daughter or the other by
+ * chance. Committed between steps in ascending order of slots, since it makes new cells.
  */
 final class Division {
 
@@ -65,7 +65,10 @@ final class Division {
         return given;
     }
 
-    /** Foreign mitochondria in the body of the mother go to one or the other, where they lie by themselves; those in nanotubes stay hers, as her nanotubes do. */
+    /**
+     * Foreign mitochondria in the body of the mother go to one or the other, where they lie by themselves; those in nanotubes stay hers, as
+     * her nanotubes do.
+     */
     private static void shareForeign(Culture culture, int mother, int daughter) {
         Cells cells = culture.cells();
         ForeignMitochondria f = culture.foreign();

@@ -9,8 +9,8 @@ import org.mitoferry.culture.Profiles;
 import org.mitoferry.culture.Surroundings;
 
 /**
- * Drugs: each effect of a cell follows the Hill function of the concentration at the cell, with onset and recovery of its own, and moves one named
- * parameter. A cell that no drug touches reads its type's array as it stands.
+ * Drugs: each effect of a cell follows the Hill function of the concentration at the cell, with onset and recovery of its own, and moves
+ * one named parameter. A cell that no drug touches reads its type's array as it stands.
  */
 final class DrugAction {
 
@@ -70,8 +70,8 @@ final class DrugAction {
     }
 
     /**
-     * All parameters of a type under the effects of a cell as they stand: the type's array where no effect acts, else {@code under}. The cell need not be
-     * of that type: a foreign mitochondrion has the parameters of its origin under the drugs of its host.
+     * All parameters of a type under the effects of a cell as they stand: the type's array where no effect acts, else {@code under}. The
+     * cell need not be of that type: a foreign mitochondrion has the parameters of its origin under the drugs of its host.
      */
     double[] parameters(int cell, int type, double[] under) {
         double[] plain = profiles.values(type);

@@ -13,7 +13,8 @@ import org.mitoferry.culture.Surroundings;
  *
  * <pre>dM/dt = (c exp(z F Vplasma/RT) &lt;exp(z F psi/RT)> - M) dyeLoading / loading time</pre>
  *
- * with c the dye outside relative to the loading concentration and z its charge. So a short stain under-reads, and re-oxygenation while staining shows only in part.
+ * with c the dye outside relative to the loading concentration and z its charge. So a short stain under-reads, and re-oxygenation while
+ * staining shows only in part.
  */
 final class DyeLoading {
 
@@ -34,7 +35,9 @@ final class DyeLoading {
                 continue;
             }
             double target = outside > 0
-                    ? outside * dye.accumulation(h.parameter(PLASMA_MEMBRANE_POTENTIAL)) * meanAccumulation(h.mitochondria, h.first, h.end, dye)
+                    ? outside
+                            * dye.accumulation(h.parameter(PLASMA_MEMBRANE_POTENTIAL))
+                            * meanAccumulation(h.mitochondria, h.first, h.end, dye)
                     : 0;
             content.set(
                     h.cell,

@@ -30,12 +30,14 @@ import org.mitoferry.culture.Cells;
  * therefore implicit together: no lag between potential and ATP, no period-2 oscillation at any step, steady states independent of the
  * step; first order in transients. Square roots and divisions are all it needs, so the bits are the same on every processor.
  *
- * <p>oxygenPerFlux and all rates of ATP are multiplied by the cell's metabolicActivity, and rates by its size: donors and days differ in how fast they live,
- * not in how much ATP an oxygen gives.
+ * <p>oxygenPerFlux and all rates of ATP are multiplied by the cell's metabolicActivity, and rates by its size: donors and days differ in
+ * how fast they live, not in how much ATP an oxygen gives.
  *
- * <p>Free foreign mitochondria of the host take part with the constants of their origin ({@link Guests}): they breathe, and make or cost ATP.
+ * <p>Free foreign mitochondria of the host take part with the constants of their origin ({@link Guests}): they breathe, and make or cost
+ * ATP.
  *
- * <p>fS rises with the sugar that reaches the mitochondria, glucose and the share lactateUptake of the lactate. Carbon is paid for too: what breathing takes from glycogen and lactate leaves those stores.
+ * <p>fS rises with the sugar that reaches the mitochondria, glucose and the share lactateUptake of the lactate. Carbon is paid for too:
+ * what breathing takes from glycogen and lactate leaves those stores.
  *
  * <p>The flux law y / (w + |y|) stands for the tanh often used: same sign, slope and limits. Reversal and IF1: Chinopoulos and Adam-Vizi
  * 2010 (doi:10.1016/j.bbadis.2009.08.008). Nobody holds a potential for free: reversal takes ATP from the same pool.
@@ -162,11 +164,10 @@ final class Energetics {
                 return a;
             }
             double adpSlope = adpSlope(a);
-            double madeSlope =
-                    atpPerFlux * membranes.fluxSlope(adpSlope)
-                            + guests.madeSlope(h, adpSlope)
-                            + glycolysis * adpSlope
-                            + fromGlycogenSlope(a);
+            double madeSlope = atpPerFlux * membranes.fluxSlope(adpSlope)
+                    + guests.madeSlope(h, adpSlope)
+                    + glycolysis * adpSlope
+                    + fromGlycogenSlope(a);
             double slope = 1 - perCharge * (madeSlope - usedSlope(a));
             if (g > 0) {
                 high = a;

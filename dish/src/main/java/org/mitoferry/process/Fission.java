@@ -10,8 +10,8 @@ import org.mitoferry.culture.Mitochondria;
  *
  * <pre>hazard (1/min) = fissionRate l (1 + fissionByEnergyStress (1 - a)) for l above fissionLength and twice shortestLength</pre>
  *
- * The cut falls between fissionSmallestShare and its mirror; no piece is shorter than shortestLength. Damage segregates: one daughter takes up to the
- * share fissionAsymmetry of it, so that length times damage is conserved (Twig et al. 2008, doi:10.1038/sj.emboj.7601963).
+ * The cut falls between fissionSmallestShare and its mirror; no piece is shorter than shortestLength. Damage segregates: one daughter takes
+ * up to the share fissionAsymmetry of it, so that length times damage is conserved (Twig et al. 2008, doi:10.1038/sj.emboj.7601963).
  */
 final class Fission {
 

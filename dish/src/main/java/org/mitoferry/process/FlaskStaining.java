@@ -11,8 +11,9 @@ import org.mitoferry.culture.PotentialDye;
 /**
  * Cells that were stained in their flask before they came into the dish: they come with the dye in them.
  *
- * <p>They load by the potentials that they have settled at in the flask, for the time of the stain and from the dose alone, since a flask holds more dye
- * than its cells can take. In dye-free medium afterwards what is bound fades and is diluted by growth; what is not bound leaves with its loading time.
+ * <p>They load by the potentials that they have settled at in the flask, for the time of the stain and from the dose alone, since a flask
+ * holds more dye than its cells can take. In dye-free medium afterwards what is bound fades and is diluted by growth; what is not bound
+ * leaves with its loading time.
  */
 public final class FlaskStaining {
 
@@ -52,9 +53,8 @@ public final class FlaskStaining {
                             : 1);
             double before = culture.labelContent().get(c, label);
             double minutes = bath.stainMinutes() * p[DYE_LOADING.ordinal()];
-            double loaded = target > before
-                    ? Relaxation.exactly(before, target, minutes, uptake.loadingMinutes())
-                    : before;
+            double loaded =
+                    target > before ? Relaxation.exactly(before, target, minutes, uptake.loadingMinutes()) : before;
             double faded = loaded * StrictMath.exp(-one.fadingPerHour() * bath.restMinutes() / 60);
             culture.labelContent().set(c, label, faded / growth(p, cells.charge[c], bath));
         }
@@ -86,8 +86,8 @@ public final class FlaskStaining {
     }
 
     /**
-     * Factor by which the flask's cells grow while they rest, at the speed of {@link CellCycle}: a label of mitochondria is diluted by it, one of membranes
-     * is halved by as many divisions.
+     * Factor by which the flask's cells grow while they rest, at the speed of {@link CellCycle}: a label of mitochondria is diluted by it,
+     * one of membranes is halved by as many divisions.
      */
     private static double growth(double[] p, double charge, Bath bath) {
         double hours = p[DIVISION_TIME.ordinal()];

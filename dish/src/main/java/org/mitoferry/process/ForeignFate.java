@@ -11,7 +11,8 @@ import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Mitochondria;
 
 /**
- * What becomes of a foreign mitochondrion in the body of its host: damaged, divided, met by a lysosome, captured, digested, or gone into a nanotube.
+ * What becomes of a foreign mitochondrion in the body of its host: damaged, divided, met by a lysosome, captured, digested, or gone into a
+ * nanotube.
  *
  * <pre>
  *   alone:     hit (as {@link Damage}), fission, contact with a lysosome, entry into a nanotube ({@link NanotubeTraffic}; not out of a cage)
@@ -23,11 +24,11 @@ import org.mitoferry.culture.Mitochondria;
  *              (Wong et al. 2018, doi:10.1038/nature25486); the piece that comes off is free and alone
  * </pre>
  *
- * with g(p) of {@link Connexosome} and s(psi) of {@link Tagging}; only what is longer than fissionLength divides. Rates and lengths of fission and hits
- * are those of the type it comes from under the drugs of its host, those of lysosomes of its host. Lysosomes without acid hydrolysis (bafilomycin) keep what they hold: it stays,
- * and counts. An exponential clock strikes as in {@link MitochondrialEvents}; where it strikes within a step, the rest of the step is lived in the new
- * state. Hosts are served in ascending slots, each mitochondrion after the other, so limited lysosomes go to whoever comes first. Nothing happens in a
- * dead host.
+ * with g(p) of {@link Connexosome} and s(psi) of {@link Tagging}; only what is longer than fissionLength divides. Rates and lengths of
+ * fission and hits are those of the type it comes from under the drugs of its host, those of lysosomes of its host. Lysosomes without acid
+ * hydrolysis (bafilomycin) keep what they hold: it stays, and counts. An exponential clock strikes as in {@link MitochondrialEvents}; where
+ * it strikes within a step, the rest of the step is lived in the new state. Hosts are served in ascending slots, each mitochondrion after
+ * the other, so limited lysosomes go to whoever comes first. Nothing happens in a dead host.
  */
 final class ForeignFate {
 

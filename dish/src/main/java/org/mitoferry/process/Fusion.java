@@ -6,12 +6,14 @@ import org.mitoferry.culture.Draws;
 import org.mitoferry.culture.Mitochondria;
 
 /**
- * Fusion of two mitochondria of one host. Both need potential (OPA1 is cleaved on depolarisation: Ehses et al. 2009, doi:10.1083/jcb.200906084).
+ * Fusion of two mitochondria of one host. Both need potential (OPA1 is cleaved on depolarisation: Ehses et al. 2009,
+ * doi:10.1083/jcb.200906084).
  *
  * <pre>hazard (1/min) = fusionRate/2 r(psi),  r = x^12 / (1 + x^12),  x = psi/fusionPotential</pre>
  *
- * The partner is any other mitochondrion of the host and accepts with its own readiness r; the half makes fusionRate the rate at which a polarised
- * mitochondrion fuses, as one that asks or as one that is asked (0.01-0.1 1/min: Twig et al. 2008, doi:10.1038/sj.emboj.7601963). Contents mix by length.
+ * The partner is any other mitochondrion of the host and accepts with its own readiness r; the half makes fusionRate the rate at which a
+ * polarised mitochondrion fuses, as one that asks or as one that is asked (0.01-0.1 1/min: Twig et al. 2008, doi:10.1038/sj.emboj.7601963).
+ * Contents mix by length.
  */
 final class Fusion {
 

@@ -9,7 +9,8 @@ import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Label;
 
 /**
- * Labels where they are without the cell that was marked: on foreign mitochondria, in what lysosomes leave of them, and what leaks across contacts.
+ * Labels where they are without the cell that was marked: on foreign mitochondria, in what lysosomes leave of them, and what leaks across
+ * contacts.
  *
  * <pre>
  *   on a mitochondrion (for a micrometre): what its cell had when it left; dL/dt = -fading L, also for a protein, which no ribosome here makes anew
@@ -116,8 +117,6 @@ final class GuestLabels {
 
     /** What the content of a cell refers to: the length of its own mitochondria, or the cell. */
     private double carrier(Label label, int cell) {
-        return label.kind() == Label.Kind.MEMBRANE
-                ? 1
-                : culture.mitochondria().lengthIn(cell);
+        return label.kind() == Label.Kind.MEMBRANE ? 1 : culture.mitochondria().lengthIn(cell);
     }
 }

@@ -5,8 +5,9 @@ import static org.mitoferry.culture.CellParameter.*;
 import java.util.Arrays;
 
 /**
- * What the free foreign mitochondria of a host breathe and make, and what it costs the host to hold their potential: the membranes of {@link Energetics}
- * with the constants of the cell type they come from under the drugs of the host, and the host's ATP charge, oxygen and substrates. One object per thread.
+ * What the free foreign mitochondria of a host breathe and make, and what it costs the host to hold their potential: the membranes of
+ * {@link Energetics} with the constants of the cell type they come from under the drugs of the host, and the host's ATP charge, oxygen and
+ * substrates. One object per thread.
  */
 final class Guests {
 

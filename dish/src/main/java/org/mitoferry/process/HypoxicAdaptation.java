@@ -11,9 +11,9 @@ import static org.mitoferry.culture.CellParameter.*;
  *   need = (demandReliefCharge - a) / (demandReliefCharge - demandStressCharge), within 0 to 1
  * </pre>
  *
- * The demand is multiplied by 1 - hypoxicDemandReduction Q, so a cell that still gets some oxygen keeps its charge, and with it its potential, whatever
- * its own oxygen uptake: a homeostat, not a constant. Stromal cells adapted to 1.5-5 % O2 respire at 0.33-0.5 of normal (Lavrentieva et al.
- * 2010, doi:10.1186/1478-811X-8-18).
+ * The demand is multiplied by 1 - hypoxicDemandReduction Q, so a cell that still gets some oxygen keeps its charge, and with it its
+ * potential, whatever its own oxygen uptake: a homeostat, not a constant. Stromal cells adapted to 1.5-5 % O2 respire at 0.33-0.5 of normal
+ * (Lavrentieva et al. 2010, doi:10.1186/1478-811X-8-18).
  */
 final class HypoxicAdaptation {
 

@@ -18,10 +18,10 @@ import org.mitoferry.culture.Plaques;
  *   internalisation (1/h) = connexosomeRate A/full area / (1 + (F/acceptanceLimit)^acceptanceSteepness)
  * </pre>
  *
- * with F the uncaptured foreign mitochondria of the acceptor cell (um): a cell with its mouth full does not bite again. Connexin 43 turns over within
- * hours (Gaietta et al. 2002, doi:10.1126/science.1068793), and plaques leave whole, as annular junctions (Piehl et al. 2007,
- * doi:10.1091/mbc.e06-06-0487); the small vesicles that also leave them (Falk et al. 2009, doi:10.1091/mbc.e09-04-0288) are left out. What a connexosome
- * carries is {@link Connexosome}'s. Plaques end with the contact, or with the life of either cell.
+ * with F the uncaptured foreign mitochondria of the acceptor cell (um): a cell with its mouth full does not bite again. Connexin 43 turns
+ * over within hours (Gaietta et al. 2002, doi:10.1126/science.1068793), and plaques leave whole, as annular junctions (Piehl et al. 2007,
+ * doi:10.1091/mbc.e06-06-0487); the small vesicles that also leave them (Falk et al. 2009, doi:10.1091/mbc.e09-04-0288) are left out. What
+ * a connexosome carries is {@link Connexosome}'s. Plaques end with the contact, or with the life of either cell.
  */
 final class Junctions {
 
@@ -140,8 +140,7 @@ final class Junctions {
     private void arise(int donor, int acceptor, int contact, double minutes) {
         Cells cells = culture.cells();
         int type = cells.type[acceptor];
-        double connexin =
-                drugs.parameter(donor, cells.type[donor], CX43) * drugs.parameter(acceptor, type, CX43);
+        double connexin = drugs.parameter(donor, cells.type[donor], CX43) * drugs.parameter(acceptor, type, CX43);
         double most = drugs.parameter(acceptor, type, MOST_PLAQUES);
         double room = 1 - ofPair[donor * Cells.MOST_CONTACTS + contact] / Math.max(1, most);
         double rate = drugs.parameter(acceptor, type, PLAQUE_NUCLEATION) / 60 * connexin * Math.max(0, room);

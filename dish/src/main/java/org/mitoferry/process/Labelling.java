@@ -14,10 +14,11 @@ import org.mitoferry.culture.Surroundings;
  *
  * <pre>dL/dt = max(c &lt;exp(z F (psi - psi0)/RT)> exp(z F (Vplasma - Vplasma0)/RT) - L, 0) dyeLoading / loading time - fading L - growth L</pre>
  *
- * with L the content for a micrometre of the cell's own mitochondria, c the dye outside relative to the usual dose and z its charge. What is bound does not
- * come out again: a cell that loses its potential after the stain keeps its label (thiol-reactive dyes; Poot et al. 1996, doi:10.1177/44.12.8985128). A
- * membrane label has a content for the whole cell, does not follow the potential and is not diluted by growth, but shared at division. A label that cells
- * make themselves stays as it is. Uptake does not empty the medium: cells are a millionth of its volume.
+ * with L the content for a micrometre of the cell's own mitochondria, c the dye outside relative to the usual dose and z its charge. What
+ * is bound does not come out again: a cell that loses its potential after the stain keeps its label (thiol-reactive dyes; Poot et al. 1996,
+ * doi:10.1177/44.12.8985128). A membrane label has a content for the whole cell, does not follow the potential and is not diluted by
+ * growth, but shared at division. A label that cells make themselves stays as it is. Uptake does not empty the medium: cells are a
+ * millionth of its volume.
  */
 final class Labelling {
 
@@ -54,12 +55,12 @@ final class Labelling {
 
     private static double equilibrium(Host h, Label label, Label.Uptake uptake) {
         double plasma = h.parameter(PLASMA_MEMBRANE_POTENTIAL);
-        return label.kind() == Label.Kind.MEMBRANE
-                ? 1
-                : equilibrium(h.mitochondria, h.first, h.end, plasma, uptake);
+        return label.kind() == Label.Kind.MEMBRANE ? 1 : equilibrium(h.mitochondria, h.first, h.end, plasma, uptake);
     }
 
-    /** Mean over the mitochondria from {@code first} to before {@code end}, by length, of what they hold at equilibrium with the usual dose. */
+    /**
+     * Mean over the mitochondria from {@code first} to before {@code end}, by length, of what they hold at equilibrium with the usual dose.
+     */
     static double equilibrium(Mitochondria m, int first, int end, double plasmaMillivolts, Label.Uptake uptake) {
         double sum = 0;
         double length = 0;
@@ -70,7 +71,10 @@ final class Labelling {
         return length > 0 ? sum / length : 0;
     }
 
-    /** Gives a daughter her share: as much for a micrometre of mitochondrion as her mother has, half of what the cell itself and its residual bodies carry. */
+    /**
+     * Gives a daughter her share: as much for a micrometre of mitochondrion as her mother has, half of what the cell itself and its
+     * residual bodies carry.
+     */
     static void divide(Culture culture, int mother, int daughter) {
         CellColumns content = culture.labelContent();
         content.inherit(mother, daughter);

@@ -12,8 +12,8 @@ import org.mitoferry.culture.NanotubeHistory;
 import org.mitoferry.culture.Nanotubes;
 
 /**
- * The light that pictures of living cells cost: each frame breaks a nanotube with the chance nanotubeLightBreakage of the cell that sent it out, and hits
- * a mitochondrion with the chance lightHits of the cell type that it comes from.
+ * The light that pictures of living cells cost: each frame breaks a nanotube with the chance nanotubeLightBreakage of the cell that sent it
+ * out, and hits a mitochondrion with the chance lightHits of the cell type that it comes from.
  *
  * <pre>share broken by n frames = 1 - (1 - nanotubeLightBreakage)^n,   share hit = 1 - (1 - lightHits)^n</pre>
  *

@@ -12,10 +12,10 @@ import org.mitoferry.medium.Medium;
 /**
  * What cells and medium give each other in a step: {@link #look} before the cells live through it, {@link #give} afterwards.
  *
- * <p>Oxygen: each column is asked, at each level, for the sum of what its cells would breathe at full oxygen, saturating with their Km; the medium solves that uptake
- * implicitly with its diffusion, so a starved layer never goes negative and needs no small steps. Glucose and lactate: what the cells took up and gave
- * off in this step, to the last femtomole; a column that runs out of glucose shares what its lowest layer can give. Cells that die in a step have
- * lived through it and are asked too.
+ * <p>Oxygen: each column is asked, at each level, for the sum of what its cells would breathe at full oxygen, saturating with their Km; the
+ * medium solves that uptake implicitly with its diffusion, so a starved layer never goes negative and needs no small steps. Glucose and
+ * lactate: what the cells took up and gave off in this step, to the last femtomole; a column that runs out of glucose shares what its
+ * lowest layer can give. Cells that die in a step have lived through it and are asked too.
  */
 final class MediumExchange {
 

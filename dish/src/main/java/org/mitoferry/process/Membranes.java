@@ -66,7 +66,8 @@ final class Membranes {
     }
 
     /** Takes the free foreign mitochondria of one origin in hand, with the parameters of their origin. */
-    void beginForeign(ForeignMitochondria foreign, int host, int originType, double minutes, double[] p, double pumping) {
+    void beginForeign(
+            ForeignMitochondria foreign, int host, int originType, double minutes, double[] p, double pumping) {
         gather(foreign, host, originType);
         begin(minutes, p, pumping);
     }

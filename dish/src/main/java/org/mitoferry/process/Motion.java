@@ -8,15 +8,16 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
 
 /**
- * Migration as a persistent random walk, for round cells with a drift towards the nearest spread one until they touch (CXCL12 and CXCR4); held cells
- * hardly move, cells that touch their kind hold on to it, and cells of one shape push each other apart ({@link Crowding}).
+ * Migration as a persistent random walk, for round cells with a drift towards the nearest spread one until they touch (CXCL12 and CXCR4);
+ * held cells hardly move, cells that touch their kind hold on to it, and cells of one shape push each other apart ({@link Crowding}).
  *
  * <pre>mean squared displacement in a time t = 2 v^2 P (t - P (1 - exp(-t/P)))</pre>
  *
- * with speed v = motility (less in deprivation, times 1 - the larger of cohesion in touch with its kind and adhesionStrength while held) and persistence
- * P (Fuerth's formula); each pass is one straight stretch of that length, and the heading turns between passes by a normal angle whose mean cosine c
- * gives the right spread over long times, (1 + c)/(1 - c) = 2 v^2 P t over the square of the stretch (close to exp(-t/P) for passes short against P).
- * The edges of the patch reflect. Places change slowly: {@link CultureStep} calls this every {@value #INTERVAL_MINUTES} minutes.
+ * with speed v = motility (less in deprivation, times 1 - the larger of cohesion in touch with its kind and adhesionStrength while held)
+ * and persistence P (Fuerth's formula); each pass is one straight stretch of that length, and the heading turns between passes by a normal
+ * angle whose mean cosine c gives the right spread over long times, (1 + c)/(1 - c) = 2 v^2 P t over the square of the stretch (close to
+ * exp(-t/P) for passes short against P). The edges of the patch reflect. Places change slowly: {@link CultureStep} calls this every
+ * {@value #INTERVAL_MINUTES} minutes.
  */
 final class Motion {
 

@@ -9,11 +9,12 @@ import org.mitoferry.culture.Draws;
 import org.mitoferry.culture.Nanotubes;
 
 /**
- * Two spread cells of one lineage that touched and come apart draw a nanotube out between them, with the chance nanotubeDislodgement (mean of both
- * cells), where their outlines were nearest (Sowinski et al. 2008, doi:10.1038/ncb1682). Where a third cell lies in the gap there is none.
+ * Two spread cells of one lineage that touched and come apart draw a nanotube out between them, with the chance nanotubeDislodgement (mean
+ * of both cells), where their outlines were nearest (Sowinski et al. 2008, doi:10.1038/ncb1682). Where a third cell lies in the gap there
+ * is none.
  *
- * <p>Cells part only when they move: who touches whom is looked up just before and just after, and nothing need be remembered. The tube can be drawn
- * out as far as a probe reaches, and then stretches like any other.
+ * <p>Cells part only when they move: who touches whom is looked up just before and just after, and nothing need be remembered. The tube can
+ * be drawn out as far as a probe reaches, and then stretches like any other.
  */
 final class NanotubeDislodgement {
 

@@ -14,8 +14,8 @@ public final class NanotubeEnds {
     private NanotubeEnds() {}
 
     /**
-     * Ends a nanotube: mitochondria in it fall back into the body of the cell they left, vesicles in it are gone, and a joined one is entered in the
-     * history. A probe leaves nothing. What is free in which host must be counted anew ({@link ForeignMitochondria#gather}).
+     * Ends a nanotube: mitochondria in it fall back into the body of the cell they left, vesicles in it are gone, and a joined one is
+     * entered in the history. A probe leaves nothing. What is free in which host must be counted anew ({@link ForeignMitochondria#gather}).
      *
      * @param slot of a nanotube or probe
      * @param cause one of the ends of {@link NanotubeHistory}

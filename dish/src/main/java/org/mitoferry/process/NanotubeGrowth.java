@@ -9,13 +9,13 @@ import org.mitoferry.culture.Draws;
 import org.mitoferry.culture.Nanotubes;
 
 /**
- * Probes grow straight on at nanotubeGrowth until their reach, and are then pulled back at the same speed. Whenever one goes over the outline of another
- * living cell, that cell holds it with the chance nanotubeCapture of its type; else the probe passes on over it (Rustom et al. 2004,
- * doi:10.1126/science.1093133; Bukoreshtliev et al. 2009, doi:10.1016/j.febslet.2009.03.065).
+ * Probes grow straight on at nanotubeGrowth until their reach, and are then pulled back at the same speed. Whenever one goes over the
+ * outline of another living cell, that cell holds it with the chance nanotubeCapture of its type; else the probe passes on over it (Rustom
+ * et al. 2004, doi:10.1126/science.1093133; Bukoreshtliev et al. 2009, doi:10.1016/j.febslet.2009.03.065).
  *
- * <p>The anchor goes along with its cell; the direction stays. Outlines change only when cells move or come, so for each probe the next outline in its
- * way ({@link OutlineRay}) is worked out then and not in every step; it follows from the state alone and is not part of it. A cell that walks over the
- * tip of a probe does not hold it. Beyond the edges of the patch a probe finds nobody.
+ * <p>The anchor goes along with its cell; the direction stays. Outlines change only when cells move or come, so for each probe the next
+ * outline in its way ({@link OutlineRay}) is worked out then and not in every step; it follows from the state alone and is not part of it.
+ * A cell that walks over the tip of a probe does not hold it. Beyond the edges of the patch a probe finds nobody.
  */
 final class NanotubeGrowth {
 

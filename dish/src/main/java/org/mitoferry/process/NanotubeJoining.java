@@ -16,8 +16,9 @@ import org.mitoferry.culture.Nanotubes;
  *   diameter lognormal within its class; heights of both anchors lognormal round nanotubeHeight
  * </pre>
  *
- * Large nanotubes hold microtubules and carry organelles (Onfelt et al. 2006, doi:10.4049/jimmunol.177.12.8476); stress gives more of them (Wang and
- * Gerdes 2015, doi:10.1038/cdd.2014.211). Nanotubes leave the flanks of cells and hang free (Rustom et al. 2004, doi:10.1126/science.1093133).
+ * Large nanotubes hold microtubules and carry organelles (Onfelt et al. 2006, doi:10.4049/jimmunol.177.12.8476); stress gives more of them
+ * (Wang and Gerdes 2015, doi:10.1038/cdd.2014.211). Nanotubes leave the flanks of cells and hang free (Rustom et al. 2004,
+ * doi:10.1126/science.1093133).
  */
 final class NanotubeJoining {
 

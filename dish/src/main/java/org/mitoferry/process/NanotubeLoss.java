@@ -16,8 +16,9 @@ import org.mitoferry.culture.Nanotubes;
  *   breaks where the distance of its anchors exceeds nanotubeStretch times the length it can be drawn out from
  * </pre>
  *
- * Lifetimes of minutes to an hour, longer for thick ones: Bukoreshtliev et al. 2009, doi:10.1016/j.febslet.2009.03.065. Each end is held by the actin of
- * its cell, so a drug at either end acts by half; that the ends count alike is an assumption. Distances change only when cells move.
+ * Lifetimes of minutes to an hour, longer for thick ones: Bukoreshtliev et al. 2009, doi:10.1016/j.febslet.2009.03.065. Each end is held by
+ * the actin of its cell, so a drug at either end acts by half; that the ends count alike is an assumption. Distances change only when cells
+ * move.
  */
 final class NanotubeLoss {
 

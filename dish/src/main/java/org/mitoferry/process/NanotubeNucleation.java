@@ -8,16 +8,16 @@ import org.mitoferry.culture.Draws;
 import org.mitoferry.culture.Nanotubes;
 
 /**
- * Cells send out probes, thin protrusions of actin that may become nanotubes (Rustom et al. 2004, doi:10.1126/science.1093133; Bukoreshtliev et al.
- * 2009, doi:10.1016/j.febslet.2009.03.065).
+ * Cells send out probes, thin protrusions of actin that may become nanotubes (Rustom et al. 2004, doi:10.1126/science.1093133;
+ * Bukoreshtliev et al. 2009, doi:10.1016/j.febslet.2009.03.065).
  *
  * <pre>
  *   rate (1/h) = nanotubeNucleation (1 + nanotubeStressResponse S) min(1, a / nanotubeCharge)
  *   reach      = exponential with mean nanotubeReach, at most nanotubeLongest
  * </pre>
  *
- * The stressed cell sends the tube (Wang et al. 2011, doi:10.1038/cdd.2010.147). Each cell counts down an exponential clock. {@link ProbeOrigin} says
- * where a probe sets out; a probe that falls on a part of the border that another cell covers does not come about.
+ * The stressed cell sends the tube (Wang et al. 2011, doi:10.1038/cdd.2010.147). Each cell counts down an exponential clock.
+ * {@link ProbeOrigin} says where a probe sets out; a probe that falls on a part of the border that another cell covers does not come about.
  */
 final class NanotubeNucleation {
 
@@ -98,8 +98,7 @@ final class NanotubeNucleation {
     /** How far the probe in a slot can reach, um. */
     static double reach(Culture culture, DrugAction drugs, int slot, int cell) {
         int type = culture.cells().type[cell];
-        double drawn =
-                Draws.exponential(culture.seed(), stream(culture.nanotubes(), slot), Draws.NANOTUBE, REACH_DRAW);
+        double drawn = Draws.exponential(culture.seed(), stream(culture.nanotubes(), slot), Draws.NANOTUBE, REACH_DRAW);
         return Math.min(
                 drugs.parameter(cell, type, NANOTUBE_LONGEST), drawn * drugs.parameter(cell, type, NANOTUBE_REACH));
     }
@@ -112,11 +111,7 @@ final class NanotubeNucleation {
         int type = culture.cells().type[cell];
         tubes.fromHeight[slot] = drugs.parameter(cell, type, NANOTUBE_HEIGHT)
                 * Draws.lognormal(
-                        seed,
-                        stream,
-                        Draws.NANOTUBE,
-                        HEIGHT_DRAW,
-                        drugs.parameter(cell, type, NANOTUBE_HEIGHT_SPREAD));
+                        seed, stream, Draws.NANOTUBE, HEIGHT_DRAW, drugs.parameter(cell, type, NANOTUBE_HEIGHT_SPREAD));
         tubes.toHeight[slot] = tubes.fromHeight[slot];
         tubes.diameter[slot] = drugs.parameter(cell, type, NANOTUBE_SMALL_DIAMETER)
                 * Draws.lognormal(

@@ -4,7 +4,8 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Surroundings;
 
 /**
- * What happens to nanotubes within one step of a culture, in this order. Cells and nanotubes are gone through in ascending slots by one thread.
+ * What happens to nanotubes within one step of a culture, in this order. Cells and nanotubes are gone through in ascending slots by one
+ * thread.
  *
  * <p>Times at which nanotubes form and end are those of the beginning of the step.
  */

@@ -8,8 +8,8 @@ import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Surroundings;
 
 /**
- * The stress that makes a cell send out nanotubes: lack of oxygen, glucose and serum at the cell, and the foreign mitochondria it has not yet dealt
- * with.
+ * The stress that makes a cell send out nanotubes: lack of oxygen, glucose and serum at the cell, and the foreign mitochondria it has not
+ * yet dealt with.
  *
  * <pre>
  *   S = nanotubeStressOxygen  (1 - min(1, O2 / hypoxiaOnset))
@@ -18,8 +18,8 @@ import org.mitoferry.culture.Surroundings;
  *     + nanotubeStressLoad    F / (F + nanotubeLoadHalf)      F: uncaptured foreign mitochondria in the body, um
  * </pre>
  *
- * Hypoxia (Desir et al. 2016, doi:10.18632/oncotarget.9504), loss of serum and peroxide (Wang et al. 2011, doi:10.1038/cdd.2010.147) and a burden of
- * one's own (Scheiblich et al. 2021, doi:10.1016/j.cell.2021.09.007) raise nanotubes; that they add up is an assumption.
+ * Hypoxia (Desir et al. 2016, doi:10.18632/oncotarget.9504), loss of serum and peroxide (Wang et al. 2011, doi:10.1038/cdd.2010.147) and a
+ * burden of one's own (Scheiblich et al. 2021, doi:10.1016/j.cell.2021.09.007) raise nanotubes; that they add up is an assumption.
  */
 final class NanotubeStress {
 
@@ -54,9 +54,8 @@ final class NanotubeStress {
         int column = culture.placeOf(cell);
         double oxygen = surroundings.at(column, Surroundings.OXYGEN) / drugs.parameter(cell, type, HYPOXIA_ONSET);
         double glucose = surroundings.at(column, Surroundings.GLUCOSE) / 1000;
-        double drive = glucose
-                / (glucose + drugs.parameter(cell, type, GLUCOSE_KM))
-                * surroundings.glucoseShare[column];
+        double drive =
+                glucose / (glucose + drugs.parameter(cell, type, GLUCOSE_KM)) * surroundings.glucoseShare[column];
         double serum = surroundings.at(column, Surroundings.SERUM) / ENOUGH_SERUM_PERCENT;
         return drugs.parameter(cell, type, NANOTUBE_STRESS_OXYGEN) * (1 - Math.min(1, oxygen))
                 + drugs.parameter(cell, type, NANOTUBE_STRESS_GLUCOSE) * (1 - drive)

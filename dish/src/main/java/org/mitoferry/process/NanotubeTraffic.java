@@ -18,9 +18,10 @@ import org.mitoferry.culture.TransferLog;
  *   speed lognormal round nanotubeMotorSpeed; on the way a lysosome captures it at nanotubeEncounter e(p), if one is free in the cell it goes to
  * </pre>
  *
- * Lysosomes travel in nanotubes (Abounit et al. 2016, doi:10.15252/embj.201593411); how often they meet a mitochondrion there has not been measured. No
- * direction is built in: a cell with more free ones sends more. A lysosome that holds one on the way is one of the cell that it goes to. Small nanotubes hold no microtubules and carry none, nor do those to cells of another
- * lineage (both put in, from Solimando et al. 2025, doi:10.1038/s41408-025-01210-2). What is under way when a nanotube ends is back in the cell it left.
+ * Lysosomes travel in nanotubes (Abounit et al. 2016, doi:10.15252/embj.201593411); how often they meet a mitochondrion there has not been
+ * measured. No direction is built in: a cell with more free ones sends more. A lysosome that holds one on the way is one of the cell that
+ * it goes to. Small nanotubes hold no microtubules and carry none, nor do those to cells of another lineage (both put in, from Solimando et
+ * al. 2025, doi:10.1038/s41408-025-01210-2). What is under way when a nanotube ends is back in the cell it left.
  */
 final class NanotubeTraffic {
 

@@ -10,9 +10,9 @@ import org.mitoferry.culture.Nanotubes;
 
 /**
  * Vesicles, lysosomes among them, travel through nanotubes (Rustom et al. 2004, doi:10.1126/science.1093133; Abounit et al. 2016,
- * doi:10.15252/embj.201593411). They enter at both ends by chance, nanotubeVesicles an hour, and go through at a speed of their own: lognormal round
- * nanotubeMotorSpeed on the microtubules of large nanotubes, round nanotubeActinSpeed in small ones. Those that come out at the other end are no longer
- * followed.
+ * doi:10.15252/embj.201593411). They enter at both ends by chance, nanotubeVesicles an hour, and go through at a speed of their own:
+ * lognormal round nanotubeMotorSpeed on the microtubules of large nanotubes, round nanotubeActinSpeed in small ones. Those that come out at
+ * the other end are no longer followed.
  */
 final class NanotubeVesicleTraffic {
 

@@ -11,9 +11,9 @@ import org.mitoferry.culture.TransferLog;
 
 /**
  * Slow routes beside the junction, each labelled in the log: a spread cell engulfs apoptotic bodies of a dead round cell that it touches
- * (efferocytosisRate, up to {@value #IN_A_BODY} mitochondria in one), or takes up a vesicle that a living one near by sheds (vesicleRelease, one short
- * mitochondrion); and, off by default, it gives an untagged short mitochondrion of its own to a round cell that it holds (donationRate; Marlein et al.
- * 2019, doi:10.1158/0008-5472.CAN-18-0773). No cell gives its last one.
+ * (efferocytosisRate, up to {@value #IN_A_BODY} mitochondria in one), or takes up a vesicle that a living one near by sheds
+ * (vesicleRelease, one short mitochondrion); and, off by default, it gives an untagged short mitochondrion of its own to a round cell that
+ * it holds (donationRate; Marlein et al. 2019, doi:10.1158/0008-5472.CAN-18-0773). No cell gives its last one.
  */
 final class OtherRoutes {
 

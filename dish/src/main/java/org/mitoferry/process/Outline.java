@@ -48,7 +48,9 @@ public final class Outline {
         return outside > reach ? outside : distance(culture, cell, x, y);
     }
 
-    /** The living spread cell at the level of a cell whose outline lies nearest to its centre, and nearer than a reach; -1 if there is none. */
+    /**
+     * The living spread cell at the level of a cell whose outline lies nearest to its centre, and nearer than a reach; -1 if there is none.
+     */
     static int nearestSpread(Culture culture, int cell, double reachMicrometres) {
         Cells cells = culture.cells();
         double gap = reachMicrometres;

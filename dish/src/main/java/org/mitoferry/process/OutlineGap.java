@@ -13,9 +13,9 @@ import org.mitoferry.culture.Culture;
  *
  * <pre>|p(s) - q(t)| - r(s) - r(t),</pre>
  *
- * is convex in (s, t), and its least value for one of them with the other held has a closed form: t = a - slope h / sqrt(1 - slope^2), where a is the
- * foot of p(s) on the axis and h its distance from it. Taking turns leads to the least of all. The discs stand out over the straight side of an
- * {@link Outline} by less than half of the slope squared, relative to the width of the arm.
+ * is convex in (s, t), and its least value for one of them with the other held has a closed form: t = a - slope h / sqrt(1 - slope^2),
+ * where a is the foot of p(s) on the axis and h its distance from it. Taking turns leads to the least of all. The discs stand out over the
+ * straight side of an {@link Outline} by less than half of the slope squared, relative to the width of the arm.
  */
 final class OutlineGap {
 

@@ -9,9 +9,9 @@ import org.mitoferry.culture.Culture;
 /**
  * Where a straight ray enters the {@link Outline} of a cell, in closed form.
  *
- * <p>An outline is a union of convex pieces: the disc of the body, and for each arm the trapezoid of its cone, the half disc round its tip and the
- * half disc behind its root. The ray meets each piece in one interval, cut by half-planes and discs; it enters the outline where it enters a piece
- * outside all the others.
+ * <p>An outline is a union of convex pieces: the disc of the body, and for each arm the trapezoid of its cone, the half disc round its tip
+ * and the half disc behind its root. The ray meets each piece in one interval, cut by half-planes and discs; it enters the outline where it
+ * enters a piece outside all the others.
  */
 final class OutlineRay {
 

@@ -10,10 +10,10 @@ import org.mitoferry.culture.Draws;
 /**
  * Where on a cell's {@link Outline} a probe sets out, and which way it points.
  *
- * <p>No stretch of the border and no direction is preferred: the place is uniform along the border of body, arms and tips, and the sine of the angle to
- * the normal is uniform between -1 and 1 (the cosine law). For a convex cell this is the uniform measure of straight lines that meet it, so the chance
- * of pointing at another cell is given by the lengths of crossed strings (Hottel 1954; Santalo 1976, Integral Geometry and Geometric Probability).
- * Where another spread cell lies there is no free border, and no probe sets out.
+ * <p>No stretch of the border and no direction is preferred: the place is uniform along the border of body, arms and tips, and the sine of
+ * the angle to the normal is uniform between -1 and 1 (the cosine law). For a convex cell this is the uniform measure of straight lines
+ * that meet it, so the chance of pointing at another cell is given by the lengths of crossed strings (Hottel 1954; Santalo 1976, Integral
+ * Geometry and Geometric Probability). Where another spread cell lies there is no free border, and no probe sets out.
  */
 final class ProbeOrigin {
 
@@ -96,7 +96,14 @@ final class ProbeOrigin {
                 boolean up = left < side;
                 double share = up ? left / side : left / side - 1;
                 double off = root + (tip - root) * share;
-                side(cell, ux, uy, share * length, up ? off : -off, (root - tip) / side, (up ? length : -length) / side);
+                side(
+                        cell,
+                        ux,
+                        uy,
+                        share * length,
+                        up ? off : -off,
+                        (root - tip) / side,
+                        (up ? length : -length) / side);
                 return;
             }
             left -= 2 * side;

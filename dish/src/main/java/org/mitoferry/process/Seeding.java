@@ -13,10 +13,10 @@ import org.mitoferry.culture.Surroundings;
 /**
  * Cells from the stock flask onto the bottom of the dish.
  *
- * <p>Places are uniform for single cells, or in clumps: clump centres are uniform, clump sizes geometric with the given mean, members scatter normally
- * round the centre. Cells come at all stages of an exponentially growing population, with mitochondria of exponential lengths that add up to what
- * their volume is made for. They are then carried through some hours in the flask, so that potentials, lengths and ATP have settled before they meet
- * the dish; the cell cycle is held meanwhile, so as many cells arrive as were counted.
+ * <p>Places are uniform for single cells, or in clumps: clump centres are uniform, clump sizes geometric with the given mean, members
+ * scatter normally round the centre. Cells come at all stages of an exponentially growing population, with mitochondria of exponential
+ * lengths that add up to what their volume is made for. They are then carried through some hours in the flask, so that potentials, lengths
+ * and ATP have settled before they meet the dish; the cell cycle is held meanwhile, so as many cells arrive as were counted.
  */
 public final class Seeding {
 

@@ -7,8 +7,8 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
 
 /**
- * The outline of a cell: round, or a body with two to four tapering arms that grow as it spreads. Arms are spaced about evenly with some scatter;
- * their lengths vary between cells.
+ * The outline of a cell: round, or a body with two to four tapering arms that grow as it spreads. Arms are spaced about evenly with some
+ * scatter; their lengths vary between cells.
  */
 final class Shape {
 

@@ -6,16 +6,16 @@ import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Mitochondria;
 
 /**
- * The eat-me tag has two drivers. Loss of potential: PINK1 is stabilised where import stops, Parkin follows. Hours of hypoxia: BNIP3 and NIX, X, rise and
- * mark any mitochondrion.
+ * The eat-me tag has two drivers. Loss of potential: PINK1 is stabilised where import stops, Parkin follows. Hours of hypoxia: BNIP3 and
+ * NIX, X, rise and mark any mitochondrion.
  *
  * <pre>
  *   dp/dt = (tagRate s + hypoxicTagRate X) (1 - p) - untagRate (1 - s) p,   s = 1 / (1 + (psi / tagOnset)^8)
  *   dX/dt = (1 - min(1, O2/hypoxiaOnset) - X) / hypoxicTagTime
  * </pre>
  *
- * Tag within 15-90 min (Narendra et al. 2008, doi:10.1083/jcb.200809125), import stops only on near-complete loss of potential. The eighth power is
- * the rational form of a logistic of width tagOnset/8. One implicit step. Repair runs in the same pass: it needs ATP,
+ * Tag within 15-90 min (Narendra et al. 2008, doi:10.1083/jcb.200809125), import stops only on near-complete loss of potential. The eighth
+ * power is the rational form of a logistic of width tagOnset/8. One implicit step. Repair runs in the same pass: it needs ATP,
  *
  * <pre>dd/dt = -repairRate a d</pre>
  */

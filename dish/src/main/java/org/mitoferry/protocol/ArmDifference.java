@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Protocol.Arm;
 
 /**
- * How one arm differs from another: names that stand in place of others throughout, steps done otherwise, added or left out. Steps are aligned by
- * dynamic programming (Needleman and Wunsch 1970, doi:10.1016/0022-2836(70)90057-4) over their kind and what they say.
+ * How one arm differs from another: names that stand in place of others throughout, steps done otherwise, added or left out. Steps are
+ * aligned by dynamic programming (Needleman and Wunsch 1970, doi:10.1016/0022-2836(70)90057-4) over their kind and what they say.
  */
 final class ArmDifference {
     /** What a value of a step is about; the names of cells, media and compounds can be exchanged throughout. */

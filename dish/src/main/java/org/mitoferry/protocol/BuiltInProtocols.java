@@ -10,7 +10,13 @@ import org.mitoferry.spelling.Suggestions;
 /** The protocols that come with the program, by name. */
 public final class BuiltInProtocols {
     private static final List<String> NAMES = List.of(
-            "solimando-2025", "solimando-2025-controls", "chain-cuts", "quickstart", "deprivations", "low-density", "thin-medium");
+            "solimando-2025",
+            "solimando-2025-controls",
+            "chain-cuts",
+            "quickstart",
+            "deprivations",
+            "low-density",
+            "thin-medium");
 
     private BuiltInProtocols() {}
 

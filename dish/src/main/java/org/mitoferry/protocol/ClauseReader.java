@@ -22,13 +22,13 @@ import org.mitoferry.yaml.ScalarNode;
 /** One comparison of a finding, checked against the arms it speaks of. */
 final class ClauseReader {
     /** The keys of a clause. */
-    static final List<String> KEYS =
-            List.of("quantity", "which", "in", "versus", "versus cells", "versus which", "is");
+    static final List<String> KEYS = List.of("quantity", "which", "in", "versus", "versus cells", "versus which", "is");
 
     private static final Pattern OF_CELLS = Pattern.compile("(\\S+)\\s+of\\s+(\\S.*)");
 
     /** Quantities of a medium or a whole field rather than of a cell type. */
-    private static final Set<String> OF_THE_FIELD = Set.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "status");
+    private static final Set<String> OF_THE_FIELD =
+            Set.of("pericellularOxygen_uM", "glucose_mM", "lactate_mM", "status");
 
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -117,7 +117,8 @@ final class ClauseReader {
                 && parts.stream().noneMatch(one -> one.startsWith(MeasuredTime.PREFIX))) {
             parts.addFirst(usual.split("; ", -1)[0]);
         }
-        parts.sort((one, other) -> Boolean.compare(!one.startsWith(MeasuredTime.PREFIX), !other.startsWith(MeasuredTime.PREFIX)));
+        parts.sort((one, other) ->
+                Boolean.compare(!one.startsWith(MeasuredTime.PREFIX), !other.startsWith(MeasuredTime.PREFIX)));
         return parts.isEmpty() ? null : String.join("; ", parts);
     }
 
@@ -196,7 +197,9 @@ final class ClauseReader {
             return cells;
         }
         return onlyCells(
-                node.required(node.has("versus") ? "versus" : "in"), contents, "Add 'versus cells: " + first(contents) + "' or the other cells");
+                node.required(node.has("versus") ? "versus" : "in"),
+                contents,
+                "Add 'versus cells: " + first(contents) + "' or the other cells");
     }
 
     private static String first(ArmContents contents) {

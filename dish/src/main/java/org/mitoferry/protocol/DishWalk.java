@@ -10,7 +10,9 @@ import org.mitoferry.protocol.Protocol.Arm;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
 
-/** Goes through the steps of one arm as through a day at the bench, and complains where a step makes no sense in the dish as it is by then. */
+/**
+ * Goes through the steps of one arm as through a day at the bench, and complains where a step makes no sense in the dish as it is by then.
+ */
 final class DishWalk {
     private static final double MOST_MINUTES = 30 * 24 * 60;
 

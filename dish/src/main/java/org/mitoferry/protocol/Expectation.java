@@ -26,7 +26,8 @@ public record Expectation(
         clauses = List.copyOf(clauses);
         tunedParameters = List.copyOf(tunedParameters);
         if (clauses.isEmpty() == (notTested == null)) {
-            throw new IllegalArgumentException("expectation " + id + " needs either clauses or a reason why it has none");
+            throw new IllegalArgumentException(
+                    "expectation " + id + " needs either clauses or a reason why it has none");
         }
     }
 
@@ -53,8 +54,8 @@ public record Expectation(
      *
      * @param quantity name of the measured quantity, such as {@code jc1Ratio}
      * @param cells the cell group it is read from in {@code arm}; null where the quantity belongs to the whole field
-     * @param which time or class of objects, such as {@code t=6 h} or {@code large}, matched against the parts of a row's object; several are
-     *     joined by {@code "; "} and all must be there; null where none is picked
+     * @param which time or class of objects, such as {@code t=6 h} or {@code large}, matched against the parts of a row's object; several
+     *     are joined by {@code "; "} and all must be there; null where none is picked
      * @param arm the arm in which it is expected
      * @param versusCells cell group read in the other arm; the same as {@code cells} where the file does not say
      * @param versusWhich time or class of objects compared with; what the file does not say is as in {@code which}
@@ -78,15 +79,17 @@ public record Expectation(
         /** Fractions: the difference in percentage points is at least {@code points} in that direction; tested on logits. */
         record Points(boolean greater, double points) implements Rule {}
 
-        /** Equivalence within a share of the reference, {@code 0.2} for +-20 %: the 90 % interval of the ratio lies inside 1/(1+m) to 1+m. */
+        /**
+         * Equivalence within a share of the reference, {@code 0.2} for +-20 %: the 90 % interval of the ratio lies inside 1/(1+m) to 1+m.
+         */
         record EquivalentRatio(double margin) implements Rule {}
 
         /** Equivalence of fractions within +-points percentage points. */
         record EquivalentPoints(double points) implements Rule {}
 
         /**
-         * Equivalence on the scale of a third arm, {@code 0.05} for +-5 %: the 90 % interval of the difference between the two arms lies within that
-         * share of the value in {@code ofArm}.
+         * Equivalence on the scale of a third arm, {@code 0.05} for +-5 %: the 90 % interval of the difference between the two arms lies
+         * within that share of the value in {@code ofArm}.
          */
         record EquivalentShare(double margin, String ofArm) implements Rule {}
 
@@ -96,7 +99,9 @@ public record Expectation(
         /** The mean over experiments is between two bounds: its 90 % interval lies inside. */
         record Between(double low, double high) implements Rule {}
 
-        /** The median of objects that live for a time is between two bounds (Kaplan-Meier; objects that outlive the recording are censored). */
+        /**
+         * The median of objects that live for a time is between two bounds (Kaplan-Meier; objects that outlive the recording are censored).
+         */
         record MedianBetween(double low, double high) implements Rule {}
 
         /** At least the {@code share} (0 to 1) of all objects is above {@code bound}, by its one-sided 95 % bound over experiments. */
@@ -105,7 +110,10 @@ public record Expectation(
         /** The value is 0 in every experiment. */
         record Zero() implements Rule {}
 
-        /** The objects are of two classes: on log values, two components beat one lognormal and one skewed component, and the dip test agrees. */
+        /**
+         * The objects are of two classes: on log values, two components beat one lognormal and one skewed component, and the dip test
+         * agrees.
+         */
         record TwoClasses() implements Rule {}
 
         /** Whether the rule compares two arms or classes; the others bound what one arm shows. */

@@ -19,7 +19,8 @@ import org.mitoferry.yaml.ScalarNode;
 /** The findings a protocol states: in one clause written inline, in several under {@code all}, or not testable here at all. */
 final class ExpectationReader {
     private static final Pattern P_VALUE = Pattern.compile("([<>=]\\s*)?([0-9.]+([eE][+-]?\\d+)?)|n\\.?s\\.?");
-    private static final List<String> OF_THE_FINDING = List.of("says", "all", "not tested", "origin", "tuned", "paper p");
+    private static final List<String> OF_THE_FINDING =
+            List.of("says", "all", "not tested", "origin", "tuned", "paper p");
 
     private final Vocabulary vocabulary;
     private final Problems problems;

@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * Which steps of an arm are done to cells in their flask, beside the dish and in none of its time.
  *
- * <p>A stain that names cells which are not in the dish yet, but come later, is done to them in suspension; so are the washes that follow it at once, with
- * their nights, and a genetic label. Whoever labels cells overnight does so while the dish stands in its incubator: the dish's clock does not run for it,
- * and its medium is not touched.
+ * <p>A stain that names cells which are not in the dish yet, but come later, is done to them in suspension; so are the washes that follow
+ * it at once, with their nights, and a genetic label. Whoever labels cells overnight does so while the dish stands in its incubator: the
+ * dish's clock does not run for it, and its medium is not touched.
  */
 public final class FlaskWork {
 

@@ -13,12 +13,11 @@ import org.mitoferry.protocol.Protocol.Arm;
 import org.mitoferry.protocol.Protocol.ParameterOverride;
 import org.mitoferry.protocol.Protocol.Seeding;
 import org.mitoferry.protocol.Protocol.Vessel;
-import org.mitoferry.quantity.NumberText;
 import org.mitoferry.quantity.Unit;
 
 /**
- * A protocol as the Methods section of a paper prints it: cells and media, conditions by their differences, experiments and statistics, and what the
- * protocol leaves open.
+ * A protocol as the Methods section of a paper prints it: cells and media, conditions by their differences, experiments and statistics, and
+ * what the protocol leaves open.
  */
 public final class MethodsParagraph {
     private static final String HELD = " | ";
@@ -65,10 +64,10 @@ public final class MethodsParagraph {
             Seeding seeding = group.getValue();
             String clumps =
                     seeding.clumpSize() > 1 ? ", in clumps of " + clump(seeding.clumpSize()) + " on average" : "";
-            String type = group.getKey().equals(seeding.cellType())
-                            || group.getKey().endsWith(" " + seeding.cellType())
-                    ? ""
-                    : " (" + seeding.cellType() + ")";
+            String type =
+                    group.getKey().equals(seeding.cellType()) || group.getKey().endsWith(" " + seeding.cellType())
+                            ? ""
+                            : " (" + seeding.cellType() + ")";
             seeded.add(Prose.cells(group.getKey()) + type + (seeded.isEmpty() ? " were seeded" : "") + " at "
                     + Prose.density(seeding.densityPerSquareMillimetre()) + clumps);
         }
@@ -169,7 +168,8 @@ public final class MethodsParagraph {
                             "range of the median" + HELD
                                     + "the 90% interval of the Kaplan-Meier median lay inside it, objects that outlived the recording being censored";
                         case Rule.ShareAbove _ ->
-                            "share of objects" + HELD + "the one-sided 95% limit of the share over experiments reached it";
+                            "share of objects" + HELD
+                                    + "the one-sided 95% limit of the share over experiments reached it";
                         case Rule.Zero _ -> "zero" + HELD + "the quantity was zero in every experiment";
                         case Rule.TwoClasses _ ->
                             "division into two classes" + HELD

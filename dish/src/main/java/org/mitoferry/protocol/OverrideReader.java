@@ -19,8 +19,8 @@ import org.mitoferry.yaml.ScalarNode;
 import org.mitoferry.yaml.YamlFile;
 
 /**
- * Parameters and effects set otherwise: in the file ({@code BMSC.caspaseBlock: {value: 1, from: 24 h}}, {@code cytochalasin D.cages: off}), in a step
- * of an arm, or on the command line ({@code BMSC.caspaseBlock=1}).
+ * Parameters and effects set otherwise: in the file ({@code BMSC.caspaseBlock: {value: 1, from: 24 h}}, {@code cytochalasin D.cages: off}),
+ * in a step of an arm, or on the command line ({@code BMSC.caspaseBlock=1}).
  */
 final class OverrideReader {
     private static final Pattern KEY = Pattern.compile("([^.\\s][^.]*?)\\s*\\.\\s*([^.\\s]([^.]*[^.\\s])?)");
@@ -53,7 +53,9 @@ final class OverrideReader {
     Overrides inStep(MappingNode details, Bindings bindings) {
         if (details.entries().isEmpty()) {
             details.report(
-                    ProtocolProblem.EMPTY_SECTION, "Nothing is set", "Write what, such as override: {BMSC.caspaseBlock: 1}");
+                    ProtocolProblem.EMPTY_SECTION,
+                    "Nothing is set",
+                    "Write what, such as override: {BMSC.caspaseBlock: 1}");
         }
         for (MappingNode.Entry entry : details.entries()) {
             if (entry.value() instanceof MappingNode mapping && !Bindings.isBarePlaceholder(mapping)) {
@@ -63,9 +65,7 @@ final class OverrideReader {
                         "Write the value alone, and put the step where it is to begin");
                 continue;
             }
-            read(
-                    bindings.fill(ScalarNode.of(entry.key(), entry.keyPlace(), problems)),
-                    bindings.fill(entry.value()));
+            read(bindings.fill(ScalarNode.of(entry.key(), entry.keyPlace(), problems)), bindings.fill(entry.value()));
         }
         return done();
     }

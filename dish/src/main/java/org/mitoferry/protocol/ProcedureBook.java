@@ -17,8 +17,9 @@ import org.mitoferry.yaml.ScalarNode;
 import org.mitoferry.yaml.SequenceNode;
 
 /**
- * The named procedures of a protocol, and how a call finds its one: {@code pre-treat with {drug}} is called as {@code pre-treat with DMSO 0.1 %},
- * as {@code pre-treat with {drug: DMSO 0.1 %}}, or with its full name as a key and the placeholders as a mapping.
+ * The named procedures of a protocol, and how a call finds its one: {@code pre-treat with {drug}} is called as
+ * {@code pre-treat with DMSO 0.1 %}, as {@code pre-treat with {drug: DMSO 0.1 %}}, or with its full name as a key and the placeholders as a
+ * mapping.
  */
 final class ProcedureBook {
 

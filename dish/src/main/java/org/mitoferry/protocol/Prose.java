@@ -174,7 +174,9 @@ final class Prose {
     /** {@code the effect of cytochalasin D on cages was switched off}, by the effect's name. */
     static String setting(EffectOverride one) {
         return "the effect \"" + one.effect() + "\" of " + one.drug()
-                + (one.factor() == 0 ? " was switched off" : " was set to " + number(one.factor() * 100) + "% of its strength");
+                + (one.factor() == 0
+                        ? " was switched off"
+                        : " was set to " + number(one.factor() * 100) + "% of its strength");
     }
 
     static String upperFirst(String sentence) {
@@ -196,7 +198,9 @@ final class Prose {
         String cells = clause.versusCells();
         String which = clause.versusWhich();
         String ofCells = cells == null || cells.equals(clause.cells()) ? "" : "of " + cells(cells) + " ";
-        String ofWhich = which == null || which.equals(clause.which()) ? "" : which(which).strip() + " ";
+        String ofWhich = which == null || which.equals(clause.which())
+                ? ""
+                : which(which).strip() + " ";
         return ofCells + ofWhich + "in " + clause.versus();
     }
 
@@ -212,8 +216,8 @@ final class Prose {
                         ? (ratio.greater() ? "above that " : "below that ") + other
                         : (ratio.greater() ? "at least " : "at most ") + number(ratio.ratio()) + " times that " + other;
             case Rule.Points points ->
-                "at least " + number(points.points()) + " percentage point" + (points.points() == 1 ? " " : "s ") + (points.greater() ? "above" : "below")
-                        + " that " + other;
+                "at least " + number(points.points()) + " percentage point" + (points.points() == 1 ? " " : "s ")
+                        + (points.greater() ? "above" : "below") + " that " + other;
             case Rule.EquivalentRatio margin -> "within " + number(margin.margin() * 100) + "% of that " + other;
             case Rule.EquivalentPoints margin ->
                 "within " + number(margin.points()) + " percentage points of that " + other;

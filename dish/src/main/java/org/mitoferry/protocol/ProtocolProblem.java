@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.mitoferry.yaml.ProblemCode;
 
 /**
- * Every mistake a protocol can hold beyond those of YAML and of units, each with what it means and what to write instead. The code printed with
- * a problem is the constant in lower case with dashes: {@code unknown-cell-type}.
+ * Every mistake a protocol can hold beyond those of YAML and of units, each with what it means and what to write instead. The code printed
+ * with a problem is the constant in lower case with dashes: {@code unknown-cell-type}.
  */
 public enum ProtocolProblem implements ProblemCode {
     // the document

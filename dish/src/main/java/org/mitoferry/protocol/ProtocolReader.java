@@ -25,8 +25,8 @@ import org.mitoferry.yaml.ScalarNode;
 import org.mitoferry.yaml.YamlFile;
 
 /**
- * Reads a protocol and checks it as a whole. Every mistake becomes a located problem, all of them at once; a protocol comes back only when there is
- * none. Immutable, for any thread.
+ * Reads a protocol and checks it as a whole. Every mistake becomes a located problem, all of them at once; a protocol comes back only when
+ * there is none. Immutable, for any thread.
  */
 public final class ProtocolReader {
     private static final Pattern LASTING_ADDRESS =
@@ -142,10 +142,10 @@ public final class ProtocolReader {
             readArms(
                     cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), media.isEmpty() ? null : media.keySet());
             MappingNode expect = root.optional("expect").map(Node::mapping).orElse(null);
-            List<Expectation> expectations =
-                    expect == null ? List.of() : new ExpectationReader(vocabulary, problems, cells.keySet(), contents).read(expect);
-            Overrides overrides =
-                    overrides(cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), commandLine);
+            List<Expectation> expectations = expect == null
+                    ? List.of()
+                    : new ExpectationReader(vocabulary, problems, cells.keySet(), contents).read(expect);
+            Overrides overrides = overrides(cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), commandLine);
             return new Protocol(
                     name,
                     title,

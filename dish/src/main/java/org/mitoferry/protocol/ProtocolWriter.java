@@ -13,8 +13,8 @@ import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.YamlFile;
 
 /**
- * Writes a protocol as the text it was read from, so that comments, order and wording stay. Where the command line set parameters, the text's
- * {@code override} block becomes a comment and all overrides are written at the end; every step keeps its line.
+ * Writes a protocol as the text it was read from, so that comments, order and wording stay. Where the command line set parameters, the
+ * text's {@code override} block becomes a comment and all overrides are written at the end; every step keeps its line.
  *
  * <p>Reading the result gives an equal protocol.
  */
@@ -79,7 +79,8 @@ public final class ProtocolWriter {
                     .add(written);
         }
         for (EffectOverride one : protocol.effectOverrides()) {
-            values.put(one.drug() + "." + one.effect(), List.of(one.factor() == 0 ? "off" : NumberText.of(one.factor())));
+            values.put(
+                    one.drug() + "." + one.effect(), List.of(one.factor() == 0 ? "off" : NumberText.of(one.factor())));
         }
         List<String> block = new ArrayList<>();
         block.add("override:");

@@ -170,9 +170,7 @@ final class RuleReader {
         double to = inUnit(node, high.value(), high.unit());
         if (from >= to) {
             node.report(
-                    ProtocolProblem.RANGE_UPSIDE_DOWN,
-                    "'" + node + "' is no range",
-                    "Write the smaller number first");
+                    ProtocolProblem.RANGE_UPSIDE_DOWN, "'" + node + "' is no range", "Write the smaller number first");
         }
         if (!(from < to)) {
             return null;

@@ -49,8 +49,8 @@ public sealed interface Step {
     record Coat(Origin at, String with) implements Step {}
 
     /**
-     * Dyes or antibodies for a time. {@code cells} is null when all cells in the dish are stained; {@code in} names the medium whose incubator it is
-     * done in, null for the air of the hood.
+     * Dyes or antibodies for a time. {@code cells} is null when all cells in the dish are stained; {@code in} names the medium whose
+     * incubator it is done in, null for the air of the hood.
      */
     record Stain(
             Origin at,
@@ -65,7 +65,10 @@ public sealed interface Step {
     /** A drug into the medium; with a duration the time passes and the drug stays until it is washed out. */
     record Treat(Origin at, Dose with, double minutes) implements Step {}
 
-    /** Medium replaced {@code times} times by the same medium without drugs and dyes; {@code minutes} > 0 for a wash that takes its time (overnight). */
+    /**
+     * Medium replaced {@code times} times by the same medium without drugs and dyes; {@code minutes} > 0 for a wash that takes its time
+     * (overnight).
+     */
     record Wash(Origin at, int times, double minutes) implements Step {}
 
     /** The medium replaced by another recipe; the dish goes to that recipe's incubator. */

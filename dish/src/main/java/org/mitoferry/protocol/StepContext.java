@@ -3,7 +3,9 @@ package org.mitoferry.protocol;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.yaml.Problems;
 
-/** One arm while it is read: where problems go, and whether a step had to be left out, so that later checks do not complain about its lack. */
+/**
+ * One arm while it is read: where problems go, and whether a step had to be left out, so that later checks do not complain about its lack.
+ */
 final class StepContext {
     private final Problems problems;
     private boolean complete = true;

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.yaml.ScalarNode;
 
-/** The names steps may use: those of the vocabulary, and those the protocol defines itself. Each returns null with a problem for an unknown one. */
+/**
+ * The names steps may use: those of the vocabulary, and those the protocol defines itself. Each returns null with a problem for an unknown
+ * one.
+ */
 final class StepNames {
     private final Vocabulary vocabulary;
     private final Set<String> cells;

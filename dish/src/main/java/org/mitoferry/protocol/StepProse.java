@@ -230,8 +230,7 @@ final class StepProse {
         String shown = channels.isEmpty()
                 ? "channels of all stains"
                 : Names.and(channels) + (channels.size() == 1 ? " channel" : " channels");
-        StringBuilder words =
-                new StringBuilder("imaged with a " + image.objective() + " objective in the " + shown);
+        StringBuilder words = new StringBuilder("imaged with a " + image.objective() + " objective in the " + shown);
         if (image.fields() > 0) {
             words.append(" in ").append(Prose.counted(image.fields(), "field"));
         }
@@ -252,8 +251,8 @@ final class StepProse {
     private Clause set(Step.Override override) {
         List<String> settings = new ArrayList<>();
         override.parameters()
-                .forEach(one -> settings.add(Prose.setting(
-                        one, vocabulary.parameters().getOrDefault(one.parameter(), "1"))));
+                .forEach(one ->
+                        settings.add(Prose.setting(one, vocabulary.parameters().getOrDefault(one.parameter(), "1"))));
         override.effects().forEach(one -> settings.add(Prose.setting(one)));
         String all = Names.and(settings);
         int verb = all.indexOf(WAS);
@@ -265,8 +264,7 @@ final class StepProse {
         if (quantities.size() > MOST_QUANTITIES && !told.add(quantities)) {
             return new Clause("the same " + quantities.size() + " quantities as before", true, "measured");
         }
-        List<String> names =
-                quantities.stream().map(Prose::theQuantity).toList();
+        List<String> names = quantities.stream().map(Prose::theQuantity).toList();
         return new Clause(Names.and(names), names.size() > 1, "measured");
     }
 

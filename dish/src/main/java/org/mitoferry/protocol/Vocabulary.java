@@ -5,8 +5,8 @@ import java.util.Set;
 import org.mitoferry.parameter.Limits;
 
 /**
- * The names a protocol may use, and what little the reader must know about them. The real one is made from the data files (cell types, drugs,
- * dyes, media and so on); the reader itself knows no material by name.
+ * The names a protocol may use, and what little the reader must know about them. The real one is made from the data files (cell types,
+ * drugs, dyes, media and so on); the reader itself knows no material by name.
  *
  * <p>Sets and maps are iterated in their own order when a name is suggested, so they should be ordered.
  */

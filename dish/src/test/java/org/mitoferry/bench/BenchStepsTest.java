@@ -38,8 +38,8 @@ class BenchStepsTest {
         BenchJob job = TestBench.job(TestBench.protocol(JJN3, "- seed: JJN3\n- transfer medium: other\n"));
         Culture receiver = TestBench.run(job, TestBench.BLIND);
         Protocol protocol = job.protocol();
-        Culture donor = TestBench.run(
-                new BenchJob(protocol, protocol.arms().getLast(), 1, TestBench.SHIPPED), TestBench.BLIND);
+        Culture donor =
+                TestBench.run(new BenchJob(protocol, protocol.arms().getLast(), 1, TestBench.SHIPPED), TestBench.BLIND);
         for (int s : new int[] {Surroundings.OXYGEN, Surroundings.LACTATE, Surroundings.SERUM}) {
             double fresh = s == Surroundings.SERUM ? 10 : s == Surroundings.LACTATE ? 0 : Double.NaN;
             if (!Double.isNaN(fresh)) {
@@ -70,7 +70,8 @@ class BenchStepsTest {
         Culture bare = TestBench.run(TestBench.protocol(BMSC, coat.replace("- coat: fibronectin\n", "")));
         Culture coated = TestBench.run(TestBench.protocol(BMSC, coat));
         for (CellParameter parameter : CellParameter.values()) {
-            double factor = parameter == CellParameter.SPREADING_TIME ? 0.6 : parameter == CellParameter.MOTILITY ? 0.8 : 1;
+            double factor =
+                    parameter == CellParameter.SPREADING_TIME ? 0.6 : parameter == CellParameter.MOTILITY ? 0.8 : 1;
             assertEquals(
                     factor * bare.profiles().value(0, parameter),
                     coated.profiles().value(0, parameter),
@@ -79,8 +80,7 @@ class BenchStepsTest {
         }
         Culture set = TestBench.run(TestBench.protocol(BMSC, coat) + "override:\n  BMSC.spreadingTime: 3 h\n");
         assertEquals(3, set.profiles().value(0, CellParameter.SPREADING_TIME));
-        Culture inArm = TestBench.run(
-                TestBench.protocol(BMSC, "- override: {BMSC.spreadingTime: 4 h}\n" + coat));
+        Culture inArm = TestBench.run(TestBench.protocol(BMSC, "- override: {BMSC.spreadingTime: 4 h}\n" + coat));
         assertEquals(4, inArm.profiles().value(0, CellParameter.SPREADING_TIME));
     }
 
@@ -102,8 +102,8 @@ class BenchStepsTest {
         int[] before = new int[2];
         int[] after = new int[2];
         try (Crew crew = new Crew(1)) {
-            BenchJob job = TestBench.job(
-                    TestBench.protocol(BMSC, "- seed: BMSC\n- incubate: 2 min\n- fix: " + with + "\n- wash: {for: 2 h}\n"));
+            BenchJob job = TestBench.job(TestBench.protocol(
+                    BMSC, "- seed: BMSC\n- incubate: 2 min\n- fix: " + with + "\n- wash: {for: 2 h}\n"));
             Bench bench = Bench.start(job, crew, TestBench.BLIND);
             bench.advance(0.5);
             culture = bench.culture();
@@ -163,8 +163,8 @@ class BenchStepsTest {
     @ParameterizedTest
     @CsvSource({"60, 2, 121", "90, 2, 81", "20, 1, 181", "600, 1, 7"})
     void a_time_lapse_looks_at_its_start_and_at_every_interval_to_its_end(int seconds, int hours, int frames) {
-        Step.Image image = new Step.Image(
-                new Step.Origin(1, 1, null), "20x/0.8", List.of(), 0, 1, seconds, 60.0 * hours);
+        Step.Image image =
+                new Step.Image(new Step.Origin(1, 1, null), "20x/0.8", List.of(), 0, 1, seconds, 60.0 * hours);
         int counted = 1;
         for (int minute = 0; minute < 60 * hours; minute++) {
             counted += TimeLapse.frames(image, minute, minute + 1);
@@ -185,9 +185,8 @@ class BenchStepsTest {
     }
 
     private static double meanDamage(String steps) {
-        Culture culture = TestBench.run(TestBench.protocol(
-                        JJN3, "- seed: JJN3\n- stain: {with: DAPI 3 uM, for: 1 min}\n" + steps)
-                + """
+        Culture culture = TestBench.run(
+                TestBench.protocol(JJN3, "- seed: JJN3\n- stain: {with: DAPI 3 uM, for: 1 min}\n" + steps) + """
                 override:
                   JJN3.lightHits: 0.002
                   JJN3.repairRate: 0 /h
@@ -220,8 +219,7 @@ class BenchStepsTest {
                         - image: {objective: 20x/0.8, every: 25 s, for: 1 h}
                         - fix: PFA + glutaraldehyde
                         - wash: {for: 30 min}
-                        """)
-                + "override:\n  BMSC.lightHits: 0.01\n");
+                        """) + "override:\n  BMSC.lightHits: 0.01\n");
         try (Crew crew = new Crew(1)) {
             Bench whole = Bench.start(job, crew, TestBench.BLIND);
             assertFalse(whole.advance(1e9));

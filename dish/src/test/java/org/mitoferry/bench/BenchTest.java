@@ -72,7 +72,8 @@ class BenchTest {
         Culture culture = seen.getFirst();
         assertEquals("acceptor JJN3", culture.profiles().name(1));
         assertEquals(
-                culture.profiles().value(0, CellParameter.RADIUS), culture.profiles().value(1, CellParameter.RADIUS));
+                culture.profiles().value(0, CellParameter.RADIUS),
+                culture.profiles().value(1, CellParameter.RADIUS));
         assertTrue(culture.profiles().value(0, CellParameter.CX43) > 0);
         assertEquals(0, culture.profiles().value(1, CellParameter.CX43));
     }

@@ -26,7 +26,12 @@ class ChainConservationTest {
     void every_mitochondrion_of_two_hundred_random_protocols_is_somewhere_or_has_an_end() {
         audit(1, 200);
         String seen = String.format(
-                Locale.ROOT, "routes %s, digested %d, cut %d, under way %d", Arrays.toString(byRoute), digested, divided, underWay);
+                Locale.ROOT,
+                "routes %s, digested %d, cut %d, under way %d",
+                Arrays.toString(byRoute),
+                digested,
+                divided,
+                underWay);
         for (long transfers : byRoute) {
             assertTrue(transfers > 20, seen);
         }

@@ -101,8 +101,8 @@ class EffectOverrideTest {
             Bench bench = Bench.start(job, crew, TestBench.BLIND);
             bench.advance(90);
             byte[] middle = TestBench.bytes(bench);
-            Bench again = Bench.resume(
-                    job, crew, TestBench.BLIND, new DataInputStream(new ByteArrayInputStream(middle)));
+            Bench again =
+                    Bench.resume(job, crew, TestBench.BLIND, new DataInputStream(new ByteArrayInputStream(middle)));
             assertEquals(0, again.culture().profiles().effectShare(0));
             while (bench.advance(600)) {}
             while (again.advance(600)) {}
@@ -130,6 +130,7 @@ class EffectOverrideTest {
                 - treat: {with: FCCP, at: 5 uM, for: 1 h}
                 """, ""));
         assertEquals(1, culture.profiles().effectShare(0));
-        assertEquals(CellParameter.LEAK_CONDUCTANCE, culture.effects().getFirst().parameter());
+        assertEquals(
+                CellParameter.LEAK_CONDUCTANCE, culture.effects().getFirst().parameter());
     }
 }

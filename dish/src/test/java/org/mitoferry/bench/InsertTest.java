@@ -71,7 +71,8 @@ class InsertTest {
         }
         assertEquals(0, culture.plaques().count);
         assertEquals(0, culture.transfers().count);
-        Culture together = TestBench.run(TestBench.protocol(BOTH, TRANSWELL.replace("insert: {cells: JJN3, pore: 0.4 um}", "add: JJN3")));
+        Culture together = TestBench.run(
+                TestBench.protocol(BOTH, TRANSWELL.replace("insert: {cells: JJN3, pore: 0.4 um}", "add: JJN3")));
         int touched = 0;
         for (int c = 0; c < together.cells().count; c++) {
             touched += together.cells().everTouched[c];
@@ -81,8 +82,8 @@ class InsertTest {
 
     @Test
     void daughters_stay_on_their_membrane_and_the_books_close() {
-        Culture culture = TestBench.run(TestBench.protocol(BOTH, TRANSWELL.replace("5 h", "10 h"))
-                + "override:\n  JJN3.divisionTime: 6 h\n");
+        Culture culture = TestBench.run(
+                TestBench.protocol(BOTH, TRANSWELL.replace("5 h", "10 h")) + "override:\n  JJN3.divisionTime: 6 h\n");
         int above = 0;
         for (int c = 0; c < culture.cells().count; c++) {
             above += culture.cells().level[c];

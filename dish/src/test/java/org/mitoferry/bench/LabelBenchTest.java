@@ -43,7 +43,8 @@ class LabelBenchTest {
         assertEquals(60, culture.minutes(), 1e-9);
         double[] glucose = {0};
         TestBench.run(
-                TestBench.job(TestBench.protocol(BOTH, DYED_IN_FLASK.replace("- wash: 3 times\n", "- wash: 20 times\n"))),
+                TestBench.job(
+                        TestBench.protocol(BOTH, DYED_IN_FLASK.replace("- wash: 3 times\n", "- wash: 20 times\n"))),
                 TestBench.onTrace((dish, minutes) ->
                         glucose[0] = dish.medium().ledger(Surroundings.GLUCOSE).removed()));
         assertEquals(0, glucose[0]);
@@ -80,8 +81,8 @@ class LabelBenchTest {
         double[] means = new double[2];
         for (int k = 0; k < 2; k++) {
             means[k] = mean(
-                    TestBench.run(TestBench.protocol(
-                            BOTH, DYED_IN_FLASK.replace("100 nM", k == 0 ? "100 nM" : "50 nM"))),
+                    TestBench.run(
+                            TestBench.protocol(BOTH, DYED_IN_FLASK.replace("100 nM", k == 0 ? "100 nM" : "50 nM"))),
                     0);
         }
         assertEquals(means[0] / 2, means[1], 1e-3 * means[0]);
@@ -118,8 +119,8 @@ class LabelBenchTest {
             Bench first = Bench.start(job, crew, TestBench.BLIND);
             first.advance(minutes);
             byte[] saved = TestBench.bytes(first);
-            Bench second = Bench.resume(
-                    job, crew, TestBench.BLIND, new DataInputStream(new ByteArrayInputStream(saved)));
+            Bench second =
+                    Bench.resume(job, crew, TestBench.BLIND, new DataInputStream(new ByteArrayInputStream(saved)));
             second.advance(1e9);
             assertArrayEquals(TestBench.bytes(whole), TestBench.bytes(second));
             assertEquals(2, whole.culture().labels().size());

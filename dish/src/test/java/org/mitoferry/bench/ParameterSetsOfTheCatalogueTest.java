@@ -30,8 +30,8 @@ class ParameterSetsOfTheCatalogueTest {
     private Path folder = Path.of("");
 
     private static Culture culture(String more, Catalogue catalogue) {
-        Protocol protocol = TestBench.read(
-                TestBench.protocol("{BMSC: {density: 60 cells/mm2}}", STEPS) + more, catalogue);
+        Protocol protocol =
+                TestBench.read(TestBench.protocol("{BMSC: {density: 60 cells/mm2}}", STEPS) + more, catalogue);
         BenchJob job = new BenchJob(protocol, protocol.arms().getFirst(), 1, catalogue);
         try (Crew crew = new Crew(1)) {
             return Bench.start(job, crew, TestBench.BLIND).culture();
@@ -117,7 +117,8 @@ class ParameterSetsOfTheCatalogueTest {
                 """);
         Catalogue catalogue = Catalogue.load(new CellVocabulary(), List.of(folder));
         double file = culture("", catalogue).profiles().value(0, CellParameter.CX43);
-        double set = culture("parameters: more junctions\n", catalogue).profiles().value(0, CellParameter.CX43);
+        double set =
+                culture("parameters: more junctions\n", catalogue).profiles().value(0, CellParameter.CX43);
         assertEquals(1.5, set / file, 1e-12);
         assertTrue(Math.abs(file - 1) > 1e-3, "a donor of its own");
     }

@@ -80,9 +80,13 @@ final class RandomArm {
             case 2 -> "- remove: {cells: %s, fraction: %s}".formatted(cell, share());
             case 3, 4 -> "- kill: {cells: %s, fraction: %s}".formatted(cell, share());
             case 5 -> "- change medium: " + (random.nextBoolean() ? "Nx" : "OGD");
-            case 6, 7 -> "- treat: {with: %s, for: %s}".formatted(any(TestBench.SHIPPED.drugs().all()), minutes(5, 60));
+            case 6, 7 ->
+                "- treat: {with: %s, for: %s}"
+                        .formatted(any(TestBench.SHIPPED.drugs().all()), minutes(5, 60));
             case 8 -> "- wash: 3 times";
-            case 9 -> "- stain: {with: JC-1, at: 2 uM, for: 10 min}\n- image: {objective: 20x/0.8, every: 20 s, for: " + minutes(5, 60) + "}";
+            case 9 ->
+                "- stain: {with: JC-1, at: 2 uM, for: 10 min}\n- image: {objective: 20x/0.8, every: 20 s, for: "
+                        + minutes(5, 60) + "}";
             default -> override(cell);
         };
     }
@@ -110,8 +114,12 @@ final class RandomArm {
     }
 
     private static List<ParameterValue> chainParameters() {
-        List<ParameterValue> all =
-                TestBench.SHIPPED.cells().find("BMSC").orElseThrow().parameters().list();
+        List<ParameterValue> all = TestBench.SHIPPED
+                .cells()
+                .find("BMSC")
+                .orElseThrow()
+                .parameters()
+                .list();
         int first = -1;
         int last = -1;
         for (int k = 0; k < all.size(); k++) {

@@ -53,8 +53,7 @@ class VariationTest {
     @Test
     void a_parameter_hangs_on_its_name_and_not_on_its_place_in_the_list() {
         CellType whole = types("BMSC").getFirst();
-        List<ParameterValue> backwards =
-                new ArrayList<>(whole.parameters().list()).reversed();
+        List<ParameterValue> backwards = new ArrayList<>(whole.parameters().list()).reversed();
         Map<String, ParameterValue> values = new LinkedHashMap<>();
         backwards.forEach(value -> values.put(value.name(), value));
         CellType turned = new CellType(

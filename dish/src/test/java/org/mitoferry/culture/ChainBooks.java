@@ -47,7 +47,8 @@ public final class ChainBooks {
             assertEquals(m.count[c], held, "own mitochondria of cell " + c + ", " + when);
             double came = cells.lengthAtBirth[c] + cells.lengthGrown[c];
             double went = cells.lengthDegraded[c] + cells.lengthToDaughters[c] + cells.lengthExported[c];
-            double here = Arrays.stream(m.length, m.start[c], m.start[c] + m.count[c]).sum();
+            double here =
+                    Arrays.stream(m.length, m.start[c], m.start[c] + m.count[c]).sum();
             assertEquals(came - went, here, ROUNDING * came, "own length of cell " + c + ", " + when);
         }
     }
@@ -115,8 +116,8 @@ public final class ChainBooks {
         Masses masses = culture.masses();
         int[] members = new int[masses.count];
         for (int i = 0; i < foreign.count; i++) {
-            boolean free = foreign.place[i] == ForeignMitochondria.BODY
-                    && foreign.lysosome[i] != ForeignMitochondria.CAPTURED;
+            boolean free =
+                    foreign.place[i] == ForeignMitochondria.BODY && foreign.lysosome[i] != ForeignMitochondria.CAPTURED;
             assertEquals(free, foreign.mass[i] >= 0, "who is free lies in a mass, nobody else does, " + when);
             if (free) {
                 members[foreign.mass[i]]++;
@@ -132,7 +133,9 @@ public final class ChainBooks {
         Nanotubes tubes = culture.nanotubes();
         for (int t = 0; t < tubes.count; t++) {
             if (tubes.state[t] == Nanotubes.JOINED) {
-                assertTrue(cells.living(tubes.from[t]) && cells.living(tubes.to[t]), "ends of nanotube " + t + ", " + when);
+                assertTrue(
+                        cells.living(tubes.from[t]) && cells.living(tubes.to[t]),
+                        "ends of nanotube " + t + ", " + when);
             }
         }
         for (int i = 0; i < foreign.count; i++) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The list of parameters as it is published, with the classes that read each. Run it in the module's folder to write {@code docs/parameters.md} anew after a
- * parameter was added, or is read elsewhere.
+ * The list of parameters as it is published, with the classes that read each. Run it in the module's folder to write
+ * {@code docs/parameters.md} anew after a parameter was added, or is read elsewhere.
  */
 final class ParameterList {
     static final Path PUBLISHED = Path.of("../docs/parameters.md");
@@ -76,12 +76,15 @@ final class ParameterList {
         Map<String, String> code = new TreeMap<>();
         for (Path source : SOURCES) {
             try (Stream<Path> files = Files.walk(source)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     String text = Files.readString(file);
                     if (text.contains("CellParameter") && !file.equals(VOCABULARY)) {
                         code.put(
                                 file.getFileName().toString().replace(".java", ""),
-                                text.lines().filter(l -> !l.startsWith("import ")).collect(Collectors.joining("\n")));
+                                text.lines()
+                                        .filter(l -> !l.startsWith("import "))
+                                        .collect(Collectors.joining("\n")));
                     }
                 }
             }

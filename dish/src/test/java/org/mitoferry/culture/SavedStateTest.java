@@ -106,8 +106,8 @@ class SavedStateTest {
     private static List<Field> columns(Object population) {
         return Stream.of(population.getClass().getFields())
                 .filter(field -> field.getType().isArray() && !Modifier.isStatic(field.getModifiers()))
-                .filter(field -> !DERIVED.getOrDefault(population.getClass(), Set.of())
-                        .contains(field.getName()))
+                .filter(field ->
+                        !DERIVED.getOrDefault(population.getClass(), Set.of()).contains(field.getName()))
                 .toList();
     }
 

@@ -118,7 +118,10 @@ class MediumPlaneTest {
         Medium medium = Medium.columnWithPlane(
                 grid(),
                 1e6,
-                List.of(CONSTANTS.oxygen("oxygen"), Substance.dissolved("lactate", 7e4), new Substance("factor", 5e3, 1e-3, null)),
+                List.of(
+                        CONSTANTS.oxygen("oxygen"),
+                        Substance.dissolved("lactate", 7e4),
+                        new Substance("factor", 5e3, 1e-3, null)),
                 1000);
         medium.setGas(0, 18.6);
         medium.exchange(0, new double[] {200, 1000, 3});
@@ -162,8 +165,9 @@ class MediumPlaneTest {
         assertEquals(4, even.layerAt(460));
         assertEquals(9, even.layerAt(5000));
         assertEquals(1, even.layerAt(0));
-        assertThrows(IllegalArgumentException.class, () -> VerticalGrid.uniform(1000, 1)
-                .layerAt(500));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> VerticalGrid.uniform(1000, 1).layerAt(500));
     }
 
     private static double lawful(Medium medium, int level, double km) {

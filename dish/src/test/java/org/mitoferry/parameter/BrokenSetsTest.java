@@ -168,8 +168,9 @@ class BrokenSetsTest {
         files.with("drugs/b.yaml", DRUG.replace("most: 0.1", "most: 0"));
         Catalogue.load(strict, List.of(), List.of(folder), files.problems);
         assertEquals(
-                List.of("drugs/b.yaml:16:55: [outside-range] A factor of 0 makes motility what it cannot be. Write a small"
-                        + " factor, such as 0.01."),
+                List.of(
+                        "drugs/b.yaml:16:55: [outside-range] A factor of 0 makes motility what it cannot be. Write a small"
+                                + " factor, such as 0.01."),
                 files.problems.list().stream()
                         .map(one -> one.toString().replace(folder + "/", ""))
                         .toList());

@@ -38,7 +38,15 @@ class CatalogueDocumentTest {
                 .effects()
                 .getFirst();
         assertEquals(48, actin.recoveryHours());
-        assertEquals(0.7, catalogue.coatings().find("my coat").orElseThrow().effects().getFirst().factor());
+        assertEquals(
+                0.7,
+                catalogue
+                        .coatings()
+                        .find("my coat")
+                        .orElseThrow()
+                        .effects()
+                        .getFirst()
+                        .factor());
         assertEquals(0.7, catalogue.cells().find("my line").orElseThrow().value("pumpCapacity"));
     }
 }

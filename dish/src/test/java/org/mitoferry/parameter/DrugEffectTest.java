@@ -15,7 +15,8 @@ class DrugEffectTest {
     Path folder;
 
     private static DrugEffect effect(Action action, double most, List<String> cells) {
-        return new DrugEffect("e", "motility", cells, action, most, 0.15, 2, 1, 1, 1, Set.of(), Status.ESTIMATED, "words");
+        return new DrugEffect(
+                "e", "motility", cells, action, most, 0.15, 2, 1, 1, 1, Set.of(), Status.ESTIMATED, "words");
     }
 
     @Test

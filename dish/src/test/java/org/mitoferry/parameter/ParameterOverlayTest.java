@@ -101,10 +101,18 @@ class ParameterOverlayTest {
                 lines.stream().map(DrugEffect::recoveryHours).toList());
         assertEquals(
                 List.of(6.0, 6.0, 6.0), lines.stream().map(DrugEffect::power).toList());
-        assertEquals(List.of(0.1, 21.0, 0.2), lines.stream().map(DrugEffect::most).toList());
+        assertEquals(
+                List.of(0.1, 21.0, 0.2), lines.stream().map(DrugEffect::most).toList());
         assertEquals("the rival", lines.getFirst().source());
         assertEquals(
-                1, load().with("rival").drugs().find("blocker").orElseThrow().effects().getLast().recoveryHours());
+                1,
+                load().with("rival")
+                        .drugs()
+                        .find("blocker")
+                        .orElseThrow()
+                        .effects()
+                        .getLast()
+                        .recoveryHours());
     }
 
     @Test
@@ -125,8 +133,7 @@ class ParameterOverlayTest {
     @Test
     void a_set_gives_a_variation_of_its_own() {
         files.with("sets/rival.yaml", SET.replace("[0.2, 4]", "[0.2, 4], days: 0.1"));
-        ParameterValue value = load()
-                .with("rival")
+        ParameterValue value = load().with("rival")
                 .cells()
                 .find("Line A")
                 .orElseThrow()

@@ -36,9 +36,13 @@ class ChainCutTest {
 
     @Test
     void without_encounters_no_lysosome_touches_or_holds_a_foreign_mitochondrion() {
-        Culture culture = CoCulture.inOgd(1, without(CellParameter.LYSOSOME_ENCOUNTER, CellParameter.NANOTUBE_ENCOUNTER));
-        CoCulture.advance(culture, 8, 1, now -> assertEquals(
-                now.foreign().count, CoCulture.foreign(now, ForeignMitochondria.ALONE)));
+        Culture culture =
+                CoCulture.inOgd(1, without(CellParameter.LYSOSOME_ENCOUNTER, CellParameter.NANOTUBE_ENCOUNTER));
+        CoCulture.advance(
+                culture,
+                8,
+                1,
+                now -> assertEquals(now.foreign().count, CoCulture.foreign(now, ForeignMitochondria.ALONE)));
         assertTrue(culture.foreign().count > 50);
         assertEquals(0, digested(culture));
     }
@@ -174,7 +178,8 @@ class ChainCutTest {
                 Catalogue.load(new CellVocabulary(), List.of()).cells().all();
         for (CellType type : types) {
             type.parameters().list().forEach(value -> {
-                if (List.of("donationRate", "survivalFactorRelease", "adhesionProtection").contains(value.name())) {
+                if (List.of("donationRate", "survivalFactorRelease", "adhesionProtection")
+                        .contains(value.name())) {
                     assertEquals(0, value.value(), type.name() + "." + value.name());
                 }
             });

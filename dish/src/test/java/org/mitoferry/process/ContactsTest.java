@@ -63,7 +63,9 @@ class ContactsTest {
             contacts.survey(10);
             dish.culture.tick(10);
             double expected = -Math.expm1(-0.6 * survey * 10 / 60);
-            double held = IntStream.range(0, pairs).filter(k -> cells.held[2 * k] == 1).count();
+            double held = IntStream.range(0, pairs)
+                    .filter(k -> cells.held[2 * k] == 1)
+                    .count();
             assertEquals(expected, held / pairs, 4 * Math.sqrt(expected * (1 - expected) / pairs));
         }
         Arrays.fill(cells.y, 0, cells.count, 100);

@@ -179,7 +179,8 @@ class DrugsOfTheCatalogueTest {
         Drug drug = TestBench.SHIPPED.drugs().find(name).orElseThrow();
         List<Line> lines = lines().filter(line -> line.drug().equals(name)).toList();
         Set<CellParameter> moved = lines.stream().map(Line::parameter).collect(Collectors.toSet());
-        for (double dose : new double[] {drug.usualMicromolar(), lines.getFirst().half()}) {
+        for (double dose :
+                new double[] {drug.usualMicromolar(), lines.getFirst().half()}) {
             List<Look> looks = looks(name, dose);
             for (Line line : lines) {
                 double reached =
@@ -266,12 +267,11 @@ class DrugsOfTheCatalogueTest {
     @ParameterizedTest
     @CsvSource({"0.05, 98", "0.1, 98", "0.5, 95", "1, 88", "2, 75"})
     void stroma_lives_through_a_day_of_cytochalasin_as_far_as_its_dose_allows(double micromolar, double percent) {
-        Line toxicity = lines().filter(
-                        line -> line.drug().equals("cytochalasin D") && line.effect().equals("toxicity"))
+        Line toxicity = lines().filter(line ->
+                        line.drug().equals("cytochalasin D") && line.effect().equals("toxicity"))
                 .findFirst()
                 .orElseThrow();
-        double background =
-                TestBench.SHIPPED.cells().find("BMSC").orElseThrow().value("apoptosisBackground");
+        double background = TestBench.SHIPPED.cells().find("BMSC").orElseThrow().value("apoptosisBackground");
         double hours = 24 - toxicity.onset() * (1 - Math.exp(-24 / toxicity.onset()));
         double hazard = 24 * background + hours * toxicity.most() * toxicity.atEquilibrium(micromolar);
         assertEquals(percent, 100 * Math.exp(-hazard), 2);

@@ -96,8 +96,7 @@ class JunctionsTest {
             int slot = plaques.add(0, 1);
             plaques.fullArea[slot] = area;
             plaques.area[slot] = area;
-            plaques.clock[slot] = Draws.exponential(
-                    culture.seed(), plaques.id[slot], Draws.PLAQUE_BIRTH, 2);
+            plaques.clock[slot] = Draws.exponential(culture.seed(), plaques.id[slot], Draws.PLAQUE_BIRTH, 2);
         }
     }
 
@@ -177,7 +176,8 @@ class JunctionsTest {
             tagged += log.tag[k] == 1 ? 1 : 0;
         }
         double expected = 1.1 / 1.2;
-        assertEquals(expected, tagged / (double) log.count, 4 * Math.sqrt(expected * (1 - expected) / log.count) + 0.01);
+        assertEquals(
+                expected, tagged / (double) log.count, 4 * Math.sqrt(expected * (1 - expected) / log.count) + 0.01);
     }
 
     @Test

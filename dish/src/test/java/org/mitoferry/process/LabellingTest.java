@@ -138,7 +138,8 @@ class LabellingTest {
     void a_dye_that_reports_the_potential_leaves_a_rested_flask() {
         Culture culture = TestDish.of("JJN3")
                 .withSubstances(1)
-                .withDye(new org.mitoferry.culture.PotentialDye("d", TestDish.FIRST_EXTRA, 20, Double.POSITIVE_INFINITY, 1, 1))
+                .withDye(new org.mitoferry.culture.PotentialDye(
+                        "d", TestDish.FIRST_EXTRA, 20, Double.POSITIVE_INFINITY, 1, 1))
                 .empty();
         int cell = TestDish.cell(culture, 0, 100, 2.5, 150);
         FlaskStaining.load(culture, cell, 0, 1, new FlaskStaining.Bath(30, 0, 5.6, 10));

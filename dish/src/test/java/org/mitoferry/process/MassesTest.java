@@ -99,7 +99,8 @@ class MassesTest {
             pairs.culture.tick(1);
         }
         Masses masses = pairs.culture.masses();
-        assertEquals(0, Arrays.stream(new int[] {masses.caged[0], masses.caged[1]}).sum());
+        assertEquals(
+                0, Arrays.stream(new int[] {masses.caged[0], masses.caged[1]}).sum());
     }
 
     @Test

@@ -107,7 +107,8 @@ class NanotubeFormationTest {
 
     @Test
     void a_probe_that_meets_nobody_grows_to_its_reach_and_is_pulled_back() {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.NANOTUBE_GROWTH, 2).empty();
+        Culture culture =
+                TestDish.of("JJN3").with(CellParameter.NANOTUBE_GROWTH, 2).empty();
         int slot = probe(culture, round(culture, 100), 30);
         NanotubeGrowth growth = growth(culture);
         for (int k = 1; k <= 15; k++) {
@@ -244,8 +245,8 @@ class NanotubeFormationTest {
             diameters += large[k] * culture.nanotubes().diameter[slot];
         }
         double[] p = culture.profiles().values(0);
-        double share = p[CellParameter.NANOTUBE_LARGE_SHARE.ordinal()]
-                + p[CellParameter.NANOTUBE_LARGE_BY_STRESS.ordinal()];
+        double share =
+                p[CellParameter.NANOTUBE_LARGE_SHARE.ordinal()] + p[CellParameter.NANOTUBE_LARGE_BY_STRESS.ordinal()];
         assertEquals(share, Samples.mean(large), 4 * Math.sqrt(share * (1 - share) / tubes));
         double mean = p[CellParameter.NANOTUBE_LARGE_DIAMETER.ordinal()];
         assertEquals(mean, diameters / (tubes * Samples.mean(large)), 0.03 * mean);

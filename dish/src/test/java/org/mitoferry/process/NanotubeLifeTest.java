@@ -82,9 +82,7 @@ class NanotubeLifeTest {
         join(3000, large);
         liveAll(0.25);
         double mean = culture.profiles()
-                .value(
-                        0,
-                        large == 1 ? CellParameter.NANOTUBE_LARGE_LIFETIME : CellParameter.NANOTUBE_SMALL_LIFETIME);
+                .value(0, large == 1 ? CellParameter.NANOTUBE_LARGE_LIFETIME : CellParameter.NANOTUBE_SMALL_LIFETIME);
         assertTrue(Samples.kolmogorov(lifetimes(), t -> 1 - Math.exp(-t / mean)) < 1.95);
         assertEquals(NanotubeHistory.LOST, culture.nanotubeHistory().end[17]);
     }
@@ -196,9 +194,7 @@ class NanotubeLifeTest {
         NanotubeVesicleTraffic traffic = new NanotubeVesicleTraffic(culture, drugs());
         double[] p = culture.profiles().values(0);
         double speed = 60
-                * p[
-                        (large == 1 ? CellParameter.NANOTUBE_MOTOR_SPEED : CellParameter.NANOTUBE_ACTIN_SPEED)
-                                .ordinal()];
+                * p[(large == 1 ? CellParameter.NANOTUBE_MOTOR_SPEED : CellParameter.NANOTUBE_ACTIN_SPEED).ordinal()];
         double spread = p[CellParameter.NANOTUBE_SPEED_SPREAD.ordinal()];
         double transit = LENGTH / speed * (1 + spread * spread); // mean of 1/v of a lognormal v
         double rate = p[CellParameter.NANOTUBE_VESICLES.ordinal()] / 60;
@@ -222,7 +218,9 @@ class NanotubeLifeTest {
         assertEquals(expected, Samples.mean(counts), 5 * Math.sqrt(expected / windows));
         double share = p[CellParameter.NANOTUBE_VESICLE_LYSOSOMES.ordinal()];
         assertEquals(share * vesicles.count, lysosomes, 4 * Math.sqrt(share * (1 - share) * vesicles.count));
-        long away = Arrays.stream(vesicles.velocity, 0, vesicles.count).filter(v -> v > 0).count();
+        long away = Arrays.stream(vesicles.velocity, 0, vesicles.count)
+                .filter(v -> v > 0)
+                .count();
         assertEquals(vesicles.count / 2.0, (double) away, 2 * Math.sqrt(vesicles.count));
     }
 }

@@ -81,7 +81,10 @@ class OutlineGeometryTest {
 
     @Test
     void a_probe_meets_one_of_many_discs_with_the_chance_of_the_strip_it_sweeps() {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.RADIUS, 7).size(2000, 2000).empty();
+        Culture culture = TestDish.of("JJN3")
+                .with(CellParameter.RADIUS, 7)
+                .size(2000, 2000)
+                .empty();
         int cells = 400;
         for (int c = 0; c < cells; c++) {
             round(culture, 2000 * uniform(c, 0), 2000 * uniform(c, 1));
@@ -106,7 +109,10 @@ class OutlineGeometryTest {
 
     @Test
     void probes_point_from_one_disc_to_another_as_the_crossed_strings_say() {
-        Culture culture = TestDish.of("JJN3").with(CellParameter.RADIUS, 7).size(2000, 2000).empty();
+        Culture culture = TestDish.of("JJN3")
+                .with(CellParameter.RADIUS, 7)
+                .size(2000, 2000)
+                .empty();
         ProbeOrigin origin = new ProbeOrigin(culture);
         int one = round(culture, 1000, 1000);
         int other = round(culture, 1000, 1000);

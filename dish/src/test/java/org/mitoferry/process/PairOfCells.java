@@ -60,8 +60,7 @@ final class PairOfCells {
         int slot = f.add();
         f.host[slot] = host;
         f.originType[slot] = 0;
-        f.id[slot] = Mitochondria.idOf(
-                culture.cells().birthId[host], culture.cells().nextSerial[host]++);
+        f.id[slot] = Mitochondria.idOf(culture.cells().birthId[host], culture.cells().nextSerial[host]++);
         f.route[slot] = TransferLog.CONNEXOSOME;
         f.length[slot] = length;
         f.potential[slot] = 100;

@@ -59,8 +59,8 @@ class BuiltInProtocolsTest {
     void the_paper_states_all_its_findings() {
         assertEquals(
                 List.of(
-                        "1B-a", "1B-b", "1B-c", "1C-a", "1C-b", "1C-c", "1D-a", "1D-b", "1D-c", "1E", "1F", "S1", "2B-a",
-                        "2B-b", "2C", "2D-a", "2D-b", "2D-c", "2E", "2F", "2G", "S2", "2H-a", "2H-b", "2I"),
+                        "1B-a", "1B-b", "1B-c", "1C-a", "1C-b", "1C-c", "1D-a", "1D-b", "1D-c", "1E", "1F", "S1",
+                        "2B-a", "2B-b", "2C", "2D-a", "2D-b", "2D-c", "2E", "2F", "2G", "S2", "2H-a", "2H-b", "2I"),
                 paper().expectations().stream().map(Expectation::id).toList());
     }
 
@@ -205,14 +205,16 @@ class BuiltInProtocolsTest {
 
     @Test
     void a_cut_by_override_differs_from_the_whole_chain_by_nothing_else() {
-        Protocol cuts = reader.read("chain-cuts", BuiltInProtocols.read("chain-cuts")).orThrow();
+        Protocol cuts =
+                reader.read("chain-cuts", BuiltInProtocols.read("chain-cuts")).orThrow();
         List<String> whole = stepsOf(cuts, "Co-culture OGD");
         List<String> treated = stepsOf(cuts, "Co-culture OGD + CytoD-BMSC");
         int overridden = 0;
         for (Protocol.Arm arm : cuts.arms()) {
             if (arm.steps().getFirst() instanceof Step.Override) {
                 overridden++;
-                List<String> rest = stepsOf(cuts, arm.name()).subList(1, arm.steps().size());
+                List<String> rest =
+                        stepsOf(cuts, arm.name()).subList(1, arm.steps().size());
                 assertEquals(arm.name().contains("CytoD") ? treated : whole, rest, arm.name());
             }
         }
@@ -221,8 +223,10 @@ class BuiltInProtocolsTest {
 
     @Test
     void the_whole_chain_that_is_cut_is_carried_out_as_in_the_paper_but_for_the_film() {
-        Protocol cuts = reader.read("chain-cuts", BuiltInProtocols.read("chain-cuts")).orThrow();
-        for (String arm : List.of("Co-culture OGD + DMSO-BMSC", "Co-culture OGD + CytoD-BMSC", "Co-culture OGD, CX43 off")) {
+        Protocol cuts =
+                reader.read("chain-cuts", BuiltInProtocols.read("chain-cuts")).orThrow();
+        for (String arm :
+                List.of("Co-culture OGD + DMSO-BMSC", "Co-culture OGD + CytoD-BMSC", "Co-culture OGD, CX43 off")) {
             assertEquals(handwork(paper(), arm), handwork(cuts, arm), arm);
         }
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes the expected messages of the broken protocols, the expected Methods sections and the published list of codes anew, after a wording was changed on purpose; what it wrote
- * is to be read before it is kept. Run it in the module's folder.
+ * Writes the expected messages of the broken protocols, the expected Methods sections and the published list of codes anew, after a wording
+ * was changed on purpose; what it wrote is to be read before it is kept. Run it in the module's folder.
  */
 final class CorpusRecorder {
     private CorpusRecorder() {}

@@ -31,7 +31,8 @@ class ExpectationReaderTest {
         assertEquals(new Rule.Ratio(false, 0.5), clause("at-most").rule());
         assertEquals(new Rule.EquivalentRatio(0.2), clause("other-cells").rule());
         assertEquals(new Rule.EquivalentPoints(5), clause("points").rule());
-        assertEquals(new Rule.EquivalentShare(0.05, "Both"), clause("of-a-third").rule());
+        assertEquals(
+                new Rule.EquivalentShare(0.05, "Both"), clause("of-a-third").rule());
         assertEquals(new Rule.Threshold(true, 0.8), clause("above").rule());
         assertEquals(new Rule.Threshold(false, 5), clause("below").rule());
         assertEquals(new Rule.MedianBetween(0.5, 0.9), clause("median").rule());

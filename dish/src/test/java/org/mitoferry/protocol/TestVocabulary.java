@@ -95,9 +95,7 @@ record TestVocabulary(
                 new Compound(2, none, 652.2, true, false, set("JC-1 monomer", "JC-1 aggregate"), Set.of("jc1Ratio")));
         all.put("CellEvent caspase-3/7", new Compound(5, none, none, true, false, set("caspase-3/7"), Set.of()));
         all.put("DAPI", new Compound(1, none, 350.3, false, false, set("DAPI"), Set.of()));
-        all.put(
-                "MitoTracker Deep Red",
-                new Compound(0.1, none, 543.6, true, false, set("far red"), Set.of()));
+        all.put("MitoTracker Deep Red", new Compound(0.1, none, 543.6, true, false, set("far red"), Set.of()));
         all.put("phalloidin", new Compound(0.2, none, none, false, true, set("actin"), Set.of()));
         all.put("DiI", new Compound(5, none, none, false, false, set("DiI"), Set.of()));
         all.put("anti-Lamp1", new Compound(none, none, none, false, true, set("Lamp1"), Set.of()));

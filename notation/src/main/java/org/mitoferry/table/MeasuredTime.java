@@ -21,9 +21,7 @@ public final class MeasuredTime {
 
     /** Hours since the start of the arm; empty where the part is no time. */
     public static OptionalDouble hours(String part) {
-        if (!part.startsWith(PREFIX)
-                || !part.endsWith(SUFFIX)
-                || part.length() <= PREFIX.length() + SUFFIX.length()) {
+        if (!part.startsWith(PREFIX) || !part.endsWith(SUFFIX) || part.length() <= PREFIX.length() + SUFFIX.length()) {
             return OptionalDouble.empty();
         }
         try {

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import org.mitoferry.culture.Draws;
 
 /**
- * Hartigan and Hartigan's dip: the smallest largest distance between the sample's distribution function and one with a single mode (Annals of Statistics 13, 1985,
- * 70-84).
+ * Hartigan and Hartigan's dip: the smallest largest distance between the sample's distribution function and one with a single mode (Annals
+ * of Statistics 13, 1985, 70-84).
  *
- * <p>Below the mode such a function is convex, above it concave. Over a modal interval that starts as the whole sample, the greatest convex minorant and the
- * least concave majorant of the points (x_i, i) are drawn; where they are furthest apart, the interval shrinks to the two vertices that enclose that place, and what the
- * minorant left of it and the majorant right of it miss by is a bound of the dip. It ends when the interval no longer shrinks, or nothing inside can raise the bound.
+ * <p>Below the mode such a function is convex, above it concave. Over a modal interval that starts as the whole sample, the greatest convex
+ * minorant and the least concave majorant of the points (x_i, i) are drawn; where they are furthest apart, the interval shrinks to the two
+ * vertices that enclose that place, and what the minorant left of it and the majorant right of it miss by is a bound of the dip. It ends
+ * when the interval no longer shrinks, or nothing inside can raise the bound.
  */
 public final class Dip {
 
@@ -23,7 +24,8 @@ public final class Dip {
     }
 
     /**
-     * Probability of a dip at least this large in samples of the uniform law, which for large n is the law with one mode that has the largest dips.
+     * Probability of a dip at least this large in samples of the uniform law, which for large n is the law with one mode that has the
+     * largest dips.
      *
      * @param samples number of samples drawn
      * @return (1 + larger ones)/(1 + samples)

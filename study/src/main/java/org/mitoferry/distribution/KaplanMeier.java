@@ -7,8 +7,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * Survival of objects some of which outlived the observation (Kaplan and Meier 1958).
  *
- * <p>S(t) is the product of 1 - d/r over the times at which d of r objects at risk ended; at equal times ends come before censorings. The band is pointwise, Greenwood's variance on
- * the log(-log) scale; where S is 0 it has no width, as R's {@code survfit} has it.
+ * <p>S(t) is the product of 1 - d/r over the times at which d of r objects at risk ended; at equal times ends come before censorings. The
+ * band is pointwise, Greenwood's variance on the log(-log) scale; where S is 0 it has no width, as R's {@code survfit} has it.
  *
  * @param times distinct times at which something ended, ascending
  * @param survival S just after each

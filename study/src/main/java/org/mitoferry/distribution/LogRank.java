@@ -39,9 +39,7 @@ public final class LogRank {
                 variance += atRisk > 1 ? ends * share * (1 - share) * (atRisk - ends) / (atRisk - 1) : 0;
             }
         }
-        return variance > 0
-                ? ChiSquaredDistribution.of(1).survivalProbability(excess * excess / variance)
-                : Double.NaN;
+        return variance > 0 ? ChiSquaredDistribution.of(1).survivalProbability(excess * excess / variance) : Double.NaN;
     }
 
     private static void addEnds(SortedSet<Double> times, Group group) {

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * Two normal components by maximum likelihood, with the EM algorithm (Dempster, Laird and Rubin 1977, JRSS B 39, 1-38).
  *
- * <p>The likelihood of a mixture has no maximum: a component that shrinks onto one value lets it grow without bound. A component is therefore kept at least
- * {@value #NARROWEST} sample standard deviations wide (Hathaway 1985, Annals of Statistics 13, 795-800). EM climbs to the nearest hill, so it starts
- * from three splits of the sorted sample and from a narrow component inside a wide one, and goes on from the best after a few rounds.
+ * <p>The likelihood of a mixture has no maximum: a component that shrinks onto one value lets it grow without bound. A component is
+ * therefore kept at least {@value #NARROWEST} sample standard deviations wide (Hathaway 1985, Annals of Statistics 13, 795-800). EM climbs
+ * to the nearest hill, so it starts from three splits of the sorted sample and from a narrow component inside a wide one, and goes on from
+ * the best after a few rounds.
  *
  * @param lowShare weight of the component with the smaller mean, in 0 to 1
  * @param lowMean its mean

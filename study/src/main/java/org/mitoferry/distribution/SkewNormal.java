@@ -7,9 +7,10 @@ import org.mitoferry.culture.Draws;
 /**
  * Azzalini's skew-normal component by maximum likelihood (1985, Scandinavian Journal of Statistics 12, 171-178).
  *
- * <p>The likelihood of (xi, ln omega, alpha) is climbed by BFGS with its analytical gradient. The normal law, alpha = 0, is always a stationary point and
- * often no maximum, so the ascent starts away from it, at the method of moments, on the side of the sample's skewness; on both sides where that is slight. In small samples the maximum may lie
- * at an infinite alpha (a half-normal); alpha then stops at {@value #STEEPEST}, where the likelihood has no more to gain.
+ * <p>The likelihood of (xi, ln omega, alpha) is climbed by BFGS with its analytical gradient. The normal law, alpha = 0, is always a
+ * stationary point and often no maximum, so the ascent starts away from it, at the method of moments, on the side of the sample's skewness;
+ * on both sides where that is slight. In small samples the maximum may lie at an infinite alpha (a half-normal); alpha then stops at
+ * {@value #STEEPEST}, where the likelihood has no more to gain.
  *
  * @param location xi
  * @param scale omega, above 0

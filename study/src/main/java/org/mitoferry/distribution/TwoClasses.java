@@ -10,13 +10,15 @@ import org.mitoferry.culture.Draws;
 /**
  * Whether values on their log scale fall into two classes, within each of several experiments.
  *
- * <p>Three questions are asked of each experiment alone: do two normal components beat one (p of a bootstrap of the likelihood ratio under one normal component), do they
- * beat one skew-normal component (the same under that), and is the dip larger than in uniform samples of that size? Experiments may differ in mean and
- * width; values of different experiments are never thrown together, so that differences between donors cannot look like classes.
+ * <p>Three questions are asked of each experiment alone: do two normal components beat one (p of a bootstrap of the likelihood ratio under
+ * one normal component), do they beat one skew-normal component (the same under that), and is the dip larger than in uniform samples of
+ * that size? Experiments may differ in mean and width; values of different experiments are never thrown together, so that differences
+ * between donors cannot look like classes.
  *
- * <p>The p values of one question become normal scores z and are combined by Stouffer's method, the experiment being the unit: mean(z) sqrt(n) is standard normal where there
- * is one class. Where experiments disagree more than chance lets them, its standard error is widened by their standard deviation, when that exceeds 1 (Birge 1932,
- * Physical Review 40, 207-227). Two classes are found when all three combined p values are below 0.05.
+ * <p>The p values of one question become normal scores z and are combined by Stouffer's method, the experiment being the unit: mean(z)
+ * sqrt(n) is standard normal where there is one class. Where experiments disagree more than chance lets them, its standard error is widened
+ * by their standard deviation, when that exceeds 1 (Birge 1932, Physical Review 40, 207-227). Two classes are found when all three combined
+ * p values are below 0.05.
  *
  * @param pLognormal two components against one lognormal component
  * @param pSkewed two components against one skewed component
@@ -99,8 +101,8 @@ public record TwoClasses(double pLognormal, double pSkewed, double pDip, List<No
     }
 
     /**
-     * Share of samples whose ratio is at least the observed one. It stops when {@value #ENOUGH} of them are, and is then their share so far (Besag and Clifford 1991,
-     * Biometrika 78, 301-304); so a clear no is cheap.
+     * Share of samples whose ratio is at least the observed one. It stops when {@value #ENOUGH} of them are, and is then their share so far
+     * (Besag and Clifford 1991, Biometrika 78, 301-304); so a clear no is cheap.
      */
     private static double bootstrap(double observed, long seed, Ratio ratio) {
         int larger = 0;

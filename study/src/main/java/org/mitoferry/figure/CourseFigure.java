@@ -7,7 +7,9 @@ import org.mitoferry.table.Measurement;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One line an arm over time, with the range of the experiments as a band; of more arms than there are colours, each in a panel of its own. */
+/**
+ * One line an arm over time, with the range of the experiments as a band; of more arms than there are colours, each in a panel of its own.
+ */
 final class CourseFigure {
 
     /** What a logarithmic axis shows in place of 0, far below any oxygen that a cell can use (uM). */

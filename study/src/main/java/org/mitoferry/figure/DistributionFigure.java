@@ -80,7 +80,6 @@ final class DistributionFigure {
                 List.of(
                         row(LOWER, mixture.lowMean(), mixture.lowDeviation(), n),
                         row(UPPER, mixture.highMean(), mixture.highDeviation(), n)));
-
     }
 
     /** A class as its geometric mean and where 95 % of it lie. */
@@ -145,6 +144,9 @@ final class DistributionFigure {
         ObjectNode scale = x.putObject("scale").put("type", "log").put("nice", false);
         scale.putArray("domain").add(Math.exp(low)).add(Math.exp(high));
         x.putObject("axis").put("format", "~g").put("grid", false).put("labelOverlap", true);
-        encoding.putObject("y").put("field", "value").put("type", "quantitative").put("title", "Objects in a bar (%)");
+        encoding.putObject("y")
+                .put("field", "value")
+                .put("type", "quantitative")
+                .put("title", "Objects in a bar (%)");
     }
 }

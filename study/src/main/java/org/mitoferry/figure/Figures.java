@@ -20,8 +20,7 @@ public final class Figures {
 
     private static final List<String> COMPARED =
             List.of("jc1Ratio", "caspasePositiveFraction", "viableFraction", "atpLevel", "membranePotential_mV");
-    private static final List<String> COURSES =
-            List.of(
+    private static final List<String> COURSES = List.of(
             "pericellularOxygen_uM",
             "glucose_mM",
             "lactate_mM",
@@ -34,8 +33,8 @@ public final class Figures {
     private Figures() {}
 
     /**
-     * Arms compared, for the usual quantities and those that the protocol expects something of: SuperPlots, for lifetimes survival curves, and where two classes
-     * are expected the distribution. What was not measured has no figure.
+     * Arms compared, for the usual quantities and those that the protocol expects something of: SuperPlots, for lifetimes survival curves,
+     * and where two classes are expected the distribution. What was not measured has no figure.
      *
      * @param measurements rows of one study
      */
@@ -49,7 +48,8 @@ public final class Figures {
                     .toList();
             if (rows.stream().anyMatch(m -> m.quantity().equals(quantity))) {
                 figures.addAll(ObjectFigures.of(protocol, rows, quantity));
-                boolean drawn = ObjectSamples.isLifetime(quantity) || onlyAsks(protocol, quantity, Rule.TwoClasses.class);
+                boolean drawn =
+                        ObjectSamples.isLifetime(quantity) || onlyAsks(protocol, quantity, Rule.TwoClasses.class);
                 List<SuperPlot.Group> groups = drawn ? List.of() : groups(protocol, rows, quantity);
                 if (!groups.isEmpty()) {
                     figures.add(SuperPlot.draw(quantity, groups));
@@ -110,7 +110,8 @@ public final class Figures {
     }
 
     /** A class of objects in an arm, as an expectation names it. */
-    record Place(String arm, @Nullable String cells, @Nullable String which) {}
+    record Place(
+            String arm, @Nullable String cells, @Nullable String which) {}
 
     /** The sides of all comparisons of a quantity, in their order, each once. */
     static Set<Place> places(Protocol protocol, String quantity) {

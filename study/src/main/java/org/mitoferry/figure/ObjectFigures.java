@@ -27,10 +27,8 @@ final class ObjectFigures {
         return figures;
     }
 
-    private static void distribution(
-            List<Figure> figures, Protocol protocol, List<Measurement> rows, Clause clause) {
-        ObjectSamples samples =
-                ObjectSamples.of(rows, clause.arm(), clause.cells(), clause.which(), clause.quantity());
+    private static void distribution(List<Figure> figures, Protocol protocol, List<Measurement> rows, Clause clause) {
+        ObjectSamples samples = ObjectSamples.of(rows, clause.arm(), clause.cells(), clause.which(), clause.quantity());
         if (samples.reason().isEmpty() && DistributionFigure.canDraw(samples)) {
             figures.add(DistributionFigure.draw(clause.quantity(), label(protocol, place(clause)), samples));
         }
@@ -41,8 +39,7 @@ final class ObjectFigures {
     }
 
     /** The classes that the protocol asks for; where it asks for none, each arm. */
-    private static void survival(
-            List<Figure> figures, Protocol protocol, List<Measurement> rows, String quantity) {
+    private static void survival(List<Figure> figures, Protocol protocol, List<Measurement> rows, String quantity) {
         Set<Figures.Place> places = new LinkedHashSet<>(Figures.places(protocol, quantity));
         if (places.isEmpty()) {
             protocol.arms().forEach(arm -> places.add(new Figures.Place(arm.name(), null, null)));

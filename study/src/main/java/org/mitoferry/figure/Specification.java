@@ -56,14 +56,18 @@ final class Specification {
     }
 
     /** The same layers as a panel for each value of a field, in a fixed size as panels cannot fill their container. */
-    static ObjectNode inPanels(ObjectNode layered, String field, List<String> order, int columns, int width, int height) {
+    static ObjectNode inPanels(
+            ObjectNode layered, String field, List<String> order, int columns, int width, int height) {
         ObjectNode spec = layered.deepCopy();
         spec.remove(List.of("width", "height", "autosize", "layer"));
         ObjectNode facet = spec.putObject("facet").put("field", field).put("type", "nominal");
         facet.putNull("title");
         ArrayNode sort = facet.putArray("sort");
         order.forEach(sort::add);
-        facet.putObject("header").put("labelFontSize", 12).put("labelFontWeight", "bold").put("labelLimit", width);
+        facet.putObject("header")
+                .put("labelFontSize", 12)
+                .put("labelFontWeight", "bold")
+                .put("labelLimit", width);
         spec.put("columns", columns);
         spec.putObject("spacing").put("row", 14).put("column", 22);
         ObjectNode panel = spec.putObject("spec").put("width", width).put("height", height);

@@ -82,8 +82,7 @@ final class SurvivalFigure {
         return new Figure.Row(group.label(), axis.unit(), medians.length, e.mean(), Math.max(0, e.low()), e.high());
     }
 
-    private static void steps(
-            ObjectNode spec, String kind, int width, double opacity, Axis axis, List<String> labels) {
+    private static void steps(ObjectNode spec, String kind, int width, double opacity, Axis axis, List<String> labels) {
         ObjectNode layer = Specification.addLayer(spec);
         layer.putArray("transform").addObject().put("filter", "datum.kind == '" + kind + "'");
         layer.putObject("mark")
@@ -99,7 +98,11 @@ final class SurvivalFigure {
                 .putObject("scale")
                 .put("nice", false);
         ObjectNode y = encoding.putObject("y").put("field", "value").put("type", "quantitative");
-        y.put("title", "Still there (%)").putObject("scale").putArray("domain").add(0).add(100);
+        y.put("title", "Still there (%)")
+                .putObject("scale")
+                .putArray("domain")
+                .add(0)
+                .add(100);
         encoding.putArray("detail").addObject().put("field", "experiment").put("type", "nominal");
         encoding.set("color", Specification.series("label", labels));
         Specification.tooltip(encoding, "label", "Group", "value", "Still there (%)");

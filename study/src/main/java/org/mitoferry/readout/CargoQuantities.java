@@ -11,8 +11,7 @@ import org.mitoferry.culture.NanotubeVesicles;
  *
  * <p>{@code cargoLamp1Fraction} has two classes. {@code observed}: share of the mitochondria in nanotubes that a lysosome touches or holds.
  * {@code chance}: the mean over the same mitochondria of the share of their nanotube that lies within {@value #NEAR_MICROMETRES} um of a
- * lysosome,
- * travelling by itself or holding a mitochondrion. That is the chance of finding one at a random place of the same nanotube.
+ * lysosome, travelling by itself or holding a mitochondrion. That is the chance of finding one at a random place of the same nanotube.
  */
 final class CargoQuantities {
 
@@ -65,7 +64,8 @@ final class CargoQuantities {
                 double speed = Math.abs(vesicles.velocity[v]) / SECONDS_PER_MINUTE;
                 String kind = vesicles.lysosome[v] == 1 ? "lysosome" : "other vesicle";
                 int field = tubes.field(tube, look.fields());
-                look.object(quantity, group, field, "cargo " + vesicles.id[v], speed, tubes.size(tube), "vesicle", kind);
+                look.object(
+                        quantity, group, field, "cargo " + vesicles.id[v], speed, tubes.size(tube), "vesicle", kind);
                 rows++;
             }
         }

@@ -79,8 +79,8 @@ final class CellQuantities {
      * cytosol.
      *
      * <p>Matrix concentration c of each mitochondrion follows Nernst within the cell's loading so far. Monomer saturates where aggregates
-     * form, so of c
-     * the share r^n/(1 + r^n) is aggregate, r = c over the concentration of half aggregation (Reers et al. 1991, doi:10.1021/bi00232a015).
+     * form, so of c the share r^n/(1 + r^n) is aggregate, r = c over the concentration of half aggregation (Reers et al. 1991,
+     * doi:10.1021/bi00232a015).
      *
      * @return NaN when the cell holds none of the dye
      */

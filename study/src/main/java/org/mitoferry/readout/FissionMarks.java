@@ -5,8 +5,7 @@ import org.mitoferry.culture.FissionLog;
 
 /**
  * {@code fissionLamp1Enrichment}: of the foreign mitochondria cut in the last {@value #MINUTES} min, the share of cuts with the touching
- * lysosome within
- * {@value #NEAR_MICROMETRES} um, over the share of random points of the same mitochondria that have it as near.
+ * lysosome within {@value #NEAR_MICROMETRES} um, over the share of random points of the same mitochondria that have it as near.
  */
 final class FissionMarks {
 

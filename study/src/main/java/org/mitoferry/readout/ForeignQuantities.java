@@ -10,12 +10,10 @@ import org.mitoferry.culture.TransferLog;
 
 /**
  * Mitochondria in cells they were not made in, whether free, in touch with a lysosome or inside one, also a dead one. One that is in a
- * nanotube counts
- * for the cell it left until it arrives.
+ * nanotube counts for the cell it left until it arrives.
  *
  * <p>Means are over the living cells of a group, those without any included; what went out, was moved and was digested since a cell was
- * seeded or born is
- * a mean over all counted cells, dead ones included.
+ * seeded or born is a mean over all counted cells, dead ones included.
  */
 final class ForeignQuantities {
 
@@ -23,15 +21,17 @@ final class ForeignQuantities {
 
     static final List<Quantity> ALL = List.of(
             PER_CELL,
-            ofMitochondria("foreignMitochondrionLength_um", "um", (look, i) -> look.culture().foreign().length[i]),
+            ofMitochondria(
+                    "foreignMitochondrionLength_um",
+                    "um",
+                    (look, i) -> look.culture().foreign().length[i]),
             ofMitochondria("foreignMitochondrionArea_um2", "um2", ForeignQuantities::area),
             Quantity.of("loadPerCell_um", "um", ForeignQuantities::load),
             Quantity.meanOfCounted(
                     "exportedMitochondriaPerCell", "1", (culture, cell) -> culture.cells().exported[cell]),
             Quantity.meanOfCounted(
                     "degradedMitochondriaPerCell", "1", (culture, cell) -> culture.cells().digested[cell]),
-            Quantity.meanOfCounted(
-                    "movedMitochondriaPerCell", "1", (culture, cell) -> culture.cells().movedIn[cell]),
+            Quantity.meanOfCounted("movedMitochondriaPerCell", "1", (culture, cell) -> culture.cells().movedIn[cell]),
             Quantity.of("acceptorPositiveFraction", "1", ForeignQuantities::positive));
 
     /** Residual bodies are an expected number: a cell is taken to hold one from half a one on. */
@@ -121,8 +121,8 @@ final class ForeignQuantities {
         ForeignMitochondria foreign = look.culture().foreign();
         double[] lengths = look.zeros();
         for (int i = 0; i < foreign.count; i++) {
-            boolean free = foreign.place[i] == ForeignMitochondria.BODY
-                    && foreign.lysosome[i] != ForeignMitochondria.CAPTURED;
+            boolean free =
+                    foreign.place[i] == ForeignMitochondria.BODY && foreign.lysosome[i] != ForeignMitochondria.CAPTURED;
             if (free && heldBy(look, i, group)) {
                 lengths[look.fields().of(foreign.host[i])] += foreign.length[i];
             }

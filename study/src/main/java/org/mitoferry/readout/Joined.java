@@ -7,9 +7,8 @@ import org.mitoferry.culture.Nanotubes;
 import org.mitoferry.culture.Profiles;
 
 /**
- * Which cells nanotubes have joined to where something could come from: to a cell of another group of their lineage, if there is one in
- * the dish (acceptors to
- * donors), else to any cell.
+ * Which cells nanotubes have joined to where something could come from: to a cell of another group of their lineage, if there is one in the
+ * dish (acceptors to donors), else to any cell.
  *
  * @param ever by a nanotube at any time, by slot of the cell
  * @param now by one that is there

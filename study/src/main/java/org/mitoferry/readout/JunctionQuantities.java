@@ -13,12 +13,9 @@ import org.mitoferry.process.Outline;
  * Connexin 43 plaques between round and spread cells, for the group of the spread one.
  *
  * <p>{@code plaqueEnrichment}: area of plaques at present contacts, over the area expected there if each plaque lay at a random place of
- * the spread cell it
- * is on. A contact is where the round cell, with its reach, lies over the outline; the expectation is exact (the share of the outline that
- * lies under
- * cells in touch), not shuffled by draws. The model lets plaques grow at contacts alone, so a value above 1 is what was put in; how far
- * above says how
- * little of the outline is in touch.
+ * the spread cell it is on. A contact is where the round cell, with its reach, lies over the outline; the expectation is exact (the share
+ * of the outline that lies under cells in touch), not shuffled by draws. The model lets plaques grow at contacts alone, so a value above 1
+ * is what was put in; how far above says how little of the outline is in touch.
  */
 final class JunctionQuantities {
 

@@ -15,15 +15,12 @@ import org.mitoferry.parameter.GeneticLabel;
  * What labels show, whatever the truth is.
  *
  * <p>{@code farRedMean}: all that emits at {@value #FAR_RED_NANOMETRES} nm or more in a living cell (its own mitochondria, foreign ones,
- * residual bodies, and
- * its membranes), in micrometres of mitochondrion stained with the usual dose; mean over the cells, 0 without a label.
+ * residual bodies, and its membranes), in micrometres of mitochondrion stained with the usual dose; mean over the cells, 0 without a label.
  *
  * <p>{@code by label}: as many mitochondria as a micrograph of the label shows in a cell. That is whatever carries at least
- * {@value #VISIBLE} of what the usual
- * dose gives: foreign mitochondria, the cell's own if dye got there, and residual bodies of digested ones. Rows of this class stand beside
- * {@code foreignMitochondriaPerCell} and {@code acceptorPositiveFraction} where there is a label of mitochondria in the dish; in a group
- * that was stained
- * itself they count its own mitochondria.
+ * {@value #VISIBLE} of what the usual dose gives: foreign mitochondria, the cell's own if dye got there, and residual bodies of digested
+ * ones. Rows of this class stand beside {@code foreignMitochondriaPerCell} and {@code acceptorPositiveFraction} where there is a label of
+ * mitochondria in the dish; in a group that was stained itself they count its own mitochondria.
  */
 final class LabelQuantities {
 
@@ -45,7 +42,9 @@ final class LabelQuantities {
             Label.Kind kind = culture.labels().get(k).kind();
             for (int cell = 0; cell < cells.count; cell++) {
                 if (look.lives(cell, group)) {
-                    double carrier = kind == Label.Kind.MEMBRANE ? 1 : culture.mitochondria().lengthIn(cell);
+                    double carrier = kind == Label.Kind.MEMBRANE
+                            ? 1
+                            : culture.mitochondria().lengthIn(cell);
                     sums[look.fields().of(cell)] += culture.labelContent().get(cell, k) * carrier
                             + culture.remnantContent().get(cell, k);
                 }

@@ -57,7 +57,9 @@ public final class Ledgers {
         return accounts.stream().filter(Account::isUsed).toList();
     }
 
-    /** Mitochondria: seeded or received at division and made by fission; ended by fusion, mitophagy, given to daughters or to other cells. */
+    /**
+     * Mitochondria: seeded or received at division and made by fission; ended by fusion, mitophagy, given to daughters or to other cells.
+     */
     private static Account mitochondria(Culture culture, int type) {
         Cells cells = culture.cells();
         return sum(
@@ -84,8 +86,7 @@ public final class Ledgers {
 
     /**
      * Mitochondria made in other cells, and their length: received from the donor or through nanotubes and made by fission; digested or
-     * gone through
-     * nanotubes. One on its way through a nanotube is held by the cell it left.
+     * gone through nanotubes. One on its way through a nanotube is held by the cell it left.
      */
     private static List<Account> foreign(Culture culture, int type) {
         Cells cells = culture.cells();

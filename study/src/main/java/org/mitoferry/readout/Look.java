@@ -13,8 +13,7 @@ import org.mitoferry.table.Measurement;
  * One look at the culture of a job: where quantities are read, and the table that their rows go into.
  *
  * <p>Rows without classes are given field by field; what a class of them has ({@code joined}, {@code route nanotube}) is given for the
- * whole well, so
- * that the two are never added up.
+ * whole well, so that the two are never added up.
  */
 final class Look {
 

@@ -18,13 +18,11 @@ import org.mitoferry.culture.Profiles;
  * Lysosomes at foreign mitochondria, and the actin cages round masses of them, in living cells.
  *
  * <p>A mitochondrion is in contact when a lysosome touches it or has captured it. {@code lamp1ContactFraction} is their share by number,
- * {@code mandersM1}
- * by length; {@code mandersM2} the share of all Lamp1 organelles that are in such a contact.
+ * {@code mandersM1} by length; {@code mandersM2} the share of all Lamp1 organelles that are in such a contact.
  *
  * <p>{@code lamp1Enrichment} is the number in contact, in the bodies of cells, over the number expected if nothing brought the two
- * together: for n
- * organelles of radius R at random in a cell of volume V, a rod of length l and radius r touches none with chance exp(-n v / V), where
- * v = pi (R + r)^2 l + 4/3 pi (R + r)^3. V is that of the cell's mitochondria when it was made, over their share of the volume.
+ * together: for n organelles of radius R at random in a cell of volume V, a rod of length l and radius r touches none with chance exp(-n v
+ * / V), where v = pi (R + r)^2 l + 4/3 pi (R + r)^3. V is that of the cell's mitochondria when it was made, over their share of the volume.
  */
 final class LysosomeQuantities {
 

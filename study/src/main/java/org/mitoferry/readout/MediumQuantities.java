@@ -9,8 +9,8 @@ import org.mitoferry.medium.Medium;
 /** What the medium of the well holds, and whether there was a dish to read at all. */
 final class MediumQuantities {
 
-    static final Quantity PERICELLULAR_OXYGEN = ofMedium(
-            "pericellularOxygen_uM", "uM", medium -> medium.meanAtCellsMicromolar(Surroundings.OXYGEN));
+    static final Quantity PERICELLULAR_OXYGEN =
+            ofMedium("pericellularOxygen_uM", "uM", medium -> medium.meanAtCellsMicromolar(Surroundings.OXYGEN));
 
     static final List<Quantity> ALL = List.of(
             PERICELLULAR_OXYGEN,
@@ -20,7 +20,10 @@ final class MediumQuantities {
                     "pH",
                     "1",
                     (look, quantity, well) -> look.well(
-                            quantity, well, look.base().pH(lactateMillimolar(look.culture().medium())), "")),
+                            quantity,
+                            well,
+                            look.base().pH(lactateMillimolar(look.culture().medium())),
+                            "")),
             Quantity.ofWell("status", "1", MediumQuantities::status));
 
     private MediumQuantities() {}
@@ -29,8 +32,8 @@ final class MediumQuantities {
         return Quantity.ofWell(
                 name,
                 unit,
-                (look, quantity, well) ->
-                        look.well(quantity, well, value.applyAsDouble(look.culture().medium()), ""));
+                (look, quantity, well) -> look.well(
+                        quantity, well, value.applyAsDouble(look.culture().medium()), ""));
     }
 
     private static double lactateMillimolar(Medium medium) {

@@ -10,16 +10,13 @@ import org.mitoferry.table.Measurement;
  * Number, shape and lifetime of joined nanotubes.
  *
  * <p><b>Number.</b> Nanotubes are counted, not their ends: of each group those at home there ({@link Tubes}). {@code nanotubesPerCell} is
- * the homotypic
- * ones over the living cells of the group; {@code connectedCellFraction} the share of living cells with an end of any.
+ * the homotypic ones over the living cells of the group; {@code connectedCellFraction} the share of living cells with an end of any.
  *
  * <p><b>Lifetime.</b> The nanotubes seen in a film are a biased sample: the long-lived are more likely to be there when it begins, and
- * their age is not
- * seen. What is read is therefore a cohort by time of joining: all that joined within the {@value #COHORT_MINUTES} min before the end of
- * the last
- * time-lapse (within the time-lapse, if it was longer; before the reading or the fixation, if there was none), each from its joining to
- * its end. What is
- * still there at that time, or was broken by light or fixation, is {@code censored}. So Kaplan-Meier needs no correction for late entry.
+ * their age is not seen. What is read is therefore a cohort by time of joining: all that joined within the {@value #COHORT_MINUTES} min
+ * before the end of the last time-lapse (within the time-lapse, if it was longer; before the reading or the fixation, if there was none),
+ * each from its joining to its end. What is still there at that time, or was broken by light or fixation, is {@code censored}. So
+ * Kaplan-Meier needs no correction for late entry.
  */
 final class NanotubeQuantities {
 
@@ -144,8 +141,8 @@ final class NanotubeQuantities {
             double joined = history.joinedMinutes[entry];
             if (joined >= begin && joined <= end && tubes.wasAt(entry, group)) {
                 double last = Math.min(end, history.endedMinutes[entry]);
-                List<String> classes = new ArrayList<>(
-                        List.of(Tubes.size(history.large[entry]), Tubes.kin(history.homotypic[entry])));
+                List<String> classes =
+                        new ArrayList<>(List.of(Tubes.size(history.large[entry]), Tubes.kin(history.homotypic[entry])));
                 if (last < history.endedMinutes[entry] || byOnlooker(history.end[entry])) {
                     classes.add(Measurement.CENSORED);
                 }
@@ -158,7 +155,15 @@ final class NanotubeQuantities {
             double joined = tubes.at(slot, group) ? now.joinedMinutes[slot] : Double.NaN;
             if (joined >= begin && joined <= end) {
                 String name = tubes.name(slot);
-                look.object(quantity, group, 0, name, end - joined, tubes.size(slot), tubes.kin(slot), Measurement.CENSORED);
+                look.object(
+                        quantity,
+                        group,
+                        0,
+                        name,
+                        end - joined,
+                        tubes.size(slot),
+                        tubes.kin(slot),
+                        Measurement.CENSORED);
                 rows++;
             }
         }

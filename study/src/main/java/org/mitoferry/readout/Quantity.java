@@ -58,18 +58,10 @@ record Quantity(String name, String unit, Scope scope, Reading reading) {
 
     /** What only a micrograph has; the culture answers with a row that says so. */
     static Quantity ofMicrographs(String name, String unit) {
-        return of(
-                name,
-                unit,
-                (look, quantity, group) -> look.well(quantity, group, Double.NaN, Look.MICROGRAPHS_ONLY));
+        return of(name, unit, (look, quantity, group) -> look.well(quantity, group, Double.NaN, Look.MICROGRAPHS_ONLY));
     }
 
-    private static void mean(
-            Look look,
-            Quantity quantity,
-            int group,
-            OfCell ofCell,
-            boolean livingOnly) {
+    private static void mean(Look look, Quantity quantity, int group, OfCell ofCell, boolean livingOnly) {
         Culture culture = look.culture();
         Cells cells = culture.cells();
         double[] sums = look.zeros();

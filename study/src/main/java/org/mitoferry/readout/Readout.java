@@ -105,8 +105,7 @@ public final class Readout {
 
     /**
      * The course of the well between measure steps: oxygen at the cells, and for each group of cells the means over the well; of spread
-     * cells their
-     * nanotubes, and foreign mitochondria where there are others that they can come from.
+     * cells their nanotubes, and foreign mitochondria where there are others that they can come from.
      */
     public List<Measurement> trace(Culture culture, double minutes) {
         List<Measurement> rows = new ArrayList<>();

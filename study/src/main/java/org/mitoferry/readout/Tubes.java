@@ -10,8 +10,7 @@ import org.mitoferry.culture.Profiles;
  * Whose a nanotube is, where it lies, and which classes it belongs to. Only joined ones are nanotubes; probes are not.
  *
  * <p>A nanotube is one object of one group of cells, its home: that of the cell that sent it out, or of the spread cell where it joins a
- * spread and a
- * round one.
+ * spread and a round one.
  */
 final class Tubes {
 

@@ -54,7 +54,8 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
             if (minutes > 0) {
                 String place = hood ? null : StepWords.incubator(step) == null ? medium : StepWords.incubator(step);
                 String time = Digits.duration(minutes);
-                String words = waits ? (place == null ? time : place + " " + time) : StepWords.of(step, brief) + ", " + time;
+                String words =
+                        waits ? (place == null ? time : place + " " + time) : StepWords.of(step, brief) + ", " + time;
                 boolean wide = axisMinutes > 0 && minutes / axisMinutes >= SHARE_FOR_WORDS;
                 blocks.add(new Block(now, now + minutes, place, wide ? words : ""));
                 if (!wide) {

@@ -39,9 +39,11 @@ final class DesignSection {
     private String words() {
         Protocol.Vessel vessel = protocol.vessel();
         List<String> cells = new ArrayList<>();
-        protocol.cells().forEach((name, seeding) -> cells.add(
-                    name + (name.equals(seeding.cellType()) ? "" : " (" + seeding.cellType() + ")") + " at " + Digits.plain(seeding.densityPerSquareMillimetre()) + " cells/mm\u00b2"
-                            + (seeding.clumpSize() > 1 ? " in clumps of " + Digits.plain(seeding.clumpSize()) : "")));
+        protocol.cells()
+                .forEach((name, seeding) -> cells.add(name
+                        + (name.equals(seeding.cellType()) ? "" : " (" + seeding.cellType() + ")") + " at "
+                        + Digits.plain(seeding.densityPerSquareMillimetre()) + " cells/mm\u00b2"
+                        + (seeding.clumpSize() > 1 ? " in clumps of " + Digits.plain(seeding.clumpSize()) : "")));
         return count(protocol.arms().size(), "arm") + " in " + count(protocol.experiments(), "independent experiment")
                 + "; vessel " + vessel.kind() + " with " + Digits.plain(vessel.mediumHeightMillimetres())
                 + " mm of medium; in " + (vessel.wells() == 1 ? "one well" : "each of " + vessel.wells() + " wells")

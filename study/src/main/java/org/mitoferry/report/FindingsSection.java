@@ -56,7 +56,12 @@ final class FindingsSection {
     /** A finding of one clause is one row; one of several has a row of its own and one for each clause below it. */
     private void row(Finding finding) {
         List<ClauseFinding> clauses = finding.clauses();
-        html.open("tr", "class", style(finding.verdict()) + (clauses.size() > 1 ? " several" : ""), "id", "finding-" + finding.id());
+        html.open(
+                "tr",
+                "class",
+                style(finding.verdict()) + (clauses.size() > 1 ? " several" : ""),
+                "id",
+                "finding-" + finding.id());
         html.element("th", finding.id(), "scope", "row", "class", "id");
         html.open("td");
         verdict(html, finding.verdict());
@@ -181,7 +186,8 @@ final class FindingsSection {
         }
         return switch (finding.effectUnit()) {
             case "ratio" -> "\u00d7\u00a0" + Digits.significant(finding.effect(), 3);
-            case "points" -> (finding.effect() >= SMALLEST_STEP ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
+            case "points" ->
+                (finding.effect() >= SMALLEST_STEP ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
             case "share" -> Digits.points(100 * finding.effect()) + "\u00a0%";
             case "1" -> Digits.significant(finding.effect(), 3);
             default -> Digits.significant(finding.effect(), 3) + " " + Digits.unit(finding.effectUnit());

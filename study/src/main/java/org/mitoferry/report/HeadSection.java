@@ -60,8 +60,8 @@ final class HeadSection {
         if (!found.isEmpty() && !input.isEmpty()) {
             html.element(
                     "span",
-                    "Those that the literature was put in for are counted apart: " + count(input, Verdict.HOLDS) + " of "
-                            + input.size() + (input.size() == 1 ? " holds" : " hold") + rest(input) + ".",
+                    "Those that the literature was put in for are counted apart: " + count(input, Verdict.HOLDS)
+                            + " of " + input.size() + (input.size() == 1 ? " holds" : " hold") + rest(input) + ".",
                     "class",
                     "apart");
         }

@@ -71,8 +71,10 @@ final class RecordSections {
         Protocol protocol = input.protocol();
         Protocol.Vessel vessel = protocol.vessel();
         List<String> lines = new ArrayList<>();
-        protocol.cells().forEach((name, cells) -> lines.add("Density of " + name + ": " + Digits.plain(cells.densityPerSquareMillimetre())
-                    + " cells/mm\u00b2, mean clump of " + Digits.plain(cells.clumpSize()) + "."));
+        protocol.cells()
+                .forEach((name, cells) ->
+                        lines.add("Density of " + name + ": " + Digits.plain(cells.densityPerSquareMillimetre())
+                                + " cells/mm\u00b2, mean clump of " + Digits.plain(cells.clumpSize()) + "."));
         lines.add("Vessel: " + vessel.kind() + ", medium " + Digits.plain(vessel.mediumHeightMillimetres())
                 + " mm high. Height and density decide how much oxygen reaches the cells.");
         lines.add("Fields: one patch of " + DesignSection.patch(vessel) + " stands for the well, and is read as "
@@ -91,7 +93,8 @@ final class RecordSections {
         }
         for (Protocol.EffectOverride effect : protocol.effectOverrides()) {
             lines.add("Effect of a drug set otherwise: " + effect.drug() + ", " + effect.effect() + ", "
-                    + (effect.factor() == 0 ? "off" : "at " + Digits.plain(effect.factor()) + " of its strength") + ".");
+                    + (effect.factor() == 0 ? "off" : "at " + Digits.plain(effect.factor()) + " of its strength")
+                    + ".");
         }
         lines.add("Parameter set: " + protocol.parameterSet() + ".");
         lines.addAll(input.assumptions());

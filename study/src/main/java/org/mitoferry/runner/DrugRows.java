@@ -41,14 +41,15 @@ final class DrugRows {
         DrugRows rows = new DrugRows();
         String heading = "Parameter set " + set.name();
         set.cells().forEach((cells, values) -> values.list().forEach(value -> rows.value(heading, cells, value)));
-        set.drugs().forEach((drug, effects) -> effects.forEach((effect, change) -> change.constants()
-                .forEach((constant, value) -> rows.add(
-                        heading,
-                        drug + "." + effect + ", " + constant.key(),
-                        value,
-                        constant.unit(),
-                        change.source(),
-                        change.status().word()))));
+        set.drugs()
+                .forEach((drug, effects) -> effects.forEach((effect, change) -> change.constants()
+                        .forEach((constant, value) -> rows.add(
+                                heading,
+                                drug + "." + effect + ", " + constant.key(),
+                                value,
+                                constant.unit(),
+                                change.source(),
+                                change.status().word()))));
         return rows.rows;
     }
 

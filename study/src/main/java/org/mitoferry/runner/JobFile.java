@@ -13,8 +13,8 @@ import java.util.zip.CheckedOutputStream;
 import org.mitoferry.table.Measurement;
 
 /**
- * What is kept of a job: the rows measured so far and, while it is not finished, the state it goes on from, then its transfers. A checksum at the end
- * tells a file that was damaged from one that is whole.
+ * What is kept of a job: the rows measured so far and, while it is not finished, the state it goes on from, then its transfers. A checksum
+ * at the end tells a file that was damaged from one that is whole.
  *
  * @param seconds time spent on it so far, of all sittings
  * @param state state of the carrier; of a finished job its transfers, see {@link TransferBytes}

@@ -173,8 +173,7 @@ final class LaboratoryVocabulary implements Vocabulary {
     }
 
     private static Compound label(GeneticLabel label) {
-        return new Compound(
-                Double.NaN, Double.NaN, Double.NaN, false, false, channels(label.channels()), Set.of());
+        return new Compound(Double.NaN, Double.NaN, Double.NaN, false, false, channels(label.channels()), Set.of());
     }
 
     private static Set<String> channels(List<Dye.Channel> channels) {

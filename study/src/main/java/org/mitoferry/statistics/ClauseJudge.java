@@ -122,10 +122,7 @@ final class ClauseJudge {
         }
         LifetimePairs lifetimes = LifetimePairs.of(arm, versus);
         return compared(
-                lifetimes.pairs(),
-                method(arm.method(), versus.method()),
-                lifetimes.pLogRank(),
-                lifetimes.statistic());
+                lifetimes.pairs(), method(arm.method(), versus.method()), lifetimes.pLogRank(), lifetimes.statistic());
     }
 
     private ClauseFinding compared(Pairs pairs, String method, double pObjects, String addition) {
@@ -154,8 +151,7 @@ final class ClauseJudge {
     }
 
     /** The effect of a single experiment, untested; a quotient that does not exist stays away. */
-    private ClauseFinding describedPair(
-            ExperimentValue arm, ExperimentValue versus, String method, String addition) {
+    private ClauseFinding describedPair(ExperimentValue arm, ExperimentValue versus, String method, String addition) {
         boolean ratio = clause.rule() instanceof Rule.Ratio || clause.rule() instanceof Rule.EquivalentRatio;
         double effect = ratio ? arm.value() / versus.value() : PERCENT * (arm.value() - versus.value());
         return Double.isFinite(effect)
@@ -187,7 +183,8 @@ final class ClauseJudge {
                     Rule.EquivalentShare _,
                     Rule.MedianBetween _,
                     Rule.ShareAbove _,
-                    Rule.TwoClasses _ -> throw new IllegalStateException("this rule is none on a mean: " + clause.rule());
+                    Rule.TwoClasses _ ->
+                throw new IllegalStateException("this rule is none on a mean: " + clause.rule());
         };
         return finding(outcome, Double.NaN, n, arm.method(), "");
     }
@@ -202,7 +199,9 @@ final class ClauseJudge {
         int n = samples.experiments().size();
         if (n == 0) {
             return notTested(
-                    0, all.method(), "No experiment has " + TwoClasses.FEWEST + " objects above 0 that differ in size.");
+                    0,
+                    all.method(),
+                    "No experiment has " + TwoClasses.FEWEST + " objects above 0 that differ in size.");
         }
         if (n == 1) {
             return notTested(1, all.method(), ONE_EXPERIMENT);
@@ -280,9 +279,7 @@ final class ClauseJudge {
     private static String leftOut(String why, Iterable<Integer> experiments) {
         List<String> names = new ArrayList<>();
         experiments.forEach(e -> names.add(String.valueOf(e)));
-        return names.isEmpty()
-                ? ""
-                : " " + why + ": experiment " + String.join(", ", names) + ".";
+        return names.isEmpty() ? "" : " " + why + ": experiment " + String.join(", ", names) + ".";
     }
 
     private static List<Double> fields(List<ExperimentValue> values) {
@@ -290,8 +287,6 @@ final class ClauseJudge {
     }
 
     private static String sentence(String reason) {
-        return reason.isEmpty()
-                ? ""
-                : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+        return reason.isEmpty() ? "" : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     }
 }

@@ -14,10 +14,10 @@ import org.mitoferry.table.Measurement;
 /**
  * Reduces the rows of one quantity in one arm to one number an experiment.
  *
- * <p>Which rows are read, {@link Selection} says. A field's weight is the number in its {@code cells} row (same experiment, arm, well, field, cell group, time and
- * classes); with weights known for every field the value is the weighted mean, which for a fraction is the pooled fraction, else it is the plain mean. Of single
- * objects, or single cells, the value is the mean over all of the experiment, each counted once; of lifetimes it is the Kaplan-Meier median, and an
- * experiment in which more than half outlived the recording has none.
+ * <p>Which rows are read, {@link Selection} says. A field's weight is the number in its {@code cells} row (same experiment, arm, well,
+ * field, cell group, time and classes); with weights known for every field the value is the weighted mean, which for a fraction is the
+ * pooled fraction, else it is the plain mean. Of single objects, or single cells, the value is the mean over all of the experiment, each
+ * counted once; of lifetimes it is the Kaplan-Meier median, and an experiment in which more than half outlived the recording has none.
  *
  * @param experiments by experiment's number; those without a value are absent
  * @param method the method of the rows read; empty when there were none
@@ -53,8 +53,7 @@ public record ExperimentValues(
         if (selection.rows().isEmpty()) {
             return new ExperimentValues(new TreeMap<>(), selection.method(), "", selection.reason());
         }
-        Map<Place, Double> weights =
-                selection.objects() ? Map.of() : weights(rows, arm, cells, selection.method());
+        Map<Place, Double> weights = selection.objects() ? Map.of() : weights(rows, arm, cells, selection.method());
         SortedMap<Integer, ExperimentValue> values = byExperiment(selection, lifetime, weights);
         return new ExperimentValues(
                 values,
@@ -96,9 +95,8 @@ public record ExperimentValues(
         }
         SortedMap<Integer, ExperimentValue> values = new TreeMap<>();
         grouped.forEach((experiment, fields) -> {
-            ExperimentValue value = selection.objects() && lifetime
-                    ? median(experiment, fields)
-                    : reduce(experiment, fields, weights);
+            ExperimentValue value =
+                    selection.objects() && lifetime ? median(experiment, fields) : reduce(experiment, fields, weights);
             if (Double.isFinite(value.value())) {
                 values.put(experiment, value);
             }
@@ -107,8 +105,7 @@ public record ExperimentValues(
     }
 
     private static ExperimentValue median(int experiment, SortedMap<FieldKey, List<Selection.Row>> fields) {
-        List<Selection.Row> all =
-                fields.values().stream().flatMap(List::stream).collect(Collectors.toList());
+        List<Selection.Row> all = fields.values().stream().flatMap(List::stream).collect(Collectors.toList());
         double median = ObjectSamples.sample(all).survival().median();
         return new ExperimentValue(experiment, median, Double.NaN, List.of(median));
     }

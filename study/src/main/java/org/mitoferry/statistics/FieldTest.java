@@ -4,9 +4,9 @@ import java.util.List;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /**
- * The test as papers often print it: fields of all experiments thrown together and compared as if each were independent (Mann-Whitney, two-sided,
- * exact without ties and below 50 values, else the normal approximation with corrections for ties and continuity). It overstates the evidence, because
- * fields of one experiment share their donor and day, and is shown for comparison only.
+ * The test as papers often print it: fields of all experiments thrown together and compared as if each were independent (Mann-Whitney,
+ * two-sided, exact without ties and below 50 values, else the normal approximation with corrections for ties and continuity). It overstates
+ * the evidence, because fields of one experiment share their donor and day, and is shown for comparison only.
  */
 final class FieldTest {
 

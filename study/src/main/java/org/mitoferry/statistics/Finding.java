@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Expectation;
 
 /**
- * One expectation, judged: it holds when all its clauses hold, fails when one that could be tested fails, and is not tested otherwise. Numbers are NaN where
- * there is none.
+ * One expectation, judged: it holds when all its clauses hold, fails when one that could be tested fails, and is not tested otherwise.
+ * Numbers are NaN where there is none.
  *
  * @param clauses in the order of the expectation; empty where it states none
  * @param p the p of the claim that all clauses hold, which is the largest of theirs (Berger 1982, Technometrics 24, 295-300)
@@ -57,7 +57,9 @@ public record Finding(
     private static String why(Expectation expectation, List<ClauseFinding> clauses) {
         String notTested = expectation.notTested();
         if (notTested != null) {
-            return Character.toUpperCase(notTested.charAt(0)) + notTested.substring(1) + (notTested.endsWith(".") ? "" : ".");
+            return Character.toUpperCase(notTested.charAt(0))
+                    + notTested.substring(1)
+                    + (notTested.endsWith(".") ? "" : ".");
         }
         if (clauses.size() == 1) {
             return clauses.getFirst().why();
@@ -74,11 +76,12 @@ public record Finding(
         if (count == 0) {
             return "";
         }
-        return count + switch (verdict) {
-            case HOLDS -> count == 1 ? " holds" : " hold";
-            case FAILS -> count == 1 ? " fails" : " fail";
-            case NOT_TESTED -> count == 1 ? " was not tested" : " were not tested";
-        };
+        return count
+                + switch (verdict) {
+                    case HOLDS -> count == 1 ? " holds" : " hold";
+                    case FAILS -> count == 1 ? " fails" : " fail";
+                    case NOT_TESTED -> count == 1 ? " was not tested" : " were not tested";
+                };
     }
 
     Finding withHolm(double adjusted) {

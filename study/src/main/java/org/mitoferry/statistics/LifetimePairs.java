@@ -10,8 +10,8 @@ import org.mitoferry.distribution.KaplanMeier;
 import org.mitoferry.distribution.LogRank;
 
 /**
- * Lifetimes of two arms or classes, one number an experiment: the Kaplan-Meier median; where one of them is not reached, in all experiments the mean up to the
- * longest time that both sides of that experiment were watched.
+ * Lifetimes of two arms or classes, one number an experiment: the Kaplan-Meier median; where one of them is not reached, in all experiments
+ * the mean up to the longest time that both sides of that experiment were watched.
  *
  * @param pairs the numbers
  * @param statistic what they are, in words
@@ -54,7 +54,9 @@ record LifetimePairs(Pairs pairs, String statistic, double pLogRank) {
         String statistic = (medians
                         ? " Compared are Kaplan-Meier medians."
                         : " Compared are mean times up to the end of the recording, as a median was not reached.")
-                + (Double.isNaN(p) ? "" : " Log-rank test within experiments, objects taken as independent: p " + probability(p) + ".");
+                + (Double.isNaN(p)
+                        ? ""
+                        : " Log-rank test within experiments, objects taken as independent: p " + probability(p) + ".");
         return new LifetimePairs(new Pairs(ofArm, ofVersus, leftOut), statistic, p);
     }
 

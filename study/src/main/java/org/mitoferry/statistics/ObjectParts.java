@@ -8,7 +8,8 @@ import org.mitoferry.table.MeasuredTime;
 import org.mitoferry.table.Measurement;
 
 /**
- * What the {@code object} of a row says, its parts being joined by {@code "; "}: the time it was read at, the object's own name, its classes.
+ * What the {@code object} of a row says, its parts being joined by {@code "; "}: the time it was read at, the object's own name, its
+ * classes.
  *
  * @param hours time since the start of the arm; empty where no part is a time
  * @param name such as {@code nanotube 17}; empty for a row that counts or averages a whole field

@@ -159,7 +159,8 @@ final class OneArmRules {
             share += classes.lowShare() / logs.length;
         }
         MeanEstimate estimate = MeanEstimate.of(distances, DIFFERENCE);
-        String why = "Two components against one lognormal p " + probability(found.pLognormal()) + ", against one skewed component p "
+        String why = "Two components against one lognormal p " + probability(found.pLognormal())
+                + ", against one skewed component p "
                 + probability(found.pSkewed()) + " (bootstrap), dip test p " + probability(found.pDip())
                 + "; all below 0.05 make two. The effect is the upper class over the lower, which holds "
                 + number(PERCENT * share) + " % of the objects.";
@@ -187,7 +188,7 @@ final class OneArmRules {
     }
 
     private static String insideWhy(String what, boolean inside, double low, double high) {
-        return "The 90 % interval of " + what + (inside ? " lies" : " does not lie") + " between " + number(low) + " and "
-                + number(high) + ".";
+        return "The 90 % interval of " + what + (inside ? " lies" : " does not lie") + " between " + number(low)
+                + " and " + number(high) + ".";
     }
 }

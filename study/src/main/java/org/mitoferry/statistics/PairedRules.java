@@ -198,8 +198,12 @@ final class PairedRules {
         for (int i = 0; i < logRatios.length; i++) {
             if (Double.isNaN(logRatios[i])) {
                 boolean reference = pairs.versus().get(i).value() <= 0;
-                return "There is no ratio in experiment " + pairs.arm().get(i).experiment() + ", where " + quantity + " is "
-                        + number(reference ? pairs.versus().get(i).value() : pairs.arm().get(i).value())
+                return "There is no ratio in experiment " + pairs.arm().get(i).experiment() + ", where " + quantity
+                        + " is "
+                        + number(
+                                reference
+                                        ? pairs.versus().get(i).value()
+                                        : pairs.arm().get(i).value())
                         + (reference ? " in the reference." : " in the arm.");
             }
         }

@@ -43,7 +43,9 @@ final class Scales {
         return OptionalDouble.of(Math.log(corrected / reference));
     }
 
-    /** The two fractions, corrected when one of them is 0 or 1; empty when that needs counts that are not known, or a value is no fraction. */
+    /**
+     * The two fractions, corrected when one of them is 0 or 1; empty when that needs counts that are not known, or a value is no fraction.
+     */
     static Optional<Fractions> fractions(ExperimentValue arm, ExperimentValue versus) {
         if (inside(arm.value()) && inside(versus.value())) {
             return Optional.of(new Fractions(arm.value(), versus.value()));

@@ -10,11 +10,12 @@ import org.mitoferry.table.Measurement;
 /**
  * The rows that one side of a comparison is read from, all of one kind: single objects, or fields (where there are none, whole wells).
  *
- * <p>Rows are those of the cell group as a whole ({@code JJN3}); where there are none, those of its single cells ({@code JJN3#17}). A class of objects keeps the rows that
- * have it among the parts of their {@code object}. Where both fields and single objects were read, fields are taken for what is a mean or a share, objects for
- * what asks for a distribution; of rows of fields those that are split by no more classes than asked for. Values read off the culture
- * ({@code truth}) come before those of assays. Of several times the last of the arm counts, unless a time is asked for; rows without a time come
- * before rows with one. A row without a value (there was no object, or nothing to divide by) has its time all the same, and so keeps an earlier time from standing in.
+ * <p>Rows are those of the cell group as a whole ({@code JJN3}); where there are none, those of its single cells ({@code JJN3#17}). A class
+ * of objects keeps the rows that have it among the parts of their {@code object}. Where both fields and single objects were read, fields
+ * are taken for what is a mean or a share, objects for what asks for a distribution; of rows of fields those that are split by no more
+ * classes than asked for. Values read off the culture ({@code truth}) come before those of assays. Of several times the last of the arm
+ * counts, unless a time is asked for; rows without a time come before rows with one. A row without a value (there was no object, or nothing
+ * to divide by) has its time all the same, and so keeps an earlier time from standing in.
  *
  * @param rows finite values only
  * @param objects whether each row is an object
@@ -67,7 +68,8 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
         }
         List<Row> kind = fieldsBeforeWells(ofKind(finite, wanted, preferObjects));
         Row first = kind.getFirst();
-        return new Selection(kind, first.parts().isObject(), method, first.measurement().unit(), "");
+        return new Selection(
+                kind, first.parts().isObject(), method, first.measurement().unit(), "");
     }
 
     private static Selection none(String method, String reason) {
@@ -103,8 +105,11 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
     }
 
     private static String method(List<Row> rows) {
-        List<String> methods =
-                rows.stream().map(r -> r.measurement().method()).distinct().sorted().toList();
+        List<String> methods = rows.stream()
+                .map(r -> r.measurement().method())
+                .distinct()
+                .sorted()
+                .toList();
         return methods.contains(Measurement.TRUTH) ? Measurement.TRUTH : methods.getFirst();
     }
 
@@ -121,7 +126,8 @@ record Selection(List<Row> rows, boolean objects, String method, String unit, St
     }
 
     private static List<Row> fieldsBeforeWells(List<Row> rows) {
-        List<Row> fields = only(rows, r -> r.measurement().field() > 0 || r.parts().isObject());
+        List<Row> fields =
+                only(rows, r -> r.measurement().field() > 0 || r.parts().isObject());
         return fields.isEmpty() ? rows : fields;
     }
 

@@ -6,9 +6,9 @@ import org.apache.commons.statistics.inference.AlternativeHypothesis;
 /**
  * Wilcoxon's signed-rank test, exact also with ties.
  *
- * <p>Under the null every difference is as likely positive as negative. The distribution of the rank sum W+ over all 2^n signs is counted by
- * adding one difference after the other (a convolution over twice the mid-ranks, which are integers). Differences of exactly 0 are left out, as
- * Wilcoxon did. The library's exact test knows no ties, which is why this one exists; without ties the two agree.
+ * <p>Under the null every difference is as likely positive as negative. The distribution of the rank sum W+ over all 2^n signs is counted
+ * by adding one difference after the other (a convolution over twice the mid-ranks, which are integers). Differences of exactly 0 are left
+ * out, as Wilcoxon did. The library's exact test knows no ties, which is why this one exists; without ties the two agree.
  */
 final class SignedRank {
 

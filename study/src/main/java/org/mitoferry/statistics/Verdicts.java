@@ -53,7 +53,9 @@ public final class Verdicts {
         Map<String, List<Measurement>> byQuantity = new HashMap<>();
         for (Measurement row : measurements) {
             if (named.contains(row.quantity())) {
-                byQuantity.computeIfAbsent(row.quantity(), _ -> new ArrayList<>()).add(row);
+                byQuantity
+                        .computeIfAbsent(row.quantity(), _ -> new ArrayList<>())
+                        .add(row);
             }
         }
         return byQuantity;

@@ -15,8 +15,8 @@ import org.duckdb.DuckDBConnection;
 import org.mitoferry.table.Measurement;
 
 /**
- * Measurements as Parquet, through an in-memory DuckDB. One thread and kept insertion order make the file a function of the rows; extensions are never
- * fetched.
+ * Measurements as Parquet, through an in-memory DuckDB. One thread and kept insertion order make the file a function of the rows;
+ * extensions are never fetched.
  */
 final class ParquetTable {
 

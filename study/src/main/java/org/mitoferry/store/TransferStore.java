@@ -17,7 +17,8 @@ import org.duckdb.DuckDBConnection;
 import org.mitoferry.readout.Transfer;
 
 /**
- * The transfers of a run folder, as Parquet: one row for each mitochondrion that went from one cell into another. There can be millions, so they stream.
+ * The transfers of a run folder, as Parquet: one row for each mitochondrion that went from one cell into another. There can be millions, so
+ * they stream.
  */
 public final class TransferStore {
 
@@ -99,8 +100,7 @@ public final class TransferStore {
         try (Connection connection = DriverManager.getConnection(ParquetTable.URL);
                 Statement statement = connection.createStatement()) {
             statement.execute(ParquetTable.SETTINGS);
-            try (PreparedStatement query =
-                            connection.prepareStatement("SELECT * FROM read_parquet('" + file + "')");
+            try (PreparedStatement query = connection.prepareStatement("SELECT * FROM read_parquet('" + file + "')");
                     ResultSet result = query.executeQuery()) {
                 while (result.next()) {
                     transfers.add(transfer(result));

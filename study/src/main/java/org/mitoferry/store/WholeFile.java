@@ -22,8 +22,8 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Replaces {@code target} by what {@code content} writes. Missing parent folders are made. When {@code content} throws, the target is as before
-     * and the sibling is gone.
+     * Replaces {@code target} by what {@code content} writes. Missing parent folders are made. When {@code content} throws, the target is
+     * as before and the sibling is gone.
      *
      * @throws IOException when the file cannot be written, or the file system cannot replace a file in one step
      */

@@ -12,8 +12,8 @@
  *   <tr><td>{@code run.json}</td><td>seed, versions, machine, timings; the only file that knows the clock</td></tr>
  * </table>
  *
- * <p>Every file is written beside its place and moved there when it is complete ({@link org.mitoferry.store.WholeFile}), so a reader never meets a
- * half-written one and an interrupted run leaves the old one.
+ * <p>Every file is written beside its place and moved there when it is complete ({@link org.mitoferry.store.WholeFile}), so a reader never
+ * meets a half-written one and an interrupted run leaves the old one.
  *
  * <p>The package decides neither where a run folder lies nor when a run is complete.
  */

@@ -9,8 +9,8 @@ import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problem;
 
 /**
- * The place of a table in a document, between a line {@code <!-- table: NAME -->} and the next line {@code <!-- end -->}. The marks stay, so
- * that the table can be written again.
+ * The place of a table in a document, between a line {@code <!-- table: NAME -->} and the next line {@code <!-- end -->}. The marks stay,
+ * so that the table can be written again.
  */
 public final class MarkedPlace {
     private static final String END = "<!-- end -->";
@@ -28,7 +28,10 @@ public final class MarkedPlace {
      * @throws InvalidInput when the document has no such place, several, or one without an end
      */
     public static String replaced(String file, String document, String name, String table) {
-        List<MatchResult> begins = mark("table:\\s*" + Pattern.quote(name)).matcher(document).results().toList();
+        List<MatchResult> begins = mark("table:\\s*" + Pattern.quote(name))
+                .matcher(document)
+                .results()
+                .toList();
         String begin = "<!-- table: " + name + " -->";
         if (begins.isEmpty()) {
             throw problem(
@@ -64,7 +67,11 @@ public final class MarkedPlace {
     }
 
     private static Place place(String file, String document, MatchResult at) {
-        int line = 1 + (int) document.substring(0, at.start()).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) document.substring(0, at.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return new Place(file, line, 1);
     }
 

@@ -63,7 +63,8 @@ final class QuestionReader {
         }
         String text = asked.strip();
         try {
-            double hours = Quantity.parse(text.startsWith(MeasuredTime.PREFIX) ? text.substring(MeasuredTime.PREFIX.length()) : text)
+            double hours = Quantity.parse(
+                            text.startsWith(MeasuredTime.PREFIX) ? text.substring(MeasuredTime.PREFIX.length()) : text)
                     .in("h");
             return MeasuredTime.text(hours);
         } catch (NotAQuantity wrong) {
@@ -109,7 +110,8 @@ final class QuestionReader {
         String cells = matcher.group(2);
         List<String> groups = measured.cells(quantity);
         if (cells != null && !groups.contains(cells)) {
-            List<String> named = groups.stream().filter(one -> !one.equals(Measured.WELL)).toList();
+            List<String> named =
+                    groups.stream().filter(one -> !one.equals(Measured.WELL)).toList();
             report(
                     TableProblem.CELLS_NOT_MEASURED,
                     TableQuestion.QUANTITIES,
@@ -172,9 +174,7 @@ final class QuestionReader {
                             : "They were at "
                                     + String.join(
                                             ", ",
-                                            all.stream()
-                                                    .map(MeasuredTime::text)
-                                                    .toList()));
+                                            all.stream().map(MeasuredTime::text).toList()));
         }
     }
 

@@ -64,16 +64,19 @@ public record SummaryTable(
             List<Measurement> ofArm = byArm.getOrDefault(arm, List.of());
             rows.add(new Row(
                     arm,
-                    columns.stream().map(column -> entry(ofArm, arm, column, at)).toList()));
+                    columns.stream()
+                            .map(column -> entry(ofArm, arm, column, at))
+                            .toList()));
         }
         return new SummaryTable(protocol.name(), protocol.experiments(), at, columns, rows);
     }
 
     private static TableEntry entry(List<Measurement> rows, String arm, TableColumn column, @Nullable String at) {
         String which = at == null ? column.which() : column.which() == null ? at : at + "; " + column.which();
-        double[] values = ExperimentValues.of(rows, arm, column.cells(), which, column.quantity()).experiments().values().stream()
-                .mapToDouble(ExperimentValue::value)
-                .toArray();
+        double[] values =
+                ExperimentValues.of(rows, arm, column.cells(), which, column.quantity()).experiments().values().stream()
+                        .mapToDouble(ExperimentValue::value)
+                        .toArray();
         return TableEntry.of(values);
     }
 }

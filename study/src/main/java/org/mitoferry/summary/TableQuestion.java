@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param arms names of arms, in the order wanted; none stands for all that were carried out
  * @param at time after the start of the arm, {@code t=48 h} or {@code 48 h}; null for the last reading of each arm
  */
-public record TableQuestion(List<String> quantities, List<String> arms, @Nullable String at) {
+public record TableQuestion(
+        List<String> quantities,
+        List<String> arms,
+        @Nullable String at) {
 
     /** What the problems of {@code quantities} are located at. */
     public static final String QUANTITIES = "--quantities";

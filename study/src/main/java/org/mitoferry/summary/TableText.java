@@ -82,8 +82,8 @@ public final class TableText {
     }
 
     /**
-     * The table as comma-separated values (RFC 4180, with LF at line ends): for each quantity its mean, low, high and number of experiments, in
-     * the unit of the quantity and to the last bit; empty where there is no value.
+     * The table as comma-separated values (RFC 4180, with LF at line ends): for each quantity its mean, low, high and number of
+     * experiments, in the unit of the quantity and to the last bit; empty where there is no value.
      */
     public static String csv(SummaryTable table) {
         StringJoiner head = new StringJoiner(",", "", "\n").add("arm");
@@ -135,11 +135,15 @@ public final class TableText {
         double magnitude = Math.abs(like);
         if (like != 0 && (magnitude < SMALLEST_PLAIN || magnitude >= LARGEST_PLAIN) || !Double.isFinite(value)) {
             return Double.isFinite(value)
-                    ? NumberText.of(new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue())
+                    ? NumberText.of(
+                            new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue())
                     : NumberText.of(value);
         }
         if (like == 0) {
-            return value == 0 ? "0" : NumberText.of(new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue());
+            return value == 0
+                    ? "0"
+                    : NumberText.of(
+                            new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue());
         }
         BigDecimal digits = new BigDecimal(like).round(new MathContext(DIGITS));
         int places = Math.max(0, DIGITS - (digits.precision() - digits.scale()));

@@ -33,26 +33,28 @@ class OracleTest {
 
     @TestFactory
     Stream<DynamicTest> mixtures_agree_with_mixtools() {
-        return cases("mixtures", "values").map(c -> dynamicTest(name(c, "values"), () -> {
-            NormalMixture fit = NormalMixture.fit(doubles(c.get("values")));
-            assertEquals(c.get("logLikelihood").asDouble(), fit.logLikelihood(), 1e-4);
-            assertEquals(c.get("share").asDouble(), fit.lowShare(), 2e-3);
-            assertEquals(c.get("mean").get(0).asDouble(), fit.lowMean(), 5e-3);
-            assertEquals(c.get("mean").get(1).asDouble(), fit.highMean(), 5e-3);
-            assertEquals(c.get("deviation").get(0).asDouble(), fit.lowDeviation(), 5e-3);
-            assertEquals(c.get("deviation").get(1).asDouble(), fit.highDeviation(), 5e-3);
-        }));
+        return cases("mixtures", "values")
+                .map(c -> dynamicTest(name(c, "values"), () -> {
+                    NormalMixture fit = NormalMixture.fit(doubles(c.get("values")));
+                    assertEquals(c.get("logLikelihood").asDouble(), fit.logLikelihood(), 1e-4);
+                    assertEquals(c.get("share").asDouble(), fit.lowShare(), 2e-3);
+                    assertEquals(c.get("mean").get(0).asDouble(), fit.lowMean(), 5e-3);
+                    assertEquals(c.get("mean").get(1).asDouble(), fit.highMean(), 5e-3);
+                    assertEquals(c.get("deviation").get(0).asDouble(), fit.lowDeviation(), 5e-3);
+                    assertEquals(c.get("deviation").get(1).asDouble(), fit.highDeviation(), 5e-3);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> skewed_components_agree_with_sn() {
-        return cases("skews", "values").map(c -> dynamicTest(name(c, "values"), () -> {
-            SkewNormal fit = SkewNormal.fit(doubles(c.get("values")));
-            assertEquals(c.get("logLikelihood").asDouble(), fit.logLikelihood(), 1e-6);
-            assertEquals(c.get("location").asDouble(), fit.location(), 1e-3);
-            assertEquals(c.get("scale").asDouble(), fit.scale(), 1e-3);
-            assertEquals(c.get("shape").asDouble(), fit.shape(), 1e-2);
-        }));
+        return cases("skews", "values")
+                .map(c -> dynamicTest(name(c, "values"), () -> {
+                    SkewNormal fit = SkewNormal.fit(doubles(c.get("values")));
+                    assertEquals(c.get("logLikelihood").asDouble(), fit.logLikelihood(), 1e-6);
+                    assertEquals(c.get("location").asDouble(), fit.location(), 1e-3);
+                    assertEquals(c.get("scale").asDouble(), fit.scale(), 1e-3);
+                    assertEquals(c.get("shape").asDouble(), fit.shape(), 1e-2);
+                }));
     }
 
     @TestFactory
@@ -65,26 +67,29 @@ class OracleTest {
 
     @TestFactory
     Stream<DynamicTest> probabilities_of_dips_agree_with_diptest_within_the_error_of_simulation() {
-        return cases("dipP", "values").map(c -> dynamicTest(name(c, "values"), () -> {
-            double expected = c.get("p").asDouble();
-            double found = Dip.p(Dip.of(doubles(c.get("values"))), c.get("values").size(), 20_000, 5);
-            assertEquals(expected, found, 4 * Math.sqrt(expected * (1 - expected) / 20_000) + 1e-4);
-        }));
+        return cases("dipP", "values")
+                .map(c -> dynamicTest(name(c, "values"), () -> {
+                    double expected = c.get("p").asDouble();
+                    double found = Dip.p(
+                            Dip.of(doubles(c.get("values"))), c.get("values").size(), 20_000, 5);
+                    assertEquals(expected, found, 4 * Math.sqrt(expected * (1 - expected) / 20_000) + 1e-4);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> survival_agrees_with_survfit() {
-        return cases("survivals", "durations").map(c -> dynamicTest(name(c, "durations"), () -> {
-            KaplanMeier curve = KaplanMeier.of(doubles(c.get("durations")), flags(c.get("ended")));
-            assertEqual(doubles(c.get("times")), curve.times());
-            assertEqual(doubles(c.get("survival")), curve.survival());
-            assertEqual(doubles(c.get("low")), curve.low());
-            assertEqual(doubles(c.get("high")), curve.high());
-            assertNumber(c.get("median"), curve.median());
-            assertNumber(c.get("medianLow"), curve.medianLow());
-            assertNumber(c.get("medianHigh"), curve.medianHigh());
-            assertNumber(c.get("restricted"), curve.restrictedMean(25));
-        }));
+        return cases("survivals", "durations")
+                .map(c -> dynamicTest(name(c, "durations"), () -> {
+                    KaplanMeier curve = KaplanMeier.of(doubles(c.get("durations")), flags(c.get("ended")));
+                    assertEqual(doubles(c.get("times")), curve.times());
+                    assertEqual(doubles(c.get("survival")), curve.survival());
+                    assertEqual(doubles(c.get("low")), curve.low());
+                    assertEqual(doubles(c.get("high")), curve.high());
+                    assertNumber(c.get("median"), curve.median());
+                    assertNumber(c.get("medianLow"), curve.medianLow());
+                    assertNumber(c.get("medianHigh"), curve.medianHigh());
+                    assertNumber(c.get("restricted"), curve.restrictedMean(25));
+                }));
     }
 
     @TestFactory

@@ -99,7 +99,10 @@ class TwoClassesTest {
         TwoClasses other = TwoClasses.of(moved, 7);
         assertEquals(plain.pLognormal(), other.pLognormal(), 1e-12);
         assertEquals(plain.pDip(), other.pDip(), 1e-12);
-        assertEquals(3 + 2 * plain.classes().getFirst().lowMean(), other.classes().getFirst().lowMean(), 1e-2);
+        assertEquals(
+                3 + 2 * plain.classes().getFirst().lowMean(),
+                other.classes().getFirst().lowMean(),
+                1e-2);
     }
 
     @Test

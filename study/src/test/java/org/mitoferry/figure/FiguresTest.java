@@ -153,7 +153,8 @@ class FiguresTest {
         for (int e = 1; e <= 2; e++) {
             for (int i = 1; i <= 20; i++) {
                 boolean large = i % 2 == 0;
-                String object = "t=24 h; nanotube " + i + (large ? "; large" : "; small") + (i > 18 ? "; censored" : "");
+                String object =
+                        "t=24 h; nanotube " + i + (large ? "; large" : "; small") + (i > 18 ? "; censored" : "");
                 rows.add(row(e, "A", 1, "BMSC", object, quantity, (large ? 8 : 1) * (1 + 0.05 * i)));
             }
         }
@@ -162,8 +163,8 @@ class FiguresTest {
 
     @Test
     void lifetimes_are_drawn_as_survival_of_each_class_that_is_compared() {
-        Clause clause = new Clause(
-                "nanotubeLifetime_min", "BMSC", "large", "A", null, "small", "A", new Rule.Ratio(true, 1));
+        Clause clause =
+                new Clause("nanotubeLifetime_min", "BMSC", "large", "A", null, "small", "A", new Rule.Ratio(true, 1));
         List<Figure> figures = Figures.compared(expecting(clause), tubes("nanotubeLifetime_min"));
         assertEquals(1, figures.size());
         Figure figure = figures.getFirst();
@@ -177,8 +178,7 @@ class FiguresTest {
 
     @Test
     void sizes_of_two_classes_are_drawn_as_a_distribution_whose_bars_hold_all_objects() {
-        Clause clause =
-                new Clause("nanotubeDiameter_um", "BMSC", null, "A", null, null, null, new Rule.TwoClasses());
+        Clause clause = new Clause("nanotubeDiameter_um", "BMSC", null, "A", null, null, null, new Rule.TwoClasses());
         List<Figure> figures = Figures.compared(expecting(clause), tubes("nanotubeDiameter_um"));
         assertEquals(1, figures.size());
         double sum = values(figures.getFirst(), "bar").stream()
@@ -191,9 +191,10 @@ class FiguresTest {
 
     @Test
     void classes_that_are_compared_stand_below_the_arms() {
-        Clause clause = new Clause(
-                "cargoSpeed_um_per_s", "BMSC", "large", "A", null, "small", "A", new Rule.Ratio(true, 1));
-        Figure figure = Figures.compared(expecting(clause), tubes("cargoSpeed_um_per_s")).getFirst();
+        Clause clause =
+                new Clause("cargoSpeed_um_per_s", "BMSC", "large", "A", null, "small", "A", new Rule.Ratio(true, 1));
+        Figure figure = Figures.compared(expecting(clause), tubes("cargoSpeed_um_per_s"))
+                .getFirst();
         assertEquals(
                 List.of("BMSC in A", "BMSC in A: large", "BMSC in A: small"),
                 figure.rows().stream().map(Figure.Row::label).toList());

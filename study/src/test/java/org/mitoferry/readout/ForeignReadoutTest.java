@@ -37,7 +37,9 @@ class ForeignReadoutTest {
     void what_has_ended_is_not_there() {
         dish.culture.foreign().end(dish.foreign(left, 1));
         assertEquals(List.of(0.0, 0.0), dish.fields("foreignMitochondriaPerCell", STROMA));
-        assertEquals("no foreign mitochondrion", dish.well("foreignMitochondrionLength_um", STROMA).reason());
+        assertEquals(
+                "no foreign mitochondrion",
+                dish.well("foreignMitochondrionLength_um", STROMA).reason());
     }
 
     @Test
@@ -47,11 +49,16 @@ class ForeignReadoutTest {
         dish.culture.foreign().route[dish.foreign(right, 1)] = TransferLog.APOPTOTIC_BODY;
         assertEquals(
                 1.0 / 3,
-                dish.ofClass("foreignMitochondriaPerCell", STROMA, "route connexosome").value());
+                dish.ofClass("foreignMitochondriaPerCell", STROMA, "route connexosome")
+                        .value());
         assertEquals(
                 2.0 / 3,
-                dish.ofClass("foreignMitochondriaPerCell", STROMA, "route apoptotic body").value());
-        assertEquals(0, dish.ofClass("foreignMitochondriaPerCell", STROMA, "route vesicle").value());
+                dish.ofClass("foreignMitochondriaPerCell", STROMA, "route apoptotic body")
+                        .value());
+        assertEquals(
+                0,
+                dish.ofClass("foreignMitochondriaPerCell", STROMA, "route vesicle")
+                        .value());
     }
 
     @Test
@@ -97,9 +104,15 @@ class ForeignReadoutTest {
         dish.foreign(left, 1);
         dish.past(left, right, true, 100, 200, NanotubeHistory.LOST);
         assertEquals(List.of(0.5, 0.0), dish.fields("acceptorPositiveFraction", STROMA));
-        assertEquals(0.5, dish.ofClass("acceptorPositiveFraction", STROMA, "joined").value());
-        assertEquals(0, dish.ofClass("acceptorPositiveFraction", STROMA, "never joined").value());
-        assertEquals(1.0 / 3, dish.ofClass("acceptorPositiveFraction", STROMA, "not joined now").value());
+        assertEquals(
+                0.5, dish.ofClass("acceptorPositiveFraction", STROMA, "joined").value());
+        assertEquals(
+                0,
+                dish.ofClass("acceptorPositiveFraction", STROMA, "never joined").value());
+        assertEquals(
+                1.0 / 3,
+                dish.ofClass("acceptorPositiveFraction", STROMA, "not joined now")
+                        .value());
     }
 
     @Test
@@ -110,9 +123,18 @@ class ForeignReadoutTest {
         dish.foreign(to, 1);
         dish.nanotube(left, to, true);
         dish.nanotube(with, alone, true);
-        assertEquals(1, dish.ofClass("acceptorPositiveFraction", HandMadeDish.ACCEPTOR, "joined").value());
-        assertEquals(1, dish.ofClass("acceptorPositiveFraction", HandMadeDish.ACCEPTOR, "joined now").value());
-        assertEquals(0, dish.ofClass("acceptorPositiveFraction", HandMadeDish.ACCEPTOR, "never joined").value());
+        assertEquals(
+                1,
+                dish.ofClass("acceptorPositiveFraction", HandMadeDish.ACCEPTOR, "joined")
+                        .value());
+        assertEquals(
+                1,
+                dish.ofClass("acceptorPositiveFraction", HandMadeDish.ACCEPTOR, "joined now")
+                        .value());
+        assertEquals(
+                0,
+                dish.ofClass("acceptorPositiveFraction", HandMadeDish.ACCEPTOR, "never joined")
+                        .value());
     }
 
     @Test
@@ -130,7 +152,9 @@ class ForeignReadoutTest {
         dish.foreign(near, 0.5);
         assertEquals(0.5, dish.fields("lamp1ContactFraction", STROMA).getFirst());
         assertEquals(0.3, dish.fields("mandersM1", STROMA).getFirst(), 1e-12);
-        assertEquals("no foreign mitochondrion", dish.rows("mandersM1", STROMA).getLast().reason());
+        assertEquals(
+                "no foreign mitochondrion",
+                dish.rows("mandersM1", STROMA).getLast().reason());
     }
 
     @Test
@@ -198,7 +222,9 @@ class ForeignReadoutTest {
         mass(dish.dead(STROMA, 30, 30), 7, true);
         mass(dish.cell(HandMadeDish.ACCEPTOR, 90, 30), 2, false);
         assertEquals(0.25, dish.well("cagedClusterFraction", STROMA).value());
-        assertEquals("no cluster", dish.well("cagedClusterFraction", HandMadeDish.ACCEPTOR).reason());
+        assertEquals(
+                "no cluster",
+                dish.well("cagedClusterFraction", HandMadeDish.ACCEPTOR).reason());
     }
 
     private void mass(int host, int members, boolean caged) {
@@ -250,9 +276,9 @@ class ForeignReadoutTest {
         int round = touching(left);
         plaque(round, left, 1.5);
         plaque(round, left, 0.5);
-        assertEquals(30 * 30 / (10.0 * 10), dish.well("plaqueEnrichment", STROMA).value(), 0.3);
         assertEquals(
-                List.of("plaque 1 = 1.5", "plaque 2 = 0.5"), dish.objects("plaqueArea_um2", STROMA));
+                30 * 30 / (10.0 * 10), dish.well("plaqueEnrichment", STROMA).value(), 0.3);
+        assertEquals(List.of("plaque 1 = 1.5", "plaque 2 = 0.5"), dish.objects("plaqueArea_um2", STROMA));
     }
 
     @Test
@@ -295,6 +321,7 @@ class ForeignReadoutTest {
         assertEquals("vesicle", transfers.getFirst().route());
         assertEquals("JJN3", transfers.getFirst().fromCells());
         assertEquals("acceptor BMSC", transfers.getFirst().toCells());
-        assertTrue(transfers.getFirst().timeMinutes() == 90 && transfers.getFirst().lengthMicrometres() == 0.7);
+        assertTrue(
+                transfers.getFirst().timeMinutes() == 90 && transfers.getFirst().lengthMicrometres() == 0.7);
     }
 }

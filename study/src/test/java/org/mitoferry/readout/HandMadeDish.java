@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.mitoferry.bench.Bench;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.bench.Observer;
-import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.CellParameter;
+import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.ForeignMitochondria;
@@ -115,8 +115,7 @@ final class HandMadeDish {
         history.fromId[entry] = cells.birthId[from];
         history.toId[entry] = cells.birthId[to];
         history.large[entry] = (byte) (large ? 1 : 0);
-        boolean kin =
-                culture.profiles().kin(cells.type[from], cells.type[to]);
+        boolean kin = culture.profiles().kin(cells.type[from], cells.type[to]);
         history.homotypic[entry] = (byte) (kin ? 1 : 0);
         history.joinedMinutes[entry] = joinedMinutes;
         history.endedMinutes[entry] = endedMinutes;
@@ -168,8 +167,7 @@ final class HandMadeDish {
 
     List<Measurement> rows(double minutes, String... quantities) {
         return new Readout(job)
-                .measure(
-                        new Step.Measure(new Step.Origin(1, 1, null), List.of(quantities)), culture, minutes);
+                .measure(new Step.Measure(new Step.Origin(1, 1, null), List.of(quantities)), culture, minutes);
     }
 
     /** Rows of one quantity of a group at 24 h. */

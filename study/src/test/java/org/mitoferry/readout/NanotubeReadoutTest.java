@@ -33,7 +33,9 @@ class NanotubeReadoutTest {
     void probes_are_no_nanotubes() {
         dish.culture.nanotubes().add(left);
         assertEquals(List.of(0.0, 0.0), dish.fields("nanotubes", HandMadeDish.STROMA));
-        assertEquals("no nanotube", dish.well("nanotubeLength_um", HandMadeDish.STROMA).reason());
+        assertEquals(
+                "no nanotube",
+                dish.well("nanotubeLength_um", HandMadeDish.STROMA).reason());
     }
 
     @Test
@@ -48,8 +50,10 @@ class NanotubeReadoutTest {
     @Test
     void cells_of_one_lineage_in_two_groups_make_homotypic_nanotubes() {
         dish.nanotube(right, guest, true);
-        assertEquals(1, dish.ofClass("nanotubes", HandMadeDish.STROMA, "homotypic").value());
-        assertEquals(0, dish.ofClass("nanotubes", HandMadeDish.ACCEPTOR, "homotypic").value());
+        assertEquals(
+                1, dish.ofClass("nanotubes", HandMadeDish.STROMA, "homotypic").value());
+        assertEquals(
+                0, dish.ofClass("nanotubes", HandMadeDish.ACCEPTOR, "homotypic").value());
     }
 
     @Test
@@ -58,9 +62,14 @@ class NanotubeReadoutTest {
         dish.nanotube(left, middle, false);
         dish.nanotube(middle, right, false);
         dish.nanotube(left, right, true);
-        assertEquals(0.25, dish.well("heterotypicNanotubeFraction", HandMadeDish.STROMA).value());
-        assertEquals("no nanotube", dish.well("heterotypicNanotubeFraction", HandMadeDish.MYELOMA).reason());
-        assertEquals(1, dish.ofClass("nanotubes", HandMadeDish.STROMA, "heterotypic").value());
+        assertEquals(
+                0.25,
+                dish.well("heterotypicNanotubeFraction", HandMadeDish.STROMA).value());
+        assertEquals(
+                "no nanotube",
+                dish.well("heterotypicNanotubeFraction", HandMadeDish.MYELOMA).reason());
+        assertEquals(
+                1, dish.ofClass("nanotubes", HandMadeDish.STROMA, "heterotypic").value());
         assertEquals(1, dish.ofClass("nanotubes", HandMadeDish.STROMA, "large").value());
     }
 
@@ -78,8 +87,12 @@ class NanotubeReadoutTest {
         assertEquals(
                 List.of("nanotube 1; large; homotypic = 0.7", "nanotube 2; small; heterotypic = 0.15"),
                 dish.objects("nanotubeDiameter_um", HandMadeDish.STROMA));
-        assertEquals("nanotube 1; large; homotypic = 140.0", dish.objects("nanotubeLength_um", 0).getFirst());
-        assertEquals("nanotube 1; large; homotypic = 3.5", dish.objects("nanotubeHeight_um", 0).getFirst());
+        assertEquals(
+                "nanotube 1; large; homotypic = 140.0",
+                dish.objects("nanotubeLength_um", 0).getFirst());
+        assertEquals(
+                "nanotube 1; large; homotypic = 3.5",
+                dish.objects("nanotubeHeight_um", 0).getFirst());
     }
 
     @Test
@@ -127,7 +140,10 @@ class NanotubeReadoutTest {
         Step.Measure measure = new Step.Measure(HERE, List.of("nanotubeLifetime_min"));
         Protocol.Arm arm = new Protocol.Arm(
                 "still",
-                List.of(new Step.Incubate(HERE, null, 600), new Step.Image(HERE, "63x/1.4", List.of(), 0.3, 1, 0, 0), measure));
+                List.of(
+                        new Step.Incubate(HERE, null, 600),
+                        new Step.Image(HERE, "63x/1.4", List.of(), 0.3, 1, 0, 0),
+                        measure));
         assertEquals(Film.none(600), Film.before(arm, measure, 600));
     }
 
@@ -148,8 +164,8 @@ class NanotubeReadoutTest {
     void a_measure_step_that_stands_twice_is_told_by_its_time() {
         Step.Measure measure = new Step.Measure(HERE, List.of("nanotubeLifetime_min"));
         Step.Image film = new Step.Image(HERE, "63x/1.4", List.of(), 0.3, 1, 30, 120);
-        Protocol.Arm arm = new Protocol.Arm(
-                "twice", List.of(new Step.Incubate(HERE, null, 60), measure, film, measure));
+        Protocol.Arm arm =
+                new Protocol.Arm("twice", List.of(new Step.Incubate(HERE, null, 60), measure, film, measure));
         assertEquals(Film.none(60), Film.before(arm, measure, 60));
         assertEquals(new Film(180, 180, 120), Film.before(arm, measure, 180));
     }
@@ -163,8 +179,13 @@ class NanotubeReadoutTest {
         dish.cargo(left, mixed, 5, 12, ForeignMitochondria.ALONE);
         dish.foreign(left, 1);
         assertEquals(List.of(3.0, 0.0), dish.fields("cargoMitochondria", HandMadeDish.STROMA));
-        assertEquals(1, dish.ofClass("cargoMitochondria", HandMadeDish.STROMA, "heterotypic").value());
-        assertEquals(2, dish.ofClass("cargoMitochondria", HandMadeDish.STROMA, "large").value());
+        assertEquals(
+                1,
+                dish.ofClass("cargoMitochondria", HandMadeDish.STROMA, "heterotypic")
+                        .value());
+        assertEquals(
+                2,
+                dish.ofClass("cargoMitochondria", HandMadeDish.STROMA, "large").value());
         assertEquals(3, dish.objects("cargoLength_um", HandMadeDish.STROMA).size());
     }
 
@@ -195,14 +216,23 @@ class NanotubeReadoutTest {
         dish.cargo(middle, tube, 40, 12, ForeignMitochondria.CAPTURED); // 100 um from the sender's end
         dish.cargo(middle, tube, 90, 12, ForeignMitochondria.ALONE);
         double covered = (0.6 + 1.4 + 1.0) / 140;
-        assertEquals(covered, dish.ofClass("cargoLamp1Fraction", HandMadeDish.STROMA, "chance").value(), 1e-12);
-        assertEquals(2.0 / 3, dish.ofClass("cargoLamp1Fraction", HandMadeDish.STROMA, "observed").value(), 1e-12);
+        assertEquals(
+                covered,
+                dish.ofClass("cargoLamp1Fraction", HandMadeDish.STROMA, "chance")
+                        .value(),
+                1e-12);
+        assertEquals(
+                2.0 / 3,
+                dish.ofClass("cargoLamp1Fraction", HandMadeDish.STROMA, "observed")
+                        .value(),
+                1e-12);
     }
 
     @Test
     void what_is_not_in_a_nanotube_has_no_lamp1_share() {
         dish.foreign(left, 1, ForeignMitochondria.CAPTURED);
-        String reason = dish.ofClass("cargoLamp1Fraction", HandMadeDish.STROMA, "observed").reason();
+        String reason = dish.ofClass("cargoLamp1Fraction", HandMadeDish.STROMA, "observed")
+                .reason();
         assertTrue(reason.equals("no mitochondrion in a nanotube"), reason);
     }
 }

@@ -30,8 +30,8 @@ class QuantitiesTest {
                             + " cagedClusterFraction fissionLamp1Enrichment acceptorPositiveFraction cells status")
                     .split(" "));
 
-    private static final Map<String, String> UNITS_OF_ENDINGS = Map.of(
-            "mV", "mV", "uM", "uM", "mM", "mM", "um", "um", "um2", "um2", "min", "min", "s", "um/s");
+    private static final Map<String, String> UNITS_OF_ENDINGS =
+            Map.of("mV", "mV", "uM", "uM", "mM", "mM", "um", "um", "um2", "um2", "min", "min", "s", "um/s");
 
     @Test
     void all_names_of_the_findings_are_known_and_none_twice() {
@@ -85,7 +85,11 @@ class QuantitiesTest {
                 .sorted()
                 .toList();
         assertEquals(
-                Quantities.ALL.stream().map(q -> q.name() + " " + q.unit()).sorted().toList(), told);
+                Quantities.ALL.stream()
+                        .map(q -> q.name() + " " + q.unit())
+                        .sorted()
+                        .toList(),
+                told);
     }
 
     @Test
@@ -93,7 +97,9 @@ class QuantitiesTest {
         HandMadeDish dish = new HandMadeDish();
         dish.cell(HandMadeDish.STROMA, 100, 100);
         for (String name : List.of("nanotubeFwhm_um", "pearson", "cageIndex")) {
-            assertEquals("read from micrographs only", dish.well(name, HandMadeDish.STROMA).reason());
+            assertEquals(
+                    "read from micrographs only",
+                    dish.well(name, HandMadeDish.STROMA).reason());
         }
     }
 
@@ -144,8 +150,8 @@ class QuantitiesTest {
         List<Integer> cells = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             for (int j = 0; j < 4; j++) {
-                cells.add(dish.cell(
-                        HandMadeDish.STROMA, 50 * (i + random.nextDouble()), 50 * (j + random.nextDouble())));
+                cells.add(
+                        dish.cell(HandMadeDish.STROMA, 50 * (i + random.nextDouble()), 50 * (j + random.nextDouble())));
             }
         }
         for (int k = 0; k < 30; k++) {

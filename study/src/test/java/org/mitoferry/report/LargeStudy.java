@@ -59,9 +59,8 @@ final class LargeStudy {
         cells.put("BMSC", new Protocol.Seeding("BMSC", 120, 1));
         cells.put("acceptor BMSC", new Protocol.Seeding("BMSC", 60, 1));
         Protocol small = SampleStudy.protocol();
-        List<Protocol.Arm> arms = ARMS.stream()
-                .map(name -> new Protocol.Arm(name, steps(name)))
-                .toList();
+        List<Protocol.Arm> arms =
+                ARMS.stream().map(name -> new Protocol.Arm(name, steps(name))).toList();
         return new Protocol(
                 "large-sample",
                 "Stromal cells rescue myeloma cells by taking up their mitochondria and sharing them through nanotubes",
@@ -108,16 +107,26 @@ final class LargeStudy {
             steps.add(new Step.Incubate(AT, null, 1080));
         }
         steps.add(new Step.Stain(
-                AT, null, List.of(new Step.Dose("CellEvent caspase-3/7", NONE), new Step.Dose("DAPI", NONE)), 30, null));
+                AT,
+                null,
+                List.of(new Step.Dose("CellEvent caspase-3/7", NONE), new Step.Dose("DAPI", NONE)),
+                30,
+                null));
         steps.add(new Step.Measure(AT, List.of("caspasePositiveFraction", "viableFraction")));
         steps.add(new Step.Fix(AT, "PFA + glutaraldehyde"));
         steps.add(new Step.Image(AT, "63x/1.4", List.of("phalloidin", "DAPI", "Lamp1"), 0, 0, 0, 0));
-        steps.add(new Step.Measure(AT, List.of("nanotubesPerCell", "nanotubeDiameter_um", "foreignMitochondriaPerCell")));
+        steps.add(
+                new Step.Measure(AT, List.of("nanotubesPerCell", "nanotubeDiameter_um", "foreignMitochondriaPerCell")));
         return steps;
     }
 
     private static Clause c(
-            String quantity, @Nullable String cells, @Nullable String which, String arm, @Nullable String versus, Rule rule) {
+            String quantity,
+            @Nullable String cells,
+            @Nullable String which,
+            String arm,
+            @Nullable String versus,
+            Rule rule) {
         return new Clause(quantity, cells, which, arm, null, null, versus, rule);
     }
 
@@ -135,66 +144,207 @@ final class LargeStudy {
         String speed = "cargoSpeed_um_per_s";
         Origin out = Origin.EMERGENT;
         return List.of(
-                e("1B-a", "JJN3 are more polarised than BMSC", out, "< 0.0001", new Clause(
-                        "jc1Ratio", "JJN3", null, "JJN3 Nx", "BMSC", null, "BMSC Nx", new Rule.Ratio(true, 1.3))),
-                e("1B-b", "OGD depolarises JJN3", out, "< 0.0001",
+                e(
+                        "1B-a",
+                        "JJN3 are more polarised than BMSC",
+                        out,
+                        "< 0.0001",
+                        new Clause(
+                                "jc1Ratio",
+                                "JJN3",
+                                null,
+                                "JJN3 Nx",
+                                "BMSC",
+                                null,
+                                "BMSC Nx",
+                                new Rule.Ratio(true, 1.3))),
+                e(
+                        "1B-b",
+                        "OGD depolarises JJN3",
+                        out,
+                        "< 0.0001",
                         c("jc1Ratio", "JJN3", null, "JJN3 OGD", "JJN3 Nx", new Rule.Ratio(false, 0.5))),
-                e("1B-c", "BMSC keep their potential in OGD", out, null,
+                e(
+                        "1B-c",
+                        "BMSC keep their potential in OGD",
+                        out,
+                        null,
                         c("jc1Ratio", "BMSC", null, "BMSC OGD", "BMSC Nx", new Rule.EquivalentRatio(0.2))),
-                e("1C-a", "OGD kills JJN3 alone", Origin.TUNED, "< 0.0001",
+                e(
+                        "1C-a",
+                        "OGD kills JJN3 alone",
+                        Origin.TUNED,
+                        "< 0.0001",
                         c(dead, "JJN3", null, "JJN3 OGD", "JJN3 Nx", new Rule.Points(true, 10))),
-                e("1C-b", "BMSC survive OGD", out, null,
+                e(
+                        "1C-b",
+                        "BMSC survive OGD",
+                        out,
+                        null,
                         c(dead, "BMSC", null, "BMSC OGD", "BMSC Nx", new Rule.EquivalentPoints(5))),
-                e("1C-c", "BMSC rescue JJN3", out, "0.0068", c(dead, "JJN3", null, CO, "JJN3 OGD", new Rule.Points(false, 10))),
-                e("1D-a", "OGD makes homotypic nanotubes", Origin.INPUT, "0.002",
+                e(
+                        "1C-c",
+                        "BMSC rescue JJN3",
+                        out,
+                        "0.0068",
+                        c(dead, "JJN3", null, CO, "JJN3 OGD", new Rule.Points(false, 10))),
+                e(
+                        "1D-a",
+                        "OGD makes homotypic nanotubes",
+                        Origin.INPUT,
+                        "0.002",
                         c(tubes, "BMSC", null, CO, "Co-culture Nx", new Rule.Ratio(true, 1.5))),
-                e("1D-b", "Heterotypic nanotubes are extremely rare, and without mitochondria", Origin.INPUT, null,
+                e(
+                        "1D-b",
+                        "Heterotypic nanotubes are extremely rare, and without mitochondria",
+                        Origin.INPUT,
+                        null,
                         c("heterotypicNanotubeFraction", null, null, CO, null, new Rule.Threshold(false, 0.02)),
                         c("movedMitochondriaPerCell", "BMSC", "heterotypic", CO, null, new Rule.Zero())),
-                e("1D-c", "There are small and large nanotubes", out, null,
+                e(
+                        "1D-c",
+                        "There are small and large nanotubes",
+                        out,
+                        null,
                         c("nanotubeDiameter_um", "BMSC", null, CO, null, new Rule.TwoClasses())),
-                e("1E", "Nanotubes hang free of the substrate", out, null,
+                e(
+                        "1E",
+                        "Nanotubes hang free of the substrate",
+                        out,
+                        null,
                         c("nanotubeHeight_um", "BMSC", null, CO, null, new Rule.ShareAbove(1, 0.9))),
-                e("1F", "Nanotubes are dynamic and carry cargo", out, null,
+                e(
+                        "1F",
+                        "Nanotubes are dynamic and carry cargo",
+                        out,
+                        null,
                         c(life, "BMSC", null, CO, null, new Rule.MedianBetween(15, 60)),
                         new Clause(life, "BMSC", "large", CO, null, "small", CO, new Rule.Ratio(true, 1)),
                         c(speed, "BMSC", "small", CO, null, new Rule.Between(0.01, 0.1)),
                         c(speed, "BMSC", "large", CO, null, new Rule.Between(0.1, 1))),
-                e("S1", "There is no passive transfer of dye", out, null,
+                e(
+                        "S1",
+                        "There is no passive transfer of dye",
+                        out,
+                        null,
                         c(foreign, "BMSC", null, "Transwell OGD", null, new Rule.Zero()),
-                        c("farRedMean", "BMSC", null, "Transwell OGD", "Unstained OGD", new Rule.EquivalentShare(0.05, CO))),
-                e("2B-a", "OGD raises transfer", out, "< 0.0001",
+                        c(
+                                "farRedMean",
+                                "BMSC",
+                                null,
+                                "Transwell OGD",
+                                "Unstained OGD",
+                                new Rule.EquivalentShare(0.05, CO))),
+                e(
+                        "2B-a",
+                        "OGD raises transfer",
+                        out,
+                        "< 0.0001",
                         c(foreign, "BMSC", null, CO, "Co-culture Nx", new Rule.Ratio(true, 2))),
-                e("2B-b", "Mitochondria transferred in OGD are smaller", out, "0.0082",
+                e(
+                        "2B-b",
+                        "Mitochondria transferred in OGD are smaller",
+                        out,
+                        "0.0082",
                         c(length, "BMSC", null, CO, "Co-culture Nx", new Rule.Ratio(false, 0.9))),
-                e("2C", "Transfer goes through CX43 contacts", out, null,
+                e(
+                        "2C",
+                        "Transfer goes through CX43 contacts",
+                        out,
+                        null,
                         c("plaqueEnrichment", "BMSC", null, CO, null, new Rule.Threshold(true, 1)),
                         c(foreign, "BMSC", null, "Co-culture OGD, CX43 off", CO, new Rule.Ratio(false, 0.4))),
-                e("2D-a", "Transferred mitochondria meet lysosomes more in OGD", Origin.TUNED, "0.0079",
+                e(
+                        "2D-a",
+                        "Transferred mitochondria meet lysosomes more in OGD",
+                        Origin.TUNED,
+                        "0.0079",
                         c("lamp1ContactFraction", "BMSC", null, CO, "Co-culture Nx", new Rule.Points(true, 10))),
-                e("2D-b", "Masses of them sit in actin cages", out, null,
+                e(
+                        "2D-b",
+                        "Masses of them sit in actin cages",
+                        out,
+                        null,
                         c("cagedClusterFraction", "BMSC", null, CO, null, new Rule.Threshold(true, 0.1)),
                         c("cagedClusterFraction", "BMSC", null, "Co-culture OGD + CytoD kept", null, new Rule.Zero())),
-                e("2D-c", "Lysosome contacts mark fission", out, null,
+                e(
+                        "2D-c",
+                        "Lysosome contacts mark fission",
+                        out,
+                        null,
                         c("fissionLamp1Enrichment", "BMSC", null, CO, null, new Rule.Threshold(true, 1.5))),
-                e("2E", "Mitochondria in nanotubes are small, lysosomes are there too", out, null,
+                e(
+                        "2E",
+                        "Mitochondria in nanotubes are small, lysosomes are there too",
+                        out,
+                        null,
                         c("cargoLength_um", "BMSC", null, CO, null, new Rule.Between(0.5, 1.5)),
                         c("cargoLamp1Fraction", "BMSC", null, CO, null, new Rule.Threshold(true, 0.1))),
-                e("2F", "Nanotubes pass mitochondria from BMSC to BMSC", out, null,
-                        c("acceptorPositiveFraction", "acceptor BMSC", "t=6 h", "Donor-acceptor OGD",
-                                "Donor-acceptor transwell OGD", new Rule.Points(true, 5)),
-                        new Clause("acceptorPositiveFraction", "acceptor BMSC", "t=6 h; joined", "Donor-acceptor OGD", null,
-                                "t=6 h; never joined", "Donor-acceptor OGD", new Rule.Points(true, 0))),
-                e("2G", "Cytochalasin D destroys nanotubes", out, "< 0.0001",
+                e(
+                        "2F",
+                        "Nanotubes pass mitochondria from BMSC to BMSC",
+                        out,
+                        null,
+                        c(
+                                "acceptorPositiveFraction",
+                                "acceptor BMSC",
+                                "t=6 h",
+                                "Donor-acceptor OGD",
+                                "Donor-acceptor transwell OGD",
+                                new Rule.Points(true, 5)),
+                        new Clause(
+                                "acceptorPositiveFraction",
+                                "acceptor BMSC",
+                                "t=6 h; joined",
+                                "Donor-acceptor OGD",
+                                null,
+                                "t=6 h; never joined",
+                                "Donor-acceptor OGD",
+                                new Rule.Points(true, 0))),
+                e(
+                        "2G",
+                        "Cytochalasin D destroys nanotubes",
+                        out,
+                        "< 0.0001",
                         c(tubes, "BMSC", null, "BMSC OGD + CytoD", "BMSC OGD + DMSO", new Rule.Ratio(false, 0.2))),
-                e("S2", "Cytochalasin D keeps BMSC alive", out, null,
-                        c("viableFraction", "BMSC", null, "BMSC OGD + CytoD", "BMSC OGD + DMSO", new Rule.EquivalentPoints(10))),
-                e("2H-a", "BMSC rescue JJN3, again", out, "0.04",
+                e(
+                        "S2",
+                        "Cytochalasin D keeps BMSC alive",
+                        out,
+                        null,
+                        c(
+                                "viableFraction",
+                                "BMSC",
+                                null,
+                                "BMSC OGD + CytoD",
+                                "BMSC OGD + DMSO",
+                                new Rule.EquivalentPoints(10))),
+                e(
+                        "2H-a",
+                        "BMSC rescue JJN3, again",
+                        out,
+                        "0.04",
                         c(dead, "JJN3", null, CO, "JJN3 OGD", new Rule.Points(false, 10)),
                         c(dead, "JJN3", null, "Co-culture OGD + DMSO-BMSC", "JJN3 OGD", new Rule.Points(false, 10))),
-                e("2H-b", "BMSC treated with cytochalasin D do not", Origin.TUNED, "0.015",
-                        c(dead, "JJN3", null, "Co-culture OGD + CytoD-BMSC", "Co-culture OGD + DMSO-BMSC", new Rule.Points(true, 10))),
-                new Expectation("2I", "The whole chain, each link cut alone", List.of(), out, List.of(), null,
+                e(
+                        "2H-b",
+                        "BMSC treated with cytochalasin D do not",
+                        Origin.TUNED,
+                        "0.015",
+                        c(
+                                dead,
+                                "JJN3",
+                                null,
+                                "Co-culture OGD + CytoD-BMSC",
+                                "Co-culture OGD + DMSO-BMSC",
+                                new Rule.Points(true, 10))),
+                new Expectation(
+                        "2I",
+                        "The whole chain, each link cut alone",
+                        List.of(),
+                        out,
+                        List.of(),
+                        null,
                         "each link is cut alone by explain, which did not run"));
     }
 
@@ -205,75 +355,10 @@ final class LargeStudy {
             double donor = 0.2 * random.nextGaussian();
             for (String arm : ARMS) {
                 if (!arm.startsWith("JJN3")) {
-                    new Rows(rows, experiment, arm, donor, random).all();
+                    new LargeStudyRows(rows, experiment, arm, donor, random).all();
                 }
             }
         }
         return rows;
-    }
-
-    /** The rows of one arm in one experiment. */
-    private record Rows(List<Measurement> rows, int experiment, String arm, double donor, Random random) {
-
-        void all() {
-            boolean deprived = !arm.endsWith(" Nx");
-            boolean cut = arm.contains("CX43 off") || arm.contains("ranswell");
-            boolean cytochalasin = arm.contains("CytoD");
-            for (int field = 1; field <= 10; field++) {
-                double noise = Math.exp(donor + 0.15 * random.nextGaussian());
-                field(field, "nanotubesPerCell", cytochalasin ? 0 : (deprived ? 0.9 : 0.35) * noise);
-                if (arm.contains("ulture") || arm.contains("ranswell")) {
-                    field(field, "foreignMitochondriaPerCell", cut ? 0 : (deprived ? 9 : 3) * noise);
-                    field(field, "lamp1ContactFraction", Math.min(0.9, (deprived ? 0.5 : 0.25) * noise));
-                    field(field, "cagedClusterFraction", cytochalasin ? 0 : 0.2 * noise);
-                    field(field, "plaqueEnrichment", 2.4 * noise);
-                    field(field, "fissionLamp1Enrichment", 1.6 * noise);
-                    field(field, "cargoLamp1Fraction", 0.3 * noise);
-                }
-                field(field, "heterotypicNanotubeFraction", 0.004);
-                field(field, "farRedMean", arm.contains("ulture") ? 900 * noise : 100 + random.nextGaussian());
-                if (arm.startsWith("Donor")) {
-                    split(field, "t=6 h", cut ? 0.03 : 0.24 * noise);
-                    split(field, "t=6 h; joined", cut ? 0.05 : 0.45 * noise);
-                    split(field, "t=6 h; never joined", 0.04 * noise);
-                }
-            }
-            if (arm.startsWith("Co-culture")) {
-                objects(deprived ? 60 : 30);
-            }
-        }
-
-        private void objects(int count) {
-            for (int i = 0; i < count; i++) {
-                boolean large = random.nextDouble() < 0.35;
-                String name = "t=24 h; nanotube " + i + (large ? "; large" : "; small");
-                double diameter = Math.exp((large ? -0.6 : -2) + 0.3 * random.nextGaussian() + 0.2 * donor);
-                double life = (large ? 55 : 25) * -Math.log(1 - random.nextDouble());
-                object(name, "nanotubeDiameter_um", diameter);
-                object(name, "nanotubeHeight_um", random.nextDouble() < 0.96 ? 3 : 0.4);
-                object(name + (life > 60 ? "; censored" : ""), "nanotubeLifetime_min", Math.min(60, life));
-                object("t=24 h; cargo " + i + (large ? "; large" : "; small"), "cargoSpeed_um_per_s",
-                        (large ? 0.4 : 0.04) * Math.exp(0.5 * random.nextGaussian()));
-                object("t=24 h; mitochondrion " + i, "cargoLength_um", 0.4 + random.nextDouble());
-                object("t=24 h; mitochondrion " + i, "foreignMitochondrionLength_um",
-                        (arm.endsWith("Nx") ? 1.5 : 1) * Math.exp(0.4 * random.nextGaussian()));
-            }
-        }
-
-        private void field(int field, String quantity, double value) {
-            String cell = quantity.startsWith("hetero") ? "" : "BMSC";
-            rows.add(new Measurement(
-                    "large", experiment, arm, 1, field, cell, "t=24 h", quantity, value, "1", "truth", ""));
-        }
-
-        private void split(int field, String object, double value) {
-            rows.add(new Measurement(
-                    "large", experiment, arm, 1, field, "acceptor BMSC", object, "acceptorPositiveFraction", value, "1", "truth", ""));
-        }
-
-        private void object(String object, String quantity, double value) {
-            String unit = quantity.contains("_min") ? "min" : quantity.contains("_per_") ? "um/s" : "um";
-            rows.add(new Measurement("large", experiment, arm, 1, 1, "BMSC", object, quantity, value, unit, "truth", ""));
-        }
     }
 }

@@ -117,7 +117,8 @@ class ReportTest {
     @Test
     void a_finding_without_clauses_says_why_it_was_not_tested() {
         String rows = LARGE.substring(LARGE.indexOf("id=\"finding-2I\""));
-        assertTrue(rows.substring(0, rows.indexOf("</tr>")).contains("Each link is cut alone by explain, which did not run."));
+        assertTrue(rows.substring(0, rows.indexOf("</tr>"))
+                .contains("Each link is cut alone by explain, which did not run."));
     }
 
     @Test

@@ -77,7 +77,8 @@ final class SampleStudy {
     }
 
     static ReportInput input(Protocol protocol, List<Measurement> rows) {
-        int experiments = (int) rows.stream().map(Measurement::experiment).distinct().count();
+        int experiments =
+                (int) rows.stream().map(Measurement::experiment).distinct().count();
         return new ReportInput(
                 protocol,
                 rows,
@@ -245,8 +246,7 @@ final class SampleStudy {
             for (Protocol.Arm arm : protocol.arms()) {
                 boolean deprived = arm.name().contains("OGD");
                 boolean alone = arm.name().startsWith("JJN3") || arm.name().startsWith("BMSC");
-                for (String type :
-                        alone ? List.of(arm.name().substring(0, 4)) : List.of("JJN3", "BMSC")) {
+                for (String type : alone ? List.of(arm.name().substring(0, 4)) : List.of("JJN3", "BMSC")) {
                     boolean myeloma = type.equals("JJN3");
                     double level = (myeloma ? 1.9 : 1.0) * (deprived && myeloma ? 0.42 : deprived ? 0.97 : 1);
                     double dead = myeloma && deprived ? 0.42 : 0.03;

@@ -11,7 +11,6 @@ import org.mitoferry.parameter.Status;
 import org.mitoferry.protocol.BuiltInProtocols;
 import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Protocol;
-import org.mitoferry.yaml.Problem;
 import org.mitoferry.yaml.Problems;
 
 class BuiltInStudiesTest {

@@ -88,7 +88,22 @@ final class CountingPlace implements ArmPlace {
         @Override
         public List<Transfer> transfers() {
             return List.of(new Transfer(
-                    "study", job.experiment(), job.arm(), 1, minute, 1, 2, "nanotube", "JJN3", 3, "BMSC", 4, 5, 0.7, state, 0.1));
+                    "study",
+                    job.experiment(),
+                    job.arm(),
+                    1,
+                    minute,
+                    1,
+                    2,
+                    "nanotube",
+                    "JJN3",
+                    3,
+                    "BMSC",
+                    4,
+                    5,
+                    0.7,
+                    state,
+                    0.1));
         }
 
         @Override

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,8 +124,8 @@ class UserStudyTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
     void threads_within_one_arm_write_the_same_bytes(int threads) throws IOException {
-        RunChoices one =
-                new RunChoices(OptionalInt.of(1), List.of("treated"), OptionalLong.empty(), OptionalInt.empty(), Optional.empty());
+        RunChoices one = new RunChoices(
+                OptionalInt.of(1), List.of("treated"), OptionalLong.empty(), OptionalInt.empty(), Optional.empty());
         run(folder.resolve("alone"), one, 1);
         run(folder.resolve("shared"), one, threads);
         assertArrayEquals(

@@ -81,8 +81,8 @@ class WellsTest {
             }
             ByteArrayOutputStream state = new ByteArrayOutputStream();
             arm.save(new DataOutputStream(state));
-            ArmCarrier again = place.resume(
-                    JOB, new DataInputStream(new ByteArrayInputStream(state.toByteArray())), rows::addAll);
+            ArmCarrier again =
+                    place.resume(JOB, new DataInputStream(new ByteArrayInputStream(state.toByteArray())), rows::addAll);
             while (again.advance(600)) {}
             assertEquals(whole, rows);
             assertEquals(transfers, again.transfers());

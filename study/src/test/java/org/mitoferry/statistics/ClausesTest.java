@@ -27,13 +27,17 @@ class ClausesTest {
     }
 
     private static Clause versus(
-            String quantity, @Nullable String which, String arm, @Nullable String versusWhich, String versus, Rule rule) {
+            String quantity,
+            @Nullable String which,
+            String arm,
+            @Nullable String versusWhich,
+            String versus,
+            Rule rule) {
         return new Clause(quantity, "BMSC", which, arm, null, versusWhich, versus, rule);
     }
 
     private static Finding judge(List<Measurement> rows, Clause... clauses) {
-        Expectation expectation =
-                new Expectation("x", "s", List.of(clauses), Origin.EMERGENT, List.of(), null);
+        Expectation expectation = new Expectation("x", "s", List.of(clauses), Origin.EMERGENT, List.of(), null);
         return Verdicts.judge(List.of(expectation), rows).getFirst();
     }
 
@@ -45,7 +49,8 @@ class ClausesTest {
         double draw(int experiment, Random random);
     }
 
-    private static void objects(List<Measurement> rows, String arm, String classes, String quantity, int each, Law law) {
+    private static void objects(
+            List<Measurement> rows, String arm, String classes, String quantity, int each, Law law) {
         Random random = new Random(quantity.hashCode() + classes.hashCode());
         for (int e = 1; e <= EXPERIMENTS; e++) {
             for (int i = 0; i < each; i++) {
@@ -65,16 +70,6 @@ class ClausesTest {
 
     private static double exponential(double mean, Random random) {
         return -mean * Math.log(1 - random.nextDouble());
-    }
-
-    @Test
-    void an_experiment_without_a_single_object_does_not_hide_those_of_the_others() {
-        List<Measurement> rows = new ArrayList<>();
-        objects(rows, "A", "large", "nanotubeLength_um", 5, (e, random) -> 10);
-        rows.add(Rows.row(7, "A", 0, "BMSC", "t=24 h", "nanotubeLength_um", Double.NaN));
-        Selection read = Selection.of(rows, "A", "BMSC", null, "nanotubeLength_um", false);
-        assertTrue(read.objects());
-        assertEquals(5 * EXPERIMENTS, read.rows().size());
     }
 
     @Test
@@ -175,7 +170,13 @@ class ClausesTest {
         }
         Finding joined = judge(
                 rows,
-                versus("acceptorPositiveFraction", "t=6 h; joined", "A", "t=6 h; never joined", "A", new Rule.Points(true, 5)));
+                versus(
+                        "acceptorPositiveFraction",
+                        "t=6 h; joined",
+                        "A",
+                        "t=6 h; never joined",
+                        "A",
+                        new Rule.Points(true, 5)));
         assertEquals(Verdict.HOLDS, joined.verdict(), joined.why());
         assertEquals(41.25, joined.effect(), 1e-9);
         Finding last = judge(rows, clause("acceptorPositiveFraction", null, "A", new Rule.Threshold(true, 0.2)));
@@ -199,14 +200,18 @@ class ClausesTest {
     @Test
     void a_class_that_no_row_has_is_named() {
         Finding finding = judge(
-                means("A", "nanotubeHeight_um", 2, 2), clause("nanotubeHeight_um", "large", "A", new Rule.Threshold(true, 1)));
+                means("A", "nanotubeHeight_um", 2, 2),
+                clause("nanotubeHeight_um", "large", "A", new Rule.Threshold(true, 1)));
         assertEquals(Verdict.NOT_TESTED, finding.verdict());
         assertTrue(finding.why().contains("'large'"), finding.why());
     }
 
     @Test
     void zero_is_zero_in_every_experiment() {
-        assertEquals(Verdict.HOLDS, judge(means("A", "q", 0, 0, 0), clause("q", null, "A", new Rule.Zero())).verdict());
+        assertEquals(
+                Verdict.HOLDS,
+                judge(means("A", "q", 0, 0, 0), clause("q", null, "A", new Rule.Zero()))
+                        .verdict());
         Finding fails = judge(means("A", "q", 0, 0.01, 0), clause("q", null, "A", new Rule.Zero()));
         assertEquals(Verdict.FAILS, fails.verdict());
         assertTrue(fails.why().contains("1 of 3 experiments"), fails.why());
@@ -215,8 +220,14 @@ class ClausesTest {
     @Test
     void a_mean_near_a_bound_is_not_between() {
         Rule rule = new Rule.Between(0.5, 1.5);
-        assertEquals(Verdict.FAILS, judge(means("A", "q", 1.2, 1.6, 1.45), clause("q", null, "A", rule)).verdict());
-        assertEquals(Verdict.HOLDS, judge(means("A", "q", 1.0, 1.1, 0.9), clause("q", null, "A", rule)).verdict());
+        assertEquals(
+                Verdict.FAILS,
+                judge(means("A", "q", 1.2, 1.6, 1.45), clause("q", null, "A", rule))
+                        .verdict());
+        assertEquals(
+                Verdict.HOLDS,
+                judge(means("A", "q", 1.0, 1.1, 0.9), clause("q", null, "A", rule))
+                        .verdict());
     }
 
     @Test
@@ -229,13 +240,16 @@ class ClausesTest {
         assertEquals(0.97, holds.effect(), 0.02);
         List<Measurement> low = new ArrayList<>();
         objects(low, "A", "", "nanotubeHeight_um", 100, (e, r) -> r.nextDouble() < (e == 1 ? 0.3 : 1) ? 2 : 0.5);
-        assertEquals(Verdict.FAILS, judge(low, clause("nanotubeHeight_um", null, "A", rule)).verdict());
+        assertEquals(
+                Verdict.FAILS,
+                judge(low, clause("nanotubeHeight_um", null, "A", rule)).verdict());
     }
 
     @Test
     void a_share_needs_single_objects() {
         Finding finding = judge(
-                means("A", "nanotubeHeight_um", 2, 2), clause("nanotubeHeight_um", null, "A", new Rule.ShareAbove(1, 0.9)));
+                means("A", "nanotubeHeight_um", 2, 2),
+                clause("nanotubeHeight_um", null, "A", new Rule.ShareAbove(1, 0.9)));
         assertEquals(Verdict.NOT_TESTED, finding.verdict());
         assertTrue(finding.why().contains("single objects"), finding.why());
     }
@@ -275,7 +289,8 @@ class ClausesTest {
         assertEquals(Verdict.HOLDS, finding.verdict(), finding.why());
         assertEquals(50.0 / 15, finding.effect(), 0.8);
         assertEquals(EXPERIMENTS, finding.n());
-        assertTrue(finding.why().contains("Kaplan-Meier medians") && finding.why().contains("Log-rank"), finding.why());
+        assertTrue(
+                finding.why().contains("Kaplan-Meier medians") && finding.why().contains("Log-rank"), finding.why());
         assertTrue(finding.pField() < 1e-4);
     }
 
@@ -286,21 +301,29 @@ class ClausesTest {
         objects(rows, "A", "large; censored", TUBES, 20, (e, r) -> 60 + e);
         Finding finding = judge(rows, versus(TUBES, "large", "A", "small", "A", new Rule.Ratio(true, 1)));
         assertTrue(finding.why().contains("mean times up to"), finding.why());
-        assertTrue(finding.effect() >= 1 && finding.effect() < 1.2, "both sides are watched for 22 min: " + finding.effect());
+        assertTrue(
+                finding.effect() >= 1 && finding.effect() < 1.2,
+                "both sides are watched for 22 min: " + finding.effect());
     }
 
     @Test
     void two_clear_classes_are_found_and_one_lognormal_is_not() {
         List<Measurement> rows = new ArrayList<>();
-        objects(rows, "A", "", "nanotubeDiameter_um", 80, (e, r) -> Math.exp(
-                (r.nextDouble() < 0.6 ? -2 : -0.5) + 0.25 * r.nextGaussian()));
+        objects(
+                rows,
+                "A",
+                "",
+                "nanotubeDiameter_um",
+                80,
+                (e, r) -> Math.exp((r.nextDouble() < 0.6 ? -2 : -0.5) + 0.25 * r.nextGaussian()));
         objects(rows, "B", "", "nanotubeDiameter_um", 80, (e, r) -> Math.exp(-1 + 0.5 * r.nextGaussian()));
         Finding two = judge(rows, clause("nanotubeDiameter_um", null, "A", new Rule.TwoClasses()));
         assertEquals(Verdict.HOLDS, two.verdict(), two.why());
         assertEquals(Math.exp(1.5), two.effect(), 0.3);
         assertEquals(
                 Verdict.FAILS,
-                judge(rows, clause("nanotubeDiameter_um", null, "B", new Rule.TwoClasses())).verdict());
+                judge(rows, clause("nanotubeDiameter_um", null, "B", new Rule.TwoClasses()))
+                        .verdict());
         Collections.shuffle(rows, new Random(3));
         assertEquals(two, judge(rows, clause("nanotubeDiameter_um", null, "A", new Rule.TwoClasses())));
     }
@@ -311,7 +334,8 @@ class ClausesTest {
         objects(rows, "A", "", "nanotubeDiameter_um", 5, (e, r) -> r.nextDouble());
         assertEquals(
                 Verdict.NOT_TESTED,
-                judge(rows, clause("nanotubeDiameter_um", null, "A", new Rule.TwoClasses())).verdict());
+                judge(rows, clause("nanotubeDiameter_um", null, "A", new Rule.TwoClasses()))
+                        .verdict());
     }
 
     @Test
@@ -326,7 +350,8 @@ class ClausesTest {
                 judge(rows, versus("foreignMitochondrionLength_um", null, "A", null, "B", new Rule.Ratio(false, 0.9)));
         assertEquals(Verdict.NOT_TESTED, finding.verdict());
         assertEquals(
-                "There is no ratio in experiment 1, where foreignMitochondrionLength_um is 0 in the reference.", finding.why());
+                "There is no ratio in experiment 1, where foreignMitochondrionLength_um is 0 in the reference.",
+                finding.why());
     }
 
     @Test
@@ -355,7 +380,8 @@ class ClausesTest {
         Rule missing = new Rule.EquivalentShare(0.05, "Elsewhere");
         assertEquals(
                 "Arm 'Elsewhere' was not run.",
-                judge(rows, versus("farRedMean", null, "Transwell", null, "Unstained", missing)).why());
+                judge(rows, versus("farRedMean", null, "Transwell", null, "Unstained", missing))
+                        .why());
     }
 
     @Test

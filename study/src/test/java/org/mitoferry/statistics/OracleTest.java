@@ -126,8 +126,8 @@ class OracleTest {
                     r.get(4).asDouble()));
         }
         Expectation.Clause clause = new Expectation.Clause(quantity, "JJN3", null, "B", null, null, versus, rule);
-        Expectation expectation = new Expectation(
-                "x", "statement", List.of(clause), Expectation.Origin.EMERGENT, List.of(), null);
+        Expectation expectation =
+                new Expectation("x", "statement", List.of(clause), Expectation.Origin.EMERGENT, List.of(), null);
         Finding finding = Verdicts.judge(List.of(expectation), rows).getFirst();
         JsonNode expected = study.get("found").get(key);
         assertRelative(expected.get("effect").asDouble(), finding.effect());

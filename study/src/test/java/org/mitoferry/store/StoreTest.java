@@ -76,7 +76,22 @@ class StoreTest {
         List<Transfer> transfers = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             transfers.add(new Transfer(
-                    "s", 1, "Arm \"O'Brien\"", 2, i, 0.1 * i, -0.0, "nanotube", "JJN3", i, "\u00b5", -i, Long.MAX_VALUE - i, 0.7, 1e-300, 1));
+                    "s",
+                    1,
+                    "Arm \"O'Brien\"",
+                    2,
+                    i,
+                    0.1 * i,
+                    -0.0,
+                    "nanotube",
+                    "JJN3",
+                    i,
+                    "\u00b5",
+                    -i,
+                    Long.MAX_VALUE - i,
+                    0.7,
+                    1e-300,
+                    1));
         }
         TransferStore.write(folder.resolve("a"), transfers::forEach);
         TransferStore.write(folder.resolve("b"), transfers::forEach);
@@ -160,7 +175,9 @@ class StoreTest {
         JsonNode clause = first.get("clauses").get(0);
         assertEquals(1, first.get("clauses").size());
         assertEquals("caspasePositiveFraction", clause.get("quantity").asString());
-        assertEquals("Arm 'JJN3 OGD' was not run. Arm 'JJN3 Nx' was not run.", clause.get("why").asString());
+        assertEquals(
+                "Arm 'JJN3 OGD' was not run. Arm 'JJN3 Nx' was not run.",
+                clause.get("why").asString());
     }
 
     @Test

@@ -28,7 +28,14 @@ class SummaryTableTest {
     }
 
     private void row(
-            int experiment, String arm, int field, String cell, String object, String quantity, double value, String method) {
+            int experiment,
+            String arm,
+            int field,
+            String cell,
+            String object,
+            String quantity,
+            double value,
+            String method) {
         rows.add(new Measurement("s", experiment, arm, 1, field, cell, object, quantity, value, "1", method, ""));
     }
 
@@ -37,8 +44,8 @@ class SummaryTableTest {
         for (String arm : arms) {
             all.add(new Protocol.Arm(arm, List.of()));
         }
-        Expectation.Clause clause = new Expectation.Clause(
-                FOREIGN, "BMSC", null, "A", null, null, null, new Expectation.Rule.Zero());
+        Expectation.Clause clause =
+                new Expectation.Clause(FOREIGN, "BMSC", null, "A", null, null, null, new Expectation.Rule.Zero());
         Expectation expectation =
                 new Expectation("X", "Nothing comes", List.of(clause), Expectation.Origin.EMERGENT, List.of(), null);
         return new Protocol(
@@ -73,7 +80,8 @@ class SummaryTableTest {
         for (int experiment = 1; experiment <= 6; experiment++) {
             row(experiment, "A", 1, "BMSC", "", FOREIGN, experiment);
         }
-        TableEntry entry = table(6, ask(null, FOREIGN)).rows().getFirst().entries().getFirst();
+        TableEntry entry =
+                table(6, ask(null, FOREIGN)).rows().getFirst().entries().getFirst();
         assertEquals(3.5, entry.mean(), 1e-12);
         assertEquals(3.5 - 1.963314, entry.low(), 1e-6); // R: t.test(1:6)$conf.int
         assertEquals(3.5 + 1.963314, entry.high(), 1e-6);
@@ -192,10 +200,13 @@ class SummaryTableTest {
                 "noon");
         List<String> problems = problems(question);
         assertEquals(5, problems.size(), problems.toString());
-        assertTrue(problems.contains("--arms: [unknown-arm] This run has no arm 'C'. Did you mean 'A'?"), problems.toString());
         assertTrue(
-                problems.contains("--quantities: [unknown-quantity] This run did not measure 'foreignMitochondriaPerCel'. Did you mean '"
-                        + FOREIGN + "'?"),
+                problems.contains("--arms: [unknown-arm] This run has no arm 'C'. Did you mean 'A'?"),
+                problems.toString());
+        assertTrue(
+                problems.contains(
+                        "--quantities: [unknown-quantity] This run did not measure 'foreignMitochondriaPerCel'. Did you mean '"
+                                + FOREIGN + "'?"),
                 problems.toString());
         assertTrue(
                 problems.contains("--quantities: [cells-not-measured] This run did not measure " + FOREIGN

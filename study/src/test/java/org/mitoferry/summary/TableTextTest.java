@@ -27,15 +27,13 @@ class TableTextTest {
     @Test
     void shares_are_in_per_cent_and_ends_of_intervals_have_the_places_of_their_mean() {
         SummaryTable table = table(6, new TableEntry(0.298, 0.2, 0.39641, 6), new TableEntry(4.567, -0.1, 12.3456, 6));
-        assertEquals(
-                """
+        assertEquals("""
                 | arm | caspasePositiveFraction of JJN3 (%) | loadPerCell_um of BMSC |
                 |---|--:|--:|
                 | Co-culture OGD, a\\|b | 29.8 (20.0 to 39.6) | 4.57 (-0.10 to 12.35) |
 
                 Means over 6 experiments, in brackets their 95 % intervals (Student t), at the last reading of each arm.
-                """,
-                TableText.markdown(table));
+                """, TableText.markdown(table));
     }
 
     @Test
