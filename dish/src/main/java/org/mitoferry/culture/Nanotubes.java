@@ -84,7 +84,7 @@ public final class Nanotubes {
     /** No slot below this one is free. Not state. */
     private int lowestFree;
 
-    /** A new small probe of a cell that has no length yet, and returns its slot: the lowest that is free. The rest is the caller's to fill. */
+    /** A new small probe without length, and returns its slot: the lowest that is free. The rest is the caller's to fill. */
     public int add(int cell) {
         int slot = lowestFree;
         while (slot < count && state[slot] != FREE_SLOT) {
