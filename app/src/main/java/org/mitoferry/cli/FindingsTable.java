@@ -122,6 +122,7 @@ final class FindingsTable {
         return switch (clause.effectUnit()) {
             case "ratio" -> "x " + Figures.three(clause.effect());
             case "share" -> Figures.three(PERCENT * clause.effect()) + " %";
+            case "points" -> points(clause.effect()) + " points";
             case "1" -> Figures.three(clause.effect()); // a plain number has no unit to print
             default -> Figures.three(clause.effect()) + " " + clause.effectUnit();
         };
@@ -131,10 +132,25 @@ final class FindingsTable {
         if (Double.isNaN(clause.intervalLow())) {
             return "";
         }
-        double factor = clause.effectUnit().equals("share") ? PERCENT : 1;
         long percent = Math.round(clause.intervalConfidence() * PERCENT);
-        return Figures.three(factor * clause.intervalLow()) + " to " + Figures.three(factor * clause.intervalHigh())
-                + " (" + percent + " %)";
+        return bound(clause, clause.intervalLow()) + " to " + bound(clause, clause.intervalHigh()) + " (" + percent + " %)";
+    }
+
+    private static String bound(ClauseFinding clause, double value) {
+        return switch (clause.effectUnit()) {
+            case "points" -> points(value);
+            case "share" -> Figures.three(PERCENT * value);
+            default -> Figures.three(value);
+        };
+    }
+
+    /** One digit after the point in the effect and in both ends of its interval, as in the report. */
+    private static String points(double value) {
+        if (!Double.isFinite(value)) {
+            return Figures.three(value);
+        }
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.equals("-0.0") ? "0.0" : text;
     }
 
     private static String painted(String cell) {

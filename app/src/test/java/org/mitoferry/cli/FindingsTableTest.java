@@ -88,4 +88,22 @@ class FindingsTableTest {
                 printed(new Expectation("2I", "The chain", List.of(), Origin.EMERGENT, List.of(), null, "run explain"));
         assertTrue(lines.get(1).endsWith("The chain (Run explain.)"), lines.get(1));
     }
+
+    @Test
+    void points_have_one_digit_after_the_point_in_effect_and_interval_alike() {
+        List<Measurement> rows = new ArrayList<>();
+        for (int e = 1; e <= 3; e++) {
+            rows.add(new Measurement("s", e, "A", 1, 1, "BMSC", "", "q", 0.2 + 0.01 * e, "1", "truth", ""));
+            rows.add(new Measurement("s", e, "B", 1, 1, "BMSC", "", "q", 0.2 + 0.02 * e, "1", "truth", ""));
+        }
+        Expectation equal = expectation(
+                "S2",
+                Origin.EMERGENT,
+                new Clause("q", "BMSC", null, "A", null, null, "B", new Rule.EquivalentPoints(10)));
+        StringWriter out = new StringWriter();
+        FindingsTable.print(Verdicts.judge(List.of(equal), rows), new PrintWriter(out), Ansi.OFF);
+        assertTrue(
+                out.toString().lines().toList().get(1).matches("S2 +holds +-\\d+\\.\\d points +-\\d+\\.\\d to -?\\d+\\.\\d \\(90 %\\).*"),
+                out::toString);
+    }
 }
