@@ -133,7 +133,8 @@ final class FindingsTable {
             return "";
         }
         long percent = Math.round(clause.intervalConfidence() * PERCENT);
-        return bound(clause, clause.intervalLow()) + " to " + bound(clause, clause.intervalHigh()) + " (" + percent + " %)";
+        return bound(clause, clause.intervalLow()) + " to " + bound(clause, clause.intervalHigh()) + " (" + percent
+                + " %)";
     }
 
     private static String bound(ClauseFinding clause, double value) {

@@ -103,7 +103,11 @@ class FindingsTableTest {
         StringWriter out = new StringWriter();
         FindingsTable.print(Verdicts.judge(List.of(equal), rows), new PrintWriter(out), Ansi.OFF);
         assertTrue(
-                out.toString().lines().toList().get(1).matches("S2 +holds +-\\d+\\.\\d points +-\\d+\\.\\d to -?\\d+\\.\\d \\(90 %\\).*"),
+                out.toString()
+                        .lines()
+                        .toList()
+                        .get(1)
+                        .matches("S2 +holds +-\\d+\\.\\d points +-\\d+\\.\\d to -?\\d+\\.\\d \\(90 %\\).*"),
                 out::toString);
     }
 }
