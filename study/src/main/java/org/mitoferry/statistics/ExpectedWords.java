@@ -18,12 +18,12 @@ final class ExpectedWords {
         String relation = switch (e.rule()) {
             case Rule.Ratio r -> (r.greater() ? " at least " : " at most ") + number(r.ratio()) + " \u00d7 " + there;
             case Rule.Points p ->
-                (p.greater() ? " higher" : " lower") + " by at least " + number(p.points()) + " points than " + there;
+                (p.greater() ? " higher" : " lower") + " by at least " + points(p.points()) + " than " + there;
             case Rule.EquivalentRatio m ->
                 " equal to " + there + " within \u00b1" + number(100 * m.margin()) + " % (ratio "
                         + String.format(Locale.ROOT, "%.2f to %.2f", 1 / (1 + m.margin()), 1 + m.margin())
                         + ")";
-            case Rule.EquivalentPoints m -> " equal to " + there + " within \u00b1" + number(m.points()) + " points";
+            case Rule.EquivalentPoints m -> " equal to " + there + " within \u00b1" + points(m.points());
             case Rule.EquivalentShare m ->
                 " equal to " + there + " within \u00b1" + number(100 * m.margin()) + " % of " + m.ofArm();
             case Rule.Threshold t -> (t.greater() ? " above " : " below ") + number(t.bound());
@@ -59,6 +59,10 @@ final class ExpectedWords {
     /** A probability in a sentence: {@code = 0.012}, {@code < 0.0001}. */
     static String probability(double p) {
         return p < SMALLEST_P ? "< 0.0001" : "= " + number(p);
+    }
+
+    private static String points(double points) {
+        return number(points) + (points == 1 ? " point" : " points");
     }
 
     static String number(double value) {

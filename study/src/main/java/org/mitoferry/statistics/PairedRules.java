@@ -14,6 +14,8 @@ final class PairedRules {
     private static final double DIFFERENCE = 0.95;
     private static final double EQUIVALENCE = 0.90;
     private static final double PERCENT = 100;
+    /** Fractions lie between 0 and 1, so no difference of two is larger. */
+    private static final double MOST_POINTS = 100;
 
     /** Quantities counted per cell end so. */
     private static final String PER_CELL = "PerCell";
@@ -105,8 +107,8 @@ final class PairedRules {
         return new Outcome.Tested(
                 clear && large,
                 estimate.mean(),
-                estimate.low(),
-                estimate.high(),
+                Math.max(-MOST_POINTS, estimate.low()),
+                Math.min(MOST_POINTS, estimate.high()),
                 DIFFERENCE,
                 "points",
                 "paired t on points, two-sided",
