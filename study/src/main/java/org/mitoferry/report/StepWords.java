@@ -73,8 +73,16 @@ final class StepWords {
 
     private static String dose(Dose dose) {
         return Double.isFinite(dose.concentrationMicromolar())
-                ? dose.compound() + " " + Digits.plain(dose.concentrationMicromolar()) + " \u00b5M"
+                ? dose.compound() + " " + concentration(dose.concentrationMicromolar())
                 : dose.compound();
+    }
+
+    /** As in the Methods paragraph: nM, uM or mM, whichever has no long number. */
+    private static String concentration(double micromolar) {
+        if (micromolar >= 1000) {
+            return Digits.plain(micromolar / 1000) + " mM";
+        }
+        return micromolar <= 0.1 ? Digits.plain(1000 * micromolar) + " nM" : Digits.plain(micromolar) + " \u00b5M";
     }
 
     private static String quantities(List<String> quantities) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mitoferry.protocol.Protocol;
+import org.mitoferry.protocol.Step;
 
 class TimelineTest {
 
@@ -43,6 +44,17 @@ class TimelineTest {
         assertEquals(
                 List.of("seed JJN3", "change to Nx"),
                 arm(0).moments().getFirst().words());
+    }
+
+    @Test
+    void doses_stand_in_the_unit_that_gives_no_long_number() {
+        assertEquals("treat with DMSO 14.1 mM", treatment("DMSO", 14_100));
+        assertEquals("treat with cytochalasin D 0.5 \u00b5M", treatment("cytochalasin D", 0.5));
+        assertEquals("treat with bafilomycin A1 50 nM", treatment("bafilomycin A1", 0.05));
+    }
+
+    private static String treatment(String drug, double micromolar) {
+        return StepWords.of(new Step.Treat(new Step.Origin(1, 1, null), new Step.Dose(drug, micromolar), 60), false);
     }
 
     @Test
