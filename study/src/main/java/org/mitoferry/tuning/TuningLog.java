@@ -1,0 +1,97 @@
+package org.mitoferry.tuning;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.mitoferry.quantity.NumberText;
+
+/**
+ * The studies of a tuning as they come, one line each: values, objective, and its parts. A tuning that goes on after an interruption
+ * writes its log from the first line again, from stored arms, and so to the same bytes.
+ */
+public final class TuningLog implements AutoCloseable {
+    private final BufferedWriter out;
+    private final List<Logged> studies = new ArrayList<>();
+    private final TuningPlan plan;
+
+    private TuningLog(TuningPlan plan, BufferedWriter out) {
+        this.plan = plan;
+        this.out = out;
+    }
+
+    /** Begins a log file, in place of one that is there. */
+    public static TuningLog begin(Path file, TuningPlan plan) throws IOException {
+        TuningLog log = new TuningLog(plan, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        log.write(log.head());
+        return log;
+    }
+
+    void add(Logged study) {
+        studies.add(study);
+        try {
+            write(line(study));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log of the tuning cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** All so far. */
+    List<Logged> studies() {
+        return List.copyOf(studies);
+    }
+
+    private void write(String line) throws IOException {
+        out.write(line);
+        out.flush();
+    }
+
+    private String head() {
+        StringJoiner head = line().add("phase").add("evaluation").add("generation").add("seed").add("objective");
+        plan.space().numbers().forEach(number -> head.add(quoted(number.name() + " (" + number.unit() + ")")));
+        plan.objective().expectations().stream()
+                .filter(row -> !row.clauses().isEmpty())
+                .forEach(row -> head.add(quoted("row " + row.id())));
+        plan.objective().bands().forEach(band -> head.add(quoted("band " + band.name())));
+        plan.objective().bands().forEach(band -> head.add(quoted(band.name())));
+        return head.add("pull").toString();
+    }
+
+    private String line(Logged study) {
+        Judged judged = study.judged();
+        StringJoiner line = line().add(quoted(study.phase()))
+                .add(Integer.toString(studies.size()))
+                .add(Integer.toString(study.generation()))
+                .add(Long.toString(study.seed()))
+                .add(digits(judged.total()));
+        for (double value : study.values()) {
+            line.add(NumberText.of(value));
+        }
+        judged.parts().values().forEach(part -> line.add(digits(part)));
+        judged.bandValues().values().forEach(value -> line.add(Double.isNaN(value) ? "" : digits(value)));
+        return line.add(digits(judged.pull())).toString();
+    }
+
+    private static StringJoiner line() {
+        return new StringJoiner(",", "", "\n");
+    }
+
+    static String quoted(String text) {
+        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    static String digits(double value) {
+        return NumberText.of(Double.parseDouble(String.format(Locale.ROOT, "%.5g", value)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}
