@@ -15,10 +15,10 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
-    private Interruption(StudyRun run, PrintWriter err) {
+    private Interruption(Runnable stop, PrintWriter err) {
         hook = new Thread(
                 () -> {
-                    run.stop();
+                    stop.run();
                     try {
                         // A run that does not answer in time goes on from its last snapshot.
                         boolean kept = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -35,7 +35,12 @@ final class Interruption implements AutoCloseable {
     }
 
     static Interruption stops(StudyRun run, PrintWriter err) {
-        Interruption interruption = new Interruption(run, err);
+        return stops(run::stop, err);
+    }
+
+    /** As {@link #stops(StudyRun, PrintWriter)}, of whatever {@code stop} asks to keep what it has and end. */
+    static Interruption stops(Runnable stop, PrintWriter err) {
+        Interruption interruption = new Interruption(stop, err);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }

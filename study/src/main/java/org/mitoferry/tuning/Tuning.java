@@ -58,4 +58,18 @@ public record Tuning(
         also = List.copyOf(also);
         bands = List.copyOf(bands);
     }
+
+    /** On a patch of another size. */
+    public Tuning withField(double widthMicrometres, double heightMicrometres) {
+        return new Tuning(
+                name, protocol, set, seeds, experiments, widthMicrometres, heightMicrometres, step, pull, bandWeight,
+                compareOn, takeBackOn, allTuned, except, also, bands);
+    }
+
+    /** With another number of experiments in each study, at least 2. */
+    public Tuning withExperiments(int others) {
+        return new Tuning(
+                name, protocol, set, seeds, others, fieldWidthMicrometres, fieldHeightMicrometres, step, pull,
+                bandWeight, compareOn, takeBackOn, allTuned, except, also, bands);
+    }
 }

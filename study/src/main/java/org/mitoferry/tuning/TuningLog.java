@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.mitoferry.quantity.NumberText;
 
 /**
@@ -21,14 +22,21 @@ public final class TuningLog implements AutoCloseable {
     private final List<Logged> studies = new ArrayList<>();
     private final TuningPlan plan;
 
-    private TuningLog(TuningPlan plan, BufferedWriter out) {
+    private final Consumer<Logged> listener;
+
+    private TuningLog(TuningPlan plan, BufferedWriter out, Consumer<Logged> listener) {
         this.plan = plan;
         this.out = out;
+        this.listener = listener;
     }
 
-    /** Begins a log file, in place of one that is there. */
-    public static TuningLog begin(Path file, TuningPlan plan) throws IOException {
-        TuningLog log = new TuningLog(plan, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+    /**
+     * Begins a log file, in place of one that is there.
+     *
+     * @param listener is told of each study when it stands in the log
+     */
+    public static TuningLog begin(Path file, TuningPlan plan, Consumer<Logged> listener) throws IOException {
+        TuningLog log = new TuningLog(plan, Files.newBufferedWriter(file, StandardCharsets.UTF_8), listener);
         log.write(log.head());
         return log;
     }
@@ -40,6 +48,7 @@ public final class TuningLog implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the log of the tuning cannot be written: " + e.getMessage(), e);
         }
+        listener.accept(study);
     }
 
     /** All so far. */
