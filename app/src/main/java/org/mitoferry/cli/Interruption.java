@@ -3,7 +3,6 @@ package org.mitoferry.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.mitoferry.runner.StudyRun;
 
 /**
  * What Ctrl-C (or a polite kill) does to a run: it is asked to keep what it has, is waited for, and the program ends
@@ -34,11 +33,7 @@ final class Interruption implements AutoCloseable {
                 "interruption");
     }
 
-    static Interruption stops(StudyRun run, PrintWriter err) {
-        return stops(run::stop, err);
-    }
-
-    /** As {@link #stops(StudyRun, PrintWriter)}, of whatever {@code stop} asks to keep what it has and end. */
+    /** @param stop asks the work to keep what it has and end soon */
     static Interruption stops(Runnable stop, PrintWriter err) {
         Interruption interruption = new Interruption(stop, err);
         Runtime.getRuntime().addShutdownHook(interruption.hook);

@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Versions.class,
         subcommands = {
             RunCommand.class,
+            JudgeCommand.class,
             ReportCommand.class,
             TableCommand.class,
             ProtocolCommand.class,

@@ -23,6 +23,7 @@ import org.mitoferry.yaml.ScalarNode;
  * @param allTuned whether every value of the status tuned that the protocol's cells have is searched
  * @param except numbers that are not
  * @param also numbers that are searched besides
+ * @param rowsLeftOut ids of rows that the search leaves out, and so the arms that only they need; each as it is written
  */
 public record Tuning(
         String name,
@@ -40,6 +41,7 @@ public record Tuning(
         boolean allTuned,
         List<ScalarNode> except,
         List<Wanted> also,
+        List<ScalarNode> rowsLeftOut,
         List<BandWanted> bands) {
 
     /**
@@ -56,6 +58,7 @@ public record Tuning(
         seeds = List.copyOf(seeds);
         except = List.copyOf(except);
         also = List.copyOf(also);
+        rowsLeftOut = List.copyOf(rowsLeftOut);
         bands = List.copyOf(bands);
     }
 
@@ -63,13 +66,13 @@ public record Tuning(
     public Tuning withField(double widthMicrometres, double heightMicrometres) {
         return new Tuning(
                 name, protocol, set, seeds, experiments, widthMicrometres, heightMicrometres, step, pull, bandWeight,
-                compareOn, takeBackOn, allTuned, except, also, bands);
+                compareOn, takeBackOn, allTuned, except, also, rowsLeftOut, bands);
     }
 
     /** With another number of experiments in each study, at least 2. */
     public Tuning withExperiments(int others) {
         return new Tuning(
                 name, protocol, set, seeds, others, fieldWidthMicrometres, fieldHeightMicrometres, step, pull,
-                bandWeight, compareOn, takeBackOn, allTuned, except, also, bands);
+                bandWeight, compareOn, takeBackOn, allTuned, except, also, rowsLeftOut, bands);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mitoferry.quantity.NumberText;
+import org.mitoferry.yaml.ScalarNode;
 
 /** What a tuning did, in Markdown without headings, to be put into a document. */
 public final class TuningPage {
@@ -44,6 +45,11 @@ public final class TuningPage {
                 NumberText.of(tuning.fieldWidthMicrometres() / 1000),
                 NumberText.of(tuning.fieldHeightMicrometres() / 1000),
                 seeds(tuning.seeds())));
+        if (!tuning.rowsLeftOut().isEmpty()) {
+            paragraph("The search left out the rows "
+                    + tuning.rowsLeftOut().stream().map(ScalarNode::text).collect(Collectors.joining(", "))
+                    + ", and with them the arms that only they need.");
+        }
     }
 
     private void comparison() {

@@ -15,6 +15,7 @@ import org.mitoferry.parameter.NumberAddress;
 import org.mitoferry.parameter.ParameterValue;
 import org.mitoferry.parameter.Status;
 import org.mitoferry.parameter.WrittenNumber;
+import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.quantity.NotAQuantity;
 import org.mitoferry.quantity.Quantity;
@@ -24,8 +25,13 @@ import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.yaml.Node;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
+import org.mitoferry.yaml.ScalarNode;
 
-/** A tuning with all its names looked up: what is searched, in which texts, and what is made small. */
+/**
+ * A tuning with all its names looked up: what is searched, in which texts, and what is made small.
+ *
+ * @param protocol with the expectations that the search judges
+ */
 public record TuningPlan(Tuning tuning, Protocol protocol, CatalogueTexts texts, SearchSpace space, Objective objective) {
 
     /**
@@ -34,7 +40,8 @@ public record TuningPlan(Tuning tuning, Protocol protocol, CatalogueTexts texts,
      * @param catalogue that {@code texts} make
      */
     public static TuningPlan of(
-            Tuning tuning, Protocol protocol, CatalogueTexts texts, Catalogue catalogue, Problems problems) {
+            Tuning tuning, Protocol whole, CatalogueTexts texts, Catalogue catalogue, Problems problems) {
+        Protocol protocol = withoutRows(whole, tuning.rowsLeftOut());
         Map<NumberAddress, Searched> numbers = new LinkedHashMap<>();
         if (catalogue.sets().find(tuning.set()).isEmpty()) {
             problems.report(
@@ -70,6 +77,34 @@ public record TuningPlan(Tuning tuning, Protocol protocol, CatalogueTexts texts,
                 tuning.pull());
         return new TuningPlan(
                 tuning, protocol, texts, new SearchSpace(new ArrayList<>(numbers.values())), objective);
+    }
+
+    private static Protocol withoutRows(Protocol whole, List<ScalarNode> rows) {
+        Set<String> ids = whole.expectations().stream().map(Expectation::id).collect(Collectors.toSet());
+        Set<String> left = rows.stream().map(ScalarNode::text).collect(Collectors.toSet());
+        rows.stream()
+                .filter(row -> !ids.contains(row.text()))
+                .forEach(row -> row.report(
+                        TuningProblem.UNKNOWN_ROW,
+                        "The protocol has no row '" + row.text() + "'",
+                        Suggestions.sentence(row.text(), ids)));
+        return new Protocol(
+                whole.name(),
+                whole.title(),
+                whole.cite(),
+                whole.vessel(),
+                whole.cells(),
+                whole.media(),
+                whole.experiments(),
+                whole.seed(),
+                whole.parameterSet(),
+                whole.arms(),
+                whole.expectations().stream()
+                        .filter(row -> !left.contains(row.id()))
+                        .toList(),
+                whole.overrides(),
+                whole.effectOverrides(),
+                whole.unstated());
     }
 
     private static Optional<NumberAddress> known(Node name, Tuning tuning, CatalogueTexts texts) {

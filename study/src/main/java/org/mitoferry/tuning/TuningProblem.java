@@ -9,6 +9,7 @@ public enum TuningProblem implements ProblemCode {
     NO_RANGE("no-range", "A number has no range to be searched in"),
     START_OUTSIDE_RANGE("start-outside-range", "A number lies outside the range in which it is to be searched"),
     NOTHING_TO_SEARCH("nothing-to-search", "The tuning names no number"),
+    UNKNOWN_ROW("unknown-row", "The protocol expects no row of that name"),
     BAD_BAND("bad-band", "A band names what the protocol does not have"),
     BAD_SEEDS("bad-seeds", "Seeds are whole numbers, or a range such as 1-20"),
     TOO_FEW("too-few", "A number is too small to learn from"),

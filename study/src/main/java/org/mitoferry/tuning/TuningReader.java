@@ -26,7 +26,7 @@ final class TuningReader {
     static Tuning read(String name, MappingNode file, Problems problems) {
         file.refuseOtherKeys(
                 "protocol", "set", "seeds", "experiments", "field", "step", "pull", "band weight", "compare on",
-                "take back on", "search", "except", "also", "bands");
+                "take back on", "search", "except", "also", "rows left out", "bands");
         Optional<Extent> field = file.required("field").extent();
         boolean allTuned = file.optional("search")
                 .flatMap(node -> node.oneOf(Map.of("tuned", true, "listed", false)))
@@ -45,11 +45,9 @@ final class TuningReader {
                 file.optional("compare on").map(node -> atLeast(node, 1)).orElse(5),
                 file.optional("take back on").map(node -> atLeast(node, 1)).orElse(1),
                 allTuned,
-                file.optional("except").stream()
-                        .flatMap(node -> node.oneOrMore().stream())
-                        .map(Node::scalar)
-                        .toList(),
+                words(file, "except"),
                 also(file, problems),
+                words(file, "rows left out"),
                 bands(file));
     }
 
@@ -94,6 +92,13 @@ final class TuningReader {
                     "Write a positive number" + (key.equals("step") ? " up to 1" : "")));
         }
         return value;
+    }
+
+    private static List<ScalarNode> words(MappingNode file, String key) {
+        return file.optional(key).stream()
+                .flatMap(node -> node.oneOrMore().stream())
+                .map(Node::scalar)
+                .toList();
     }
 
     private static List<Wanted> also(MappingNode file, Problems problems) {
