@@ -1,15 +1,18 @@
 package org.mitoferry.tuning;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.mitoferry.parameter.CatalogueTexts;
 import org.mitoferry.parameter.NumberAddress;
 import org.mitoferry.quantity.NumberText;
+import org.mitoferry.table.CsvRecords;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
 
@@ -29,17 +32,17 @@ public final class TunedTable {
             Optional<TuningResult.TakenBack> back = result.takenBack().stream()
                     .filter(one -> one.number() == place)
                     .findFirst();
-            text.append(new StringJoiner(",", "", "\n")
-                    .add(TuningLog.quoted(number.name()))
-                    .add(TuningLog.quoted(number.set()))
-                    .add(number.unit())
-                    .add(NumberText.of(number.start()))
-                    .add(NumberText.of(kept[i]))
-                    .add(NumberText.of(number.range().low()))
-                    .add(NumberText.of(number.range().high()))
-                    .add(number.atEdge(kept[i]) ? "yes" : "no")
-                    .add(back.map(one -> TuningLog.digits(one.total())).orElse(""))
-                    .add(TuningLog.quoted(back.map(TunedTable::parts).orElse(""))));
+            text.append(CsvRecords.line(List.of(
+                    number.name(),
+                    number.set(),
+                    number.unit(),
+                    NumberText.of(number.start()),
+                    NumberText.of(kept[i]),
+                    NumberText.of(number.range().low()),
+                    NumberText.of(number.range().high()),
+                    number.atEdge(kept[i]) ? "yes" : "no",
+                    back.map(one -> TuningLog.digits(one.total())).orElse(""),
+                    back.map(TunedTable::parts).orElse(""))));
         }
         return text.toString();
     }
@@ -56,7 +59,7 @@ public final class TunedTable {
      */
     public static CatalogueTexts into(CatalogueTexts texts, String name, String csv, Problems problems) {
         Map<NumberAddress, Double> values = new LinkedHashMap<>();
-        List<List<String>> lines = lines(csv);
+        List<List<String>> lines = lines(name, csv);
         for (int i = 1; i < lines.size(); i++) {
             List<String> line = lines.get(i);
             if (line.size() < 5 || line.get(3).equals(line.get(4))) {
@@ -76,34 +79,16 @@ public final class TunedTable {
         return problems.isEmpty() ? texts.with(values) : texts;
     }
 
-    /** Fields of each line; quotes as {@link TuningLog#quoted} writes them. */
-    private static List<List<String>> lines(String csv) {
+    private static List<List<String>> lines(String name, String csv) {
+        CsvRecords records = new CsvRecords(name, new StringReader(csv));
         List<List<String>> lines = new ArrayList<>();
-        csv.lines().forEach(line -> lines.add(fields(line)));
-        return lines;
-    }
-
-    private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                    field.append(c);
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
+        try {
+            for (List<String> line = records.next(); !line.isEmpty(); line = records.next()) {
+                lines.add(line);
             }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        fields.add(field.toString());
-        return fields;
+        return lines;
     }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.mitoferry.quantity.NumberText;
+import org.mitoferry.table.CsvRecords;
 
 /**
  * The studies of a tuning as they come, one line each: values, objective, and its parts. A tuning that goes on after an interruption
@@ -62,37 +62,32 @@ public final class TuningLog implements AutoCloseable {
     }
 
     private String head() {
-        StringJoiner head = line().add("phase").add("evaluation").add("generation").add("seed").add("objective");
-        plan.space().numbers().forEach(number -> head.add(quoted(number.name() + " (" + number.unit() + ")")));
+        List<String> head = new ArrayList<>(List.of("phase", "evaluation", "generation", "seed", "objective"));
+        plan.space().numbers().forEach(number -> head.add(number.name() + " (" + number.unit() + ")"));
         plan.objective().expectations().stream()
                 .filter(row -> !row.clauses().isEmpty())
-                .forEach(row -> head.add(quoted("row " + row.id())));
-        plan.objective().bands().forEach(band -> head.add(quoted("band " + band.name())));
-        plan.objective().bands().forEach(band -> head.add(quoted(band.name())));
-        return head.add("pull").toString();
+                .forEach(row -> head.add("row " + row.id()));
+        plan.objective().bands().forEach(band -> head.add("band " + band.name()));
+        plan.objective().bands().forEach(band -> head.add(band.name()));
+        head.add("pull");
+        return CsvRecords.line(head);
     }
 
     private String line(Logged study) {
         Judged judged = study.judged();
-        StringJoiner line = line().add(quoted(study.phase()))
-                .add(Integer.toString(studies.size()))
-                .add(Integer.toString(study.generation()))
-                .add(Long.toString(study.seed()))
-                .add(digits(judged.total()));
+        List<String> line = new ArrayList<>(List.of(
+                study.phase(),
+                Integer.toString(studies.size()),
+                Integer.toString(study.generation()),
+                Long.toString(study.seed()),
+                digits(judged.total())));
         for (double value : study.values()) {
             line.add(NumberText.of(value));
         }
         judged.parts().values().forEach(part -> line.add(digits(part)));
         judged.bandValues().values().forEach(value -> line.add(Double.isNaN(value) ? "" : digits(value)));
-        return line.add(digits(judged.pull())).toString();
-    }
-
-    private static StringJoiner line() {
-        return new StringJoiner(",", "", "\n");
-    }
-
-    static String quoted(String text) {
-        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+        line.add(digits(judged.pull()));
+        return CsvRecords.line(line);
     }
 
     static String digits(double value) {
