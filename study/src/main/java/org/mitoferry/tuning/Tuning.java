@@ -19,7 +19,7 @@ import org.mitoferry.yaml.ScalarNode;
  * @param pull what a move over the whole range of a number costs
  * @param bandWeight what one length outside a band costs
  * @param compareOn number of seeds on which start and found are compared
- * @param takeBackOn number of seeds on which each number is taken back
+ * @param takeBackOn number of seeds on which each number is taken back; 0 for none
  * @param allTuned whether every value of the status tuned that the protocol's cells have is searched
  * @param except numbers that are not
  * @param also numbers that are searched besides

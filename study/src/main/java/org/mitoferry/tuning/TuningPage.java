@@ -89,14 +89,14 @@ public final class TuningPage {
             Optional<TuningResult.TakenBack> back = result.takenBack().stream()
                     .filter(one -> one.number() == place)
                     .findFirst();
-            if (back.isEmpty()) {
+            if (kept[i] == number.start()) {
                 still.add("`" + number.name() + "`");
                 continue;
             }
             String unit = number.unit().equals("1") ? "" : " " + number.unit();
             text.append(String.format(
                     Locale.ROOT,
-                    "| `%s` | %s%s | %s%s%s | %s to %s | %.1f | %s |\n",
+                    "| `%s` | %s%s | %s%s%s | %s to %s | %s | %s |\n",
                     number.name(),
                     NumberText.of(number.start()),
                     unit,
@@ -105,8 +105,8 @@ public final class TuningPage {
                     number.atEdge(kept[i]) ? " (at an end)" : "",
                     NumberText.of(number.range().low()),
                     NumberText.of(number.range().high()),
-                    back.get().total(),
-                    words(back.get().largest(MOST_PARTS))));
+                    back.map(one -> String.format(Locale.ROOT, "%.1f", one.total())).orElse("not tried"),
+                    back.map(one -> words(one.largest(MOST_PARTS))).orElse("")));
         }
         text.append('\n');
         if (!still.isEmpty()) {

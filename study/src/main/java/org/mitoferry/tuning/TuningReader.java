@@ -43,7 +43,7 @@ final class TuningReader {
                 number(file, "pull", 1),
                 number(file, "band weight", 20),
                 file.optional("compare on").map(node -> atLeast(node, 1)).orElse(5),
-                file.optional("take back on").map(node -> atLeast(node, 1)).orElse(1),
+                file.optional("take back on").map(node -> atLeast(node, 0)).orElse(1),
                 allTuned,
                 words(file, "except"),
                 also(file, problems),

@@ -73,6 +73,9 @@ public final class TuningRun {
     private List<TuningResult.TakenBack> takenBack(double[] found, List<Judged> atFound) {
         int seeds = Math.min(plan.tuning().takeBackOn(), atFound.size());
         List<TuningResult.TakenBack> all = new ArrayList<>();
+        if (seeds == 0) {
+            return all;
+        }
         for (int i = 0; i < found.length; i++) {
             Searched number = plan.space().numbers().get(i);
             if (found[i] == number.start()) {

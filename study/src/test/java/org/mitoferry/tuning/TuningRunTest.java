@@ -156,6 +156,14 @@ class TuningRunTest {
     }
 
     @Test
+    void a_number_that_moved_stands_on_the_page_even_where_none_is_taken_back() throws IOException {
+        plan = plan(TUNING.replace("compare on: 2", "compare on: 2\ntake back on: 0"), new Problems());
+        TuningResult result = run(new MadeUp(1, -1), "log.csv", 60).orElseThrow();
+        assertEquals(List.of(), result.takenBack());
+        assertTrue(TuningPage.markdown(result).contains("| `BMSC.pumpCapacity` | 0.35 | "));
+    }
+
+    @Test
     void the_start_is_kept_where_nothing_better_is_found() throws IOException {
         Studies nothing = questions -> Optional.of(questions.stream()
                 .map(question -> new Studies.Answer(
