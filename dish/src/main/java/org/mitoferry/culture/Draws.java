@@ -7,7 +7,7 @@ package org.mitoferry.culture;
  * constants below, {@code n} the number of the step or of the draw. There is no state, so order, threads and slots cannot matter. One draw
  * costs about 15 ns; things that happen rarely carry an exponential clock, so that no draw is needed in most steps.
  *
- * <p>Logarithms come from {@link StrictMath} and cosines from {@link Angles}, which give the same bits on every processor.
+ * <p>Logarithms come from {@link Logarithms} and cosines from {@link Angles}, which give the same bits on every processor.
  */
 public final class Draws {
 
@@ -73,7 +73,7 @@ public final class Draws {
 
     /** Exponential with mean 1. */
     public static double exponential(long seed, long id, int purpose, int n) {
-        return -StrictMath.log(uniform(seed, id, purpose, n));
+        return -Logarithms.log(uniform(seed, id, purpose, n));
     }
 
     /** Standard normal (Box and Muller, the cosine branch): uses the draws {@code 2n} and {@code 2n + 1} of its purpose. */

@@ -40,7 +40,7 @@ public record Label(
      *
      * @param substance its index among the medium's substances; concentrations are relative to the usual dose
      * @param loadingMinutes time constant of equilibration with the cells
-     * @param charge charge number in the Nernst law, 0 for what does not follow the potential
+     * @param charge charge number in the Nernst law, not negative, 0 for what does not follow the potential
      */
     public record Uptake(int substance, double loadingMinutes, double charge) {
 

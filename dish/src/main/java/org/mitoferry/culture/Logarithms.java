@@ -1,0 +1,65 @@
+package org.mitoferry.culture;
+
+/**
+ * Natural logarithms with the same bits on every processor, fast and without allocation.
+ *
+ * <p>{@link StrictMath} gives the same bits everywhere too, but takes twice as long. Here the power of two is taken off by the bits,
+ * and what is left is compared with the nearest of a row of centres 1/128 apart, whose logarithms are known:
+ *
+ * <pre>
+ *   ln x = k ln 2 + ln c + ln(1 + r),   x = 2^k m,  m from sqrt(1/2) to sqrt 2,  c = round(128 m)/128,  r = (m - c)/c
+ *   ln(1 + r) = r - r^2/2 + ... + r^7/7,   |r| below 1/180
+ * </pre>
+ *
+ * What the series leaves out is below the rounding of the result, which is exact to some units in its last place; near 1, c is 1 and r is
+ * exact, so that small logarithms are as good as large ones.
+ */
+final class Logarithms {
+
+    /** ln 2 in two parts; the first has so few digits that its product with a power's exponent is exact. */
+    private static final double LN2_HIGH = 0x1.62e42fee00000p-1;
+
+    private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+
+    private static final int CENTRES = 128;
+    private static final int FIRST_CENTRE = 91;
+    private static final int LAST_CENTRE = 181;
+
+    private static final int BIAS = 1023;
+    private static final int MANTISSA = 52;
+    /** How far the bits of 1 are above those of sqrt(1/2). */
+    private static final long ABOVE_ROOT_HALF = 0x3ff0000000000000L - 0x3fe6a09e667f3bcdL;
+
+    /** Of each centre its reciprocal and its logarithm, one behind the other. */
+    private static final double[] TABLE = table();
+
+    private Logarithms() {}
+
+    private static double[] table() {
+        double[] table = new double[2 * (LAST_CENTRE - FIRST_CENTRE + 1)];
+        for (int j = FIRST_CENTRE; j <= LAST_CENTRE; j++) {
+            double centre = (double) j / CENTRES;
+            table[2 * (j - FIRST_CENTRE)] = 1 / centre;
+            table[2 * (j - FIRST_CENTRE) + 1] = StrictMath.log(centre);
+        }
+        return table;
+    }
+
+    /**
+     * The natural logarithm of {@code x}.
+     *
+     * @param x positive, finite and not below {@link Double#MIN_NORMAL}
+     */
+    static double log(double x) {
+        long bits = Double.doubleToRawLongBits(x);
+        long biased = (bits + ABOVE_ROOT_HALF) >>> MANTISSA;
+        int k = (int) biased - BIAS;
+        double m = Double.longBitsToDouble(bits - ((biased - BIAS) << MANTISSA));
+        int j = (int) (m * CENTRES + 0.5);
+        int place = 2 * (j - FIRST_CENTRE);
+        double r = (m - j * (1.0 / CENTRES)) * TABLE[place];
+        double r2 = r * r;
+        double series = (-1.0 / 2 + r * (1.0 / 3)) + r2 * ((-1.0 / 4 + r * (1.0 / 5)) + r2 * (-1.0 / 6 + r * (1.0 / 7)));
+        return (k * LN2_HIGH + TABLE[place + 1]) + (r + (r2 * series + k * LN2_LOW));
+    }
+}
