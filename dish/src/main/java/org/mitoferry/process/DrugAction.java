@@ -21,6 +21,11 @@ final class DrugAction {
     /** Indices of the effects on each parameter: most have none. */
     private final int[][] onParameter = new int[CellParameter.values().length][];
 
+    /** For each effect the concentration last asked for and what it leads to: neighbours in one column of medium share them. */
+    private final double[] concentrations;
+
+    private final double[] equilibria;
+
     private final CellColumns state;
     private final Profiles profiles;
 
@@ -28,6 +33,8 @@ final class DrugAction {
         this.effects = effects;
         this.state = state;
         this.profiles = profiles;
+        concentrations = new double[effects.size()];
+        equilibria = new double[effects.size()];
         for (int p = 0; p < onParameter.length; p++) {
             int parameter = p;
             onParameter[p] = IntStream.range(0, effects.size())
@@ -97,7 +104,11 @@ final class DrugAction {
         if (before == 0 && concentration <= 0) {
             return 0;
         }
-        double target = effect.atEquilibrium(concentration);
+        if (concentration != concentrations[k]) {
+            concentrations[k] = concentration;
+            equilibria[k] = effect.atEquilibrium(concentration);
+        }
+        double target = equilibria[k];
         double time = target > before ? effect.onsetMinutes() : effect.recoveryMinutes();
         double after = Relaxation.towards(before, target, h.minutes, time);
         double kept = after < NEGLIGIBLE && target < NEGLIGIBLE ? 0 : after;
