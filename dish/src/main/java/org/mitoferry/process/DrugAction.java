@@ -25,6 +25,10 @@ final class DrugAction {
     private final double[] concentrations;
 
     private final double[] equilibria;
+    /** And the strength last asked for and what it shifts a parameter by: few cells differ while a dose lasts. */
+    private final double[] strengths;
+
+    private final double[] shifts;
 
     private final CellColumns state;
     private final Profiles profiles;
@@ -35,6 +39,8 @@ final class DrugAction {
         this.profiles = profiles;
         concentrations = new double[effects.size()];
         equilibria = new double[effects.size()];
+        strengths = new double[effects.size()];
+        shifts = effects.stream().mapToDouble(effect -> effect.shift(0)).toArray();
         for (int p = 0; p < onParameter.length; p++) {
             int parameter = p;
             onParameter[p] = IntStream.range(0, effects.size())
@@ -60,7 +66,7 @@ final class DrugAction {
                 copied = true;
             }
             int p = effect.parameter().ordinal();
-            h.parameters[p] = effect.on(h.parameters[p], strength);
+            h.parameters[p] = effect.moved(h.parameters[p], shift(k, strength));
         }
     }
 
@@ -70,7 +76,7 @@ final class DrugAction {
         for (int k : onParameter[parameter.ordinal()]) {
             ActiveEffect effect = effects.get(k);
             if (effect.onType()[type]) {
-                value = effect.on(value, state.get(cell, k) * profiles.effectShare(k));
+                value = effect.moved(value, shift(k, state.get(cell, k) * profiles.effectShare(k)));
             }
         }
         return value;
@@ -94,9 +100,17 @@ final class DrugAction {
                 copied = true;
             }
             int p = effect.parameter().ordinal();
-            under[p] = effect.on(under[p], strength);
+            under[p] = effect.moved(under[p], shift(k, strength));
         }
         return copied ? under : plain;
+    }
+
+    private double shift(int k, double strength) {
+        if (strength != strengths[k]) {
+            strengths[k] = strength;
+            shifts[k] = effects.get(k).shift(strength);
+        }
+        return shifts[k];
     }
 
     private double moved(Host h, ActiveEffect effect, int k, double concentration) {
