@@ -2,7 +2,6 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
-import org.mitoferry.culture.Angles;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 
@@ -48,8 +47,8 @@ final class OutlineGap {
             slope[0] = 0;
             for (int a = 0; a < cells.arms[cell]; a++) {
                 int arm = cell * Cells.MOST_ARMS + a;
-                ux[a + 1] = Angles.cosine(cells.armAngle[arm]);
-                uy[a + 1] = Angles.sine(cells.armAngle[arm]);
+                ux[a + 1] = cells.armCosine[arm];
+                uy[a + 1] = cells.armSine[arm];
                 length[a + 1] = radius + cells.armLength[arm] * cells.spread[cell];
                 root[a + 1] = width;
                 slope[a + 1] = (width - Outline.TIP_MICROMETRES / 2) / length[a + 1];
