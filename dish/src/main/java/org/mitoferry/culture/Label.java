@@ -50,7 +50,7 @@ public record Label(
                     + plasmaMillivolts
                     - REFERENCE_MILLIVOLTS
                     - PotentialDye.USUAL_PLASMA_MILLIVOLTS;
-            return charge == 0 ? 1 : StrictMath.exp(charge * above / PotentialDye.THERMAL_MILLIVOLTS);
+            return charge == 0 ? 1 : Exponentials.exp(charge * above / PotentialDye.THERMAL_MILLIVOLTS);
         }
     }
 }

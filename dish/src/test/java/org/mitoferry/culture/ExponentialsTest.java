@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class LogarithmsTest {
+class ExponentialsTest {
 
     private static final int MANY = 300_000;
 
@@ -27,7 +27,7 @@ class LogarithmsTest {
         }
         agrees(Math.nextDown(1.0));
         agrees(Math.nextUp(1.0));
-        assertEquals(0, Logarithms.log(1));
+        assertEquals(0, Exponentials.log(1));
     }
 
     @Test
@@ -61,8 +61,46 @@ class LogarithmsTest {
         agrees(1 - 0x1p-53);
     }
 
+    @Test
+    void powers_are_those_of_the_strict_library() {
+        Random random = new Random(4);
+        for (int k = 0; k < MANY; k++) {
+            powerAgrees(20 * random.nextDouble() - 10);
+            powerAgrees(1400 * random.nextDouble() - 700);
+            powerAgrees(Math.scalb(random.nextDouble() - 0.5, -random.nextInt(60)));
+        }
+    }
+
+    @Test
+    void no_step_is_left_where_one_root_of_two_gives_way_to_the_next() {
+        for (int j = -1000; j <= 1000; j++) {
+            double border = (j + 0.5) / 64 * StrictMath.log(2);
+            powerAgrees(border);
+            powerAgrees(Math.nextDown(border));
+            powerAgrees(Math.nextUp(border));
+        }
+        assertEquals(1, Exponentials.exp(0));
+    }
+
+    @Test
+    void powers_beyond_the_ordinary_are_those_of_the_strict_library() {
+        double[] beyond = {
+            -699.9999, 699.9999, 700, -700, 709, 710, -708, -745, -746, 1e300, -1e300, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+        };
+        for (double x : beyond) {
+            powerAgrees(x);
+        }
+        assertEquals(Double.NaN, Exponentials.exp(Double.NaN));
+    }
+
+    private static void powerAgrees(double x) {
+        double expected = StrictMath.exp(x);
+        double deviation = Double.isInfinite(expected) ? 0 : 3 * Math.ulp(expected);
+        assertEquals(expected, Exponentials.exp(x), deviation, () -> "exp " + x);
+    }
+
     private static void agrees(double x) {
         double expected = StrictMath.log(x);
-        assertEquals(expected, Logarithms.log(x), 3 * Math.ulp(expected), () -> "ln " + x);
+        assertEquals(expected, Exponentials.log(x), 3 * Math.ulp(expected), () -> "ln " + x);
     }
 }
