@@ -119,12 +119,17 @@ final class FindingsTable {
     }
 
     private static String effect(ClauseFinding clause) {
-        return switch (clause.effectUnit()) {
-            case "ratio" -> "x " + Figures.three(clause.effect());
-            case "share" -> Figures.three(PERCENT * clause.effect()) + " %";
-            case "points" -> points(clause.effect()) + " points";
-            case "1" -> Figures.three(clause.effect()); // a plain number has no unit to print
-            default -> Figures.three(clause.effect()) + " " + clause.effectUnit();
+        return effect(clause.effect(), clause.effectUnit());
+    }
+
+    /** An effect with its unit. */
+    static String effect(double value, String unit) {
+        return switch (unit) {
+            case "ratio" -> "x " + Figures.three(value);
+            case "share" -> Figures.three(PERCENT * value) + " %";
+            case "points" -> points(value) + " points";
+            case "1", "" -> Figures.three(value); // a plain number has no unit to print
+            default -> Figures.three(value) + " " + unit;
         };
     }
 
@@ -138,7 +143,12 @@ final class FindingsTable {
     }
 
     private static String bound(ClauseFinding clause, double value) {
-        return switch (clause.effectUnit()) {
+        return bound(value, clause.effectUnit());
+    }
+
+    /** The end of an interval of effects, without its unit. */
+    static String bound(double value, String unit) {
+        return switch (unit) {
             case "points" -> points(value);
             case "share" -> Figures.three(PERCENT * value);
             default -> Figures.three(value);

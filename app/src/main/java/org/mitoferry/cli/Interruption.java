@@ -3,7 +3,6 @@ package org.mitoferry.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.mitoferry.runner.StudyRun;
 
 /**
  * What Ctrl-C (or a polite kill) does to a run: it is asked to keep what it has, is waited for, and the program ends
@@ -15,10 +14,10 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
-    private Interruption(StudyRun run, PrintWriter err) {
+    private Interruption(Runnable stop, PrintWriter err) {
         hook = new Thread(
                 () -> {
-                    run.stop();
+                    stop.run();
                     try {
                         // A run that does not answer in time goes on from its last snapshot.
                         boolean kept = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -34,8 +33,9 @@ final class Interruption implements AutoCloseable {
                 "interruption");
     }
 
-    static Interruption stops(StudyRun run, PrintWriter err) {
-        Interruption interruption = new Interruption(run, err);
+    /** @param stop asks the work to keep what it has and end soon */
+    static Interruption stops(Runnable stop, PrintWriter err) {
+        Interruption interruption = new Interruption(stop, err);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }

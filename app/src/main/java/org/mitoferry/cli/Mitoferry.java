@@ -22,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Versions.class,
         subcommands = {
             RunCommand.class,
+            JudgeCommand.class,
+            RobustnessCommand.class,
             ReportCommand.class,
             TableCommand.class,
             ProtocolCommand.class,

@@ -149,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
     private Optional<List<Finding>> finish(RunPlan plan, RunFolder folder, int workers, PrintWriter err) {
         try (ProgressView progress = ProgressView.of(quiet, err)) {
             StudyRun run = new StudyRun(plan, folder, progress, Versions.program());
-            try (Interruption _ = Interruption.stops(run, err)) {
+            try (Interruption _ = Interruption.stops(run::stop, err)) {
                 return run.run(workers);
             }
         }

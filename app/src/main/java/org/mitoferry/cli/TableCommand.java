@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.judgement.JudgedCsv;
+import org.mitoferry.judgement.Judgement;
+import org.mitoferry.judgement.JudgementFacts;
 import org.mitoferry.protocol.Protocol;
+import org.mitoferry.robustness.RobustnessCsv;
 import org.mitoferry.runner.RunFiles;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdicts;
@@ -30,7 +34,10 @@ import picocli.CommandLine.Spec;
 /** {@code mitoferry table}. */
 @Command(
         name = "table",
-        description = "Tells what each arm of a finished run came to: one line an arm, one column a quantity.",
+        description = {
+            "Tells what each arm of a finished run came to: one line an arm, one column a quantity.",
+            "Of the folder of a judgement: in how many seeds each finding holds; of robustness: what stays; as Markdown."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -39,7 +46,9 @@ import picocli.CommandLine.Spec;
             "  mitoferry table runs/quickstart-3001",
             "  mitoferry table runs/chain-cuts-3001 --quantities \"caspasePositiveFraction of JJN3, loadPerCell_um of BMSC\"",
             "  mitoferry table runs/chain-cuts-3001 --into README.md",
-            "  mitoferry table runs/solimando-2025-3001 --findings --into README.md"
+            "  mitoferry table runs/solimando-2025-3001 --findings --into README.md",
+            "  mitoferry table judged/solimando-2025 --into README.md",
+            "  mitoferry table judged/solimando-2025 --findings --into docs/findings.md"
         })
 final class TableCommand implements Callable<Integer> {
     /** How a table is written. */
@@ -49,7 +58,7 @@ final class TableCommand implements Callable<Integer> {
         CSV
     }
 
-    @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run.")
+    @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run, or of a judgement.")
     private Path folder = Path.of("");
 
     @Option(
@@ -76,7 +85,10 @@ final class TableCommand implements Callable<Integer> {
 
     @Option(
             names = "--findings",
-            description = "The findings instead: what was expected, what was found, and the verdict; as Markdown.")
+            description = {
+                "The findings instead: what was expected, what was found, and the verdict; as Markdown.",
+                "Of a judgement: all clauses, and what fails where a finding does not hold."
+            })
     private boolean findings;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (unless told), markdown or csv.")
@@ -100,6 +112,16 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
+        if (JudgedCsv.exists(folder)) {
+            refuseQuestions("a judgement");
+            return judged();
+        }
+        if (RobustnessCsv.exists(folder)) {
+            refuseQuestions("robustness");
+            JudgementFacts facts = JudgementFacts.read(folder, RobustnessCommand.FACTS);
+            String text = RobustnessText.markdown(RobustnessCsv.read(folder), facts);
+            return write(facts.inputs().getOrDefault("name", "") + " robustness", text);
+        }
         RunFiles.Finished run = RunFiles.finished(folder);
         List<String> known =
                 run.protocol().arms().stream().map(Protocol.Arm::name).toList();
@@ -113,6 +135,23 @@ final class TableCommand implements Callable<Integer> {
         }
         SummaryTable table = SummaryTable.of(run.protocol(), run.measurements(), question);
         return write(table.study(), into == null ? text(table) : TableText.markdown(table));
+    }
+
+    private void refuseQuestions(String what) {
+        if (!quantities.isEmpty() || !arms.isEmpty() || at != null || format != null && format != Format.MARKDOWN) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    what + " has its own table, as Markdown: leave out --quantities, --arms, --at and --format");
+        }
+    }
+
+    private int judged() throws IOException {
+        JudgementFacts facts = JudgementFacts.read(folder, JudgementFacts.FILE);
+        Judgement judgement = Judgement.of(JudgedCsv.read(folder));
+        String study = facts.inputs().getOrDefault("name", "");
+        return findings
+                ? write(study + " judged findings", JudgementText.markdown(judgement, facts))
+                : write(study + " judged", JudgementText.shortMarkdown(judgement, facts));
     }
 
     private int write(String usualPlace, String text) throws IOException {

@@ -95,7 +95,14 @@ public record Protocol(
             double fieldWidthMicrometres,
             double fieldHeightMicrometres,
             int wells,
-            int fields) {}
+            int fields) {
+
+        /** Bottom of one well in mm2; NaN for a vessel that is not known. */
+        public double growthAreaSquareMillimetres() {
+            VesselKind known = VesselKind.of(kind);
+            return known == null ? Double.NaN : known.growthAreaSquareMillimetres;
+        }
+    }
 
     /**
      * How a group of cells is seeded.

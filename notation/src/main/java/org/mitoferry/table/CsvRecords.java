@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * Splits comma-separated text into records: RFC 4180 with LF or CR LF at line ends; a quoted field may hold commas, quotes and line ends.
  */
-final class CsvRecords {
+public final class CsvRecords {
     private static final int END = -1;
 
     private final String name;
@@ -16,18 +17,33 @@ final class CsvRecords {
     private int line;
     private int nextLine = 1;
 
-    CsvRecords(String name, Reader in) {
+    /** @param name what the text is called in problems */
+    public CsvRecords(String name, Reader in) {
         this.name = name;
         this.in = in;
     }
 
     /** The line where the last record began, from 1. */
-    int line() {
+    public int line() {
         return line;
     }
 
-    /** The fields of the next record; empty at the end of the text. */
-    List<String> next() throws IOException {
+    /** One record as a line, with quotes where they are needed and LF at its end. */
+    public static String line(List<String> fields) {
+        StringJoiner line = new StringJoiner(",", "", "\n");
+        for (String field : fields) {
+            boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            line.add(plain ? field : '"' + field.replace("\"", "\"\"") + '"');
+        }
+        return line.toString();
+    }
+
+    /**
+     * The fields of the next record; empty at the end of the text.
+     *
+     * @throws org.mitoferry.yaml.InvalidInput with a {@code broken-table} problem where a quote is not closed
+     */
+    public List<String> next() throws IOException {
         line = nextLine;
         List<String> fields = new ArrayList<>();
         int c = in.read();

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a run was computed on, for its record. */
-final class Machine {
+public final class Machine {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final long MEGABYTE = 1 << 20;
 
     private Machine() {}
 
-    static Map<String, String> facts(int threads) {
+    /** Processor, memory and operating system, by name. */
+    public static Map<String, String> facts(int threads) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("processor", processor());
         facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));

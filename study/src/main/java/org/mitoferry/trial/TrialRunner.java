@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.runner.ProgressSum;
@@ -41,15 +42,30 @@ public final class TrialRunner {
      * @throws java.io.UncheckedIOException when an arm cannot be kept
      */
     public Optional<List<TrialResult>> run(List<Trial> trials) {
+        List<TrialResult> results = new ArrayList<>();
+        return run(trials, results::add) ? Optional.of(results) : Optional.empty();
+    }
+
+    /**
+     * As {@link #run(List)}, for more trials than memory holds the rows of.
+     *
+     * @param each is given the results, in the order of the trials, once all arms are done
+     * @return whether all is done; false when it was stopped
+     */
+    public boolean run(List<Trial> trials, Consumer<TrialResult> each) {
         List<List<TrialArm>> work = trials.stream().map(trial -> trial.work(code)).toList();
         if (!compute(work)) {
-            return Optional.empty();
+            return false;
         }
-        List<TrialResult> results = new ArrayList<>();
         for (int i = 0; i < trials.size(); i++) {
-            results.add(result(trials.get(i), work.get(i)));
+            each.accept(result(trials.get(i), work.get(i)));
         }
-        return Optional.of(results);
+        return true;
+    }
+
+    /** Digest of the classes that rows come from. */
+    public String code() {
+        return code;
     }
 
     /** Asks to end soon, leaving arms that are not finished. For any thread; {@link #run} then returns nothing. */
