@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TableCommand.class,
             ProtocolCommand.class,
             OxygenCommand.class,
+            TuneCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -64,10 +64,17 @@ public record Catalogue(
 
     static Catalogue load(
             ParameterVocabulary vocabulary, List<Found> shipped, List<Path> userFiles, Problems problems) {
+        List<Found> ofUser = new ArrayList<>();
+        userFiles.forEach(path -> ofUser.addAll(CatalogueFiles.ofUser(path, problems)));
+        return ofFiles(vocabulary, shipped, ofUser, problems);
+    }
+
+    static Catalogue ofFiles(
+            ParameterVocabulary vocabulary, List<Found> shipped, List<Found> ofUser, Problems problems) {
         Loading loading = new Loading(vocabulary, problems);
         shipped.forEach(loading::take);
         loading.beginUserFiles();
-        userFiles.forEach(path -> CatalogueFiles.ofUser(path, problems).forEach(loading::take));
+        ofUser.forEach(loading::take);
         return loading.finish();
     }
 
