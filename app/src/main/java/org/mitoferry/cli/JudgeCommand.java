@@ -69,7 +69,7 @@ final class JudgeCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - began) * 1e-9;
         JudgedCsv.write(options.out(), lines);
-        facts(asked, code, computing[0], seconds).write(options.out());
+        facts(asked, code, computing[0], seconds).write(options.out(), JudgementFacts.FILE);
         print(asked, lines);
         return Exit.DONE;
     }

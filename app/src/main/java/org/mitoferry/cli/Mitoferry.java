@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             JudgeCommand.class,
+            RobustnessCommand.class,
             ReportCommand.class,
             TableCommand.class,
             ProtocolCommand.class,

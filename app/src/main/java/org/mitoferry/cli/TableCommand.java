@@ -15,6 +15,7 @@ import org.mitoferry.judgement.JudgedCsv;
 import org.mitoferry.judgement.Judgement;
 import org.mitoferry.judgement.JudgementFacts;
 import org.mitoferry.protocol.Protocol;
+import org.mitoferry.robustness.RobustnessCsv;
 import org.mitoferry.runner.RunFiles;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdicts;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "table",
         description = {
             "Tells what each arm of a finished run came to: one line an arm, one column a quantity.",
-            "Of the folder of a judgement: in how many seeds each finding holds, as Markdown."
+            "Of the folder of a judgement: in how many seeds each finding holds; of robustness: what stays; as Markdown."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -112,7 +113,14 @@ final class TableCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkOptions();
         if (JudgedCsv.exists(folder)) {
+            refuseQuestions("a judgement");
             return judged();
+        }
+        if (RobustnessCsv.exists(folder)) {
+            refuseQuestions("robustness");
+            JudgementFacts facts = JudgementFacts.read(folder, RobustnessCommand.FACTS);
+            String text = RobustnessText.markdown(RobustnessCsv.read(folder), facts);
+            return write(facts.inputs().getOrDefault("name", "") + " robustness", text);
         }
         RunFiles.Finished run = RunFiles.finished(folder);
         List<String> known =
@@ -129,13 +137,16 @@ final class TableCommand implements Callable<Integer> {
         return write(table.study(), into == null ? text(table) : TableText.markdown(table));
     }
 
-    private int judged() throws IOException {
+    private void refuseQuestions(String what) {
         if (!quantities.isEmpty() || !arms.isEmpty() || at != null || format != null && format != Format.MARKDOWN) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "a judgement has one table, as Markdown: leave out --quantities, --arms, --at and --format");
+                    what + " has its own table, as Markdown: leave out --quantities, --arms, --at and --format");
         }
-        JudgementFacts facts = JudgementFacts.read(folder);
+    }
+
+    private int judged() throws IOException {
+        JudgementFacts facts = JudgementFacts.read(folder, JudgementFacts.FILE);
         Judgement judgement = Judgement.of(JudgedCsv.read(folder));
         String study = facts.inputs().getOrDefault("name", "");
         return findings

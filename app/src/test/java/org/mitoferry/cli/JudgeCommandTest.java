@@ -144,6 +144,42 @@ class JudgeCommandTest {
     }
 
     @Test
+    void numbers_are_varied_one_by_one_and_told_in_a_table() throws IOException {
+        Path out = folder.resolve("robust");
+        Said said = mitoferry(
+                "robustness",
+                small(),
+                "--seeds",
+                "900",
+                "--parameters",
+                "JJN3.aminoAcidAtp;JJN3.nanotubeEncounter",
+                "--follow",
+                "A",
+                "--out",
+                out,
+                "--quiet");
+        assertEquals(0, said.exitCode(), said.err());
+        Path document = Files.writeString(folder.resolve("r.md"), "<!-- table: small robustness -->\n<!-- end -->\n");
+        assertEquals(0, mitoferry("table", out, "--into", document).exitCode());
+        String text = Files.readString(document);
+        assertAll(
+                () -> assertTrue(text.contains("| JJN3.aminoAcidAtp | \u00d7 0.5 |"), text),
+                () -> assertTrue(text.contains("Without any effect on the first experiment: JJN3.nanotubeEncounter"), text),
+                () -> assertTrue(text.contains("change of A"), text));
+    }
+
+    @Test
+    void a_number_that_is_not_tuned_and_a_factor_of_one_are_refused() throws IOException {
+        Path out = folder.resolve("robust");
+        Said said = mitoferry(
+                "robustness", small(), "--parameters", "JJN3.radius", "--factors", "1", "--follow", "Z", "--out", out);
+        assertAll(
+                () -> assertEquals(2, said.exitCode()),
+                () -> assertTrue(said.err().contains("3 problems; nothing was done."), said.err()),
+                () -> assertFalse(Files.exists(out)));
+    }
+
+    @Test
     void all_mistakes_are_told_at_once_and_nothing_is_written() throws IOException {
         Path out = folder.resolve("judged");
         Said said = mitoferry(

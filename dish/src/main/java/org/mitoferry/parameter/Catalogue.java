@@ -119,6 +119,20 @@ public record Catalogue(
                 digest);
     }
 
+    /** The catalogue in which the drug of the same name is this one. The digest stays that of the files. */
+    public Catalogue withDrug(Drug drug) {
+        return new Catalogue(
+                cells,
+                drugs.map(one -> one.name().equals(drug.name()) ? drug : one),
+                dyes,
+                media,
+                labels,
+                coatings,
+                fixatives,
+                sets,
+                digest);
+    }
+
     /** The state of one loading. */
     private static final class Loading {
         private final Problems problems;

@@ -1,6 +1,8 @@
 package org.mitoferry.parameter;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.mitoferry.parameter.DrugEffect.Constant;
 
 /**
  * A drug: what it does to named parameters of cells.
@@ -29,6 +31,25 @@ public record Drug(
     /** Each once, in the order of the file. */
     public List<String> effectNames() {
         return effects.stream().map(DrugEffect::name).distinct().toList();
+    }
+
+    /**
+     * The drug with another number of one line of an effect, which the line then says for itself.
+     *
+     * @throws IllegalArgumentException when there is no such line
+     */
+    public Drug withOwn(String effect, String parameter, Constant constant, double value) {
+        List<DrugEffect> changed = new ArrayList<>();
+        boolean found = false;
+        for (DrugEffect line : effects) {
+            boolean meant = line.name().equals(effect) && line.parameter().equals(parameter);
+            changed.add(meant ? line.withOwn(constant, value) : line);
+            found |= meant;
+        }
+        if (!found) {
+            throw new IllegalArgumentException(name + " has no effect '" + effect + "' on " + parameter);
+        }
+        return withEffects(changed);
     }
 
     Drug withEffects(List<DrugEffect> others) {

@@ -1,5 +1,6 @@
 package org.mitoferry.parameter;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +111,41 @@ public record DrugEffect(
                 own,
                 newStatus,
                 newSource);
+    }
+
+    /** The line with a number of its own. */
+    DrugEffect withOwn(Constant constant, double number) {
+        Set<Constant> more = EnumSet.of(constant);
+        more.addAll(own);
+        DrugEffect free = new DrugEffect(
+                name,
+                parameter,
+                cells,
+                action,
+                most,
+                halfAtMicromolar,
+                hill,
+                power,
+                onsetHours,
+                recoveryHours,
+                Set.of(),
+                status,
+                source);
+        DrugEffect changed = free.with(Map.of(constant, number), status, source);
+        return new DrugEffect(
+                name,
+                parameter,
+                cells,
+                action,
+                most,
+                changed.halfAtMicromolar,
+                changed.hill,
+                changed.power,
+                changed.onsetHours,
+                changed.recoveryHours,
+                more,
+                status,
+                source);
     }
 
     private double changedOr(Map<Constant, Double> changed, Constant constant) {

@@ -17,6 +17,8 @@ import org.mitoferry.culture.Mitochondria;
  */
 final class Fusion {
 
+    private static final int NOBODY = -1;
+
     private Fusion() {}
 
     static double readiness(double relativePotential) {
@@ -26,21 +28,28 @@ final class Fusion {
         return x12 / (1 + x12);
     }
 
-    /** Fuses the mitochondrion at {@code i} with a partner, if one accepts; the partner's place is left with length 0. */
-    static boolean unite(Host h, int i, double perFusionPotential) {
+    /**
+     * Fuses the mitochondrion at {@code i} with a partner, if one accepts.
+     *
+     * @return place of the partner, which is left with length 0; -1 where none was taken in
+     */
+    static int unite(Host h, int i, double perFusionPotential) {
         Mitochondria m = h.mitochondria;
         int others = h.end - h.first - 1;
         if (others < 1) {
-            return false;
+            return NOBODY;
         }
         long id = m.id[i];
         int chosen = (int) (others * Draws.uniform(h.seed, id, Draws.PARTNER, 2 * h.step));
         int partner = h.first + chosen + (h.first + chosen >= i ? 1 : 0);
         double total = m.length[i] + m.length[partner];
+        if (m.length[partner] == 0 || total > h.parameter(LONGEST_LENGTH)) {
+            return NOBODY;
+        }
         boolean accepts = Draws.uniform(h.seed, id, Draws.PARTNER, 2 * h.step + 1)
                 < readiness(m.potential[partner] * perFusionPotential);
-        if (!accepts || m.length[partner] == 0 || total > h.parameter(LONGEST_LENGTH)) {
-            return false;
+        if (!accepts) {
+            return NOBODY;
         }
         double share = m.length[partner] / total;
         m.potential[i] += share * (m.potential[partner] - m.potential[i]);
@@ -50,6 +59,6 @@ final class Fusion {
         m.length[i] = total;
         m.length[partner] = 0;
         h.cells.fusions[h.cell]++;
-        return true;
+        return partner;
     }
 }

@@ -24,7 +24,6 @@ final class MitochondrialEvents {
     private double fusionRate;
     private double perFusionPotential;
     private double mitophagyPerTag;
-    private boolean ended;
 
     /** Places whose clock is out in this step, and the draws for what happens there. */
     private int[] struck = new int[0];
@@ -32,19 +31,22 @@ final class MitochondrialEvents {
     private double[] choice = new double[0];
     private double[] rewound = new double[0];
 
+    /** Places of the mitochondria that ended in this step, in ascending order. */
+    private int[] ended = new int[0];
+
+    private int endings;
+
     void advance(Host h) {
         prepare(h);
         runDown(h);
-        ended = false;
+        endings = 0;
         int out = callOut(h);
         for (int k = 0; k < out; k++) {
             if (h.mitochondria.length[struck[k]] > 0) {
                 strike(h, struck[k], choice[k], rewound[k]);
             }
         }
-        if (ended) {
-            sweep(h);
-        }
+        sweep(h);
     }
 
     /** All clocks first, without a branch; what then strikes one mitochondrion changes no hazard of those yet to be looked at. */
@@ -77,7 +79,10 @@ final class MitochondrialEvents {
         long[] id = h.mitochondria.id;
         for (int k = 0; k < out; k++) {
             choice[k] = Draws.uniform(h.seed, id[struck[k]], Draws.CHOICE, h.step);
-            rewound[k] = Draws.exponential(h.seed, id[struck[k]], Draws.CLOCK, h.step);
+            rewound[k] = Draws.uniform(h.seed, id[struck[k]], Draws.CLOCK, h.step);
+        }
+        for (int k = 0; k < out; k++) {
+            rewound[k] = Draws.exponentialOf(rewound[k]);
         }
         return out;
     }
@@ -86,6 +91,7 @@ final class MitochondrialEvents {
         struck = new int[places];
         choice = new double[places];
         rewound = new double[places];
+        ended = new int[places];
     }
 
     private void prepare(Host h) {
@@ -126,22 +132,31 @@ final class MitochondrialEvents {
                 return; // no room in this step: the clock stays out and it divides in the next
             }
         } else if (choice < hit + fission + fusion) {
-            ended |= Fusion.unite(h, i, perFusionPotential);
+            end(Fusion.unite(h, i, perFusionPotential));
         } else {
             Mitophagy.degrade(h, i);
-            ended = true;
+            end(i);
             return;
         }
         m.clock[i] += newClock;
     }
 
+    /** Puts a place, if it is one, among those that ended. They are few. */
+    private void end(int place) {
+        if (place < 0) {
+            return;
+        }
+        int k = endings++;
+        for (; k > 0 && ended[k - 1] > place; k--) {
+            ended[k] = ended[k - 1];
+        }
+        ended[k] = place;
+    }
+
     /** Closes the gaps that ended mitochondria left, from the end down. */
-    private static void sweep(Host h) {
-        Mitochondria m = h.mitochondria;
-        for (int i = h.end - 1; i >= h.first; i--) {
-            if (m.length[i] == 0) {
-                m.removeAt(h.cell, i);
-            }
+    private void sweep(Host h) {
+        for (int k = endings - 1; k >= 0; k--) {
+            h.mitochondria.removeAt(h.cell, ended[k]);
         }
     }
 }

@@ -182,7 +182,7 @@ class MitochondrialEventsTest {
         m.capacity[0] = 1.4;
         m.capacity[1] = 0.6;
         m.potential[1] = 900;
-        assertTrue(Fusion.unite(TestDish.host(culture, cell, 1), 0, 1 / 100.0));
+        assertEquals(m.start[cell] + 1, Fusion.unite(TestDish.host(culture, cell, 1), 0, 1 / 100.0));
         assertEquals(4, m.length[0]);
         assertEquals(0, m.length[1]);
         assertEquals(0.3, m.damage[0], 1e-12);
@@ -201,7 +201,7 @@ class MitochondrialEventsTest {
         for (int step = 0; step < 50; step++) {
             Host host = TestDish.host(culture, cell, 1);
             TestDish.point(host, culture, cell, step);
-            assertTrue(!Fusion.unite(host, 0, 1 / 100.0));
+            assertEquals(-1, Fusion.unite(host, 0, 1 / 100.0));
         }
     }
 

@@ -27,7 +27,7 @@ public record JudgementFacts(
         double secondsComputing,
         double seconds) {
 
-    /** File name in the folder of a judgement. */
+    /** File name of the facts of a judgement. */
     public static final String FILE = "judge.json";
 
     private static final JsonMapper MAPPER =
@@ -39,21 +39,21 @@ public record JudgementFacts(
         machine = Collections.unmodifiableMap(new LinkedHashMap<>(machine));
     }
 
-    /** Writes the facts into a folder. */
-    public void write(Path folder) throws IOException {
-        WholeFile.write(folder.resolve(FILE), MAPPER.writeValueAsString(this).replace("\r\n", "\n") + "\n");
+    /** Writes the facts into a file of a folder. */
+    public void write(Path folder, String file) throws IOException {
+        WholeFile.write(folder.resolve(file), MAPPER.writeValueAsString(this).replace("\r\n", "\n") + "\n");
     }
 
     /**
-     * Reads the facts of a folder.
+     * Reads the facts from a file of a folder.
      *
      * @throws IOException when there are none, or they cannot be read
      */
-    public static JudgementFacts read(Path folder) throws IOException {
+    public static JudgementFacts read(Path folder, String file) throws IOException {
         try {
-            return MAPPER.readValue(Files.readString(folder.resolve(FILE)), JudgementFacts.class);
+            return MAPPER.readValue(Files.readString(folder.resolve(file)), JudgementFacts.class);
         } catch (JacksonException broken) {
-            throw new IOException(FILE + " cannot be read: " + broken.getOriginalMessage(), broken);
+            throw new IOException(file + " cannot be read: " + broken.getOriginalMessage(), broken);
         }
     }
 }

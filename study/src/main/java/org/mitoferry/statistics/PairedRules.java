@@ -175,9 +175,14 @@ final class PairedRules {
                 equivalenceWhy(inside, "\u00b1" + number(PERCENT * rule.margin()) + " % of " + rule.ofArm()));
     }
 
+    /** Whether a quantity is a count per cell, so that half a count means something. */
+    static boolean isCounted(String quantity) {
+        return quantity.endsWith(PER_CELL);
+    }
+
     /** ln ratios; NaN where there is none. */
     private static double[] logRatios(Pairs pairs, String quantity) {
-        boolean counted = quantity.endsWith(PER_CELL);
+        boolean counted = isCounted(quantity);
         double[] d = new double[pairs.size()];
         for (int i = 0; i < d.length; i++) {
             d[i] = Scales.logRatio(pairs.arm().get(i), pairs.versus().get(i), counted)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mitoferry.parameter.Catalogue;
+import org.mitoferry.parameter.Drug;
 import org.mitoferry.parameter.DrugEffect.Constant;
 import org.mitoferry.parameter.Entry;
 import org.mitoferry.parameter.ParameterOverlay;
@@ -20,12 +21,14 @@ final class Changes {
 
     private final Catalogue files;
     private final Catalogue before;
+    private Catalogue changedFiles;
     private final Map<String, Map<String, ParameterValue>> cells = new LinkedHashMap<>();
     private final Map<String, Map<String, EffectChange>> drugs = new LinkedHashMap<>();
 
     private Changes(Catalogue files, ParameterOverlay set) {
         this.files = files;
         this.before = files.with(set);
+        this.changedFiles = files;
         set.cells().forEach((type, values) -> {
             Map<String, ParameterValue> copy = new LinkedHashMap<>();
             values.list().forEach(value -> copy.put(value.name(), value));
@@ -51,11 +54,12 @@ final class Changes {
             switch (change) {
                 case NumberChange.OfCell one -> made.put(one);
                 case NumberChange.OfEffect one -> made.put(one);
+                case NumberChange.OfLine one -> made.put(one);
             }
         }
         Map<String, ParameterSet> cells = new LinkedHashMap<>();
         made.cells.forEach((type, values) -> cells.put(type, new ParameterSet(values)));
-        return files.withSet(new ParameterOverlay(
+        return made.changedFiles.withSet(new ParameterOverlay(
                 before.name(), before.aliases(), before.description(), before.source(), cells, made.drugs));
     }
 
@@ -95,6 +99,16 @@ final class Changes {
         effects.put(
                 change.effect(),
                 new EffectChange(constants, old == null ? Status.TUNED : old.status(), SOURCE));
+    }
+
+    /** No set changes what a line says for itself, so the drug is another one. */
+    private void put(NumberChange.OfLine change) {
+        Drug drug = changedFiles
+                .drugs()
+                .find(change.drug())
+                .orElseThrow(() -> new IllegalArgumentException("No drug " + change.name()));
+        changedFiles = changedFiles.withDrug(drug.withOwn(
+                change.effect(), change.parameter(), change.constant(), change.value()));
     }
 
     /** The name under which a set already speaks of an entry; where it does not, the entry's own. */

@@ -38,4 +38,18 @@ public sealed interface NumberChange {
             return drug + "." + effect + ", " + constant.key();
         }
     }
+
+    /**
+     * A number that one line of a drug's effect says for itself.
+     *
+     * @param drug name or alias
+     * @param parameter the parameter that the line acts on
+     */
+    record OfLine(String drug, String effect, String parameter, Constant constant, double value)
+            implements NumberChange {
+        @Override
+        public String name() {
+            return drug + "." + effect + " on " + parameter + ", " + constant.key();
+        }
+    }
 }

@@ -131,6 +131,15 @@ class TrialRunnerTest {
     }
 
     @Test
+    void a_line_of_a_drug_s_effect_touches_the_arms_that_use_the_drug_and_holds_under_every_set() {
+        Trial base = Trial.of(protocol("solimando-2025"), LABORATORY.catalogue()).withSet("junction-uptake");
+        Trial changed = base.withChanges(List.of(new NumberChange.OfLine(
+                "cytochalasin D", "nanotube actin", "nanotubeNucleation", Constant.POWER, 6)));
+        assertEquals(keys(base).get("Co-culture OGD"), keys(changed).get("Co-culture OGD"));
+        assertNotEquals(keys(base).get("BMSC OGD + CytoD"), keys(changed).get("BMSC OGD + CytoD"));
+    }
+
+    @Test
     void rows_from_the_store_are_those_computed_afresh() {
         Trial trial = quickstart().withArms(List.of("JJN3 Nx", ALONE));
         ArmStore store = new ArmStore(temp.resolve("arms"));
