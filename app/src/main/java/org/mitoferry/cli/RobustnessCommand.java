@@ -18,6 +18,7 @@ import org.mitoferry.robustness.RobustnessLine;
 import org.mitoferry.robustness.TunedNumber;
 import org.mitoferry.robustness.TunedNumber.Variant;
 import org.mitoferry.runner.Machine;
+import org.mitoferry.runner.RunRefused;
 import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.table.Measurement;
 import org.mitoferry.trial.ArmStore;
@@ -97,9 +98,11 @@ final class RobustnessCommand implements Callable<Integer> {
             code = runner.code();
             try (Interruption _ =
                     Interruption.stops(runner::stop, spec.commandLine().getErr())) {
-                Optional<List<Task>> acting = finishedOnly
-                        ? Optional.of(finished(tasks, runner))
-                        : acting(asked, runner, tasks, lines);
+                List<Task> begun = finishedOnly ? begun(asked, tasks, runner) : tasks;
+                Optional<List<Task>> acting = acting(asked, runner, begun, lines);
+                if (finishedOnly) {
+                    acting = acting.map(some -> finished(some, runner));
+                }
                 if (acting.isEmpty() || !judge(asked, runner, acting.get(), lines, computing)) {
                     return Exit.INTERRUPTED;
                 }
@@ -200,10 +203,24 @@ final class RobustnessCommand implements Callable<Integer> {
         return done ? Optional.of(acting) : Optional.empty();
     }
 
+    /** Those of which earlier sittings have done the first experiment at least. */
+    private static List<Task> begun(TrialOptions.Asked asked, List<Task> tasks, TrialRunner runner) {
+        if (runner.missing(asked.trials()) > 0) {
+            throw new RunRefused(
+                    "The study without any change is not finished yet, so there is nothing to compare with. Go on without --finished.");
+        }
+        return tasks.stream()
+                .filter(task ->
+                        runner.missing(List.of(task.trials().getFirst().withExperiments(1))) == 0)
+                .toList();
+    }
+
     private List<Task> finished(List<Task> tasks, TrialRunner runner) {
         List<Task> finished =
                 tasks.stream().filter(task -> runner.missing(task.trials()) == 0).toList();
-        spec.commandLine().getErr().println(finished.size() + " of " + tasks.size() + " changes are finished.");
+        spec.commandLine()
+                .getErr()
+                .println(finished.size() + " of " + tasks.size() + " changes that were begun are finished.");
         return finished;
     }
 

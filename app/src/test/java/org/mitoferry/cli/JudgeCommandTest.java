@@ -169,6 +169,22 @@ class JudgeCommandTest {
     }
 
     @Test
+    void what_is_finished_is_written_without_the_rest() throws IOException {
+        Path protocol = small();
+        Path out = folder.resolve("robust");
+        Object[] whole = {"robustness", protocol, "--seeds", "900", "--out", out, "--quiet"};
+        assertEquals(2, mitoferry(more(whole, "--finished")).exitCode());
+        assertEquals(0, mitoferry(more(whole, "--parameters", "JJN3.aminoAcidAtp")).exitCode());
+        String alone = Files.readString(out.resolve("robustness.csv"));
+        assertEquals(0, mitoferry(more(whole, "--finished")).exitCode());
+        assertTrue(Files.readString(out.resolve("robustness.csv")).contains(alone.lines().toList().get(1)));
+    }
+
+    private static Object[] more(Object[] arguments, Object... others) {
+        return Stream.concat(Stream.of(arguments), Stream.of(others)).toArray();
+    }
+
+    @Test
     void a_number_that_is_not_tuned_and_a_factor_of_one_are_refused() throws IOException {
         Path out = folder.resolve("robust");
         Said said = mitoferry(

@@ -7,7 +7,7 @@ public final class RunRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    RunRefused(String message) {
+    public RunRefused(String message) {
         super(message);
     }
 }
