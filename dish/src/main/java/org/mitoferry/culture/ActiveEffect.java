@@ -60,7 +60,17 @@ public record ActiveEffect(
 
     /** The parameter under an effect of 0 to 1. */
     public double on(double value, double effect) {
-        double moved = adds ? value + most * raised(effect, power) : value * raised(1 + effect * (most - 1), power);
+        return moved(value, shift(effect));
+    }
+
+    /** What an effect of 0 to 1 comes to, whatever the parameter's value: the factor, or the addend in the parameter's unit. */
+    public double shift(double effect) {
+        return adds ? most * raised(effect, power) : raised(1 + effect * (most - 1), power);
+    }
+
+    /** The parameter under a {@link #shift}. */
+    public double moved(double value, double shift) {
+        double moved = adds ? value + shift : value * shift;
         Limits limits = parameter.limits();
         return Math.min(limits.highest(), Math.max(limits.lowest(), moved));
     }

@@ -49,6 +49,10 @@ public final class Cells {
 
     public int[] arms = new int[0];
     public double[] armAngle = new double[0];
+    /** Cosine and sine of {@link #armAngle}, set with it by {@link #pointArm}: every distance from an outline needs them. */
+    public double[] armCosine = new double[0];
+
+    public double[] armSine = new double[0];
     public double[] armLength = new double[0];
 
     /** ATP charge, 0 to 1. */
@@ -188,6 +192,13 @@ public final class Cells {
         return life[slot] == ALIVE;
     }
 
+    /** Points an arm, by its place in {@link #armAngle}, in a direction. */
+    public void pointArm(int arm, double radians) {
+        armAngle[arm] = radians;
+        armCosine[arm] = Angles.cosine(radians);
+        armSine[arm] = Angles.sine(radians);
+    }
+
     private void resize(int size) {
         visit(new Resizing(size, MOST_ARMS), "");
     }
@@ -210,6 +221,8 @@ public final class Cells {
         spread = v.doubles(prefix + "spread", spread, count);
         arms = v.ints(prefix + "arms", arms, count);
         armAngle = v.doubles(prefix + "armAngle", armAngle, count * MOST_ARMS);
+        armCosine = v.doubles(prefix + "armCosine", armCosine, count * MOST_ARMS);
+        armSine = v.doubles(prefix + "armSine", armSine, count * MOST_ARMS);
         armLength = v.doubles(prefix + "armLength", armLength, count * MOST_ARMS);
         charge = v.doubles(prefix + "charge", charge, count);
         atpPool = v.doubles(prefix + "atpPool", atpPool, count);

@@ -40,7 +40,7 @@ public record Label(
      *
      * @param substance its index among the medium's substances; concentrations are relative to the usual dose
      * @param loadingMinutes time constant of equilibration with the cells
-     * @param charge charge number in the Nernst law, 0 for what does not follow the potential
+     * @param charge charge number in the Nernst law, not negative, 0 for what does not follow the potential
      */
     public record Uptake(int substance, double loadingMinutes, double charge) {
 
@@ -50,7 +50,7 @@ public record Label(
                     + plasmaMillivolts
                     - REFERENCE_MILLIVOLTS
                     - PotentialDye.USUAL_PLASMA_MILLIVOLTS;
-            return charge == 0 ? 1 : StrictMath.exp(charge * above / PotentialDye.THERMAL_MILLIVOLTS);
+            return charge == 0 ? 1 : Exponentials.exp(charge * above / PotentialDye.THERMAL_MILLIVOLTS);
         }
     }
 }

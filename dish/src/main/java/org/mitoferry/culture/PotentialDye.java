@@ -32,7 +32,7 @@ public record PotentialDye(
 
     /** Accumulation over a potential: exp(z V F / RT). */
     public double accumulation(double potentialMillivolts) {
-        return StrictMath.exp(charge * potentialMillivolts / THERMAL_MILLIVOLTS);
+        return Exponentials.exp(charge * potentialMillivolts / THERMAL_MILLIVOLTS);
     }
 
     /**

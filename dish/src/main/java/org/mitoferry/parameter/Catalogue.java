@@ -98,6 +98,20 @@ public record Catalogue(
                 digest);
     }
 
+    /** The catalogue in which the parameter set of the same name is this one. The digest stays that of the files. */
+    public Catalogue withSet(ParameterOverlay set) {
+        return new Catalogue(
+                cells,
+                drugs,
+                dyes,
+                media,
+                labels,
+                coatings,
+                fixatives,
+                sets.map(one -> one.name().equals(set.name()) ? set : one),
+                digest);
+    }
+
     /** The state of one loading. */
     private static final class Loading {
         private final Problems problems;

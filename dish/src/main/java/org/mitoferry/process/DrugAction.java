@@ -21,6 +21,15 @@ final class DrugAction {
     /** Indices of the effects on each parameter: most have none. */
     private final int[][] onParameter = new int[CellParameter.values().length][];
 
+    /** For each effect the concentration last asked for and what it leads to: neighbours in one column of medium share them. */
+    private final double[] concentrations;
+
+    private final double[] equilibria;
+    /** And the strength last asked for and what it shifts a parameter by: few cells differ while a dose lasts. */
+    private final double[] strengths;
+
+    private final double[] shifts;
+
     private final CellColumns state;
     private final Profiles profiles;
 
@@ -28,6 +37,10 @@ final class DrugAction {
         this.effects = effects;
         this.state = state;
         this.profiles = profiles;
+        concentrations = new double[effects.size()];
+        equilibria = new double[effects.size()];
+        strengths = new double[effects.size()];
+        shifts = effects.stream().mapToDouble(effect -> effect.shift(0)).toArray();
         for (int p = 0; p < onParameter.length; p++) {
             int parameter = p;
             onParameter[p] = IntStream.range(0, effects.size())
@@ -53,7 +66,7 @@ final class DrugAction {
                 copied = true;
             }
             int p = effect.parameter().ordinal();
-            h.parameters[p] = effect.on(h.parameters[p], strength);
+            h.parameters[p] = effect.moved(h.parameters[p], shift(k, strength));
         }
     }
 
@@ -63,7 +76,7 @@ final class DrugAction {
         for (int k : onParameter[parameter.ordinal()]) {
             ActiveEffect effect = effects.get(k);
             if (effect.onType()[type]) {
-                value = effect.on(value, state.get(cell, k) * profiles.effectShare(k));
+                value = effect.moved(value, shift(k, state.get(cell, k) * profiles.effectShare(k)));
             }
         }
         return value;
@@ -87,9 +100,17 @@ final class DrugAction {
                 copied = true;
             }
             int p = effect.parameter().ordinal();
-            under[p] = effect.on(under[p], strength);
+            under[p] = effect.moved(under[p], shift(k, strength));
         }
         return copied ? under : plain;
+    }
+
+    private double shift(int k, double strength) {
+        if (strength != strengths[k]) {
+            strengths[k] = strength;
+            shifts[k] = effects.get(k).shift(strength);
+        }
+        return shifts[k];
     }
 
     private double moved(Host h, ActiveEffect effect, int k, double concentration) {
@@ -97,7 +118,11 @@ final class DrugAction {
         if (before == 0 && concentration <= 0) {
             return 0;
         }
-        double target = effect.atEquilibrium(concentration);
+        if (concentration != concentrations[k]) {
+            concentrations[k] = concentration;
+            equilibria[k] = effect.atEquilibrium(concentration);
+        }
+        double target = equilibria[k];
         double time = target > before ? effect.onsetMinutes() : effect.recoveryMinutes();
         double after = Relaxation.towards(before, target, h.minutes, time);
         double kept = after < NEGLIGIBLE && target < NEGLIGIBLE ? 0 : after;

@@ -18,7 +18,7 @@ import org.mitoferry.culture.Mitochondria;
  *   alone:     hit (as {@link Damage}), fission, contact with a lysosome, entry into a nanotube ({@link NanotubeTraffic}; not out of a cage)
  *     contact (1/min) = lysosomeEncounter e(p) free/able,   e(p) = untaggedEncounter + (1 - untaggedEncounter) g(p);  times cageLysosomes in a cage
  *     fission (1/min) = fissionRate l (1 + fissionByEnergyStress (1 - a)) [ floor + (1 - floor) s(psi) ],  floor = foreignFissionFloor
- *   touched:   hit; the lysosome leaves after lysosomeContactTime on average, and takes the mitochondrion along by captureChance if one is free
+ *   touched:   hit, fission anywhere along it; the lysosome leaves after lysosomeContactTime on average, and takes the mitochondrion along by captureChance if one is free
  *   captured:  digested at lysosomalActivity / digestionTime; holds one lysosome until then
  *   touched or captured and longer than {@value #LONGER_THAN_MICROMETRES} um: cut at contactFission where the lysosome lies
  *              (Wong et al. 2018, doi:10.1038/nature25486); the piece that comes off is free and alone
@@ -153,15 +153,15 @@ final class ForeignFate {
                         + p[ROS_HIT_RATE.ordinal()] * culture.cells().ros[host]
                         + p[ENERGY_HIT_RATE.ordinal()] * Math.max(0, 1 - f.potential[i] / onset))
                 / 60;
+        fission = fissionHazard(i, p);
         if (touched) {
             parting = leave;
-            return hit + parting + cutting;
+            return hit + fission + parting + cutting;
         }
         boolean caged = f.mass[i] >= 0 && culture.masses().caged[f.mass[i]] == 1;
         double free = able > 0 ? Math.max(0, able - f.captured[host]) / able : 0;
         double wanted = untagged + (1 - untagged) * Connexosome.eatMe(f.tag[i]);
         contact = encounter * wanted * free * (caged ? cageLysosomes : 1);
-        fission = fissionHazard(i, p);
         entry = caged ? 0 : traffic.entryHazard(i, host);
         return hit + contact + fission + entry;
     }
@@ -243,9 +243,10 @@ final class ForeignFate {
         Cells cells = culture.cells();
         double length = f.length[i];
         double floor = parameters[f.originType[i]][SHORTEST_LENGTH.ordinal()] / length;
-        double share = floor >= 0.5 ? 0.5 : Math.min(Math.max(at, floor), 1 - floor);
+        double where = floor >= 0.5 ? 0.5 : Math.min(Math.max(at, floor), 1 - floor);
         boolean held = f.lysosome[i] == ForeignMitochondria.CAPTURED;
-        record(i, share, byLysosome);
+        record(i, where, byLysosome);
+        double share = byLysosome ? where : shareWithoutLysosome(i, where);
         int piece = f.add();
         f.host[piece] = host;
         f.originType[piece] = f.originType[i];
@@ -268,6 +269,20 @@ final class ForeignFate {
         double arrived = f.arrivedMinutes[i];
         Arrival.intoBody(culture, drugs, piece);
         f.arrivedMinutes[piece] = arrived;
+    }
+
+    /** The share of its length that comes off when it is cut there: the part where no lysosome lies. The contact keeps its place on the rest. */
+    private double shareWithoutLysosome(int i, double where) {
+        ForeignMitochondria f = culture.foreign();
+        if (f.lysosome[i] != ForeignMitochondria.TOUCHED) {
+            return where;
+        }
+        if (f.contactAt[i] < where) {
+            f.contactAt[i] /= where;
+            return 1 - where;
+        }
+        f.contactAt[i] = (f.contactAt[i] - where) / (1 - where);
+        return where;
     }
 
     private void segregate(int i, int piece, double share, int draw) {

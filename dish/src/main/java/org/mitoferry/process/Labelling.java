@@ -2,6 +2,7 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
+import java.util.Arrays;
 import java.util.List;
 import org.mitoferry.culture.CellColumns;
 import org.mitoferry.culture.Culture;
@@ -22,12 +23,19 @@ import org.mitoferry.culture.Surroundings;
  */
 final class Labelling {
 
+    /** By how much the rounding of a host's mean could lift it above its greatest term, and more. */
+    private static final double ROUNDING_OF_A_MEAN = 1 + 1e-9;
+
     private final List<Label> labels;
     private final CellColumns content;
+
+    private final double[] kept;
+    private double keptFor = Double.NaN;
 
     Labelling(List<Label> labels, CellColumns content) {
         this.labels = labels;
         this.content = content;
+        kept = new double[labels.size()];
     }
 
     void advance(Host h, Surroundings surroundings, int column) {
@@ -42,8 +50,8 @@ final class Labelling {
             if (before == 0 && outside <= 0) {
                 continue;
             }
-            double after = before * StrictMath.exp(-label.fadingPerHour() * h.minutes / 60);
-            if (uptake != null && outside > 0) {
+            double after = before > 0 ? before * kept(k, label, h.minutes) : 0;
+            if (uptake != null && outside > 0 && outside * mostAtEquilibrium(h, label, uptake) > after) {
                 double target = outside * equilibrium(h, label, uptake);
                 double minutes = h.minutes * h.parameter(DYE_LOADING);
                 after = target > after ? Relaxation.towards(after, target, minutes, uptake.loadingMinutes()) : after;
@@ -51,6 +59,34 @@ final class Labelling {
             boolean diluted = label.kind() == Label.Kind.MITOCHONDRIAL;
             content.set(h.cell, k, diluted ? after / (1 + CellCycle.growth(h)) : after);
         }
+    }
+
+    /** What fading leaves of a label in a step: worked out anew only where the length of the step is another. */
+    private double kept(int k, Label label, double minutes) {
+        if (minutes != keptFor) {
+            keptFor = minutes;
+            Arrays.fill(kept, Double.NaN);
+        }
+        if (Double.isNaN(kept[k])) {
+            kept[k] = StrictMath.exp(-label.fadingPerHour() * minutes / 60);
+        }
+        return kept[k];
+    }
+
+    /**
+     * At least {@link #equilibrium}, by an exponential for the host in place of one for each mitochondrion: a mean is not above the greatest
+     * of its terms. Some dye stays in the medium after every wash, and what a stained cell holds is far above what that would load it to.
+     */
+    private static double mostAtEquilibrium(Host h, Label label, Label.Uptake uptake) {
+        if (label.kind() == Label.Kind.MEMBRANE) {
+            return 1;
+        }
+        double[] potential = h.mitochondria.potential;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = h.first; i < h.end; i++) {
+            highest = potential[i] > highest ? potential[i] : highest;
+        }
+        return ROUNDING_OF_A_MEAN * uptake.atEquilibrium(highest, h.parameter(PLASMA_MEMBRANE_POTENTIAL));
     }
 
     private static double equilibrium(Host h, Label label, Label.Uptake uptake) {

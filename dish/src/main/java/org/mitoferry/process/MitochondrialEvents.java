@@ -77,7 +77,10 @@ final class MitochondrialEvents {
         long[] id = h.mitochondria.id;
         for (int k = 0; k < out; k++) {
             choice[k] = Draws.uniform(h.seed, id[struck[k]], Draws.CHOICE, h.step);
-            rewound[k] = Draws.exponential(h.seed, id[struck[k]], Draws.CLOCK, h.step);
+            rewound[k] = Draws.uniform(h.seed, id[struck[k]], Draws.CLOCK, h.step);
+        }
+        for (int k = 0; k < out; k++) {
+            rewound[k] = Draws.exponentialOf(rewound[k]);
         }
         return out;
     }

@@ -14,7 +14,8 @@ import org.mitoferry.culture.Nanotubes;
  * et al. 2004, doi:10.1126/science.1093133; Bukoreshtliev et al. 2009, doi:10.1016/j.febslet.2009.03.065).
  *
  * <p>The anchor goes along with its cell; the direction stays. Outlines change only when cells move or come, so for each probe the next
- * outline in its way ({@link OutlineRay}) is worked out then and not in every step; it follows from the state alone and is not part of it.
+ * outline in its way ({@link OutlineRay}) is worked out then and not in every step, as far as the probe can grow until cells move again; it
+ * follows from the state alone and is not part of it.
  * A cell that walks over the tip of a probe does not hold it. Beyond the edges of the patch a probe finds nobody.
  */
 final class NanotubeGrowth {
@@ -34,6 +35,8 @@ final class NanotubeGrowth {
 
     private int[] meets = new int[0];
     private double[] meetsAt = new double[0];
+    /** How far along the probe outlines have been looked for. */
+    private double[] lookedTo = new double[0];
     /** How far each cell reaches from its centre, as long as nobody moves. */
     private double[] extents = new double[0];
 
@@ -68,6 +71,7 @@ final class NanotubeGrowth {
             plannedFor = Arrays.copyOf(plannedFor, slots + slots / 2);
             meets = Arrays.copyOf(meets, plannedFor.length);
             meetsAt = Arrays.copyOf(meetsAt, plannedFor.length);
+            lookedTo = Arrays.copyOf(lookedTo, plannedFor.length);
         }
     }
 
@@ -89,30 +93,36 @@ final class NanotubeGrowth {
             tubes.free(slot);
             return;
         }
-        double way = drugs.parameter(from, culture.cells().type[from], NANOTUBE_GROWTH) * minutes;
+        double speed = drugs.parameter(from, culture.cells().type[from], NANOTUBE_GROWTH);
         if (tubes.goal[slot] > 0) {
-            grow(slot, way);
+            grow(slot, speed * minutes, speed * Motion.INTERVAL_MINUTES);
         } else {
-            tubes.length[slot] -= way;
+            tubes.length[slot] -= speed * minutes;
             if (tubes.length[slot] <= 0) {
                 tubes.free(slot);
             }
         }
     }
 
-    private void grow(int slot, double way) {
+    private void grow(int slot, double way, double wayUntilMotion) {
         Nanotubes tubes = culture.nanotubes();
         double tip = Math.min(tubes.length[slot] + way, tubes.goal[slot]);
+        double farthest = Math.max(tip, Math.min(tubes.length[slot] + wayUntilMotion, tubes.goal[slot]));
         if (plannedFor[slot] != tubes.id[slot]) {
-            plan(slot, tubes.length[slot]);
+            plan(slot, tubes.length[slot], farthest);
         }
-        for (int meeting = 0; meetsAt[slot] <= tip; ) {
+        int meeting = 0;
+        while (meetsAt[slot] <= tip || lookedTo[slot] < tip) {
+            if (meetsAt[slot] > tip) {
+                plan(slot, lookedTo[slot], farthest);
+                continue;
+            }
             int other = meets[slot];
             if (culture.cells().living(other) && holds(other, slot, meeting++)) {
                 hold(slot, other, meetsAt[slot]);
                 return;
             }
-            plan(slot, meetsAt[slot]);
+            plan(slot, meetsAt[slot], farthest);
         }
         tubes.length[slot] = tip;
         if (tip >= tubes.goal[slot]) {
@@ -120,8 +130,8 @@ final class NanotubeGrowth {
         }
     }
 
-    /** Looks for the first outline in the way of a probe beyond a length of it. */
-    private void plan(int slot, double beyond) {
+    /** Looks for the first outline in the way of a probe beyond a length of it and up to another. */
+    private void plan(int slot, double beyond, double farthest) {
         Nanotubes tubes = culture.nanotubes();
         Cells cells = culture.cells();
         int from = tubes.from[slot];
@@ -129,7 +139,7 @@ final class NanotubeGrowth {
         int whose = NOBODY;
         ray.aim(cells.x[from] + tubes.fromX[slot], cells.y[from] + tubes.fromY[slot], tubes.toX[slot], tubes.toY[slot]);
         for (int c = 0; c < cells.count; c++) {
-            double upTo = Math.min(first, tubes.goal[slot]);
+            double upTo = Math.min(first, farthest);
             if (c != from
                     && cells.living(c)
                     && cells.level[c] == cells.level[from]
@@ -142,6 +152,7 @@ final class NanotubeGrowth {
             }
         }
         plannedFor[slot] = tubes.id[slot];
+        lookedTo[slot] = farthest;
         meetsAt[slot] = first;
         meets[slot] = whose;
     }

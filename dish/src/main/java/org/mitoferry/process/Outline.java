@@ -2,7 +2,6 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
-import org.mitoferry.culture.Angles;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 
@@ -14,6 +13,8 @@ public final class Outline {
 
     /** Width of an arm at its tip. */
     static final double TIP_MICROMETRES = 2;
+
+    private static final double ROUNDING_MICROMETRES = 1e-6;
 
     private Outline() {}
 
@@ -29,8 +30,8 @@ public final class Outline {
         for (int a = 0; a < cells.arms[cell]; a++) {
             int arm = cell * Cells.MOST_ARMS + a;
             double length = radius + cells.armLength[arm] * cells.spread[cell];
-            double ux = Angles.cosine(cells.armAngle[arm]);
-            double uy = Angles.sine(cells.armAngle[arm]);
+            double ux = cells.armCosine[arm];
+            double uy = cells.armSine[arm];
             double along = Math.min(length, Math.max(0, dx * ux + dy * uy));
             double ox = dx - along * ux;
             double oy = dy - along * uy;
@@ -38,6 +39,36 @@ public final class Outline {
             best = Math.min(best, StrictMath.sqrt(ox * ox + oy * oy) - width);
         }
         return best;
+    }
+
+    /** Whether a place lies inside the outline of a cell or on it: {@link #distance} is at most 0, found out with fewer square roots. */
+    public static boolean covers(Culture culture, int cell, double x, double y) {
+        Cells cells = culture.cells();
+        double[] p = culture.profiles().values(cells.type[cell]);
+        double radius = p[RADIUS.ordinal()];
+        double dx = x - cells.x[cell];
+        double dy = y - cells.y[cell];
+        if (StrictMath.sqrt(dx * dx + dy * dy) <= radius) {
+            return true;
+        }
+        double baseWidth = p[ARM_WIDTH.ordinal()] / 2;
+        double widest = Math.max(baseWidth, TIP_MICROMETRES / 2) + ROUNDING_MICROMETRES;
+        for (int a = 0; a < cells.arms[cell]; a++) {
+            int arm = cell * Cells.MOST_ARMS + a;
+            double length = radius + cells.armLength[arm] * cells.spread[cell];
+            double ux = cells.armCosine[arm];
+            double uy = cells.armSine[arm];
+            double along = Math.min(length, Math.max(0, dx * ux + dy * uy));
+            double ox = dx - along * ux;
+            double oy = dy - along * uy;
+            double squared = ox * ox + oy * oy;
+            if (squared <= widest * widest
+                    && StrictMath.sqrt(squared)
+                            <= baseWidth + (TIP_MICROMETRES / 2 - baseWidth) * along / length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The distance where it may be below {@code reach}; else some number above it, at the cost of one square root. */

@@ -2,7 +2,6 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
-import org.mitoferry.culture.Angles;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 
@@ -22,11 +21,15 @@ final class OutlineGap {
     private static final int MOST_PARTS = 1 + Cells.MOST_ARMS;
     private static final int MOST_TURNS = 40;
     private static final double SETTLED_MICROMETRES = 1e-7;
+    private static final double ROUNDING_MICROMETRES = 1e-6;
 
     private static final class Parts {
         int count;
         double x;
         double y;
+        /** Radius of a circle round the centre that holds all parts. */
+        double reach;
+
         final double[] ux = new double[MOST_PARTS];
         final double[] uy = new double[MOST_PARTS];
         final double[] length = new double[MOST_PARTS];
@@ -46,14 +49,28 @@ final class OutlineGap {
             length[0] = 0;
             root[0] = radius;
             slope[0] = 0;
+            reach = Math.max(radius, width);
             for (int a = 0; a < cells.arms[cell]; a++) {
                 int arm = cell * Cells.MOST_ARMS + a;
-                ux[a + 1] = Angles.cosine(cells.armAngle[arm]);
-                uy[a + 1] = Angles.sine(cells.armAngle[arm]);
+                ux[a + 1] = cells.armCosine[arm];
+                uy[a + 1] = cells.armSine[arm];
                 length[a + 1] = radius + cells.armLength[arm] * cells.spread[cell];
                 root[a + 1] = width;
                 slope[a + 1] = (width - Outline.TIP_MICROMETRES / 2) / length[a + 1];
+                reach = Math.max(reach, length[a + 1] + Outline.TIP_MICROMETRES / 2);
             }
+            reach += ROUNDING_MICROMETRES;
+        }
+
+        /** Whether a part comes as near to another cell's centre as any part of that cell reaches. */
+        boolean mayTouch(int part, Parts cell) {
+            double dx = cell.x - x;
+            double dy = cell.y - y;
+            double along = within(dx * ux[part] + dy * uy[part], length[part]);
+            double ox = dx - along * ux[part];
+            double oy = dy - along * uy[part];
+            double least = Math.max(root[part], Outline.TIP_MICROMETRES / 2) + cell.reach;
+            return ox * ox + oy * oy <= least * least;
         }
 
         /** Place along a part's axis of the disc that comes nearest to a point. */
@@ -82,6 +99,7 @@ final class OutlineGap {
 
     private final Parts one = new Parts();
     private final Parts other = new Parts();
+    private final boolean[] partsOfOther = new boolean[MOST_PARTS];
 
     /** The gap found by {@link #measure}, um; 0 or less where the outlines touch. */
     double gap;
@@ -122,10 +140,15 @@ final class OutlineGap {
     /** Whether the outlines of the one cell and another meet. */
     boolean touches(Culture culture, int cell) {
         other.load(culture, cell);
+        for (int j = 0; j < other.count; j++) {
+            partsOfOther[j] = other.mayTouch(j, one);
+        }
         for (int i = 0; i < one.count; i++) {
-            for (int j = 0; j < other.count; j++) {
-                if (partsTouch(i, j)) {
-                    return true;
+            if (one.mayTouch(i, other)) {
+                for (int j = 0; j < other.count; j++) {
+                    if (partsOfOther[j] && partsTouch(i, j)) {
+                        return true;
+                    }
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.mitoferry.process;
 
 import static org.mitoferry.culture.CellParameter.*;
 
-import org.mitoferry.culture.Angles;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 
@@ -93,8 +92,8 @@ final class OutlineRay {
         for (int a = 0; a < cells.arms[cell]; a++) {
             int arm = cell * Cells.MOST_ARMS + a;
             double length = radius + cells.armLength[arm] * cells.spread[cell];
-            double ux = Angles.cosine(cells.armAngle[arm]);
-            double uy = Angles.sine(cells.armAngle[arm]);
+            double ux = cells.armCosine[arm];
+            double uy = cells.armSine[arm];
             cutArm(
                     dx * ux + dy * uy,
                     dy * ux - dx * uy,

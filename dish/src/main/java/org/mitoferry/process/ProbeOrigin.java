@@ -88,8 +88,8 @@ final class ProbeOrigin {
         double tip = Outline.TIP_MICROMETRES / 2;
         for (int a = 0; a < cells.arms[cell]; a++) {
             int arm = cell * Cells.MOST_ARMS + a;
-            double ux = Angles.cosine(cells.armAngle[arm]);
-            double uy = Angles.sine(cells.armAngle[arm]);
+            double ux = cells.armCosine[arm];
+            double uy = cells.armSine[arm];
             double length = radius + cells.armLength[arm] * cells.spread[cell];
             double side = hypotenuse(length, root - tip);
             if (left < 2 * side) {

@@ -36,7 +36,7 @@ final class Shape {
         for (int a = 0; a < arms; a++) {
             int arm = cell * Cells.MOST_ARMS + a;
             double scatter = Draws.uniform(seed, id, Draws.SHAPE, 10 + a) - 0.5;
-            cells.armAngle[arm] = turn + a * gap + scatter * gap / 2;
+            cells.pointArm(arm, turn + a * gap + scatter * gap / 2);
             cells.armLength[arm] = length * Draws.lognormal(seed, id, Draws.SHAPE, 20 + a, LENGTH_VARIATION);
         }
     }

@@ -42,6 +42,28 @@ class LabellingTest {
     }
 
     @Test
+    void a_cell_takes_up_dye_until_it_holds_what_its_mean_mitochondrion_would() {
+        Culture culture = dish(mitochondrial(0));
+        int cell = TestDish.cell(culture, 0, 100, 2.5, 150);
+        Mitochondria m = culture.mitochondria();
+        double mean = 0;
+        for (int i = 0; i < m.count[cell]; i++) {
+            m.potential[m.start[cell] + i] = 100 + i % 3 * 30;
+            mean += m.length[m.start[cell] + i] * Math.exp((100 + i % 3 * 30 - 150) / 26.73) / ownLength(culture, cell);
+        }
+        double trace = 1e-3;
+        for (double held : new double[] {0, 0.5 * mean, 0.999 * mean}) {
+            culture.labelContent().set(cell, 0, held * trace);
+            double expected = trace * (15 * held + mean) / 16;
+            assertEquals(expected, stained(culture, cell, trace, 1), 1e-12 * trace);
+        }
+        for (double held : new double[] {1.001 * mean, 1.2 * mean, 100 * mean}) {
+            culture.labelContent().set(cell, 0, held * trace);
+            assertEquals(held * trace, stained(culture, cell, trace, 1), "nothing more");
+        }
+    }
+
+    @Test
     void bound_dye_fades_with_its_rate() {
         Culture culture = dish(mitochondrial(0.05));
         int cell = TestDish.cell(culture, 0, 100, 2.5, 150);

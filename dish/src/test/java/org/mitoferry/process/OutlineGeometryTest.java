@@ -153,6 +153,7 @@ class OutlineGeometryTest {
         Cells cells = culture.cells();
         int cell = round(culture, 500, 500);
         cells.arms[cell] = 1;
+        cells.pointArm(cell * Cells.MOST_ARMS, 0);
         cells.armLength[cell * Cells.MOST_ARMS] = 60;
         cells.spread[cell] = 1;
         ProbeOrigin origin = new ProbeOrigin(culture);

@@ -55,6 +55,21 @@ class OutlineTest {
         assertTrue(within > 100, within + " within reach");
     }
 
+    @Test
+    void an_outline_covers_exactly_the_places_at_no_distance_from_it() {
+        Random random = new Random(5);
+        int covered = 0;
+        for (int trial = 0; trial < 20_000; trial++) {
+            int cell = random.nextInt(culture.cells().count);
+            double x = culture.cells().x[cell] + 120 * (random.nextDouble() - 0.5);
+            double y = culture.cells().y[cell] + 120 * (random.nextDouble() - 0.5);
+            boolean covers = Outline.covers(culture, cell, x, y);
+            assertEquals(Outline.distance(culture, cell, x, y) <= 0, covers);
+            covered += covers ? 1 : 0;
+        }
+        assertTrue(covered > 100 && covered < 19_900, covered + " covered");
+    }
+
     /** Distance to the nearest of many places that fill the discs a cell is made of: its body, and one after the other along each arm. */
     private double nearest(int cell, double x, double y) {
         Cells cells = culture.cells();

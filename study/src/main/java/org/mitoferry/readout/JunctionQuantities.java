@@ -84,6 +84,9 @@ final class JunctionQuantities {
                 touching[number++] = c;
             }
         }
+        if (number == 0) {
+            return 0;
+        }
         double extent = Outline.extent(culture, acceptor);
         int half = (int) Math.ceil(extent / GRID_MICROMETRES);
         int inside = 0;
@@ -92,7 +95,7 @@ final class JunctionQuantities {
             for (int i = -half; i <= half; i++) {
                 double x = cells.x[acceptor] + i * GRID_MICROMETRES;
                 double y = cells.y[acceptor] + j * GRID_MICROMETRES;
-                if (Outline.distance(culture, acceptor, x, y) <= 0) {
+                if (Outline.covers(culture, acceptor, x, y)) {
                     inside++;
                     under += underOne(culture, touching, number, x, y) ? 1 : 0;
                 }

@@ -1,22 +1,23 @@
 package org.mitoferry.runner;
 
 /** Sums what the jobs say of themselves. For any thread. */
-final class ProgressSum {
+public final class ProgressSum {
     private final int jobs;
     private final RunProgress listener;
     private double sum;
     private int finished;
 
-    ProgressSum(int jobs, RunProgress listener) {
+    public ProgressSum(int jobs, RunProgress listener) {
         this.jobs = jobs;
         this.listener = listener;
     }
 
     /** The part of one job. */
-    final class Share {
+    public final class Share {
         private double done;
 
-        void at(double share) {
+        /** So much of the job is done, 0 to 1. */
+        public void at(double share) {
             synchronized (ProgressSum.this) {
                 sum += share - done;
                 done = share;
@@ -25,7 +26,7 @@ final class ProgressSum {
         }
 
         /** The job is carried out to its end. */
-        void finished() {
+        public void finished() {
             synchronized (ProgressSum.this) {
                 finished++;
                 at(1);
@@ -33,12 +34,13 @@ final class ProgressSum {
         }
     }
 
-    Share share() {
+    /** A job that begins. */
+    public Share share() {
         return new Share();
     }
 
     /** A job that was found finished; told with the next thing that is done, so that a listener can tell the pace of this sitting. */
-    synchronized void finishedBefore() {
+    public synchronized void finishedBefore() {
         finished++;
         sum++;
         if (finished == jobs) {
@@ -46,7 +48,8 @@ final class ProgressSum {
         }
     }
 
-    synchronized boolean allFinished() {
+    /** Whether no job is left. */
+    public synchronized boolean allFinished() {
         return finished == jobs;
     }
 

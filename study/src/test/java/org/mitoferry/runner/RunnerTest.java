@@ -23,7 +23,7 @@ import org.mitoferry.table.Measurement;
 class RunnerTest {
     private static final RunInputs INPUTS = new RunInputs(Map.of("seed", "1"));
     private static final List<ArmJob> JOBS = ArmJob.all(List.of("zeta", "alpha", "mid"), 2);
-    private static final Runner.Pace PACE = new Runner.Pace(7, 50);
+    private static final Runner.Pace PACE = new Runner.Pace(7, 50, 0);
 
     @TempDir
     Path temp;
