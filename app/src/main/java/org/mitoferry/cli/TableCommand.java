@@ -20,6 +20,8 @@ import org.mitoferry.runner.RunFiles;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdicts;
 import org.mitoferry.store.WholeFile;
+import org.mitoferry.summary.EffectTable;
+import org.mitoferry.summary.EffectText;
 import org.mitoferry.summary.MarkedPlace;
 import org.mitoferry.summary.SummaryTable;
 import org.mitoferry.summary.TableQuestion;
@@ -44,8 +46,9 @@ import picocli.CommandLine.Spec;
             "A document given with --into has a line '<!-- table: NAME -->' and below it a line '<!-- end -->'.",
             "Examples:",
             "  mitoferry table runs/quickstart-3001",
-            "  mitoferry table runs/chain-cuts-3001 --quantities \"caspasePositiveFraction of JJN3, loadPerCell_um of BMSC\"",
-            "  mitoferry table runs/chain-cuts-3001 --into README.md",
+            "  mitoferry table runs/knock-outs-6101 --quantities \"caspasePositiveFraction of JJN3, loadPerCell_um of BMSC\"",
+            "  mitoferry table runs/knock-outs-6101 --into README.md",
+            "  mitoferry table runs/knock-outs-6101 --effects --into docs/knock-outs.md",
             "  mitoferry table runs/solimando-2025-3001 --findings --into README.md",
             "  mitoferry table judged/solimando-2025 --into README.md",
             "  mitoferry table judged/solimando-2025 --findings --into docs/findings.md"
@@ -91,6 +94,23 @@ final class TableCommand implements Callable<Integer> {
             })
     private boolean findings;
 
+    @Option(
+            names = "--effects",
+            description = {
+                "The arms against each other instead, as the protocol's 'compare' says: differences with their intervals,",
+                "beside what its findings say of them; as Markdown."
+            })
+    private boolean effects;
+
+    @Option(
+            names = "--against",
+            paramLabel = "ARM",
+            description = {
+                "The same against this arm. Of several, with commas between, each quantity takes the first that measures",
+                "it."
+            })
+    private List<String> against = new ArrayList<>();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (unless told), markdown or csv.")
     private @Nullable Format format;
 
@@ -132,6 +152,13 @@ final class TableCommand implements Callable<Integer> {
         if (findings) {
             List<Finding> judged = Verdicts.judge(run.protocol().expectations(), run.measurements());
             return write(run.protocol().name() + " findings", FindingsTable.markdown(judged));
+        }
+        if (effects || !against.isEmpty()) {
+            List<String> references = against.stream()
+                    .flatMap(text -> ArmNames.in(text, known).stream())
+                    .toList();
+            EffectTable table = EffectTable.of(run.protocol(), run.measurements(), question, references);
+            return write(table.study() + " effects", EffectText.markdown(table));
         }
         SummaryTable table = SummaryTable.of(run.protocol(), run.measurements(), question);
         return write(table.study(), into == null ? text(table) : TableText.markdown(table));
@@ -184,6 +211,16 @@ final class TableCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "--findings shows all findings, as Markdown: leave out --quantities, --arms, --at and --format");
+        }
+        if ((effects || !against.isEmpty()) && (findings || format != null && format != Format.MARKDOWN)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--effects and --against give a table of their own, as Markdown: leave out --findings and --format");
+        }
+        if (effects && !against.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--effects compares as the protocol says, --against with the arms it names: leave one of them out");
         }
         if (into == null && name != null) {
             throw new ParameterException(spec.commandLine(), "--name names a place in the document of --into");

@@ -36,6 +36,9 @@ class TableCommandTest {
                 - measure: [viableFraction]
                 - incubate: 1 h
                 - measure: [viableFraction, glucose_mM]
+            compare:
+              Time:
+                long: short, by an hour
             """;
 
     @TempDir
@@ -70,6 +73,26 @@ class TableCommandTest {
         Said said = mitoferry("table", run, "--findings", "--at", "t=1 h");
         assertEquals(2, said.exitCode());
         assertTrue(said.err().contains("leave out --quantities"), said.err());
+    }
+
+    @Test
+    void effects_go_into_their_own_place_as_the_protocol_compares() throws IOException {
+        Path document = Files.writeString(folder.resolve("d.md"), "<!-- table: small effects -->\n<!-- end -->\n");
+        Said said = mitoferry("table", run, "--effects", "--quantities", "glucose_mM", "--into", document);
+        assertEquals(0, said.exitCode(), said.err());
+        String text = Files.readString(document);
+        assertTrue(text.contains("**Time**\n\n| arm | against | glucose_mM (ratio) |"), text);
+        assertTrue(text.contains("| long | short, by an hour | 0.9"), text);
+    }
+
+    @Test
+    void effects_can_be_asked_for_against_any_arm() {
+        Said said = mitoferry("table", run, "--against", "long", "--quantities", "glucose_mM");
+        assertEquals(0, said.exitCode(), said.err());
+        assertTrue(said.out().contains("| short, by an hour | long | 1.0"), said.out());
+        Said wrong = mitoferry("table", run, "--against", "longer");
+        assertEquals(Exit.MISTAKE, wrong.exitCode());
+        assertTrue(wrong.err().contains("--against: [unknown-arm]"), wrong.err());
     }
 
     @Test
@@ -156,5 +179,10 @@ class TableCommandTest {
                 Exit.MISTAKE,
                 mitoferry("table", run, "--into", "a.md", "--format", "csv").exitCode());
         assertEquals(Exit.MISTAKE, mitoferry("table", run, "--name", "small").exitCode());
+        assertEquals(
+                Exit.MISTAKE, mitoferry("table", run, "--effects", "--findings").exitCode());
+        assertEquals(
+                Exit.MISTAKE,
+                mitoferry("table", run, "--effects", "--against", "long").exitCode());
     }
 }

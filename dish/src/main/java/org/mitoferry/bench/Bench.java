@@ -249,6 +249,8 @@ public final class Bench {
             case Step.Measure s -> observer.measure(s, culture, culture.minutes());
             // The cells are in their flask still and come with it: see FlaskHands.
             case Step.Label s -> {}
+            // The empty dish has this height from the start: see BenchSetup.
+            case Step.Fill s -> {}
             case Step.Coat s -> coat(s.with());
             case Step.TransferMedium s -> transferFrom(s.fromArm());
             case Step.Insert s -> insert(s);

@@ -24,6 +24,7 @@ import org.mitoferry.parameter.ParameterSet;
 import org.mitoferry.parameter.ParameterValue;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Protocol.EffectOverride;
+import org.mitoferry.protocol.Step;
 
 /**
  * The empty dish of a job: cell types with the numbers of this experiment, the medium with all that will be dissolved in it, the drugs'
@@ -112,7 +113,7 @@ final class BenchSetup {
 
     Culture emptyDish() {
         Protocol.Vessel vessel = job.protocol().vessel();
-        double height = vessel.mediumHeightMillimetres() * 1000 * variation.mediumHeight();
+        double height = heightMillimetres() * 1000 * variation.mediumHeight();
         double footprint = vessel.fieldWidthMicrometres() * vessel.fieldHeightMicrometres();
         Medium medium = supplies.insert()
                 ? Medium.columnWithPlane(
@@ -131,6 +132,16 @@ final class BenchSetup {
                 dyes(),
                 labels(),
                 medium);
+    }
+
+    /** The arm's own height of medium, or the vessel's. */
+    private double heightMillimetres() {
+        for (Step step : job.arm().steps()) {
+            if (step instanceof Step.Fill fill) {
+                return fill.heightMillimetres();
+            }
+        }
+        return job.protocol().vessel().mediumHeightMillimetres();
     }
 
     private void dissolve() {

@@ -156,6 +156,7 @@ final class ArmDifference {
             case Step.Remove remove -> List.of(cells(remove.cells()), other(remove.fraction()));
             case Step.Kill kill -> List.of(cells(kill.cells()), other(kill.fraction()));
             case Step.Coat coat -> List.of(other(coat.with()));
+            case Step.Fill fill -> List.of(other(fill.heightMillimetres()));
             case Step.Label label -> List.of(cells(label.cells()), other(label.with()));
             case Step.Treat treat -> List.of(compound(treat.with()), other(treat.minutes()));
             case Step.Wash wash -> List.of(other(wash.times()), other(wash.minutes()));

@@ -12,7 +12,8 @@ public final class BuiltInProtocols {
     private static final List<String> NAMES = List.of(
             "solimando-2025",
             "solimando-2025-controls",
-            "chain-cuts",
+            "knock-outs",
+            "conditions",
             "quickstart",
             "deprivations",
             "low-density",

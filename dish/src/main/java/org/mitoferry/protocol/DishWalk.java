@@ -27,6 +27,7 @@ final class DishWalk {
     private final Set<String> stains = new LinkedHashSet<>();
     private @Nullable String insert;
     private boolean coated;
+    private boolean filled;
     private boolean fixed;
 
     private DishWalk(Vocabulary vocabulary, Problems problems, Arm arm, Place armPlace) {
@@ -75,6 +76,7 @@ final class DishWalk {
         switch (step) {
             case Step.Seed seed -> seed(seed);
             case Step.Coat coat -> coat(coat);
+            case Step.Fill fill -> fill(fill);
             case Step.Add add -> add(add);
             case Step.Remove remove -> livingCells(remove, remove.cells(), "removed");
             case Step.Kill kill -> livingCells(kill, kill.cells(), "killed");
@@ -130,6 +132,17 @@ final class DishWalk {
                     "Put it before the seed step");
         }
         coated = true;
+    }
+
+    private void fill(Step.Fill fill) {
+        if (filled || !inDish.isEmpty()) {
+            report(
+                    ProtocolProblem.FILL_TOO_LATE,
+                    fill,
+                    filled ? "The dish is filled a second time" : "The dish is filled when cells are in it",
+                    "Put one fill step before the cells: each medium of the arm stands as high");
+        }
+        filled = true;
     }
 
     private void add(Step.Add add) {

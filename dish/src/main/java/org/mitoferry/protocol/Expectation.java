@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tunedParameters the parameters that were tuned for it, when {@code origin} is TUNED
  * @param paperP the p value the publication prints, as printed; null if none
  * @param notTested why no clause is stated, such as {@code run explain}; null where there are clauses
+ * @param source who says so, with a lasting address; null for a prediction that nobody is known to have tested
  */
 public record Expectation(
         String id,
@@ -20,7 +21,8 @@ public record Expectation(
         Origin origin,
         List<String> tunedParameters,
         @Nullable String paperP,
-        @Nullable String notTested) {
+        @Nullable String notTested,
+        @Nullable String source) {
 
     public Expectation {
         clauses = List.copyOf(clauses);
@@ -39,7 +41,19 @@ public record Expectation(
             Origin origin,
             List<String> tunedParameters,
             @Nullable String paperP) {
-        this(id, statement, clauses, origin, tunedParameters, paperP, null);
+        this(id, statement, clauses, origin, tunedParameters, paperP, null, null);
+    }
+
+    /** A finding without a source. */
+    public Expectation(
+            String id,
+            String statement,
+            List<Clause> clauses,
+            Origin origin,
+            List<String> tunedParameters,
+            @Nullable String paperP,
+            @Nullable String notTested) {
+        this(id, statement, clauses, origin, tunedParameters, paperP, notTested, null);
     }
 
     /** Whether the finding comes out of mechanisms, was tuned to, or is the literature put in. */

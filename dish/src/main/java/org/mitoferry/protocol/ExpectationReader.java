@@ -20,7 +20,7 @@ import org.mitoferry.yaml.ScalarNode;
 final class ExpectationReader {
     private static final Pattern P_VALUE = Pattern.compile("([<>=]\\s*)?([0-9.]+([eE][+-]?\\d+)?)|n\\.?s\\.?");
     private static final List<String> OF_THE_FINDING =
-            List.of("says", "all", "not tested", "origin", "tuned", "paper p");
+            List.of("says", "all", "not tested", "origin", "tuned", "paper p", "source");
 
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -55,8 +55,9 @@ final class ExpectationReader {
         Origin origin = origin(node);
         List<String> tuned = tuned(node, origin);
         String p = paperP(node);
+        String source = node.optional("source").map(Node::text).orElse(null);
         boolean broken = notTested == null ? read.isEmpty() : notTested.isEmpty();
-        return broken ? null : new Expectation(id, says, read, origin, tuned, p, notTested);
+        return broken ? null : new Expectation(id, says, read, origin, tuned, p, notTested, source);
     }
 
     /** A finding is stated in one way. */

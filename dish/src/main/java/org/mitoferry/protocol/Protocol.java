@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameterSet the set of parameters that rivals differ by, such as {@code nanotube-capture}
  * @param overrides parameters of cells set otherwise than in the data files
  * @param effectOverrides effects of drugs weakened or switched off
+ * @param comparisons which arm is set against which, series by series, for tables of effects
  * @param unstated what the file left open and the reader filled in with the usual, each a phrase such as {@code a medium height of 2 mm}
  */
 public record Protocol(
@@ -35,6 +36,7 @@ public record Protocol(
         List<Expectation> expectations,
         List<ParameterOverride> overrides,
         List<EffectOverride> effectOverrides,
+        List<Comparison> comparisons,
         List<String> unstated) {
 
     /** The parameter set of a protocol that names none. */
@@ -47,6 +49,7 @@ public record Protocol(
         expectations = List.copyOf(expectations);
         overrides = List.copyOf(overrides);
         effectOverrides = List.copyOf(effectOverrides);
+        comparisons = List.copyOf(comparisons);
         unstated = List.copyOf(unstated);
     }
 
@@ -85,7 +88,42 @@ public record Protocol(
                 expectations,
                 overrides,
                 List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /** A protocol that compares no arms but in its findings. */
+    public Protocol(
+            String name,
+            String title,
+            @Nullable String cite,
+            Vessel vessel,
+            Map<String, Seeding> cells,
+            Map<String, MediumRecipe> media,
+            int experiments,
+            long seed,
+            String parameterSet,
+            List<Arm> arms,
+            List<Expectation> expectations,
+            List<ParameterOverride> overrides,
+            List<EffectOverride> effectOverrides,
+            List<String> unstated) {
+        this(
+                name,
+                title,
+                cite,
+                vessel,
+                cells,
+                media,
+                experiments,
+                seed,
+                parameterSet,
+                arms,
+                expectations,
+                overrides,
+                effectOverrides,
+                List.of(),
+                unstated);
     }
 
     /** The vessel and what of it is simulated: one patch of a well, read as {@code fields} fields of view. */
@@ -152,4 +190,19 @@ public record Protocol(
      * @param factor 0 (off) to 1 (as in the data file), on what the drug does to the parameter at any dose
      */
     public record EffectOverride(String drug, String effect, double factor) {}
+
+    /**
+     * One line of a table of effects.
+     *
+     * @param series what the line belongs to, such as {@code height of the medium}
+     * @param against the arms compared with, one at least: each quantity is set against the first of them that measures it
+     */
+    public record Comparison(String series, String arm, List<String> against) {
+        public Comparison {
+            against = List.copyOf(against);
+            if (against.isEmpty()) {
+                throw new IllegalArgumentException("nothing to compare '" + arm + "' with");
+            }
+        }
+    }
 }

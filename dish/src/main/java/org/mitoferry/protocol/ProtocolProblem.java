@@ -105,6 +105,7 @@ public enum ProtocolProblem implements ProblemCode {
     CELLS_NOT_IN_DISH("A step needs cells that are not in the dish", "cells that were seeded or added before"),
     INSERTED_TWICE("A dish gets a second insert", "one insert an arm"),
     COAT_AFTER_CELLS("The bottom is coated when cells are on it", "the coat step first"),
+    FILL_TOO_LATE("The dish is filled when cells are in it, or a second time", "one fill step, before the cells"),
     LABEL_AFTER_SEED("A genetic label comes when the cells are in the dish", "the label step before the seed step"),
     STEP_AFTER_FIX("Living cells are needed, but they are fixed", "the step before fix"),
     LIVE_STAIN_AFTER_FIX("A dye that only living cells take up, on fixed cells", "the stain step before fix"),

@@ -129,6 +129,7 @@ public final class ProtocolReader {
                     "procedures",
                     "arms",
                     "expect",
+                    "compare",
                     "override");
             String title = root.required("title").text();
             String cite = cite();
@@ -145,6 +146,9 @@ public final class ProtocolReader {
             List<Expectation> expectations = expect == null
                     ? List.of()
                     : new ExpectationReader(vocabulary, problems, cells.keySet(), contents).read(expect);
+            List<Protocol.Comparison> comparisons = root.optional("compare")
+                    .map(one -> new ComparisonReader(contents.keySet(), problems).read(one.mapping()))
+                    .orElse(List.of());
             Overrides overrides = overrides(cells.isEmpty() ? vocabulary.cellTypes() : cells.keySet(), commandLine);
             return new Protocol(
                     name,
@@ -160,6 +164,7 @@ public final class ProtocolReader {
                     expectations,
                     overrides.parameters(),
                     overrides.effects(),
+                    comparisons,
                     setup.unstated());
         }
 

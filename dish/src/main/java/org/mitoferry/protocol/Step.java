@@ -48,6 +48,9 @@ public sealed interface Step {
 
     record Coat(Origin at, String with) implements Step {}
 
+    /** Medium of another height than the vessel's, from before the cells on; every medium that replaces it stands as high. */
+    record Fill(Origin at, double heightMillimetres) implements Step {}
+
     /**
      * Dyes or antibodies for a time. {@code cells} is null when all cells in the dish are stained; {@code in} names the medium whose
      * incubator it is done in, null for the air of the hood.

@@ -42,6 +42,7 @@ final class StepFields {
             case "seed", "add" -> "'" + word + ": {cells: JJN3, density: 600 cells/mm2}'";
             case "remove", "kill" -> "'" + word + ": {cells: JJN3, fraction: 99 %}'";
             case "coat" -> "'coat: poly-lysine'";
+            case "fill" -> "'fill: 1 mm'";
             case "stain" -> "'stain: {with: JC-1, at: 2 uM, for: 30 min}'";
             case "label" -> "'label: {cells: JJN3, with: mito-GFP}'";
             case "treat" -> "'treat: {with: cytochalasin D, at: 0.5 uM, for: 24 h}'";
@@ -67,6 +68,7 @@ final class StepFields {
             case "remove" -> remove(new Details(word, value, "cells", bindings, "fraction"), at);
             case "kill" -> kill(new Details(word, value, "cells", bindings, "fraction"), at);
             case "coat" -> coat(new Details(word, value, "with", bindings), at);
+            case "fill" -> fill(new Details(word, value, "height", bindings), at);
             case "stain" -> stain(new Details(word, value, "with", bindings, "cells", "at", "for", "in"), at);
             case "label" -> label(value, bindings, at);
             case "treat" -> treat(new Details(word, value, "with", bindings, "at", "for"), at);
@@ -112,6 +114,10 @@ final class StepFields {
     private @Nullable Step coat(Details said, Origin at) {
         String with = names.coating(said.main());
         return with == null ? null : new Step.Coat(at, with);
+    }
+
+    private static Step fill(Details said, Origin at) {
+        return new Step.Fill(at, Numbers.heightMillimetres(said.main()));
     }
 
     private @Nullable Step stain(Details said, Origin at) {

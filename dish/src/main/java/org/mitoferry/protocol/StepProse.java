@@ -75,7 +75,7 @@ final class StepProse {
     private static boolean goesOn(Step before, Step step) {
         return switch (before) {
             case Step.Seed _ -> step instanceof Step.ChangeMedium || step instanceof Step.Seed;
-            case Step.Coat _, Step.Label _ -> step instanceof Step.Seed;
+            case Step.Coat _, Step.Fill _, Step.Label _ -> step instanceof Step.Seed;
             case Step.ChangeMedium _ -> step instanceof Step.Treat;
             default -> false;
         };
@@ -154,6 +154,8 @@ final class StepProse {
             case Step.Kill kill ->
                 onCells(kill.cells(), "killed" + (kill.fraction() < 1 ? " (" + share(kill.fraction()) + ")" : ""));
             case Step.Coat coat -> new Clause("the bottom", false, "coated with " + coat.with());
+            case Step.Fill fill ->
+                new Clause("the wells", true, "filled to " + Prose.number(fill.heightMillimetres()) + " mm throughout");
             case Step.Stain stain ->
                 stain.cells() == null ? cells(stained(stain)) : onCells(stain.cells(), stained(stain));
             case Step.Label label -> onCells(label.cells(), "labelled genetically with " + label.with());
@@ -276,6 +278,7 @@ final class StepProse {
             case Step.Remove remove -> "removal of " + Prose.cells(remove.cells());
             case Step.Kill kill -> "killing of " + Prose.cells(kill.cells());
             case Step.Coat _ -> "coating";
+            case Step.Fill _ -> "filling";
             case Step.Stain stain ->
                 "staining with "
                         + Names.and(stain.with().stream().map(Dose::compound).toList());

@@ -22,6 +22,7 @@ final class StepReader {
     static final List<String> WORDS = List.of(
             "seed",
             "coat",
+            "fill",
             "stain",
             "label",
             "treat",

@@ -65,6 +65,28 @@ class BenchStepsTest {
     }
 
     @Test
+    void an_arm_that_is_filled_to_a_height_is_one_of_a_vessel_filled_so() {
+        String steps = "- seed: JJN3\n- change medium: OGD\n- incubate: 2 h\n";
+        String filled = TestBench.protocol(JJN3, "- fill: 1 mm\n" + steps);
+        String shallow = TestBench.protocol(JJN3, steps).replace("medium height: 2 mm", "medium height: 1 mm");
+        Culture culture = TestBench.run(filled);
+        assertArrayEquals(
+                TestBench.run(shallow).medium().concentrations(),
+                culture.medium().concentrations());
+        double usual = TestBench.run(TestBench.protocol(JJN3, steps)).medium().vertical().heightMicrometres();
+        assertEquals(0.5 * usual, culture.medium().vertical().heightMicrometres(), 1e-9 * usual);
+    }
+
+    @Test
+    void the_height_of_one_arm_is_not_that_of_another() {
+        BenchJob job = TestBench.job(TestBench.protocol(JJN3, "- fill: 1 mm\n- seed: JJN3\n- incubate: 1 h\n"));
+        BenchJob other = new BenchJob(job.protocol(), job.protocol().arms().getLast(), 1, TestBench.SHIPPED);
+        double here = TestBench.run(job, TestBench.BLIND).medium().vertical().heightMicrometres();
+        double there = TestBench.run(other, TestBench.BLIND).medium().vertical().heightMicrometres();
+        assertEquals(2 * here, there, 1e-9 * there);
+    }
+
+    @Test
     void a_coat_moves_the_parameters_it_names_and_none_that_the_protocol_sets() {
         String coat = "- coat: fibronectin\n- seed: BMSC\n- incubate: 1 min\n";
         Culture bare = TestBench.run(TestBench.protocol(BMSC, coat.replace("- coat: fibronectin\n", "")));

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Rule;
 
@@ -206,29 +210,82 @@ class BuiltInProtocolsTest {
     @Test
     void a_cut_by_override_differs_from_the_whole_chain_by_nothing_else() {
         Protocol cuts =
-                reader.read("chain-cuts", BuiltInProtocols.read("chain-cuts")).orThrow();
+                reader.read("knock-outs", BuiltInProtocols.read("knock-outs")).orThrow();
         List<String> whole = stepsOf(cuts, "Co-culture OGD");
         List<String> treated = stepsOf(cuts, "Co-culture OGD + CytoD-BMSC");
+        List<String> alone = stepsOf(cuts, "JJN3 OGD");
         int overridden = 0;
         for (Protocol.Arm arm : cuts.arms()) {
             if (arm.steps().getFirst() instanceof Step.Override) {
                 overridden++;
                 List<String> rest =
                         stepsOf(cuts, arm.name()).subList(1, arm.steps().size());
-                assertEquals(arm.name().contains("CytoD") ? treated : whole, rest, arm.name());
+                List<String> expected =
+                        arm.name().contains("CytoD") ? treated : arm.name().startsWith("JJN3") ? alone : whole;
+                assertEquals(expected, rest, arm.name());
             }
         }
-        assertEquals(13, overridden);
+        assertEquals(16, overridden);
     }
 
     @Test
     void the_whole_chain_that_is_cut_is_carried_out_as_in_the_paper_but_for_the_film() {
         Protocol cuts =
-                reader.read("chain-cuts", BuiltInProtocols.read("chain-cuts")).orThrow();
+                reader.read("knock-outs", BuiltInProtocols.read("knock-outs")).orThrow();
         for (String arm :
                 List.of("Co-culture OGD + DMSO-BMSC", "Co-culture OGD + CytoD-BMSC", "Co-culture OGD, CX43 off")) {
             assertEquals(handwork(paper(), arm), handwork(cuts, arm), arm);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"knock-outs", "conditions"})
+    void each_arm_of_a_protocol_of_comparisons_is_compared_or_is_what_others_need(String name) {
+        Protocol protocol = reader.read(name, BuiltInProtocols.read(name)).orThrow();
+        Set<String> used = new TreeSet<>();
+        for (Protocol.Comparison line : protocol.comparisons()) {
+            used.add(line.arm());
+            used.addAll(line.against());
+        }
+        for (Protocol.Arm arm : protocol.arms()) {
+            arm.steps().stream()
+                    .filter(Step.TransferMedium.class::isInstance)
+                    .forEach(step -> used.add(((Step.TransferMedium) step).fromArm()));
+        }
+        assertEquals(
+                protocol.arms().stream().map(Protocol.Arm::name).collect(Collectors.toCollection(TreeSet::new)), used);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"knock-outs", "conditions"})
+    void each_finding_of_two_arms_stands_in_a_line_of_the_comparisons(String name) {
+        Protocol protocol = reader.read(name, BuiltInProtocols.read(name)).orThrow();
+        for (Expectation finding : protocol.expectations()) {
+            Clause clause = finding.clauses().getFirst();
+            assertTrue(
+                    protocol.comparisons().stream()
+                            .anyMatch(line -> line.arm().equals(clause.arm())
+                                    && (clause.versus() == null || line.against().contains(clause.versus()))),
+                    finding.id());
+        }
+    }
+
+    @Test
+    void conditions_differ_from_their_reference_by_what_their_series_is_called_after() {
+        Protocol conditions =
+                reader.read("conditions", BuiltInProtocols.read("conditions")).orThrow();
+        Step first = arm(conditions, "Co-culture OGD, 1 mm").steps().getFirst();
+        assertEquals(1, assertInstanceOf(Step.Fill.class, first).heightMillimetres());
+        List<String> filled = stepsOf(conditions, "Co-culture OGD, 1 mm");
+        assertEquals(stepsOf(conditions, "Co-culture OGD"), filled.subList(1, filled.size()));
+        assertSameBut(
+                conditions, "Co-culture OGD under 1 % O2", "Co-culture OGD", "OGD under 1 %", "OGD");
+        assertSameBut(
+                conditions,
+                "Co-culture OGD, 1 to 1",
+                "Co-culture OGD, 10 to 1",
+                "BMSC, densityPerSquareMillimetre=510.0",
+                "BMSC, densityPerSquareMillimetre=51.0");
     }
 
     /** The steps without readings. */

@@ -22,6 +22,7 @@ final class StepWords {
             case Step.Remove s -> "remove " + share(s.fraction()) + s.cells();
             case Step.Kill s -> "kill " + share(s.fraction()) + s.cells();
             case Step.Coat s -> "coat with " + s.with();
+            case Step.Fill s -> "fill to " + Digits.plain(s.heightMillimetres()) + " mm";
             case Step.Stain s -> "stain " + (s.cells() == null ? "" : s.cells() + " ") + "with " + doses(s.with());
             case Step.Label s -> "label " + s.cells() + " with " + s.with();
             case Step.Treat s -> "treat with " + dose(s.with());

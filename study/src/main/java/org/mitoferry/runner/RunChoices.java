@@ -78,6 +78,7 @@ public record RunChoices(
                 protocol.expectations(),
                 protocol.overrides(),
                 protocol.effectOverrides(),
+                protocol.comparisons(),
                 protocol.unstated());
     }
 

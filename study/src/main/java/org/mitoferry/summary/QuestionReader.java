@@ -33,6 +33,11 @@ final class QuestionReader {
 
     /** The arms by name; all that were carried out where none is asked for. */
     List<String> arms(List<String> asked) {
+        return arms(asked, TableQuestion.ARMS);
+    }
+
+    /** The same for the arms of another option. */
+    List<String> arms(List<String> asked, String option) {
         List<String> known = protocol.arms().stream()
                 .map(Protocol.Arm::name)
                 .filter(measured.arms()::contains)
@@ -47,7 +52,7 @@ final class QuestionReader {
             } else {
                 report(
                         TableProblem.UNKNOWN_ARM,
-                        TableQuestion.ARMS,
+                        option,
                         "This run has no arm '" + arm + "'",
                         Suggestions.sentence(arm, known));
             }

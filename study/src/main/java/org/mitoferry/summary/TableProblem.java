@@ -11,6 +11,7 @@ public enum TableProblem implements ProblemCode {
     TIME_NOT_MEASURED("time-not-measured", "Nothing that is asked for was read at that time"),
     NOT_A_TIME("not-a-time", "This is no time after the start of an arm"),
     NOTHING_TO_SHOW("nothing-to-show", "The table would have no column"),
+    NOTHING_TO_COMPARE("nothing-to-compare", "No arms are set against others"),
     MARK_MISSING("mark-missing", "The document has no marked place for the table"),
     MARK_TWICE("mark-twice", "The document has several marked places for one table"),
     MARK_OPEN("mark-open", "A marked place has no end");

@@ -20,6 +20,10 @@ public record TableQuestion(
     public static final String QUANTITIES = "--quantities";
     /** What the problems of {@code arms} are located at. */
     public static final String ARMS = "--arms";
+    /** What the problems of the arms that others are compared with are located at. */
+    public static final String AGAINST = "--against";
+    /** What is wrong with the wish for effects itself is located at. */
+    public static final String EFFECTS = "--effects";
     /** What the problems of {@code at} are located at. */
     public static final String AT = "--at";
 

@@ -112,11 +112,11 @@ public final class TableText {
         return Double.isNaN(value) ? "" : NumberText.of(value);
     }
 
-    private static boolean isShare(TableColumn column) {
+    static boolean isShare(TableColumn column) {
         return column.quantity().endsWith(SHARE) && column.unit().equals("1");
     }
 
-    private static String cell(TableEntry entry, boolean share, int experiments) {
+    static String cell(TableEntry entry, boolean share, int experiments) {
         if (entry.experiments() == 0) {
             return NONE;
         }
@@ -131,7 +131,7 @@ public final class TableText {
     }
 
     /** A value to the place of the third digit of another; without an exponent where that is readable. */
-    private static String rounded(double value, double like) {
+    static String rounded(double value, double like) {
         double magnitude = Math.abs(like);
         if (like != 0 && (magnitude < SMALLEST_PLAIN || magnitude >= LARGEST_PLAIN) || !Double.isFinite(value)) {
             return Double.isFinite(value)

@@ -13,8 +13,9 @@
  * <p>A table is written as text, as Markdown or as comma-separated values, or into a document between two marks
  * ({@link org.mitoferry.summary.MarkedPlace}), so that no number in a document is typed. The same measurements give the same bytes.
  *
- * <p>The package compares nothing: arms stand beside each other, and differences between them, which are paired, are judged by
- * {@link org.mitoferry.statistics}.
+ * <p>{@link org.mitoferry.summary.EffectTable} sets arms against others: differences of shares in points, all else as ratios, both paired
+ * by experiment with the intervals of {@link org.mitoferry.statistics}, beside the verdicts on what the protocol says of the pair. Its many
+ * intervals are each for itself: nothing adjusts them for their number.
  */
 @NullMarked
 package org.mitoferry.summary;
