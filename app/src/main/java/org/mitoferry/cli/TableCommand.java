@@ -165,10 +165,10 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private void refuseQuestions(String what) {
-        if (!quantities.isEmpty() || !arms.isEmpty() || at != null || format != null && format != Format.MARKDOWN) {
+        if (!quantities.isEmpty() || !arms.isEmpty() || at != null || effects || !against.isEmpty() || format != null && format != Format.MARKDOWN) {
             throw new ParameterException(
                     spec.commandLine(),
-                    what + " has its own table, as Markdown: leave out --quantities, --arms, --at and --format");
+                    what + " has its own table, as Markdown: leave out --quantities, --arms, --at, --effects, --against and --format");
         }
     }
 
@@ -210,7 +210,7 @@ final class TableCommand implements Callable<Integer> {
         if (findings && (asks || format != null && format != Format.MARKDOWN)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--findings shows all findings, as Markdown: leave out --quantities, --arms, --at and --format");
+                    "--findings shows all findings, as Markdown: leave out --quantities, --arms, --at, --effects, --against and --format");
         }
         if ((effects || !against.isEmpty()) && (findings || format != null && format != Format.MARKDOWN)) {
             throw new ParameterException(
