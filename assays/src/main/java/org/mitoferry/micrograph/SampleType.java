@@ -9,6 +9,7 @@ public enum SampleType {
     INT16(16, true, false),
     UINT32(32, false, false),
     INT32(32, true, false),
+    HALF(16, true, true),
     FLOAT(32, true, true),
     DOUBLE(64, true, true);
 
@@ -37,8 +38,8 @@ public enum SampleType {
         return floating;
     }
 
-    /** Bytes of one sample when it stands alone; 1 for a bit. */
-    int bytes() {
+    /** Bytes of one sample that stands alone; 1 for a bit. */
+    public int bytes() {
         return Math.max(1, bits / 8);
     }
 }
