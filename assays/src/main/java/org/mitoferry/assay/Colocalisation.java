@@ -24,8 +24,8 @@ import org.mitoferry.micrograph.Volume;
  *
  * <p>Fails:
  * <ul>
- * <li>Background and haze are common to both channels and raise Pearson, Spearman and ICQ; without a threshold any offset makes M1 and M2 1.
- *     Take the background off first.
+ * <li>Background and haze are common to both channels and raise Pearson, Spearman and ICQ; without a threshold any offset makes M1 and M2
+ *     1. Take the background off first.
  * <li>Empty surroundings raise all correlations: give a mask of the cell.
  * <li>Bleed-through is colocalisation to all of them; chromatic shift takes it away.
  * <li>M1 rises with the area of the second channel's signal even where both are independent: compare with {@link ScrambledNull}.
@@ -131,8 +131,8 @@ public final class Colocalisation {
     }
 
     /**
-     * Ranks from the middle, halved steps kept: single precision holds the doubled ranks of 8 million voxels exactly, and more with an error
-     * that does not show in a correlation.
+     * Ranks from the middle, halved steps kept: single precision holds the doubled ranks of 8 million voxels exactly, and more with an
+     * error that does not show in a correlation.
      */
     private static float[] ranks(float[] samples) {
         float[] sorted = samples.clone();

@@ -12,17 +12,18 @@ import org.mitoferry.micrograph.Volume;
 /**
  * Which objects touch a partner structure, and which lie inside it: mitochondria and Lamp1, for instance.
  *
- * <p>The distance of an object is the one between the centres of its nearest voxel and of the partner's nearest voxel, in micrometres; 0 where
- * they share a voxel, one voxel where they adjoin. In contact is what is no farther than a stated distance (0.25 to 0.3 micrometres is usual
- * for a confocal microscope).
+ * <p>The distance of an object is the one between the centres of its nearest voxel and of the partner's nearest voxel, in micrometres; 0
+ * where they share a voxel, one voxel where they adjoin. In contact is what is no farther than a stated distance (0.25 to 0.3 micrometres
+ * is usual for a confocal microscope).
  *
  * <p>Enclosed is the share of an object's voxels within the partner with its gaps closed (morphological closing by a ball of the stated
  * radius) and its rings filled, plane by plane, since the axial resolution leaves vesicles open above and below. An object counts as
  * enclosed above one half.
  *
- * <p>Fails: a confocal microscope cannot tell a gap of 10 nm from one of 200 nm, so contact is nearness; chromatic shift of 0.2 micrometres in
- * depth makes and breaks contacts; crowded partners touch everything by chance ({@link ScrambledNull}); a ring of partners that happen to
- * lie round an object encloses it; a vesicle smaller than about 0.5 micrometres is no ring in the picture, and what is inside overlaps it.
+ * <p>Fails: a confocal microscope cannot tell a gap of 10 nm from one of 200 nm, so contact is nearness; chromatic shift of 0.2
+ * micrometres in depth makes and breaks contacts; crowded partners touch everything by chance ({@link ScrambledNull}); a ring of partners
+ * that happen to lie round an object encloses it; a vesicle smaller than about 0.5 micrometres is no ring in the picture, and what is
+ * inside overlaps it.
  */
 public final class ObjectContacts {
     /** More than this share inside makes an object enclosed. */

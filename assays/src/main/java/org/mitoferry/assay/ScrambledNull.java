@@ -11,7 +11,8 @@ import org.mitoferry.micrograph.Volume;
  *
  * <p>Two ways, both with their own random numbers from a seed, so a result can be had again:
  * <ul>
- * <li>{@link #blocks}: the mask is laid out in blocks about as large as the point spread function (S. V. Costes and others, Biophys. J. 86:3993,
+ * <li>{@link #blocks}: the mask is laid out in blocks about as large as the point spread function (S. V. Costes and others, Biophys. J.
+ * 86:3993,
  *     2004); whole blocks of the second channel change places at random and are mirrored at random. Only blocks that lie wholly in the mask
  *     take part, in the observed value too.
  * <li>{@link #shifts}: the second channel is shifted as a whole by a random vector, not shorter than a given one, and reflected at the box
@@ -185,7 +186,8 @@ public final class ScrambledNull {
                 }
             }
         }
-        return next < count / 3 ? new SamplePairs(new float[0], new float[0]) : new SamplePairs(Arrays.copyOf(a, next), Arrays.copyOf(b, next));
+        int kept = next < count / 3 ? 0 : next;
+        return new SamplePairs(Arrays.copyOf(a, kept), Arrays.copyOf(b, kept));
     }
 
     private static int reflected(int index, int from, int to) {

@@ -23,10 +23,14 @@ public final class Background {
         return new FlatDisc(radiusPixels, radiusPixels).open(volume);
     }
 
-    /** @param sigmaMicrometres several times the width of structures; across planes nothing is smoothed */
+    /**
+     * A wide Gaussian, to within 1 % of the picture's range.
+     *
+     * @param sigmaMicrometres several times the width of structures; across planes nothing is smoothed
+     */
     public static Volume smooth(Volume volume, double sigmaMicrometres) {
         Sigma space = Sigma.ofMicrometres(volume, sigmaMicrometres);
-        return Gaussian.smooth(volume, new Sigma(space.xPixels(), space.yPixels(), 0));
+        return WideGaussian.smooth(volume, space.xPixels(), space.yPixels());
     }
 
     /** The white top hat: the picture less its {@link #opening}, nowhere below 0. */

@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 /**
  * Splits a volume into bands of rows and hands them to the threads there are.
  *
- * <p>The partition depends on the volume alone, and a task writes only into its own rows, so results do not depend on the number of threads.
+ * <p>The partition depends on the volume alone, and a task writes only into its own rows, so results do not depend on the number of
+ * threads.
  */
 final class Bands {
     private static final int ROWS = 64;

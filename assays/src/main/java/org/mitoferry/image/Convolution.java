@@ -18,17 +18,19 @@ final class Convolution {
     /** Weights at -r to r, correlated along x. */
     static float[][] alongX(float[][] planes, int width, int height, float[] weights) {
         float[][] out = new float[planes.length][width * height];
-        int radius = weights.length / 2;
+        int taps = weights.length;
+        int radius = taps / 2;
         Bands.forEach(height, planes.length, (z, firstRow, endRow) -> {
             float[] padded = new float[width + 2 * radius];
-            float[] sums = new float[width];
+            float[][] sources = new float[taps][];
+            int[] starts = new int[taps];
+            for (int j = 0; j < taps; j++) {
+                sources[j] = padded;
+                starts[j] = j;
+            }
             for (int y = firstRow; y < endRow; y++) {
                 pad(planes[z], y * width, width, radius, padded);
-                java.util.Arrays.fill(sums, 0);
-                for (int j = 0; j < weights.length; j++) {
-                    addScaled(padded, j, weights[j], sums, 0, width);
-                }
-                System.arraycopy(sums, 0, out[z], y * width, width);
+                addWeighted(sources, starts, weights, out[z], y * width, width);
             }
         });
         return out;
@@ -37,12 +39,16 @@ final class Convolution {
     /** Weights at -r to r, correlated along y. */
     static float[][] alongY(float[][] planes, int width, int height, float[] weights) {
         float[][] out = new float[planes.length][width * height];
-        int radius = weights.length / 2;
+        int taps = weights.length;
         Bands.forEach(height, planes.length, (z, firstRow, endRow) -> {
+            float[][] sources = new float[taps][];
+            int[] starts = new int[taps];
             for (int y = firstRow; y < endRow; y++) {
-                for (int j = 0; j < weights.length; j++) {
-                    addScaled(planes[z], reflect(y + j - radius, height) * width, weights[j], out[z], y * width, width);
+                for (int j = 0; j < taps; j++) {
+                    sources[j] = planes[z];
+                    starts[j] = reflect(y + j - taps / 2, height) * width;
                 }
+                addWeighted(sources, starts, weights, out[z], y * width, width);
             }
         });
         return out;
@@ -52,12 +58,16 @@ final class Convolution {
     static float[][] alongZ(float[][] planes, int width, int height, float[] weights) {
         int depth = planes.length;
         float[][] out = new float[depth][width * height];
-        int radius = weights.length / 2;
+        int taps = weights.length;
         Bands.forEach(height, depth, (z, firstRow, endRow) -> {
-            int start = firstRow * width;
-            int length = (endRow - firstRow) * width;
-            for (int j = 0; j < weights.length; j++) {
-                addScaled(planes[reflect(z + j - radius, depth)], start, weights[j], out[z], start, length);
+            float[][] sources = new float[taps][];
+            int[] starts = new int[taps];
+            for (int j = 0; j < taps; j++) {
+                sources[j] = planes[reflect(z + j - taps / 2, depth)];
+            }
+            for (int y = firstRow; y < endRow; y++) {
+                java.util.Arrays.fill(starts, y * width);
+                addWeighted(sources, starts, weights, out[z], y * width, width);
             }
         });
         return out;
@@ -71,7 +81,36 @@ final class Convolution {
         }
     }
 
-    private static void addScaled(float[] from, int fromStart, float weight, float[] to, int toStart, int length) {
+    /** Four sources at a time, so that a sum is loaded and stored once for four products. */
+    private static void addWeighted(float[][] sources, int[] starts, float[] weights, float[] to, int toStart, int length) {
+        int j = 0;
+        for (; j + 3 < weights.length; j += 4) {
+            addFour(sources, starts, weights, j, to, toStart, length);
+        }
+        for (; j < weights.length; j++) {
+            addOne(sources[j], starts[j], weights[j], to, toStart, length);
+        }
+    }
+
+    private static void addFour(float[][] sources, int[] starts, float[] weights, int j, float[] to, int toStart, int length) {
+        float[] a = sources[j];
+        float[] b = sources[j + 1];
+        float[] c = sources[j + 2];
+        float[] d = sources[j + 3];
+        int atA = starts[j];
+        int atB = starts[j + 1];
+        int atC = starts[j + 2];
+        int atD = starts[j + 3];
+        float wa = weights[j];
+        float wb = weights[j + 1];
+        float wc = weights[j + 2];
+        float wd = weights[j + 3];
+        for (int i = 0; i < length; i++) {
+            to[toStart + i] += wa * a[atA + i] + wb * b[atB + i] + (wc * c[atC + i] + wd * d[atD + i]);
+        }
+    }
+
+    private static void addOne(float[] from, int fromStart, float weight, float[] to, int toStart, int length) {
         for (int i = 0; i < length; i++) {
             to[toStart + i] += weight * from[fromStart + i];
         }

@@ -10,11 +10,20 @@ import org.mitoferry.micrograph.Volume;
  * the standard deviations of the smoothing in pixels as units they are normalised for scale.
  */
 final class Hessian {
+    /** xx, yy, zz, xy, xz, yz. */
     final double[] elements = new double[6];
+
     private final Volume smoothed;
     private final double unitX;
     private final double unitY;
     private final double unitZ;
+    private int left;
+    private int right;
+    private int up;
+    private int down;
+    private int voxel;
+    private float[] below;
+    private float[] above;
 
     /** @param units lengths along the axes in pixels that derivatives refer to; z is not used on a single plane */
     Hessian(Volume smoothed, Sigma units) {
@@ -22,25 +31,37 @@ final class Hessian {
         this.unitX = units.xPixels();
         this.unitY = units.yPixels();
         this.unitZ = units.zPixels();
+        this.below = smoothed.plane(0);
+        this.above = smoothed.plane(0);
     }
 
-    /** Sets {@link #elements} to xx, yy, zz, xy, xz, yz at a voxel. */
-    void at(int x, int y, int z) {
+    /** Sets xx, yy and zz of {@link #elements} at a voxel and returns their sum; the rest is set by {@link #mixed}. */
+    double diagonal(int x, int y, int z) {
         int width = smoothed.width();
-        int left = x == 0 ? 0 : -1;
-        int right = x == width - 1 ? 0 : 1;
-        int up = y == 0 ? 0 : -width;
-        int down = y == smoothed.height() - 1 ? 0 : width;
-        int i = y * width + x;
+        left = x == 0 ? 0 : -1;
+        right = x == width - 1 ? 0 : 1;
+        up = y == 0 ? 0 : -width;
+        down = y == smoothed.height() - 1 ? 0 : width;
+        voxel = y * width + x;
         float[] here = smoothed.plane(z);
-        float[] below = smoothed.plane(Math.max(0, z - 1));
-        float[] above = smoothed.plane(Math.min(smoothed.depth() - 1, z + 1));
-        double twice = 2.0 * here[i];
-        elements[0] = unitX * unitX * (here[i + left] + here[i + right] - twice);
-        elements[1] = unitY * unitY * (here[i + up] + here[i + down] - twice);
-        elements[2] = unitZ * unitZ * (below[i] + above[i] - twice);
-        elements[3] = unitX * unitY / 4 * (here[i + down + right] - here[i + down + left] - here[i + up + right] + here[i + up + left]);
-        elements[4] = unitX * unitZ / 4 * (above[i + right] - above[i + left] - below[i + right] + below[i + left]);
-        elements[5] = unitY * unitZ / 4 * (above[i + down] - above[i + up] - below[i + down] + below[i + up]);
+        below = smoothed.plane(Math.max(0, z - 1));
+        above = smoothed.plane(Math.min(smoothed.depth() - 1, z + 1));
+        double twice = 2.0 * here[voxel];
+        elements[0] = unitX * unitX * (here[voxel + left] + here[voxel + right] - twice);
+        elements[1] = unitY * unitY * (here[voxel + up] + here[voxel + down] - twice);
+        elements[2] = unitZ * unitZ * (below[voxel] + above[voxel] - twice);
+        return elements[0] + elements[1] + elements[2];
+    }
+
+    /** Sets xy, xz and yz of {@link #elements} at the voxel whose diagonal was set last, in the plane given. */
+    void mixed(int z) {
+        float[] here = smoothed.plane(z);
+        int i = voxel;
+        double xy = here[i + down + right] - here[i + down + left] - here[i + up + right] + here[i + up + left];
+        double xz = above[i + right] - above[i + left] - below[i + right] + below[i + left];
+        double yz = above[i + down] - above[i + up] - below[i + down] + below[i + up];
+        elements[3] = unitX * unitY / 4 * xy;
+        elements[4] = unitX * unitZ / 4 * xz;
+        elements[5] = unitY * unitZ / 4 * yz;
     }
 }

@@ -99,8 +99,8 @@ public final class Mask {
 
     void requireSameForm(int otherWidth, int otherHeight, int otherDepth) {
         if (width != otherWidth || height != otherHeight || planes.length != otherDepth) {
-            throw new IllegalArgumentException("Forms differ: " + width + " x " + height + " x " + planes.length + " and " + otherWidth + " x "
-                    + otherHeight + " x " + otherDepth);
+            String own = width + " x " + height + " x " + planes.length;
+            throw new IllegalArgumentException("Forms differ: " + own + " and " + otherWidth + " x " + otherHeight + " x " + otherDepth);
         }
     }
 

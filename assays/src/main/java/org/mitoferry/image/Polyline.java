@@ -4,9 +4,9 @@ package org.mitoferry.image;
  * A line in space through points, in micrometres.
  *
  * <p>A line that was traced from voxel to voxel is a staircase and up to a quarter too long. {@link #smoothed} first sets points at equal
- * distances and then smooths them along the line by a Gaussian g, applied as 2 g - g g ("twicing", J. W. Tukey 1977): a Gaussian alone pulls
- * a circle of radius R in by s^2 / 2 R^2 of it, this one by the square of that share, while stairs are flattened all the same. The ends
- * stay where they are; beyond them the line is continued by its point reflection.
+ * distances and then smooths them along the line by a Gaussian g, applied as 2 g - g g ("twicing", J. W. Tukey 1977): a Gaussian alone
+ * pulls a circle of radius R in by s^2 / 2 R^2 of it, this one by the square of that share, while stairs are flattened all the same. The
+ * ends stay where they are; beyond them the line is continued by its point reflection.
  *
  * @param x at least one point, micrometres
  * @param y as many

@@ -18,11 +18,11 @@ import org.mitoferry.micrograph.Volume;
  * I s^2 t^2 / (s^2 + t^2)^2, a quarter of I at t = s. So a threshold of strength is a threshold of contrast in photons, not one relative
  * to the picture.
  *
- * <p>The scale along z may differ from the one in the plane, because the point spread function is longer there; directions are given back in
- * micrometre space all the same.
+ * <p>The scale along z may differ from the one in the plane, because the point spread function is longer there; directions are given back
+ * in micrometre space all the same.
  *
- * <p>Fails: two lines closer than about 2.5 scales merge; at crossings the trace is of a blob and strength drops; the border of a
- * bright cell answers at small scales with a fraction of its step (about a tenth), so bodies must be masked or judged by the caller.
+ * <p>Fails: two lines closer than about 2.5 scales merge; at crossings the trace is of a blob and strength drops; the curved border of a
+ * bright cell answers too, and noise of deviation n with a few tenths of n, so bodies must be masked and thresholds set by the caller.
  */
 public final class Ridges {
     private static final double ENDS = 0.5;
@@ -83,7 +83,10 @@ public final class Ridges {
             double[] vector = new double[3];
             for (int y = firstRow; y < endRow; y++) {
                 for (int x = 0; x < width; x++) {
-                    hessian.at(x, y, z);
+                    if (hessian.diagonal(x, y, z) >= 0) {
+                        continue;
+                    }
+                    hessian.mixed(z);
                     int i = y * width + x;
                     double least = Math.max(floor, strengths[z][i]);
                     double found = flat ? inPlane(hessian.elements, values) : inSpace(hessian.elements, least, values);
@@ -101,9 +104,6 @@ public final class Ridges {
         Eigen.values2(h[0], h[3], h[1], values);
         double across = values[0];
         double along = values[1];
-        if (across >= 0 || across + along >= 0) {
-            return 0;
-        }
         double width = (along <= 0 ? ENDS : DIPS) * across;
         return -across * StrictMath.exp(-along * along / (2 * width * width));
     }
@@ -111,7 +111,7 @@ public final class Ridges {
     /** No strength exceeds the root of half the squared norm, so most voxels are left before their eigenvalues are known. */
     private static double inSpace(double[] h, double least, double[] values) {
         double half = (h[0] * h[0] + h[1] * h[1] + h[2] * h[2]) / 2 + h[3] * h[3] + h[4] * h[4] + h[5] * h[5];
-        if (half <= least * least || h[0] + h[1] + h[2] >= 0) {
+        if (half <= least * least) {
             return 0;
         }
         Eigen.values3(h[0], h[1], h[2], h[3], h[4], h[5], values);

@@ -8,8 +8,8 @@ import org.mitoferry.micrograph.Volume;
 /**
  * Bright spots of one size: maxima of the negative, scale-normalised Laplacian of Gaussian, placed between the voxels.
  *
- * <p>Strength is -sigma^2 times the Laplacian, in intensity: a Gaussian spot of standard deviation sigma and peak I gives I n / 2^(n/2 + 1) at
- * its own scale in n dimensions (I / 2 in the plane, 0.53 I in space). A maximum is not below any of its 8 or 26 neighbours and above
+ * <p>Strength is -sigma^2 times the Laplacian, in intensity: a Gaussian spot of standard deviation sigma and peak I gives I n / 2^(n/2 +
+ * 1) at its own scale in n dimensions (I / 2 in the plane, 0.53 I in space). A maximum is not below any of its 8 or 26 neighbours and above
  * those that come later; its place is the top of parabolas through it and its two neighbours on each axis. A disc or ball of radius r
  * answers best at sigma = r / sqrt n.
  *

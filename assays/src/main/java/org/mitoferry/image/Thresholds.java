@@ -43,8 +43,8 @@ public final class Thresholds {
     }
 
     /**
-     * C. H. Li and P. K. S. Tam, Pattern Recognition Letters 19:771 (1998): least cross entropy, by iteration from the mean until it moves by
-     * less than half a class. Finds dim signal where Otsu does not.
+     * C. H. Li and P. K. S. Tam, Pattern Recognition Letters 19:771 (1998): least cross entropy, by iteration from the mean until it
+     * moves by less than half a class. Finds dim signal where Otsu does not.
      */
     public static double li(Histogram histogram) {
         long[] counts = histogram.counts();
@@ -81,8 +81,8 @@ public final class Thresholds {
     }
 
     /**
-     * G. W. Zack and others, J. Histochem. Cytochem. 25:741 (1977): the class farthest from the line between the peak and the far end of the
-     * histogram. For one large peak of background and a long tail of signal.
+     * G. W. Zack and others, J. Histochem. Cytochem. 25:741 (1977): the class farthest from the line between the peak and the far end of
+     * the histogram. For one large peak of background and a long tail of signal.
      */
     public static double triangle(Histogram histogram) {
         long[] counts = histogram.counts();
@@ -126,7 +126,7 @@ public final class Thresholds {
 
     /** The same for pictures without calibration. */
     public static Volume localPixels(Volume volume, double sigmaPixels, double offset) {
-        return raised(Gaussian.smooth(volume, Sigma.inPlane(sigmaPixels)), offset);
+        return raised(WideGaussian.smooth(volume, sigmaPixels, sigmaPixels), offset);
     }
 
     private static Volume raised(Volume volume, double offset) {

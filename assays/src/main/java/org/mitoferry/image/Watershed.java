@@ -5,8 +5,8 @@ import org.mitoferry.micrograph.Volume;
 /**
  * Watershed from seeds: every seed floods the landscape from its lowest place, and a voxel belongs to the seed that reaches it first.
  *
- * <p>F. Meyer, priority flood (1991): voxels wait in a queue by their height, equal heights by their arrival; a voxel is labelled when it is
- * put into the queue. There are no lines between basins. The result depends on nothing but its input.
+ * <p>F. Meyer, priority flood (1991): voxels wait in a queue by their height, equal heights by their arrival; a voxel is labelled when it
+ * is put into the queue. There are no lines between basins. The result depends on nothing but its input.
  */
 public final class Watershed {
     private Watershed() {}

@@ -120,8 +120,9 @@ class LinesTest {
             return 0.05 + 2 * (1 - Math.exp(-(ring * ring + height * height) / (2 * 0.25 * 0.25)));
         });
         int y = 6;
-        Optional<Path> path = MinimalPaths.between(
-                cost, Region.of(cost), (px, py, pz) -> px == 13 && py == y && pz == 10, (px, py, pz) -> px == 75 && py == y && pz == 10, 1e9);
+        MinimalPaths.VoxelTest left = (px, py, pz) -> px == 13 && py == y && pz == 10;
+        MinimalPaths.VoxelTest right = (px, py, pz) -> px == 75 && py == y && pz == 10;
+        Optional<Path> path = MinimalPaths.between(cost, Region.of(cost), left, right, 1e9);
         double measured = path.orElseThrow().line(COARSE).smoothed(0.6).lengthMicrometres();
         assertEquals(Math.PI * radius, measured, 0.02 * Math.PI * radius);
     }

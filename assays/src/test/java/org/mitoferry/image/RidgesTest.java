@@ -70,7 +70,10 @@ class RidgesTest {
         double[] point = {2.4, 2.4, 0};
         Volume bright = Drawn.of(
                 49, 49, 1, VoxelSize.ofPixel(0.1), at -> 100 * Math.exp(-Drawn.squareFromLine(at, point, unit) / (2 * WIDTH * WIDTH)));
-        Volume dark = Drawn.of(49, 49, 1, VoxelSize.ofPixel(0.1), at -> 100 - bright.at((int) Math.round(at[0] * 10), (int) Math.round(at[1] * 10), 0));
+        Volume dark = bright.blankLike();
+        for (int i = 0; i < dark.plane(0).length; i++) {
+            dark.plane(0)[i] = 100 - bright.plane(0)[i];
+        }
         RidgeField field = Ridges.bright(bright, List.of(new Scale(WIDTH, WIDTH)), 0);
         double[] found = new double[3];
         field.direction(24, 24, 0, found);
