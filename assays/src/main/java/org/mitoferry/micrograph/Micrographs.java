@@ -3,7 +3,9 @@ package org.mitoferry.micrograph;
 import java.nio.file.Path;
 import java.util.List;
 import org.mitoferry.micrograph.file.FileBytes;
+import org.mitoferry.micrograph.leica.LifFile;
 import org.mitoferry.micrograph.tiff.TiffSeries;
+import org.mitoferry.micrograph.zeiss.CziFile;
 
 /** Opens pictures, whatever they are called: the format is told from the content. */
 public final class Micrographs {
@@ -27,6 +29,12 @@ public final class Micrographs {
         }
         if (TiffSeries.startsAsTiff(start)) {
             return TiffSeries.open(path);
+        }
+        if (LifFile.startsAsLif(start)) {
+            return LifFile.open(path);
+        }
+        if (CziFile.startsAsCzi(start)) {
+            return CziFile.open(path);
         }
         throw new MicrographProblem("is of no kind that is read (TIFF, OME-TIFF, ImageJ TIFF, OME-Zarr, LIF, CZI)");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,6 @@ class RealTiffTest {
             strings = {
                 "formats/float32.tif",
                 "formats/BBBC033_C2_z28-lzw.tiff",
-                "formats/res.ome.tiff",
                 "formats/lif/c0t0.tif",
                 "actin/turku_MCF7_actin_MYO10.tiff",
                 "actin/neubias_dna_mts_actin.tif",
@@ -103,6 +103,20 @@ class RealTiffTest {
             }
         }
         assertEquals(525.0, series.get(0).facts().channels().get(1).emissionNanometres(), 1e-9);
+    }
+
+    @Test
+    void samples_of_a_pixel_are_channels_as_they_are_stored() throws Exception {
+        Path file = RealMicrographs.find("formats/res.ome.tiff");
+        Micrograph picture = only(file);
+        byte[] stored = Files.readAllBytes(file);
+        for (int channel = 0; channel < 4; channel++) {
+            float[] plane = picture.volume(channel, 0).plane(0);
+            for (int i = 0; i < plane.length; i++) {
+                // One strip after the other from byte 526 on, as its directory says.
+                assertEquals(stored[526 + 4 * i + channel] & 0xff, plane[i]);
+            }
+        }
     }
 
     @Test
