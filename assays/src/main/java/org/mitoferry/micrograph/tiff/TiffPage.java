@@ -99,6 +99,8 @@ record TiffPage(
                     return SampleType.INT16;
                 case 32:
                     return SampleType.INT32;
+                case 64:
+                    return SampleType.INT64;
                 default:
                     break;
             }
@@ -109,8 +111,8 @@ record TiffPage(
             if (bits >= 2 && bits <= 16) {
                 return bits <= 8 ? SampleType.UINT8 : SampleType.UINT16;
             }
-            if (bits == 32) {
-                return SampleType.UINT32;
+            if (bits == 32 || bits == 64) {
+                return bits == 32 ? SampleType.UINT32 : SampleType.UINT64;
             }
         }
         throw new MicrographProblem("stores samples of " + bits + " bits in format " + format + ", which is not read");
