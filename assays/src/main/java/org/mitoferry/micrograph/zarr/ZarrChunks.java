@@ -1,6 +1,5 @@
 package org.mitoferry.micrograph.zarr;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,16 +16,17 @@ record ZarrChunks(ZarrArray array) {
 
     private static final int MOST_UNPACKED_PER_BYTE = 4096;
 
-    /** Its samples as bytes; empty when there is no such chunk and it holds the fill value. */
-    byte[] read(long[] place) throws MicrographProblem {
+    /** Where a chunk is stored if it is there at all. */
+    Path file(long[] place) {
         StringBuilder key = new StringBuilder(array.keyStart());
         for (int i = 0; i < place.length; i++) {
             key.append(i == 0 ? "" : array.separator()).append(place[i]);
         }
-        Path file = array.folder().resolve(key.toString());
-        if (!Files.exists(file)) {
-            return new byte[0];
-        }
+        return array.folder().resolve(key.toString());
+    }
+
+    /** Its samples as bytes. */
+    byte[] read(Path file) throws MicrographProblem {
         long samples = 1;
         for (int side : array.chunk()) {
             samples *= side;
@@ -45,7 +45,7 @@ record ZarrChunks(ZarrArray array) {
             bytes = undo(codecs.get(i), bytes, checked ? length + 4 : length);
         }
         if (bytes.length != length) {
-            throw new MicrographProblem("is truncated or damaged: the chunk " + key + " has " + bytes.length + " bytes instead of " + length);
+            throw new MicrographProblem("is truncated or damaged: a chunk has " + bytes.length + " bytes instead of " + length);
         }
         return bytes;
     }
