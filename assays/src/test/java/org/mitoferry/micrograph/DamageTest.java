@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,7 @@ class DamageTest {
         damageFolder(zarr);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -91,6 +93,7 @@ class DamageTest {
         damageFile(RealMicrographs.find(name));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"formats/ome_zarr_v0.4.zarr", "formats/ome_zarr_v0.5.zarr"})
     void real_folders(String name) throws Exception {

@@ -46,7 +46,7 @@ record ImageJDialect(Path path, TiffFile file, long fileLength) {
                 TiffSeries.height(first),
                 depth,
                 IntStream.range(0, groups * together)
-                        .mapToObj(c -> MicrographChannel.named("C" + (c + 1)))
+                        .mapToObj(c -> MicrographChannel.numbered(c))
                         .toList(),
                 times,
                 voxel(lines, first),

@@ -158,7 +158,7 @@ final class OmeDialect {
         for (int c = 0; c < image.channelCount(); c++) {
             int index = shared ? c / together : c;
             if (index >= image.channels().size()) {
-                channels.add(MicrographChannel.named("C" + (c + 1)));
+                channels.add(MicrographChannel.numbered(c));
                 continue;
             }
             MicrographChannel stated = image.channels().get(index);

@@ -112,7 +112,7 @@ record PlainDialect(Path path, TiffFile file) {
     private Micrograph micrograph(List<Integer> stack, PlaneTable planes, String name) throws MicrographProblem {
         TiffPage first = file.pages().get(stack.get(0));
         List<MicrographChannel> channels = IntStream.range(0, planes.groups() * planes.samplesPerPlane())
-                .mapToObj(c -> MicrographChannel.named("C" + (c + 1)))
+                .mapToObj(c -> MicrographChannel.numbered(c))
                 .toList();
         MicrographFacts facts = new MicrographFacts(
                 TiffSeries.nameOf(path),
