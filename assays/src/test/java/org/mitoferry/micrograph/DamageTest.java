@@ -40,7 +40,11 @@ class DamageTest {
     @Test
     void ome_tiff() throws Exception {
         Path file = folder.resolve("whole.ome.tiff");
-        OmeTiff.write(file, List.of(Pictures.random(SampleType.UINT16, 24, 20, 2, false), Pictures.random(SampleType.FLOAT, 20, 9, 1, false)));
+        OmeTiff.write(
+                file,
+                List.of(
+                        Pictures.random(SampleType.UINT16, 24, 20, 2, false),
+                        Pictures.random(SampleType.FLOAT, 20, 9, 1, false)));
         damageFile(file);
     }
 
@@ -164,7 +168,9 @@ class DamageTest {
                 default -> near;
             };
             // A digit becomes a digit, so that texts stay texts and only lie.
-            copy[at] = copy[at] >= '0' && copy[at] <= '9' && random.nextBoolean() ? (byte) ('0' + random.nextInt(10)) : (byte) random.nextInt(256);
+            copy[at] = copy[at] >= '0' && copy[at] <= '9' && random.nextBoolean()
+                    ? (byte) ('0' + random.nextInt(10))
+                    : (byte) random.nextInt(256);
         }
         return copy;
     }

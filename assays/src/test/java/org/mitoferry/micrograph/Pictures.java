@@ -16,7 +16,17 @@ public final class Pictures {
                         new MicrographChannel("actin <&> \"F\" \u00b5", 488.0, 520.5, 0x00ff00),
                         new MicrographChannel("Lamp1", Double.NaN, Double.NaN, -1));
         MicrographFacts facts = new MicrographFacts(
-                "made up", "field 1", width, height, depth, channels, labelled ? 1 : 2, VoxelSize.of(0.16, 0.4), labelled ? Double.NaN : 12.5, type, labelled);
+                "made up",
+                "field 1",
+                width,
+                height,
+                depth,
+                channels,
+                labelled ? 1 : 2,
+                VoxelSize.of(0.16, 0.4),
+                labelled ? Double.NaN : 12.5,
+                type,
+                labelled);
         return random(facts, 7);
     }
 

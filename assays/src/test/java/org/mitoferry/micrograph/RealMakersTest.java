@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class RealMakersTest {
     @Test
     void planes_of_a_lif_image_are_those_that_imagej_saved_from_it() throws Exception {
-        Micrograph image = Micrographs.open(RealMicrographs.find("formats/lif/xz-example.lif")).get(0);
+        Micrograph image = Micrographs.open(RealMicrographs.find("formats/lif/xz-example.lif"))
+                .get(0);
         assertEquals(2, image.facts().channels().size());
         assertEquals(20, image.facts().times());
         assertArrayEquals(saved("c0t0.tif"), image.volume(0, 0).plane(0));
@@ -24,7 +25,9 @@ class RealMakersTest {
     @Test
     void a_lif_file_tells_its_images_and_their_voxels() throws Exception {
         List<Micrograph> images = Micrographs.open(RealMicrographs.find("formats/lif/xz-example.lif"));
-        assertEquals(List.of("xzt", "xzy", "xz"), images.stream().map(image -> image.facts().series()).toList());
+        assertEquals(
+                List.of("xzt", "xzy", "xz"),
+                images.stream().map(image -> image.facts().series()).toList());
         MicrographFacts facts = images.get(0).facts();
         // The resolution that ImageJ stored: 7.128607 pixels per micrometre.
         assertEquals(1 / 7.128607, facts.voxelSize().xMicrometres(), 1e-7);
@@ -35,20 +38,25 @@ class RealMakersTest {
 
     @Test
     void wavelengths_of_a_lif_sweep_are_channels() throws Exception {
-        List<Micrograph> images = Micrographs.open(RealMicrographs.find("formats/lif/LeicaLASX_wavelength-sweep_example.lif"));
+        List<Micrograph> images =
+                Micrographs.open(RealMicrographs.find("formats/lif/LeicaLASX_wavelength-sweep_example.lif"));
         MicrographFacts emission = images.get(0).facts();
         assertEquals(20, emission.channels().size());
         assertEquals(550, emission.channels().get(0).emissionNanometres(), 1e-6);
         assertEquals(740, emission.channels().get(19).emissionNanometres(), 1e-6);
         MicrographFacts all = images.get(2).facts();
-        assertEquals(List.of(64, 64, 11, 10, 2), List.of(all.width(), all.height(), all.depth(), all.channels().size(), all.times()));
+        assertEquals(
+                List.of(64, 64, 11, 10, 2),
+                List.of(all.width(), all.height(), all.depth(), all.channels().size(), all.times()));
     }
 
     @Test
     void planes_of_a_czi_are_the_bytes_of_its_subblocks() throws Exception {
         Path file = RealMicrographs.find("formats/xyz__multiple_images.czi");
         List<Micrograph> scenes = Micrographs.open(file);
-        assertEquals(List.of("scene 1", "scene 2"), scenes.stream().map(scene -> scene.facts().series()).toList());
+        assertEquals(
+                List.of("scene 1", "scene 2"),
+                scenes.stream().map(scene -> scene.facts().series()).toList());
         List<float[]> planes = new ArrayList<>();
         for (Micrograph scene : scenes) {
             assertEquals(2, scene.facts().depth());
@@ -69,8 +77,9 @@ class RealMakersTest {
 
     @Test
     void a_czi_tells_its_voxels_and_wavelengths() throws Exception {
-        MicrographFacts facts =
-                Micrographs.open(RealMicrographs.find("formats/xyz__multiple_images.czi")).get(0).facts();
+        MicrographFacts facts = Micrographs.open(RealMicrographs.find("formats/xyz__multiple_images.czi"))
+                .get(0)
+                .facts();
         assertEquals(0.19564437607395324, facts.voxelSize().xMicrometres(), 1e-12);
         assertEquals(0.3, facts.voxelSize().zMicrometres(), 1e-12);
         assertEquals("ChA", facts.channels().get(0).name());
@@ -78,6 +87,9 @@ class RealMakersTest {
     }
 
     private static float[] saved(String name) throws MicrographProblem {
-        return Micrographs.open(RealMicrographs.find("formats/lif/" + name)).get(0).volume(0, 0).plane(0);
+        return Micrographs.open(RealMicrographs.find("formats/lif/" + name))
+                .get(0)
+                .volume(0, 0)
+                .plane(0);
     }
 }

@@ -99,7 +99,8 @@ class RealTiffTest {
             assertEquals(4, one.facts().channels().size());
             assertEquals(0.65, one.facts().voxelSize().xMicrometres(), 1e-6);
             for (int channel = 0; channel < 4; channel++) {
-                assertArrayEquals(foreign(file, page++, 0), one.volume(channel, 0).plane(0));
+                assertArrayEquals(
+                        foreign(file, page++, 0), one.volume(channel, 0).plane(0));
             }
         }
         assertEquals(525.0, series.get(0).facts().channels().get(1).emissionNanometres(), 1e-9);
@@ -121,7 +122,8 @@ class RealTiffTest {
 
     @Test
     void half_floats_read_as_numbers() throws Exception {
-        Volume ridge = only(RealMicrographs.find("algorithms/retina_inv_0c_0z_0t_0q_frangi.tiff")).volume(0, 0);
+        Volume ridge = only(RealMicrographs.find("algorithms/retina_inv_0c_0z_0t_0q_frangi.tiff"))
+                .volume(0, 0);
         float highest = 0;
         for (float sample : ridge.plane(0)) {
             highest = Math.max(highest, sample);
@@ -131,8 +133,14 @@ class RealTiffTest {
 
     @Test
     void dots_per_inch_are_no_calibration() throws Exception {
-        assertFalse(only(RealMicrographs.find("nuclei/human_D03f00d2.tif")).facts().voxelSize().isCalibrated());
-        assertFalse(only(RealMicrographs.find("actin/ebimage_cells.tif")).facts().voxelSize().isCalibrated());
+        assertFalse(only(RealMicrographs.find("nuclei/human_D03f00d2.tif"))
+                .facts()
+                .voxelSize()
+                .isCalibrated());
+        assertFalse(only(RealMicrographs.find("actin/ebimage_cells.tif"))
+                .facts()
+                .voxelSize()
+                .isCalibrated());
     }
 
     @Test
@@ -154,7 +162,8 @@ class RealTiffTest {
     }
 
     private static List<Integer> sizes(MicrographFacts facts) {
-        return List.of(facts.width(), facts.height(), facts.depth(), facts.channels().size(), facts.times());
+        return List.of(
+                facts.width(), facts.height(), facts.depth(), facts.channels().size(), facts.times());
     }
 
     private static int pages(Path file) throws IOException {
@@ -171,7 +180,9 @@ class RealTiffTest {
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
         try (FileImageInputStream input = new FileImageInputStream(file.toFile())) {
             reader.setInput(input);
-            Raster raster = reader.canReadRaster() ? reader.readRaster(page, null) : reader.read(page).getRaster();
+            Raster raster = reader.canReadRaster()
+                    ? reader.readRaster(page, null)
+                    : reader.read(page).getRaster();
             return raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), band, (float[]) null);
         } finally {
             reader.dispose();

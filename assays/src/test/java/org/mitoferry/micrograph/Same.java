@@ -19,7 +19,8 @@ public final class Same {
                 Volume other = read.volume(channel, time);
                 assertEquals(one.width(), other.width());
                 for (int z = 0; z < one.depth(); z++) {
-                    assertArrayEquals(one.plane(z), other.plane(z), "channel " + channel + ", time " + time + ", plane " + z);
+                    assertArrayEquals(
+                            one.plane(z), other.plane(z), "channel " + channel + ", time " + time + ", plane " + z);
                 }
             }
         }

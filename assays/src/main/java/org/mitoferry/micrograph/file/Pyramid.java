@@ -36,7 +36,8 @@ public final class Pyramid {
             for (int x = 0; x < newWidth; x++) {
                 int left = 2 * x;
                 int right = Math.min(left + 1, width - 1);
-                float mean = (plane[upper + left] + plane[upper + right] + plane[lower + left] + plane[lower + right]) / 4;
+                float mean =
+                        (plane[upper + left] + plane[upper + right] + plane[lower + left] + plane[lower + right]) / 4;
                 smaller[y * newWidth + x] = labels ? plane[upper + left] : whole ? (float) Math.rint(mean) : mean;
             }
         }

@@ -18,7 +18,14 @@ public final class Samples {
      * @throws MicrographProblem when a whole number has no float of its own
      */
     public static void convert(
-            SampleType type, ByteOrder order, byte[] raw, int start, int stride, float[] target, int targetStart, int count)
+            SampleType type,
+            ByteOrder order,
+            byte[] raw,
+            int start,
+            int stride,
+            float[] target,
+            int targetStart,
+            int count)
             throws MicrographProblem {
         boolean little = order == ByteOrder.LITTLE_ENDIAN;
         int end = targetStart + count;
@@ -117,7 +124,8 @@ public final class Samples {
 
     private static float exactly(long whole, boolean unsigned) throws MicrographProblem {
         if (unsigned && whole < 0) {
-            throw new MicrographProblem("holds the number " + Long.toUnsignedString(whole) + ", which is too large to be kept exactly");
+            throw new MicrographProblem(
+                    "holds the number " + Long.toUnsignedString(whole) + ", which is too large to be kept exactly");
         }
         return exactly(whole);
     }
@@ -125,7 +133,8 @@ public final class Samples {
     private static float exactly(long whole) throws MicrographProblem {
         float single = (float) whole;
         if ((long) single != whole) {
-            throw new MicrographProblem("holds the number " + whole + ", which is too large to be kept exactly (16777216 is the limit)");
+            throw new MicrographProblem(
+                    "holds the number " + whole + ", which is too large to be kept exactly (16777216 is the limit)");
         }
         return single;
     }

@@ -32,7 +32,12 @@ public final class LifFile {
 
     /** Whether a file that starts with these bytes is a LIF file. */
     public static boolean startsAsLif(byte[] start) {
-        return start.length > 8 && start[0] == MAGIC && start[1] == 0 && start[2] == 0 && start[3] == 0 && start[8] == MARK;
+        return start.length > 8
+                && start[0] == MAGIC
+                && start[1] == 0
+                && start[2] == 0
+                && start[3] == 0
+                && start[8] == MARK;
     }
 
     /** Its images in the order of the tree; at least one. */
@@ -74,7 +79,8 @@ public final class LifFile {
             String id = new String(bytes.bytes(name + 4, 2 * characters), StandardCharsets.UTF_16LE);
             long memory = name + 4 + 2 * characters;
             if (!bytes.holds(memory, length)) {
-                throw new MicrographProblem("is truncated: a block of " + length + " bytes starts at byte " + memory + ", and the file has " + bytes.length());
+                throw new MicrographProblem("is truncated: a block of " + length + " bytes starts at byte " + memory
+                        + ", and the file has " + bytes.length());
             }
             blocks.put(id, new Block(memory, length));
             next = memory + length;
@@ -101,7 +107,8 @@ public final class LifFile {
     private void add(LifImage image) throws MicrographProblem {
         Block block = blocks.get(image.memory());
         if (block == null) {
-            throw new MicrographProblem("is truncated or damaged: it does not hold the pixels of the image '" + image.name() + "'");
+            throw new MicrographProblem(
+                    "is truncated or damaged: it does not hold the pixels of the image '" + image.name() + "'");
         }
         image.checkWithin(block.length());
         int parts = image.parts();

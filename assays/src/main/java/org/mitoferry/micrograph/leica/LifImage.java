@@ -55,7 +55,11 @@ record LifImage(
         long[] offsets = new long[described.size()];
         for (int c = 0; c < offsets.length; c++) {
             offsets[c] = described.get(c).whole("BytesInc", 0);
-            stated.add(new MicrographChannel("C" + (c + 1), Double.NaN, Double.NaN, colour(described.get(c).attribute("LUTName"))));
+            stated.add(new MicrographChannel(
+                    "C" + (c + 1),
+                    Double.NaN,
+                    Double.NaN,
+                    colour(described.get(c).attribute("LUTName"))));
         }
         if (offsets.length == 0) {
             throw new MicrographProblem("describes the image '" + name + "' without a channel");
@@ -83,7 +87,17 @@ record LifImage(
             space.add(Axis.NONE);
         }
         return new LifImage(
-                name, memory, samples(described.get(0)), stated, offsets, space.get(0), space.get(1), space.get(2), time, waves, List.copyOf(rest));
+                name,
+                memory,
+                samples(described.get(0)),
+                stated,
+                offsets,
+                space.get(0),
+                space.get(1),
+                space.get(2),
+                time,
+                waves,
+                List.copyOf(rest));
     }
 
     private static Axis axis(XmlTree dimension) throws MicrographProblem {
@@ -139,7 +153,10 @@ record LifImage(
             for (MicrographChannel one : stated) {
                 boolean emission = waves.id() == EMISSION;
                 channels.add(new MicrographChannel(
-                        "C" + (channels.size() + 1), emission ? Double.NaN : nanometres, emission ? nanometres : Double.NaN, one.colourRgb()));
+                        "C" + (channels.size() + 1),
+                        emission ? Double.NaN : nanometres,
+                        emission ? nanometres : Double.NaN,
+                        one.colourRgb()));
             }
         }
         return channels;

@@ -39,7 +39,8 @@ public final class OmeTiff {
         if (pictures.isEmpty()) {
             throw new IllegalArgumentException("No picture to write");
         }
-        String description = OmeXmlText.of(pictures.stream().map(Micrograph::facts).toList());
+        String description =
+                OmeXmlText.of(pictures.stream().map(Micrograph::facts).toList());
         WholeOrNot.file(file, place -> {
             try (TiffWriter writer = new TiffWriter(place, big)) {
                 for (Micrograph picture : pictures) {
@@ -68,7 +69,8 @@ public final class OmeTiff {
             double planes = (double) facts.depth() * facts.channels().size() * facts.times();
             double samples = (facts.width() + 256.0) * (facts.height() + 256.0);
             double copies = Pyramid.levels(facts.width(), facts.height()) > 1 ? 1.4 : 1;
-            bytes += planes * (samples * copies * Samples.written(facts.samples()).bytes() + 4096);
+            bytes += planes
+                    * (samples * copies * Samples.written(facts.samples()).bytes() + 4096);
         }
         return bytes > MOST_CLASSIC_BYTES;
     }

@@ -109,7 +109,11 @@ final class OmeXmlText {
     private void character(int point) {
         if (point >= 32 && point < 127 && point != '&' && point != '<' && point != '>' && point != '"') {
             text.append((char) point);
-        } else if (point == 9 || point == 10 || point == 13 || point >= 32 && point < 0xd800 || point >= 0xe000 && point != 0xfffe && point != 0xffff) {
+        } else if (point == 9
+                || point == 10
+                || point == 13
+                || point >= 32 && point < 0xd800
+                || point >= 0xe000 && point != 0xfffe && point != 0xffff) {
             text.append("&#").append(point).append(';');
         } else {
             // XML has no way to write the other control characters.

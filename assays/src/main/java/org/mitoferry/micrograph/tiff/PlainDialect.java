@@ -29,7 +29,10 @@ record PlainDialect(Path path, TiffFile file) {
         List<Micrograph> series = new ArrayList<>();
         for (List<Integer> stack : stacks) {
             PlaneTable planes = stacks.size() == 1 ? shaped(stack) : null;
-            series.add(micrograph(stack, planes == null ? asStack(stack) : planes, stacks.size() == 1 ? "" : "stack " + (series.size() + 1)));
+            series.add(micrograph(
+                    stack,
+                    planes == null ? asStack(stack) : planes,
+                    stacks.size() == 1 ? "" : "stack " + (series.size() + 1)));
         }
         return series;
     }

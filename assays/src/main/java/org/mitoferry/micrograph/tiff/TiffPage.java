@@ -62,8 +62,25 @@ record TiffPage(
     /** The page as many planes later as told, where planes follow each other without directories of their own. */
     TiffPage withPlanesSkipped(int planes) {
         long planeBytes = width * height * samplesPerPixel * bits / 8;
-        return new TiffPage(width, height, bits, format, samplesPerPixel, compression, photometric, planar, predictor, fillOrder,
-                subfileType, tiled, blockWidth, blockHeight, offsets, counts, pageResolution, planes * planeBytes);
+        return new TiffPage(
+                width,
+                height,
+                bits,
+                format,
+                samplesPerPixel,
+                compression,
+                photometric,
+                planar,
+                predictor,
+                fillOrder,
+                subfileType,
+                tiled,
+                blockWidth,
+                blockHeight,
+                offsets,
+                counts,
+                pageResolution,
+                planes * planeBytes);
     }
 
     /** Whether planes of both pages can be of one stack. */

@@ -7,9 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.zip.Deflater;
+import java.util.stream.IntStream;
 import org.mitoferry.micrograph.MicrographFacts;
 import org.mitoferry.micrograph.SampleType;
 import org.mitoferry.micrograph.file.Pyramid;
@@ -18,12 +17,9 @@ import org.mitoferry.micrograph.file.Samples;
 /** Appends pages to a TIFF file: the tiles of a page and of its smaller copies, then their directories. */
 final class TiffWriter implements AutoCloseable {
     private static final int TILE = 256;
-    /** Photon noise hardly packs: higher levels take several times as long for a few per cent. */
-    private static final int DEFLATE_LEVEL = 3;
 
     private final FileChannel channel;
     private final boolean big;
-    private final Deflater deflater = new Deflater(DEFLATE_LEVEL);
     private long end;
     /** Where the offset of the next page has to be written. */
     private long link;
@@ -85,53 +81,17 @@ final class TiffWriter implements AutoCloseable {
         int down = (height + side - 1) / side;
         long[] offsets = new long[across * down];
         long[] counts = new long[across * down];
-        byte[] raw = new byte[side * side * type.bytes()];
-        for (int j = 0; j < down; j++) {
-            for (int i = 0; i < across; i++) {
-                Arrays.fill(raw, (byte) 0);
-                int columns = Math.min(side, width - i * side);
-                int rows = Math.min(side, height - j * side);
-                for (int row = 0; row < rows; row++) {
-                    int from = (j * side + row) * width + i * side;
-                    Samples.store(type, plane, from, columns, raw, row * side * type.bytes());
-                }
-                if (!type.isFloating()) {
-                    takeDifferences(raw, side, type.bytes());
-                }
-                offsets[j * across + i] = end;
-                counts[j * across + i] = appendDeflated(raw);
-            }
+        byte[][] packed = IntStream.range(0, across * down)
+                .parallel()
+                .mapToObj(tile ->
+                        TilePacking.pack(plane, width, height, tile % across * side, tile / across * side, side, type))
+                .toArray(byte[][]::new);
+        for (int tile = 0; tile < packed.length; tile++) {
+            offsets[tile] = end;
+            counts[tile] = packed[tile].length;
+            append(ByteBuffer.wrap(packed[tile]));
         }
         return new Tiles(width, height, side, offsets, counts);
-    }
-
-    /** Each sample minus the one on its left, from the right end on. */
-    private static void takeDifferences(byte[] raw, int side, int bytes) {
-        int rowBytes = side * bytes;
-        for (int begin = 0; begin < raw.length; begin += rowBytes) {
-            for (int i = begin + rowBytes - bytes; i > begin; i -= bytes) {
-                int borrow = 0;
-                for (int b = 0; b < bytes; b++) {
-                    int difference = (raw[i + b] & 0xff) - (raw[i + b - bytes] & 0xff) - borrow;
-                    raw[i + b] = (byte) difference;
-                    borrow = difference < 0 ? 1 : 0;
-                }
-            }
-        }
-    }
-
-    private long appendDeflated(byte[] raw) throws IOException {
-        deflater.reset();
-        deflater.setInput(raw);
-        deflater.finish();
-        long length = 0;
-        byte[] piece = new byte[1 << 16];
-        while (!deflater.finished()) {
-            int count = deflater.deflate(piece);
-            append(ByteBuffer.wrap(piece, 0, count));
-            length += count;
-        }
-        return length;
     }
 
     private WrittenDirectory directory(Tiles tiles, SampleType type, boolean smallerCopy) {
@@ -199,7 +159,6 @@ final class TiffWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        deflater.end();
         channel.close();
     }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A directory that is to be written: its table, with the offset of the next directory left at 0, and then the values that do not fit in. */
+/** A directory to be written: its table, with the offset of the next directory left at 0, and then the values that do not fit in. */
 final class WrittenDirectory {
     static final int SHORT = 3;
     static final int LONG = 4;
@@ -54,7 +54,12 @@ final class WrittenDirectory {
             below *= 10;
         }
         long above = Math.min(Math.round(value * below), 0xffff_ffffL);
-        entries.put(tag, new Entry(RATIONAL, 1, buffer(8).putInt((int) above).putInt((int) below).array()));
+        entries.put(
+                tag,
+                new Entry(
+                        RATIONAL,
+                        1,
+                        buffer(8).putInt((int) above).putInt((int) below).array()));
     }
 
     /** The table alone, up to and with the offset of the next directory. */

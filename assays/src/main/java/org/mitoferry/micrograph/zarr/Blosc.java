@@ -84,7 +84,10 @@ final class Blosc {
     }
 
     private void unpackStreams(int start, boolean whole, byte[] into, int to, int length) throws MicrographProblem {
-        boolean split = (flags & NOT_SPLIT) == 0 && whole && sampleBytes <= MOST_STREAMS && blockBytes / sampleBytes >= SHORTEST_STREAM;
+        boolean split = (flags & NOT_SPLIT) == 0
+                && whole
+                && sampleBytes <= MOST_STREAMS
+                && blockBytes / sampleBytes >= SHORTEST_STREAM;
         int streams = split ? sampleBytes : 1;
         int each = length / streams;
         int at = start;

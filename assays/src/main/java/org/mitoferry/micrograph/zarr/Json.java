@@ -13,8 +13,9 @@ import tools.jackson.databind.node.MissingNode;
 /** JSON texts of a store. */
 final class Json {
     private static final long LONGEST = 16 << 20;
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private Json() {}
 
@@ -29,7 +30,8 @@ final class Json {
             }
             return MAPPER.readTree(Files.readAllBytes(file));
         } catch (JacksonException damaged) {
-            throw new MicrographProblem("its " + file.getFileName() + " is damaged: " + damaged.getOriginalMessage(), damaged);
+            throw new MicrographProblem(
+                    "its " + file.getFileName() + " is damaged: " + damaged.getOriginalMessage(), damaged);
         } catch (IOException failure) {
             throw new MicrographProblem("cannot be read: " + failure.getMessage(), failure);
         }

@@ -9,7 +9,8 @@ final class Lz4 {
     private Lz4() {}
 
     /** Fills exactly the given part of the target. */
-    static void unpack(byte[] packed, int start, int length, byte[] target, int targetStart, int targetLength) throws MicrographProblem {
+    static void unpack(byte[] packed, int start, int length, byte[] target, int targetStart, int targetLength)
+            throws MicrographProblem {
         int from = start;
         int end = start + length;
         int to = targetStart;

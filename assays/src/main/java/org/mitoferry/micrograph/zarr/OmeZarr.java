@@ -17,8 +17,8 @@ import org.mitoferry.micrograph.file.Samples;
 import org.mitoferry.micrograph.file.WholeOrNot;
 
 /**
- * Writes OME-Zarr 0.5: axes t, c, z, y, x, one chunk for 512 x 512 pixels of a plane, zstd, smaller copies, label images beside the picture.
- * The same pictures give the same bytes. A chunk that holds nothing but 0 is written all the same.
+ * Writes OME-Zarr 0.5: axes t, c, z, y, x, one chunk for 512 x 512 pixels of a plane, zstd, smaller copies, label images beside the
+ * picture. The same pictures give the same bytes. A chunk that holds nothing but 0 is written all the same.
  */
 public final class OmeZarr {
     private static final int CHUNK = 512;
@@ -36,7 +36,8 @@ public final class OmeZarr {
      */
     public static void write(Path folder, Micrograph picture, Map<String, Micrograph> labels) throws MicrographProblem {
         for (Map.Entry<String, Micrograph> label : labels.entrySet()) {
-            if (!label.getKey().matches("[A-Za-z0-9_-]{1,60}") || label.getValue().facts().samples().isFloating()) {
+            if (!label.getKey().matches("[A-Za-z0-9_-]{1,60}")
+                    || label.getValue().facts().samples().isFloating()) {
                 throw new IllegalArgumentException("No label image that can be written: " + label.getKey());
             }
         }
@@ -53,7 +54,8 @@ public final class OmeZarr {
         });
     }
 
-    private static void writeImage(Path folder, Micrograph picture, boolean labels) throws IOException, MicrographProblem {
+    private static void writeImage(Path folder, Micrograph picture, boolean labels)
+            throws IOException, MicrographProblem {
         MicrographFacts facts = picture.facts();
         int levels = Pyramid.levels(facts.width(), facts.height());
         Files.createDirectories(folder);
@@ -80,7 +82,13 @@ public final class OmeZarr {
     }
 
     private static void writeLevels(
-            Path folder, String plane, float[] samples, MicrographFacts facts, SampleType type, int levels, boolean labels)
+            Path folder,
+            String plane,
+            float[] samples,
+            MicrographFacts facts,
+            SampleType type,
+            int levels,
+            boolean labels)
             throws IOException {
         float[] level = samples;
         int width = facts.width();
@@ -95,7 +103,8 @@ public final class OmeZarr {
         }
     }
 
-    private static void writeChunks(Path folder, float[] plane, int width, int height, SampleType type) throws IOException {
+    private static void writeChunks(Path folder, float[] plane, int width, int height, SampleType type)
+            throws IOException {
         int chunkWidth = Math.min(CHUNK, width);
         int chunkHeight = Math.min(CHUNK, height);
         for (int top = 0; top < height; top += chunkHeight) {

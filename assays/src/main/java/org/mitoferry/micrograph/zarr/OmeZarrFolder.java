@@ -75,7 +75,12 @@ public final class OmeZarrFolder {
                 break;
             }
             String name = multiscale.path("name").asString("");
-            series.add(picture(group, above.isEmpty() || name.isEmpty() ? above + name : above + "/" + name, multiscale, attributes, false));
+            series.add(picture(
+                    group,
+                    above.isEmpty() || name.isEmpty() ? above + name : above + "/" + name,
+                    multiscale,
+                    attributes,
+                    false));
         }
         Path labels = group.resolve("labels");
         if (Files.isDirectory(labels)) {
@@ -84,7 +89,8 @@ public final class OmeZarrFolder {
                 Path folder = below(labels, name);
                 JsonNode described = attributes(folder);
                 String series = (above.isEmpty() ? "" : above + "/") + "labels/" + name;
-                this.series.add(picture(folder, series, described.path("multiscales").path(0), described, true));
+                this.series.add(
+                        picture(folder, series, described.path("multiscales").path(0), described, true));
                 if (this.series.size() > MOST_SERIES) {
                     throw new MicrographProblem("is damaged: it names more than " + MOST_SERIES + " pictures");
                 }
@@ -145,10 +151,13 @@ public final class OmeZarrFolder {
         // Before 0.3 axes had no names: t, c, z, y, x.
         boolean named = axes.isArray() && axes.size() == shape.length;
         if (!named && (axes.isArray() || shape.length != 5)) {
-            throw new MicrographProblem("is damaged: its axes are " + Json.shortText(axes) + " for " + shape.length + " dimensions");
+            throw new MicrographProblem(
+                    "is damaged: its axes are " + Json.shortText(axes) + " for " + shape.length + " dimensions");
         }
         for (int i = 0; i < shape.length; i++) {
-            String name = named ? axes.get(i).path("name").asString(axes.get(i).asString("")) : ZarrMicrograph.AXES.substring(i, i + 1);
+            String name = named
+                    ? axes.get(i).path("name").asString(axes.get(i).asString(""))
+                    : ZarrMicrograph.AXES.substring(i, i + 1);
             int which = name.length() == 1 ? ZarrMicrograph.AXES.indexOf(name) : -1;
             if (which >= 0 && places[which] < 0) {
                 places[which] = i;

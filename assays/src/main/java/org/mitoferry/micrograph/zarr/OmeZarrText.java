@@ -48,7 +48,10 @@ final class OmeZarrText {
                     .add(factor * (voxel.isCalibrated() ? voxel.xMicrometres() : 1));
         }
         if (labels) {
-            ome.putObject("image-label").put("version", VERSION).putObject("source").put("image", "../../");
+            ome.putObject("image-label")
+                    .put("version", VERSION)
+                    .putObject("source")
+                    .put("image", "../../");
         } else {
             channels(ome.putObject("omero"), facts);
         }
@@ -73,14 +76,28 @@ final class OmeZarrText {
                 .add(facts.depth())
                 .add(height)
                 .add(width);
-        array.put("data_type", type == SampleType.FLOAT ? "float32" : type.name().toLowerCase(Locale.ROOT));
+        array.put(
+                "data_type", type == SampleType.FLOAT ? "float32" : type.name().toLowerCase(Locale.ROOT));
         ObjectNode grid = array.putObject("chunk_grid").put("name", "regular");
-        grid.putObject("configuration").putArray("chunk_shape").add(1).add(1).add(1).add(Math.min(chunk, height)).add(Math.min(chunk, width));
-        array.putObject("chunk_key_encoding").put("name", "default").putObject("configuration").put("separator", "/");
+        grid.putObject("configuration")
+                .putArray("chunk_shape")
+                .add(1)
+                .add(1)
+                .add(1)
+                .add(Math.min(chunk, height))
+                .add(Math.min(chunk, width));
+        array.putObject("chunk_key_encoding")
+                .put("name", "default")
+                .putObject("configuration")
+                .put("separator", "/");
         array.put("fill_value", 0);
         ArrayNode codecs = array.putArray("codecs");
         codecs.addObject().put("name", "bytes").putObject("configuration").put("endian", "little");
-        codecs.addObject().put("name", "zstd").putObject("configuration").put("level", zstdLevel).put("checksum", false);
+        codecs.addObject()
+                .put("name", "zstd")
+                .putObject("configuration")
+                .put("level", zstdLevel)
+                .put("checksum", false);
         array.putArray("dimension_names").add("t").add("c").add("z").add("y").add("x");
         array.putObject("attributes");
         return MAPPER.writeValueAsString(array).replace(System.lineSeparator(), "\n");
@@ -105,8 +122,14 @@ final class OmeZarrText {
         double highest = type.isFloating() ? 1 : Math.pow(2, type.isSigned() ? type.bits() - 1 : type.bits()) - 1;
         for (MicrographChannel channel : facts.channels()) {
             ObjectNode one = channels.addObject().put("label", channel.name()).put("active", true);
-            one.put("color", String.format(Locale.ROOT, "%06X", channel.colourRgb() < 0 ? 0xffffff : channel.colourRgb()));
-            one.putObject("window").put("min", 0.0).put("max", highest).put("start", 0.0).put("end", highest);
+            one.put(
+                    "color",
+                    String.format(Locale.ROOT, "%06X", channel.colourRgb() < 0 ? 0xffffff : channel.colourRgb()));
+            one.putObject("window")
+                    .put("min", 0.0)
+                    .put("max", highest)
+                    .put("start", 0.0)
+                    .put("end", highest);
         }
     }
 }

@@ -96,14 +96,16 @@ record ZarrArray(
             String name = codec.path("name").asString("");
             JsonNode settings = codec.path("configuration");
             switch (name) {
-                case "bytes" -> order = settings.path("endian").asString("little").equals("big") ? ByteOrder.BIG_ENDIAN : order;
+                case "bytes" ->
+                    order = settings.path("endian").asString("little").equals("big") ? ByteOrder.BIG_ENDIAN : order;
                 case "transpose" -> axes = transposed(settings.path("order"), axes);
                 default -> codecs.add(codec(name));
             }
         }
         JsonNode keys = text.path("chunk_key_encoding");
         boolean plainKeys = keys.path("name").asString("default").equals("v2");
-        String separator = separator(keys.path("configuration").path("separator").asString(plainKeys ? "." : "/"));
+        String separator =
+                separator(keys.path("configuration").path("separator").asString(plainKeys ? "." : "/"));
         return new ZarrArray(
                 folder,
                 shape,

@@ -45,7 +45,8 @@ record ZarrChunks(ZarrArray array) {
             bytes = undo(codecs.get(i), bytes, checked ? length + 4 : length);
         }
         if (bytes.length != length) {
-            throw new MicrographProblem("is truncated or damaged: a chunk has " + bytes.length + " bytes instead of " + length);
+            throw new MicrographProblem(
+                    "is truncated or damaged: a chunk has " + bytes.length + " bytes instead of " + length);
         }
         return bytes;
     }
@@ -67,7 +68,8 @@ record ZarrChunks(ZarrArray array) {
                     default -> {
                         // Four bytes of length stand before the block.
                         if (packed.length < 4) {
-                            throw new MicrographProblem("is truncated or damaged: a chunk has " + packed.length + " bytes");
+                            throw new MicrographProblem(
+                                    "is truncated or damaged: a chunk has " + packed.length + " bytes");
                         }
                         Lz4.unpack(packed, 4, packed.length - 4, target, 0, length);
                     }

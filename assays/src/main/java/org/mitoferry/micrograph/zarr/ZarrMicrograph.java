@@ -57,7 +57,8 @@ record ZarrMicrograph(ZarrArray array, MicrographFacts facts, int[] axes) implem
                 * Math.ceil((double) facts.height() / side(Y))
                 * Math.ceil((double) facts.width() / side(X));
         if (promised > MOST_CHUNKS) {
-            throw new MicrographProblem("says that a stack consists of " + (long) promised + " chunks, more than are read");
+            throw new MicrographProblem(
+                    "says that a stack consists of " + (long) promised + " chunks, more than are read");
         }
         List<Piece> pieces = new ArrayList<>();
         long[] place = new long[array.shape().length];
@@ -77,11 +78,13 @@ record ZarrMicrograph(ZarrArray array, MicrographFacts facts, int[] axes) implem
             }
         }
         if (pieces.isEmpty() && !facts.labelled()) {
-            throw new MicrographProblem("is truncated: no chunk of channel " + (channel + 1) + " at time " + (time + 1) + " is there");
+            throw new MicrographProblem(
+                    "is truncated: no chunk of channel " + (channel + 1) + " at time " + (time + 1) + " is there");
         }
         double samples = (double) facts.width() * facts.height() * facts.depth();
         if (samples > HARMLESS_SAMPLES && promised > MOST_MISSING * (pieces.size() + 1.0)) {
-            throw new MicrographProblem("is truncated or lying: " + pieces.size() + " of " + (long) promised + " chunks of a stack are there");
+            throw new MicrographProblem("is truncated or lying: " + pieces.size() + " of " + (long) promised
+                    + " chunks of a stack are there");
         }
         return pieces;
     }
@@ -97,7 +100,14 @@ record ZarrMicrograph(ZarrArray array, MicrographFacts facts, int[] axes) implem
                 long from = (start + z * stride(Z) + y * stride(Y)) * size;
                 int to = (piece.top() + y) * facts.width() + piece.left();
                 Samples.convert(
-                        array.type(), array.order(), raw, (int) from, (int) stride(X) * size, planes[piece.first() + z], to, columns);
+                        array.type(),
+                        array.order(),
+                        raw,
+                        (int) from,
+                        (int) stride(X) * size,
+                        planes[piece.first() + z],
+                        to,
+                        columns);
             }
         }
     }

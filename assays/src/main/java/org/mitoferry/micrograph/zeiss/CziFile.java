@@ -55,8 +55,10 @@ public final class CziFile {
         Map<Map<String, Integer>, List<CziTile>> scenes = new LinkedHashMap<>();
         tiles.stream()
                 .filter(tile -> !tile.smallerCopy())
-                .sorted(Comparator.comparing((CziTile tile) -> tile.others().toString()).thenComparing(CziTile::mosaic))
-                .forEach(tile -> scenes.computeIfAbsent(tile.others(), any -> new ArrayList<>()).add(tile));
+                .sorted(Comparator.comparing((CziTile tile) -> tile.others().toString())
+                        .thenComparing(CziTile::mosaic))
+                .forEach(tile -> scenes.computeIfAbsent(tile.others(), any -> new ArrayList<>())
+                        .add(tile));
         if (scenes.isEmpty()) {
             throw new MicrographProblem("is a CZI file without a picture");
         }
@@ -105,7 +107,8 @@ public final class CziFile {
     private XmlTree metadata(long at) throws MicrographProblem {
         long head = segment(at, "ZISRAWMETADATA");
         byte[] text = bytes.bytes(head + METADATA_HEAD, bytes.unsignedInt(head));
-        return XmlTree.parse(new String(text, StandardCharsets.UTF_8).replaceFirst("^[\\ufeff\\s]+", ""), "CZI metadata");
+        return XmlTree.parse(
+                new String(text, StandardCharsets.UTF_8).replaceFirst("^[\\ufeff\\s]+", ""), "CZI metadata");
     }
 
     private Micrograph series(String name, List<CziTile> tiles, CziDescription description) throws MicrographProblem {
@@ -130,8 +133,10 @@ public final class CziFile {
         }
         Bounds.plane(x.size(), y.size());
         int planes = Bounds.planes(z.size(), channel.size() * first.samples(), time.size());
-        if ((double) x.size() * y.size() * ((double) planes / first.samples()) > 64 * covered || covered > 4096.0 * bytes.length()) {
-            throw new MicrographProblem("is damaged: " + tiles.size() + " pieces cannot fill " + x.size() + " x " + y.size() + " pixels of " + planes + " planes");
+        if ((double) x.size() * y.size() * ((double) planes / first.samples()) > 64 * covered
+                || covered > 4096.0 * bytes.length()) {
+            throw new MicrographProblem("is damaged: " + tiles.size() + " pieces cannot fill " + x.size() + " x "
+                    + y.size() + " pixels of " + planes + " planes");
         }
         MicrographFacts facts = new MicrographFacts(
                 path.getFileName().toString(),
@@ -145,14 +150,17 @@ public final class CziFile {
                 description.intervalSeconds(),
                 type,
                 false);
-        return new CziMicrograph(path, facts, tilesByPlane(tiles, z, channel, time), (int) x.start(), (int) y.start(), first.samples());
+        return new CziMicrograph(
+                path, facts, tilesByPlane(tiles, z, channel, time), (int) x.start(), (int) y.start(), first.samples());
     }
 
-    private static Map<CziMicrograph.Plane, List<CziTile>> tilesByPlane(List<CziTile> tiles, Span z, Span channel, Span time) {
+    private static Map<CziMicrograph.Plane, List<CziTile>> tilesByPlane(
+            List<CziTile> tiles, Span z, Span channel, Span time) {
         Map<CziMicrograph.Plane, List<CziTile>> planes = new TreeMap<>();
         for (CziTile tile : tiles) {
             CziMicrograph.Plane plane = new CziMicrograph.Plane(
-                    (int) (tile.time() - time.start()), (int) (tile.channel() - channel.start()), (int) (tile.z() - z.start()));
+                    (int) (tile.time() - time.start()), (int) (tile.channel() - channel.start()), (int)
+                            (tile.z() - z.start()));
             planes.computeIfAbsent(plane, any -> new ArrayList<>()).add(tile);
         }
         return planes;
@@ -184,7 +192,9 @@ public final class CziFile {
         static CziDescription of(XmlTree root) {
             Map<String, Double> micrometres = new TreeMap<>();
             for (XmlTree distance : root.all("Metadata", "Scaling", "Items", "Distance")) {
-                micrometres.put(distance.attribute("Id"), WrittenUnits.micrometres(WrittenUnits.number(distance.textAt("Value")), "m"));
+                micrometres.put(
+                        distance.attribute("Id"),
+                        WrittenUnits.micrometres(WrittenUnits.number(distance.textAt("Value")), "m"));
             }
             List<MicrographChannel> stated = new ArrayList<>();
             for (XmlTree channel : root.all("Metadata", "Information", "Image", "Dimensions", "Channels", "Channel")) {
@@ -199,7 +209,9 @@ public final class CziFile {
                 interval = WrittenUnits.number(image.textAt("Dimensions", "T", "Positions", "Interval", "Increment"));
             }
             VoxelSize voxel = WrittenUnits.voxel(
-                    micrometres.getOrDefault("X", Double.NaN), micrometres.getOrDefault("Y", Double.NaN), micrometres.getOrDefault("Z", Double.NaN));
+                    micrometres.getOrDefault("X", Double.NaN),
+                    micrometres.getOrDefault("Y", Double.NaN),
+                    micrometres.getOrDefault("Z", Double.NaN));
             return new CziDescription(voxel, interval > 0 ? interval : Double.NaN, stated);
         }
 
@@ -217,10 +229,16 @@ public final class CziFile {
             List<MicrographChannel> channels = new ArrayList<>();
             for (int c = 0; c < count * samples; c++) {
                 int index = start + c / samples;
-                MicrographChannel known = index >= 0 && index < stated.size() ? stated.get(index) : MicrographChannel.named("");
-                String name = known.name().isEmpty() ? "C" + (c + 1) : samples > 1 ? known.name() + " " + (c % samples + 1) : known.name();
+                MicrographChannel known =
+                        index >= 0 && index < stated.size() ? stated.get(index) : MicrographChannel.named("");
+                String name = known.name().isEmpty()
+                        ? "C" + (c + 1)
+                        : samples > 1 ? known.name() + " " + (c % samples + 1) : known.name();
                 channels.add(new MicrographChannel(
-                        name, known.excitationNanometres(), known.emissionNanometres(), samples > 1 ? -1 : known.colourRgb()));
+                        name,
+                        known.excitationNanometres(),
+                        known.emissionNanometres(),
+                        samples > 1 ? -1 : known.colourRgb()));
             }
             return channels;
         }

@@ -33,8 +33,9 @@ record CziMicrograph(Path path, MicrographFacts facts, Map<Plane, List<CziTile>>
 
     /** The place of a plane in its scene, from 0. */
     record Plane(int time, int channel, int z) implements Comparable<Plane> {
-        private static final Comparator<Plane> ORDER =
-                Comparator.comparingInt(Plane::time).thenComparingInt(Plane::channel).thenComparingInt(Plane::z);
+        private static final Comparator<Plane> ORDER = Comparator.comparingInt(Plane::time)
+                .thenComparingInt(Plane::channel)
+                .thenComparingInt(Plane::z);
 
         @Override
         public int compareTo(Plane other) {
@@ -52,8 +53,8 @@ record CziMicrograph(Path path, MicrographFacts facts, Map<Plane, List<CziTile>>
             for (int z = 0; z < planes.length; z++) {
                 List<CziTile> pieces = tiles.get(new Plane(time, channel / samples, z));
                 if (pieces == null) {
-                    throw new MicrographProblem(
-                            "does not hold plane " + (z + 1) + " of channel " + (channel + 1) + " at time " + (time + 1));
+                    throw new MicrographProblem("does not hold plane " + (z + 1) + " of channel " + (channel + 1)
+                            + " at time " + (time + 1));
                 }
                 planes[z] = new float[facts.width() * facts.height()];
                 for (CziTile piece : pieces) {
@@ -76,14 +77,18 @@ record CziMicrograph(Path path, MicrographFacts facts, Map<Plane, List<CziTile>>
 
     private static byte[] pixels(FileBytes bytes, CziTile piece) throws MicrographProblem {
         long head = piece.filePosition() + CziFile.SEGMENT_HEAD;
-        if (!new String(bytes.bytes(piece.filePosition(), 16), StandardCharsets.ISO_8859_1).startsWith("ZISRAWSUBBLOCK")) {
+        if (!new String(bytes.bytes(piece.filePosition(), 16), StandardCharsets.ISO_8859_1)
+                .startsWith("ZISRAWSUBBLOCK")) {
             throw new MicrographProblem("is truncated or damaged: a piece of the picture is not where it should be");
         }
         long metadata = bytes.unsignedInt(head);
         long length = bytes.unsignedLong(head + 8);
         long entry = CziTile.entryLength(bytes, head + 16);
         long start = head + Math.max(256, 16 + entry) + metadata;
-        int needed = Bounds.buffer((long) piece.width() * piece.height() * piece.samples() * piece.type().bytes());
+        int needed = Bounds.buffer((long) piece.width()
+                * piece.height()
+                * piece.samples()
+                * piece.type().bytes());
         if (piece.compression() == PLAIN) {
             if (length < needed) {
                 throw new MicrographProblem("is truncated or damaged: a piece of " + needed + " bytes has " + length);
@@ -101,8 +106,11 @@ record CziMicrograph(Path path, MicrographFacts facts, Map<Plane, List<CziTile>>
                 return unpackWithHead(packed, needed);
             }
             case 1 -> throw new MicrographProblem("is compressed by JPEG inside CZI, which is not read");
-            case 4 -> throw new MicrographProblem("is compressed by JPEG XR, which is not read; ZEN saves it uncompressed");
-            default -> throw new MicrographProblem("is compressed by method " + piece.compression() + " of CZI, which is not read");
+            case 4 ->
+                throw new MicrographProblem("is compressed by JPEG XR, which is not read; ZEN saves it uncompressed");
+            default ->
+                throw new MicrographProblem(
+                        "is compressed by method " + piece.compression() + " of CZI, which is not read");
         }
     }
 

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrittenUnitsTest {
     @ParameterizedTest
     @CsvSource({
-        "um, 0.1", "micron, 0.1", "microns, 0.1", "Micrometer, 0.1", "micrometre, 0.1", "nm, 0.0001", "nanometer, 0.0001", "mm, 100",
-        "millimetres, 100", "cm, 1000", "m, 100000", "inch, 2540", "in, 2540", "A, 0.00001", "angstrom, 0.00001", "pm, 0.0000001"
+        "um, 0.1", "micron, 0.1", "microns, 0.1", "Micrometer, 0.1", "micrometre, 0.1", "nm, 0.0001",
+                "nanometer, 0.0001", "mm, 100",
+        "millimetres, 100", "cm, 1000", "m, 100000", "inch, 2540", "in, 2540", "A, 0.00001", "angstrom, 0.00001",
+                "pm, 0.0000001"
     })
     void a_tenth_of_a_unit_is_so_many_micrometres(String unit, double micrometres) {
         assertEquals(micrometres, WrittenUnits.micrometres(0.1, unit), 1e-12 * micrometres);
@@ -49,11 +51,13 @@ class WrittenUnitsTest {
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void a_length_of_nothing_calibrates_nothing(double value) {
         assertTrue(Double.isNaN(WrittenUnits.micrometres(value, "um")));
-        assertFalse(WrittenUnits.voxel(WrittenUnits.micrometres(value, "um"), Double.NaN, 1).isCalibrated());
+        assertFalse(WrittenUnits.voxel(WrittenUnits.micrometres(value, "um"), Double.NaN, 1)
+                .isCalibrated());
     }
 
     @ParameterizedTest
-    @CsvSource({"s, 2", "sec, 2", "second, 2", "ms, 0.002", "millisecond, 0.002", "min, 120", "h, 7200", "minutes, 120"})
+    @CsvSource({"s, 2", "sec, 2", "second, 2", "ms, 0.002", "millisecond, 0.002", "min, 120", "h, 7200", "minutes, 120"
+    })
     void two_of_a_unit_are_so_many_seconds(String unit, double seconds) {
         assertEquals(seconds, WrittenUnits.seconds(2, unit), 1e-12);
     }

@@ -22,21 +22,23 @@ public final class LifBuilder {
     }
 
     public LifBuilder channel(int bits, long bytesInc, String lut) {
-        channels.append("<ChannelDescription DataType=\"0\" Resolution=\"" + bits + "\" LUTName=\"" + lut + "\" BytesInc=\"" + bytesInc + "\"/>");
+        channels.append("<ChannelDescription DataType=\"0\" Resolution=\"" + bits + "\" LUTName=\"" + lut
+                + "\" BytesInc=\"" + bytesInc + "\"/>");
         return this;
     }
 
     public LifBuilder dimension(int id, long size, long bytesInc, double length, String unit) {
-        dimensions.append("<DimensionDescription DimID=\"" + id + "\" NumberOfElements=\"" + size + "\" Origin=\"0\" Length=\"" + length
-                + "\" Unit=\"" + unit + "\" BytesInc=\"" + bytesInc + "\"/>");
+        dimensions.append("<DimensionDescription DimID=\"" + id + "\" NumberOfElements=\"" + size
+                + "\" Origin=\"0\" Length=\"" + length + "\" Unit=\"" + unit + "\" BytesInc=\"" + bytesInc + "\"/>");
         return this;
     }
 
     public Path write(Path file, byte[] pixels) throws IOException {
-        String text = "<LMSDataContainerHeader Version=\"2\"><Element Name=\"project\"><Children><Element Name=\"cells\"><Data><Image>"
-                + "<ImageDescription><Channels>" + channels + "</Channels><Dimensions>" + dimensions
-                + "</Dimensions></ImageDescription></Image></Data><Memory Size=\"" + pixels.length
-                + "\" MemoryBlockID=\"MemBlock_1\"/></Element></Children></Element></LMSDataContainerHeader>";
+        String text =
+                "<LMSDataContainerHeader Version=\"2\"><Element Name=\"project\"><Children><Element Name=\"cells\"><Data><Image>"
+                        + "<ImageDescription><Channels>" + channels + "</Channels><Dimensions>" + dimensions
+                        + "</Dimensions></ImageDescription></Image></Data><Memory Size=\"" + pixels.length
+                        + "\" MemoryBlockID=\"MemBlock_1\"/></Element></Children></Element></LMSDataContainerHeader>";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] xml = text.getBytes(StandardCharsets.UTF_16LE);
         bytes.writeBytes(number(4, 0x70));
@@ -58,6 +60,10 @@ public final class LifBuilder {
 
     private static byte[] number(int length, long value) {
         return Arrays.copyOf(
-                ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array(), length);
+                ByteBuffer.allocate(8)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(value)
+                        .array(),
+                length);
     }
 }

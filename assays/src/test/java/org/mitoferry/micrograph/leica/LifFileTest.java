@@ -54,7 +54,9 @@ class LifFileTest {
                 .dimension(10, 2, 2, 0, "")
                 .write(file(), new byte[] {1, 2, 3, 4});
         List<Micrograph> tiles = Micrographs.open(file);
-        assertEquals(List.of("cells part 1", "cells part 2"), tiles.stream().map(tile -> tile.facts().series()).toList());
+        assertEquals(
+                List.of("cells part 1", "cells part 2"),
+                tiles.stream().map(tile -> tile.facts().series()).toList());
         assertArrayEquals(new float[] {3, 4}, tiles.get(1).volume(0, 0).plane(0));
     }
 

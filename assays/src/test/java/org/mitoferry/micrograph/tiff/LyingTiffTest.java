@@ -48,7 +48,8 @@ class LyingTiffTest {
 
     @Test
     void a_chain_of_pages_in_a_circle_ends() throws Exception {
-        TiffBuilder builder = new TiffBuilder().page(new Page(1, 1, 8, new byte[1])).page(new Page(1, 1, 8, new byte[1]));
+        TiffBuilder builder =
+                new TiffBuilder().page(new Page(1, 1, 8, new byte[1])).page(new Page(1, 1, 8, new byte[1]));
         assertLine("circle", builder.write(file(), builder.firstPage()));
     }
 
@@ -64,7 +65,9 @@ class LyingTiffTest {
         }
         Page page = new Page(4, 1, 8, packed.toByteArray()).shorts(259, 8);
         Path file = new TiffBuilder().page(page).write(file());
-        assertTrue(Arrays.equals(new float[] {9, 9, 9, 9}, Micrographs.open(file).get(0).volume(0, 0).plane(0)));
+        assertTrue(Arrays.equals(
+                new float[] {9, 9, 9, 9},
+                Micrographs.open(file).get(0).volume(0, 0).plane(0)));
     }
 
     @Test
@@ -84,8 +87,13 @@ class LyingTiffTest {
 
     @Test
     void entities_that_grow_are_not_expanded() throws Exception {
-        String bomb = "<?xml version=\"1.0\"?><!DOCTYPE OME [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><OME>&b;</OME>";
-        assertLine("OME-XML", new TiffBuilder().page(new Page(1, 1, 8, new byte[1]).text(bomb)).write(file()));
+        String bomb =
+                "<?xml version=\"1.0\"?><!DOCTYPE OME [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><OME>&b;</OME>";
+        assertLine(
+                "OME-XML",
+                new TiffBuilder()
+                        .page(new Page(1, 1, 8, new byte[1]).text(bomb))
+                        .write(file()));
     }
 
     @Test

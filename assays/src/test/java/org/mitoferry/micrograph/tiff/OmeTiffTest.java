@@ -93,17 +93,20 @@ class OmeTiffTest {
     void the_description_is_valid_against_the_schema_of_ome() throws Exception {
         Micrograph full = Pictures.random(SampleType.FLOAT, 8, 8, 2, false);
         Micrograph bare = Pictures.random(SampleType.UINT8, 8, 8, 2, true);
-        String text = OmeXmlText.of(List.of(
-                full.facts(), bare.facts().withVoxelSize(org.mitoferry.micrograph.VoxelSize.UNCALIBRATED)));
+        String text = OmeXmlText.of(
+                List.of(full.facts(), bare.facts().withVoxelSize(org.mitoferry.micrograph.VoxelSize.UNCALIBRATED)));
         assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(text));
         schema().newValidator().validate(new StreamSource(new StringReader(text)));
     }
 
     @Test
     void the_schema_of_ome_refuses_what_is_wrong() {
-        String text = OmeXmlText.of(List.of(Pictures.random(SampleType.UINT8, 8, 8, 2, true).facts()));
+        String text = OmeXmlText.of(
+                List.of(Pictures.random(SampleType.UINT8, 8, 8, 2, true).facts()));
         String wrong = text.replace("SizeZ=\"2\"", "SizeZ=\"0\"");
-        assertThrows(org.xml.sax.SAXException.class, () -> schema().newValidator().validate(new StreamSource(new StringReader(wrong))));
+        assertThrows(
+                org.xml.sax.SAXException.class,
+                () -> schema().newValidator().validate(new StreamSource(new StringReader(wrong))));
     }
 
     @Test

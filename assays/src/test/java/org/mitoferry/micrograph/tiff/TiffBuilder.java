@@ -26,7 +26,12 @@ public final class TiffBuilder {
 
         public Page(int width, int height, int bits, byte[] data) {
             this.data = data;
-            longs(256, width).longs(257, height).shorts(258, bits).shorts(259, 1).shorts(262, 1).longs(279, data.length);
+            longs(256, width)
+                    .longs(257, height)
+                    .shorts(258, bits)
+                    .shorts(259, 1)
+                    .shorts(262, 1)
+                    .longs(279, data.length);
         }
 
         public Page longs(int tag, long value) {

@@ -70,14 +70,19 @@ class TiffKindsTest {
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
             deflater.write(shuffled);
         }
-        Page page = new Page(4, 2, 32, packed.toByteArray()).shorts(339, 3).shorts(259, 8).shorts(317, 3);
+        Page page = new Page(4, 2, 32, packed.toByteArray())
+                .shorts(339, 3)
+                .shorts(259, 8)
+                .shorts(317, 3);
         Path file = new TiffBuilder().page(page).write(folder.resolve("a.tif"));
         assertArrayEquals(values, first(file).volume(0, 0).plane(0));
     }
 
     @Test
     void colours_stored_apart_are_channels() throws Exception {
-        Page page = new Page(2, 2, 8, new byte[] {1, 2, 3, 4, 5, 6, 7, 8}).shorts(277, 2).shorts(284, 2);
+        Page page = new Page(2, 2, 8, new byte[] {1, 2, 3, 4, 5, 6, 7, 8})
+                .shorts(277, 2)
+                .shorts(284, 2);
         Path file = new TiffBuilder().pageOfHalves(page).write(folder.resolve("a.tif"));
         assertArrayEquals(new float[] {1, 2, 3, 4}, first(file).volume(0, 0).plane(0));
         assertArrayEquals(new float[] {5, 6, 7, 8}, first(file).volume(1, 0).plane(0));
@@ -96,7 +101,8 @@ class TiffKindsTest {
                 packed[at / 8] |= (byte) (((int) expected[i] >>> bits - 1 - bit & 1) << 7 - at % 8);
             }
         }
-        Path file = new TiffBuilder().page(new Page(texts.length, 1, bits, packed)).write(folder.resolve("a.tif"));
+        Path file =
+                new TiffBuilder().page(new Page(texts.length, 1, bits, packed)).write(folder.resolve("a.tif"));
         assertArrayEquals(expected, first(file).volume(0, 0).plane(0));
     }
 
@@ -151,7 +157,8 @@ class TiffKindsTest {
                 .page(new Page(2, 1, 8, new byte[] {3, 4}))
                 .write(folder.resolve("a.tif"));
         List<Micrograph> series = Micrographs.open(file);
-        assertEquals(List.of(2, 1), series.stream().map(one -> one.facts().depth()).toList());
+        assertEquals(
+                List.of(2, 1), series.stream().map(one -> one.facts().depth()).toList());
         assertArrayEquals(new float[] {3, 4}, series.get(1).volume(0, 0).plane(0));
     }
 
@@ -160,7 +167,8 @@ class TiffKindsTest {
                 .text("ImageJ=1.54f\nunit=" + unit + "\n")
                 .ratio(282, resolution)
                 .ratio(283, resolution);
-        return first(new TiffBuilder().page(page).write(folder.resolve("i.tif"))).facts();
+        return first(new TiffBuilder().page(page).write(folder.resolve("i.tif")))
+                .facts();
     }
 
     private static Micrograph first(Path file) throws MicrographProblem {

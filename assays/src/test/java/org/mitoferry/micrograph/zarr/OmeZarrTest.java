@@ -59,7 +59,8 @@ class OmeZarrTest {
     void what_is_known_of_a_picture_reads_back() throws Exception {
         Micrograph picture = Pictures.random(SampleType.UINT16, 20, 20, 3, false);
         OmeZarr.write(folder.resolve("a.zarr"), picture, Map.of());
-        MicrographFacts facts = Micrographs.open(folder.resolve("a.zarr")).get(0).facts();
+        MicrographFacts facts =
+                Micrographs.open(folder.resolve("a.zarr")).get(0).facts();
         assertEquals(picture.facts().channelNames(), facts.channelNames());
         assertEquals(0x00ff00, facts.channels().get(0).colourRgb());
         assertEquals(picture.facts().voxelSize(), facts.voxelSize());
@@ -99,7 +100,17 @@ class OmeZarrTest {
     void a_chunk_may_be_larger_than_its_array() throws Exception {
         ZarrArray array = ZarrArray.open(RealMicrographs.find("formats/ome_zarr_v0.4.zarr/1"));
         MicrographFacts facts = new MicrographFacts(
-                "", "", 8, 8, 4, List.of(MicrographChannel.named("DAPI"), MicrographChannel.named("GFP")), 1, VoxelSize.UNCALIBRATED, Double.NaN, SampleType.FLOAT, false);
+                "",
+                "",
+                8,
+                8,
+                4,
+                List.of(MicrographChannel.named("DAPI"), MicrographChannel.named("GFP")),
+                1,
+                VoxelSize.UNCALIBRATED,
+                Double.NaN,
+                SampleType.FLOAT,
+                false);
         Volume read = new ZarrMicrograph(array, facts, new int[] {0, 1, 2, 3, 4}).volume(1, 0);
         for (float[] plane : read.planes()) {
             for (float sample : plane) {

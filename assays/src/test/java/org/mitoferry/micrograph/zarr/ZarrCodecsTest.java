@@ -38,16 +38,19 @@ class ZarrCodecsTest {
     @BeforeEach
     void describe() throws IOException {
         Files.createDirectories(folder.resolve("0/c/0"));
-        Files.writeString(folder.resolve(".zattrs"), "{\"multiscales\": [{\"axes\": [{\"name\": \"y\", \"unit\": \"nanometer\"},"
-                + " {\"name\": \"x\", \"unit\": \"nanometer\"}], \"datasets\": [{\"path\": \"0\","
-                + " \"coordinateTransformations\": [{\"type\": \"scale\", \"scale\": [200, 100]}]}]}]}");
+        Files.writeString(
+                folder.resolve(".zattrs"),
+                "{\"multiscales\": [{\"axes\": [{\"name\": \"y\", \"unit\": \"nanometer\"},"
+                        + " {\"name\": \"x\", \"unit\": \"nanometer\"}], \"datasets\": [{\"path\": \"0\","
+                        + " \"coordinateTransformations\": [{\"type\": \"scale\", \"scale\": [200, 100]}]}]}]}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "zlib", "gzip", "zstd"})
     void chunks_of_version_2_are_unpacked(String codec) throws Exception {
         String compressor = codec.equals("null") ? "null" : "{\"id\": \"" + codec + "\"}";
-        assertArrayEquals(PLANE, version2("<u2", "C", compressor, packed(codec, LITTLE)).plane(0));
+        assertArrayEquals(
+                PLANE, version2("<u2", "C", compressor, packed(codec, LITTLE)).plane(0));
     }
 
     @Test
@@ -68,7 +71,11 @@ class ZarrCodecsTest {
         byte[] columns = {1, 0, 4, 0, 2, 0, 5, 0, 3, 0, 6, 0};
         CRC32C sum = new CRC32C();
         sum.update(columns);
-        byte[] summed = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).put(columns).putInt((int) sum.getValue()).array();
+        byte[] summed = ByteBuffer.allocate(16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(columns)
+                .putInt((int) sum.getValue())
+                .array();
         assertArrayEquals(PLANE, version3(summed).plane(0));
         summed[0] ^= 1;
         assertProblem("check sum", () -> version3(summed));
@@ -78,8 +85,9 @@ class ZarrCodecsTest {
     @Test
     void a_block_of_lz4_is_unpacked() throws Exception {
         byte[] packed = HexFormat.of()
-                .parseHex("4f01020304040089ff1032333435363738393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f090100ff1910004f01"
-                        + "f00005060708090a0b0c0d0e0f10111213");
+                .parseHex(
+                        "4f01020304040089ff1032333435363738393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f090100ff1910004f01"
+                                + "f00005060708090a0b0c0d0e0f10111213");
         byte[] expected = new byte[510];
         for (int i = 0; i < 510; i++) {
             expected[i] = (byte) (i < 160 ? i % 4 + 1 : i < 190 ? i - 110 : i < 490 ? 9 : i - 490);
@@ -103,7 +111,12 @@ class ZarrCodecsTest {
         byte[] packed = Zstd.compress(shuffled);
         ByteBuffer chunk = ByteBuffer.allocate(16 + 4 + 4 + packed.length).order(ByteOrder.LITTLE_ENDIAN);
         chunk.put((byte) 2).put((byte) 1).put((byte) (4 << 5 | 16 | 4)).put((byte) 2);
-        chunk.putInt(16).putInt(16).putInt(chunk.capacity()).putInt(20).putInt(packed.length).put(packed);
+        chunk.putInt(16)
+                .putInt(16)
+                .putInt(chunk.capacity())
+                .putInt(20)
+                .putInt(packed.length)
+                .put(packed);
         ByteBuffer read = ByteBuffer.wrap(Blosc.unpack(chunk.array(), 16)).order(ByteOrder.LITTLE_ENDIAN);
         for (int sample : samples) {
             assertEquals(sample, Short.toUnsignedInt(read.getShort()));
@@ -141,17 +154,22 @@ class ZarrCodecsTest {
         return Micrographs.open(folder).get(0).volume(0, 0);
     }
 
-    private void describeArray(String shape, String chunks, String type, String order, String compressor) throws IOException {
-        Files.writeString(folder.resolve("0/.zarray"), "{\"zarr_format\": 2, \"shape\": " + shape + ", \"chunks\": " + chunks
-                + ", \"dtype\": \"" + type + "\", \"order\": \"" + order + "\", \"compressor\": " + compressor
-                + ", \"fill_value\": 0, \"filters\": null}");
+    private void describeArray(String shape, String chunks, String type, String order, String compressor)
+            throws IOException {
+        Files.writeString(
+                folder.resolve("0/.zarray"),
+                "{\"zarr_format\": 2, \"shape\": " + shape + ", \"chunks\": " + chunks
+                        + ", \"dtype\": \"" + type + "\", \"order\": \"" + order + "\", \"compressor\": " + compressor
+                        + ", \"fill_value\": 0, \"filters\": null}");
     }
 
     private Volume version3(byte[] chunk) throws Exception {
-        Files.writeString(folder.resolve("0/zarr.json"), "{\"zarr_format\": 3, \"node_type\": \"array\", \"shape\": [2, 3],"
-                + " \"data_type\": \"uint16\", \"chunk_grid\": {\"name\": \"regular\", \"configuration\": {\"chunk_shape\": [2, 3]}},"
-                + " \"chunk_key_encoding\": {\"name\": \"default\"}, \"fill_value\": 0, \"codecs\":"
-                + " [{\"name\": \"transpose\", \"configuration\": {\"order\": [1, 0]}}, {\"name\": \"bytes\"}, {\"name\": \"crc32c\"}]}");
+        Files.writeString(
+                folder.resolve("0/zarr.json"),
+                "{\"zarr_format\": 3, \"node_type\": \"array\", \"shape\": [2, 3],"
+                        + " \"data_type\": \"uint16\", \"chunk_grid\": {\"name\": \"regular\", \"configuration\": {\"chunk_shape\": [2, 3]}},"
+                        + " \"chunk_key_encoding\": {\"name\": \"default\"}, \"fill_value\": 0, \"codecs\":"
+                        + " [{\"name\": \"transpose\", \"configuration\": {\"order\": [1, 0]}}, {\"name\": \"bytes\"}, {\"name\": \"crc32c\"}]}");
         Files.write(folder.resolve("0/c/0/0"), chunk);
         return Micrographs.open(folder).get(0).volume(0, 0);
     }

@@ -39,7 +39,9 @@ class CziFileTest {
 
     @Test
     void what_is_known_of_a_picture_is_in_our_units() throws Exception {
-        Path file = new CziBuilder().subblock(0, 0, new byte[] {3}, "X", 0, 1, 1, "Y", 0, 1, 1).write(file(), METADATA);
+        Path file = new CziBuilder()
+                .subblock(0, 0, new byte[] {3}, "X", 0, 1, 1, "Y", 0, 1, 1)
+                .write(file(), METADATA);
         Micrograph picture = only(file);
         assertEquals(0.1, picture.facts().voxelSize().xMicrometres(), 1e-12);
         assertEquals(0.2, picture.facts().voxelSize().yMicrometres(), 1e-12);
@@ -51,7 +53,9 @@ class CziFileTest {
 
     @Test
     void blue_green_and_red_come_out_as_red_green_and_blue() throws Exception {
-        Path file = new CziBuilder().subblock(3, 0, new byte[] {1, 2, 3}, "X", 0, 1, 1, "Y", 0, 1, 1).write(file(), METADATA);
+        Path file = new CziBuilder()
+                .subblock(3, 0, new byte[] {1, 2, 3}, "X", 0, 1, 1, "Y", 0, 1, 1)
+                .write(file(), METADATA);
         Micrograph picture = only(file);
         assertEquals(3, picture.volume(0, 0).at(0, 0, 0));
         assertEquals(2, picture.volume(1, 0).at(0, 0, 0));
@@ -79,14 +83,19 @@ class CziFileTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void pixels_behind_other_compressions_are_refused_by_name(int compression) throws Exception {
-        Path file = new CziBuilder().subblock(0, compression, new byte[9], "X", 0, 3, 3, "Y", 0, 3, 3).write(file(), METADATA);
-        MicrographProblem problem = assertThrows(MicrographProblem.class, () -> only(file).volume(0, 0));
+        Path file = new CziBuilder()
+                .subblock(0, compression, new byte[9], "X", 0, 3, 3, "Y", 0, 3, 3)
+                .write(file(), METADATA);
+        MicrographProblem problem =
+                assertThrows(MicrographProblem.class, () -> only(file).volume(0, 0));
         assertTrue(problem.getMessage().contains("JPEG"), problem.getMessage());
     }
 
     @Test
     void a_subblock_of_a_million_by_a_million_pixels_is_refused() throws Exception {
-        Path file = new CziBuilder().subblock(0, 0, new byte[9], "X", 0, 1_000_000, 1_000_000, "Y", 0, 1_000_000, 1_000_000).write(file(), METADATA);
+        Path file = new CziBuilder()
+                .subblock(0, 0, new byte[9], "X", 0, 1_000_000, 1_000_000, "Y", 0, 1_000_000, 1_000_000)
+                .write(file(), METADATA);
         assertThrows(MicrographProblem.class, () -> Micrographs.open(file));
     }
 
@@ -96,7 +105,8 @@ class CziFileTest {
                 .subblock(0, 0, new byte[1], "X", 0, 1, 1, "Y", 0, 1, 1, "Z", 0, 1, 1)
                 .subblock(0, 0, new byte[1], "X", 0, 1, 1, "Y", 0, 1, 1, "Z", 2, 1, 1)
                 .write(file(), METADATA);
-        MicrographProblem problem = assertThrows(MicrographProblem.class, () -> only(file).volume(0, 0));
+        MicrographProblem problem =
+                assertThrows(MicrographProblem.class, () -> only(file).volume(0, 0));
         assertTrue(problem.getMessage().contains("plane 2"), problem.getMessage());
     }
 
