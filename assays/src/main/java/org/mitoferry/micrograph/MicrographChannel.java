@@ -14,8 +14,8 @@ public record MicrographChannel(String name, double excitationNanometres, double
         return new MicrographChannel(name, Double.NaN, Double.NaN, -1);
     }
 
-    /** A channel without a name of its own. */
-    static MicrographChannel numbered(int channel) {
+    /** The channel of that number, from 0, that has no name of its own. */
+    public static MicrographChannel numbered(int channel) {
         return named("C" + (channel + 1));
     }
 }

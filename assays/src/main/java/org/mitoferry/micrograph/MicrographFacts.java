@@ -45,7 +45,8 @@ public record MicrographFacts(
 
     /** The same picture under another time step, in seconds. */
     public MicrographFacts withFrameIntervalSeconds(double stated) {
-        return new MicrographFacts(file, series, width, height, depth, channels, times, voxelSize, stated, samples, labelled);
+        return new MicrographFacts(
+                file, series, width, height, depth, channels, times, voxelSize, stated, samples, labelled);
     }
 
     /** Names of the channels, in order. */

@@ -12,10 +12,13 @@ final class MicrographInMemory implements Micrograph {
         this.facts = facts;
         this.volumes = List.copyOf(volumes);
         if (volumes.size() != facts.channels().size() * facts.times()) {
-            throw new IllegalArgumentException(volumes.size() + " volumes for " + facts.channels().size() + " channels at " + facts.times() + " times");
+            throw new IllegalArgumentException(volumes.size() + " volumes for "
+                    + facts.channels().size() + " channels at " + facts.times() + " times");
         }
         for (Volume volume : volumes) {
-            if (volume.width() != facts.width() || volume.height() != facts.height() || volume.depth() != facts.depth()) {
+            if (volume.width() != facts.width()
+                    || volume.height() != facts.height()
+                    || volume.depth() != facts.depth()) {
                 throw new IllegalArgumentException("A volume of another size than the picture");
             }
         }

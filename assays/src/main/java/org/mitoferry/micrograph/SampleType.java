@@ -9,6 +9,8 @@ public enum SampleType {
     INT16(16, true, false),
     UINT32(32, false, false),
     INT32(32, true, false),
+    UINT64(64, false, false),
+    INT64(64, true, false),
     HALF(16, true, true),
     FLOAT(32, true, true),
     DOUBLE(64, true, true);

@@ -23,7 +23,8 @@ public final class Volume {
         int samples = Math.multiplyExact(width, height);
         for (float[] plane : planes) {
             if (plane.length != samples) {
-                throw new IllegalArgumentException("A plane of " + plane.length + " samples in a volume of " + width + " x " + height);
+                throw new IllegalArgumentException(
+                        "A plane of " + plane.length + " samples in a volume of " + width + " x " + height);
             }
         }
         this.width = width;

@@ -57,7 +57,8 @@ public record VoxelSize(double xMicrometres, double yMicrometres, double zMicrom
 
     private static double stated(double micrometres, String what) {
         if (Double.isNaN(micrometres)) {
-            throw new Uncalibrated("the file does not state the " + what + ", so no length can be measured; give it with --pixel-size");
+            throw new Uncalibrated("the file does not state the " + what
+                    + ", so no length can be measured; give it with --pixel-size");
         }
         return micrometres;
     }

@@ -21,12 +21,17 @@ public final class RealMicrographs {
         while (folder != null && !Files.isDirectory(folder.resolve("shared/micrographs"))) {
             folder = folder.getParent();
         }
-        return present(folder == null ? Path.of(relative) : folder.resolve("shared/micrographs").resolve(relative), relative);
+        return present(
+                folder == null
+                        ? Path.of(relative)
+                        : folder.resolve("shared/micrographs").resolve(relative),
+                relative);
     }
 
     private static Path present(Path path, String relative) {
         return Files.exists(path)
                 ? path
-                : abort("skipped: the real micrograph " + relative + " is neither in ../shared/micrographs nor where " + VARIABLE + " points");
+                : abort("skipped: the real micrograph " + relative + " is neither in ../shared/micrographs nor where "
+                        + VARIABLE + " points");
     }
 }

@@ -31,7 +31,8 @@ public final class Bounds {
             throw new MicrographProblem("says that it is " + width + " x " + height + " pixels large");
         }
         if (width > LARGEST_ARRAY || height > LARGEST_ARRAY || width * height > LARGEST_ARRAY) {
-            throw new MicrographProblem("says that it is " + width + " x " + height + " pixels large, more than can be held");
+            throw new MicrographProblem(
+                    "says that it is " + width + " x " + height + " pixels large, more than can be held");
         }
         return (int) (width * height);
     }
@@ -51,9 +52,16 @@ public final class Bounds {
 
     /** Checks the number of planes that a file promises. */
     public static int planes(long depth, long channels, long times) throws MicrographProblem {
-        if (depth < 1 || channels < 1 || times < 1 || depth > MOST_PLANES || channels > MOST_PLANES || times > MOST_PLANES
-                || depth * channels > MOST_PLANES || depth * channels * times > MOST_PLANES) {
-            throw new MicrographProblem("says that it has " + depth + " planes of " + channels + " channels at " + times + " times");
+        if (depth < 1
+                || channels < 1
+                || times < 1
+                || depth > MOST_PLANES
+                || channels > MOST_PLANES
+                || times > MOST_PLANES
+                || depth * channels > MOST_PLANES
+                || depth * channels * times > MOST_PLANES) {
+            throw new MicrographProblem(
+                    "says that it has " + depth + " planes of " + channels + " channels at " + times + " times");
         }
         return (int) (depth * channels * times);
     }

@@ -101,7 +101,9 @@ public final class FileBytes implements AutoCloseable {
             throw outside(position, count);
         }
         if (position < windowStart || position + count > windowStart + window.limit()) {
-            ByteBuffer next = window.capacity() == WINDOW ? window : ByteBuffer.allocate(WINDOW).order(order);
+            ByteBuffer next = window.capacity() == WINDOW
+                    ? window
+                    : ByteBuffer.allocate(WINDOW).order(order);
             next.clear().limit((int) Math.min(WINDOW, length - position));
             fill(next, position);
             next.flip();
@@ -128,8 +130,8 @@ public final class FileBytes implements AutoCloseable {
 
     private MicrographProblem outside(long position, long count) {
         String place = position == Long.MAX_VALUE ? "beyond any file" : "at byte " + position;
-        return new MicrographProblem(
-                "is truncated or damaged: it points to " + count + " bytes " + place + ", and has " + length + " bytes");
+        return new MicrographProblem("is truncated or damaged: it points to " + count + " bytes " + place + ", and has "
+                + length + " bytes");
     }
 
     @Override

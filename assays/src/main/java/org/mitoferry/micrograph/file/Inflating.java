@@ -11,7 +11,8 @@ public final class Inflating {
     private Inflating() {}
 
     /** Unpacks zlib's format (RFC 1950). */
-    public static void zlib(byte[] packed, int start, int length, byte[] target, int targetLength) throws MicrographProblem {
+    public static void zlib(byte[] packed, int start, int length, byte[] target, int targetLength)
+            throws MicrographProblem {
         inflate(new Inflater(), packed, start, length, target, targetLength);
     }
 
@@ -31,14 +32,16 @@ public final class Inflating {
             throw damaged("zstd", damaged);
         }
         if (Zstd.isError(unpacked)) {
-            throw new MicrographProblem("is damaged: its zstd-compressed data end with '" + Zstd.getErrorName(unpacked) + "'");
+            throw new MicrographProblem(
+                    "is damaged: its zstd-compressed data end with '" + Zstd.getErrorName(unpacked) + "'");
         }
         if (unpacked != targetLength) {
             throw tooShort();
         }
     }
 
-    private static void inflate(Inflater inflater, byte[] packed, int start, int length, byte[] target, int targetLength)
+    private static void inflate(
+            Inflater inflater, byte[] packed, int start, int length, byte[] target, int targetLength)
             throws MicrographProblem {
         try {
             inflater.setInput(packed, start, length);

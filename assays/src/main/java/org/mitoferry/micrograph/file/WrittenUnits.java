@@ -84,7 +84,8 @@ public final class WrittenUnits {
     }
 
     private static double times(double value, double factor) {
-        // 0.1 mm is 100 um: dividing by a whole number is rounded once where multiplying by its inverse is rounded twice.
+        // 0.1 mm is 100 um: dividing by a whole number is rounded once where multiplying by its inverse is rounded
+        // twice.
         double product = factor < 1 ? value / Math.rint(1 / factor) : value * factor;
         return product > 0 && product < 1e12 && product > 1e-12 ? product : Double.NaN;
     }
@@ -99,8 +100,15 @@ public final class WrittenUnits {
     }
 
     private static String tidy(String unit) {
-        String plain = unit.strip().replace("\\u00B5", "u").replace("\\u00b5", "u").replace("\\u03BC", "u").replace("\\u03bc", "u");
-        plain = plain.replace("\u00c2\u00b5", "u").replace("\u00ce\u00bc", "u").replace("\u00c3\u0085", "a").replace("\u00c3\u2026", "a");
+        String plain = unit.strip()
+                .replace("\\u00B5", "u")
+                .replace("\\u00b5", "u")
+                .replace("\\u03BC", "u")
+                .replace("\\u03bc", "u");
+        plain = plain.replace("\u00c2\u00b5", "u")
+                .replace("\u00ce\u00bc", "u")
+                .replace("\u00c3\u0085", "a")
+                .replace("\u00c3\u2026", "a");
         plain = plain.replace('\u00b5', 'u').replace('\u03bc', 'u').replace('\u212b', '\u00e5');
         if (plain.equals("\ufffdm") || plain.equals("\ufffd\ufffdm")) {
             plain = "um";

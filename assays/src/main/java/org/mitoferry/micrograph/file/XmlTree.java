@@ -63,7 +63,8 @@ public final class XmlTree {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(THROWING);
-            return new XmlTree(builder.parse(new InputSource(new StringReader(text))).getDocumentElement());
+            return new XmlTree(
+                    builder.parse(new InputSource(new StringReader(text))).getDocumentElement());
         } catch (SAXException | IOException damaged) {
             throw new MicrographProblem("its " + kind + " is damaged: " + damaged.getMessage(), damaged);
         } catch (ParserConfigurationException impossible) {
@@ -101,7 +102,8 @@ public final class XmlTree {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException none) {
-            throw new MicrographProblem("its description says " + name + " = '" + value + "', which is no whole number", none);
+            throw new MicrographProblem(
+                    "its description says " + name + " = '" + value + "', which is no whole number", none);
         }
     }
 

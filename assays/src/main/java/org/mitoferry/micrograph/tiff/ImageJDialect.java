@@ -46,21 +46,24 @@ record ImageJDialect(Path path, TiffFile file, long fileLength) {
                 TiffSeries.height(first),
                 depth,
                 IntStream.range(0, groups * together)
-                        .mapToObj(c -> MicrographChannel.named("C" + (c + 1)))
+                        .mapToObj(c -> MicrographChannel.numbered(c))
                         .toList(),
                 times,
                 voxel(lines, first),
                 interval(lines),
                 first.type(),
                 false);
-        return new TiffMicrograph(path, file, facts, PlaneTable.channelsFirst(depth, groups, times, together, contiguous));
+        return new TiffMicrograph(
+                path, file, facts, PlaneTable.channelsFirst(depth, groups, times, together, contiguous));
     }
 
     private void checkContiguous(TiffPage first, int images) throws MicrographProblem {
         double needed = (double) first.width() * first.height() * first.samplesPerPixel() * first.bits() / 8 * images;
-        boolean single = !first.tiled() && first.blockHeight() >= first.height() && first.bits() % 8 == 0 && !first.isSeparate();
+        boolean single =
+                !first.tiled() && first.blockHeight() >= first.height() && first.bits() % 8 == 0 && !first.isSeparate();
         if (file.pages().size() != 1 || first.compression() != TiffPage.PLAIN || !single || needed > fileLength) {
-            throw new MicrographProblem("is truncated: it should hold " + images + " planes and has " + file.pages().size());
+            throw new MicrographProblem("is truncated: it should hold " + images + " planes and has "
+                    + file.pages().size());
         }
     }
 
@@ -69,7 +72,9 @@ record ImageJDialect(Path path, TiffFile file, long fileLength) {
         for (String line : file.description().split("\\R")) {
             int equals = line.indexOf('=');
             if (equals > 0) {
-                lines.putIfAbsent(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                lines.putIfAbsent(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
         return lines;
@@ -97,7 +102,8 @@ record ImageJDialect(Path path, TiffFile file, long fileLength) {
                 WrittenUnits.micrometres(1 / across, unit),
                 WrittenUnits.micrometres(1 / first.pageResolution().down(), lines.getOrDefault("yunit", unit)),
                 WrittenUnits.micrometres(
-                        Math.abs(WrittenUnits.number(lines.getOrDefault("spacing", ""))), lines.getOrDefault("zunit", unit)));
+                        Math.abs(WrittenUnits.number(lines.getOrDefault("spacing", ""))),
+                        lines.getOrDefault("zunit", unit)));
     }
 
     private static double interval(Map<String, String> lines) {

@@ -24,20 +24,25 @@ final class JpegPages {
      */
     static float[] read(Path file, long fileLength, TiffPage page, int index, int sample) throws MicrographProblem {
         int samples = Bounds.plane(page.width(), page.height());
-        if (page.bits() != 8 || samples / MOST_PIXELS_PER_BYTE > fileLength || page.blockWidth() * page.blockHeight() > 4L * samples + (1 << 20)) {
+        if (page.bits() != 8
+                || samples / MOST_PIXELS_PER_BYTE > fileLength
+                || page.blockWidth() * page.blockHeight() > 4L * samples + (1 << 20)) {
             throw new MicrographProblem("is lying, or its JPEG-compressed pages are of a kind that is not read");
         }
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
         try (FileImageInputStream input = new FileImageInputStream(new File(file.toString()))) {
             reader.setInput(input);
             Raster raster = reader.read(index).getRaster();
-            if (raster.getWidth() != page.width() || raster.getHeight() != page.height() || sample >= raster.getNumBands()) {
+            if (raster.getWidth() != page.width()
+                    || raster.getHeight() != page.height()
+                    || sample >= raster.getNumBands()) {
                 throw new MicrographProblem("is damaged: a JPEG-compressed page is not as large as it says");
             }
             return raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), sample, new float[samples]);
         } catch (IOException | RuntimeException damaged) {
             // The decoder meets damage with unchecked exceptions of many kinds; to a person they mean the same.
-            throw new MicrographProblem("is damaged: a JPEG-compressed page cannot be unpacked (" + damaged.getMessage() + ")", damaged);
+            throw new MicrographProblem(
+                    "is damaged: a JPEG-compressed page cannot be unpacked (" + damaged.getMessage() + ")", damaged);
         } finally {
             reader.dispose();
         }

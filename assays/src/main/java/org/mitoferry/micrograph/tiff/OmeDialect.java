@@ -44,14 +44,17 @@ final class OmeDialect {
             if (named == planes.pages().length) {
                 series.add(micrograph(image, planes));
             } else if (named > 0 || otherFiles.isEmpty()) {
-                throw new MicrographProblem("is incomplete: its OME-XML promises " + planes.pages().length + " planes and names the pages of "
-                        + named + (otherFiles.isEmpty() ? "" : "; sets of several files are not read"));
+                throw new MicrographProblem("is incomplete: its OME-XML promises " + planes.pages().length
+                        + " planes and names the pages of " + named
+                        + (otherFiles.isEmpty() ? "" : "; sets of several files are not read"));
             }
         }
         if (series.isEmpty()) {
-            throw new MicrographProblem(otherFiles.isEmpty()
-                    ? "its OME-XML describes no image"
-                    : "its OME-XML describes pictures in other files, such as " + otherFiles.iterator().next());
+            throw new MicrographProblem(
+                    otherFiles.isEmpty()
+                            ? "its OME-XML describes no image"
+                            : "its OME-XML describes pictures in other files, such as "
+                                    + otherFiles.iterator().next());
         }
         return series;
     }
@@ -62,7 +65,9 @@ final class OmeDialect {
         Set<String> names = new TreeSet<>();
         for (OmeImage image : images) {
             for (OmeImage.Block block : image.blocks()) {
-                boolean isOwn = block.file().isEmpty() || block.file().equals(own) || block.fileName().equals(ownName);
+                boolean isOwn = block.file().isEmpty()
+                        || block.file().equals(own)
+                        || block.fileName().equals(ownName);
                 names.add(block.fileName());
                 if (!isOwn) {
                     otherFiles.add(block.fileName());
@@ -83,12 +88,14 @@ final class OmeDialect {
                 .findFirst()
                 .orElse(file.pages().get(0).samplesPerPixel());
         if (image.channelCount() % together != 0) {
-            throw new MicrographProblem("its OME-XML promises " + image.channelCount() + " channels and its pixels have " + together + " samples");
+            throw new MicrographProblem("its OME-XML promises " + image.channelCount()
+                    + " channels and its pixels have " + together + " samples");
         }
         int groups = image.channelCount() / together;
         int total = image.depth() * groups * image.times();
         if (total > file.pages().size() && otherFiles.isEmpty()) {
-            throw new MicrographProblem("is truncated: its OME-XML promises " + total + " planes and it has " + file.pages().size() + " pages");
+            throw new MicrographProblem("is truncated: its OME-XML promises " + total + " planes and it has "
+                    + file.pages().size() + " pages");
         }
         int[] pages = new int[total];
         Arrays.fill(pages, -1);
@@ -108,7 +115,8 @@ final class OmeDialect {
     }
 
     /** Pages of a block follow the order of dimensions from its first plane on. */
-    private void fill(OmeImage image, int[] pages, int groups, int together, OmeImage.Block block) throws MicrographProblem {
+    private void fill(OmeImage image, int[] pages, int groups, int together, OmeImage.Block block)
+            throws MicrographProblem {
         int count = block.count() >= 0 ? block.count() : block.page() >= 0 ? 1 : pages.length;
         int page = Math.max(0, block.page());
         int group = block.firstChannel() < groups ? block.firstChannel() : block.firstChannel() / together;
@@ -116,8 +124,8 @@ final class OmeDialect {
         int[] sizes = {image.depth(), groups, image.times()};
         for (int i = 0; i < count; i++, page++) {
             if (page >= file.pages().size() || index[0] >= sizes[0] || index[1] >= sizes[1] || index[2] >= sizes[2]) {
-                throw new MicrographProblem("is truncated or damaged: its OME-XML names page " + (page + 1) + " for a plane, and it has "
-                        + file.pages().size() + " pages");
+                throw new MicrographProblem("is truncated or damaged: its OME-XML names page " + (page + 1)
+                        + " for a plane, and it has " + file.pages().size() + " pages");
             }
             pages[(index[2] * groups + index[1]) * image.depth() + index[0]] = page;
             for (int place = 2; place < 5; place++) {
@@ -133,8 +141,8 @@ final class OmeDialect {
     private Micrograph micrograph(OmeImage image, PlaneTable planes) throws MicrographProblem {
         TiffPage first = file.pages().get(planes.pages()[0]);
         if (first.width() != image.width() || first.height() != image.height()) {
-            throw new MicrographProblem("contradicts itself: its OME-XML says " + image.width() + " x " + image.height() + " pixels, its pages "
-                    + first.width() + " x " + first.height());
+            throw new MicrographProblem("contradicts itself: its OME-XML says " + image.width() + " x " + image.height()
+                    + " pixels, its pages " + first.width() + " x " + first.height());
         }
         MicrographFacts facts = new MicrographFacts(
                 ownName,
@@ -158,12 +166,15 @@ final class OmeDialect {
         for (int c = 0; c < image.channelCount(); c++) {
             int index = shared ? c / together : c;
             if (index >= image.channels().size()) {
-                channels.add(MicrographChannel.named("C" + (c + 1)));
+                channels.add(MicrographChannel.numbered(c));
                 continue;
             }
             MicrographChannel stated = image.channels().get(index);
-            String name = stated.name().isEmpty() ? "C" + (c + 1) : shared ? stated.name() + " " + (c % together + 1) : stated.name();
-            channels.add(new MicrographChannel(name, stated.excitationNanometres(), stated.emissionNanometres(), stated.colourRgb()));
+            String name = stated.name().isEmpty()
+                    ? "C" + (c + 1)
+                    : shared ? stated.name() + " " + (c % together + 1) : stated.name();
+            channels.add(new MicrographChannel(
+                    name, stated.excitationNanometres(), stated.emissionNanometres(), stated.colourRgb()));
         }
         return channels;
     }

@@ -59,7 +59,10 @@ record OmeImage(
                 (int) times,
                 order,
                 channels(pixels),
-                WrittenUnits.voxel(length(pixels, "PhysicalSizeX"), length(pixels, "PhysicalSizeY"), length(pixels, "PhysicalSizeZ")),
+                WrittenUnits.voxel(
+                        length(pixels, "PhysicalSizeX"),
+                        length(pixels, "PhysicalSizeY"),
+                        length(pixels, "PhysicalSizeZ")),
                 interval(pixels, times),
                 blocks(pixels));
     }
@@ -70,7 +73,8 @@ record OmeImage(
 
     /** As stated; else from the times at which planes were taken. */
     private static double interval(XmlTree pixels, long times) throws MicrographProblem {
-        double stated = WrittenUnits.seconds(pixels.number("TimeIncrement"), pixels.attribute("TimeIncrementUnit", "s"));
+        double stated =
+                WrittenUnits.seconds(pixels.number("TimeIncrement"), pixels.attribute("TimeIncrementUnit", "s"));
         if (!Double.isNaN(stated) || times < 2) {
             return stated;
         }
@@ -91,7 +95,10 @@ record OmeImage(
         List<MicrographChannel> channels = new ArrayList<>();
         for (XmlTree channel : pixels.all("Channel")) {
             channels.add(new MicrographChannel(
-                    channel.attribute("Name"), nanometres(channel, "ExcitationWavelength"), nanometres(channel, "EmissionWavelength"), colour(channel)));
+                    channel.attribute("Name"),
+                    nanometres(channel, "ExcitationWavelength"),
+                    nanometres(channel, "EmissionWavelength"),
+                    colour(channel)));
         }
         return channels;
     }

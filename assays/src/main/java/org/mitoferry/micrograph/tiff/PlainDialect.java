@@ -29,7 +29,10 @@ record PlainDialect(Path path, TiffFile file) {
         List<Micrograph> series = new ArrayList<>();
         for (List<Integer> stack : stacks) {
             PlaneTable planes = stacks.size() == 1 ? shaped(stack) : null;
-            series.add(micrograph(stack, planes == null ? asStack(stack) : planes, stacks.size() == 1 ? "" : "stack " + (series.size() + 1)));
+            series.add(micrograph(
+                    stack,
+                    planes == null ? asStack(stack) : planes,
+                    stacks.size() == 1 ? "" : "stack " + (series.size() + 1)));
         }
         return series;
     }
@@ -112,7 +115,7 @@ record PlainDialect(Path path, TiffFile file) {
     private Micrograph micrograph(List<Integer> stack, PlaneTable planes, String name) throws MicrographProblem {
         TiffPage first = file.pages().get(stack.get(0));
         List<MicrographChannel> channels = IntStream.range(0, planes.groups() * planes.samplesPerPlane())
-                .mapToObj(c -> MicrographChannel.named("C" + (c + 1)))
+                .mapToObj(c -> MicrographChannel.numbered(c))
                 .toList();
         MicrographFacts facts = new MicrographFacts(
                 TiffSeries.nameOf(path),

@@ -15,13 +15,16 @@ record PlaneTable(int depth, int groups, int samplesPerPlane, int[] pages, boole
     int page(int z, int group, int time) throws MicrographProblem {
         int page = pages[(time * groups + group) * depth + z];
         if (page < 0) {
-            throw new MicrographProblem("does not hold plane " + (z + 1) + " of channel " + (group * samplesPerPlane + 1) + " at time " + (time + 1));
+            throw new MicrographProblem("does not hold plane " + (z + 1) + " of channel "
+                    + (group * samplesPerPlane + 1) + " at time " + (time + 1));
         }
         return page;
     }
 
     TiffPage pageAt(TiffFile file, int index) {
-        return contiguous ? file.pages().get(0).withPlanesSkipped(index) : file.pages().get(index);
+        return contiguous
+                ? file.pages().get(0).withPlanesSkipped(index)
+                : file.pages().get(index);
     }
 
     /** Planes in the order of pages: channels fastest, then planes of a stack, then times. */

@@ -86,7 +86,8 @@ final class TiffCodecs {
                 if (lastStart < 0 || code > free || code >= MOST_CODES) {
                     throw new MicrographProblem("is damaged: its LZW-compressed data cannot be unpacked");
                 }
-                // The code that is about to be made is the last string and its own first byte: the piece that starts with the last string.
+                // The code that is about to be made is the last string and its own first byte: the piece that starts
+                // with the last string.
                 int source = code == free ? lastStart : start[code];
                 int count = code == free ? lastSize + 1 : size[code];
                 int end = Math.min(to + count, length);
@@ -108,11 +109,16 @@ final class TiffCodecs {
     }
 
     /** Undoes differences to the pixel on the left, in rows of {@code samples} numbers. */
-    static void undoDifferences(byte[] raw, int rows, int samples, int apart, int bits, ByteOrder order) throws MicrographProblem {
+    static void undoDifferences(byte[] raw, int rows, int samples, int apart, int bits, ByteOrder order)
+            throws MicrographProblem {
         boolean little = order == ByteOrder.LITTLE_ENDIAN;
         int bytes = bits / 8;
         if (bytes * 8 != bits || bytes > 8 || Integer.bitCount(bytes) != 1) {
             throw new MicrographProblem("stores differences of samples of " + bits + " bits, which is not read");
+        }
+        if (bytes == 2) {
+            undoDifferencesOfShorts(raw, rows, samples, apart, little);
+            return;
         }
         for (int row = 0; row < rows; row++) {
             int begin = row * samples * bytes;
@@ -123,6 +129,23 @@ final class TiffCodecs {
                     int sum = (raw[at] & 0xff) + (raw[at - apart * bytes] & 0xff) + carry;
                     raw[at] = (byte) sum;
                     carry = sum >>> 8;
+                }
+            }
+        }
+    }
+
+    /** By far the most usual kind. */
+    private static void undoDifferencesOfShorts(byte[] raw, int rows, int samples, int apart, boolean little) {
+        int low = little ? 0 : 1;
+        int high = 1 - low;
+        for (int row = 0; row < rows; row++) {
+            int begin = row * samples * 2;
+            for (int sample = 0; sample < apart && sample < samples; sample++) {
+                int sum = 0;
+                for (int i = begin + sample * 2; i < begin + samples * 2; i += apart * 2) {
+                    sum += raw[i + low] & 0xff | raw[i + high] << 8;
+                    raw[i + low] = (byte) sum;
+                    raw[i + high] = (byte) (sum >>> 8);
                 }
             }
         }

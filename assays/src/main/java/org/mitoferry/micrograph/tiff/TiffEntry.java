@@ -47,7 +47,8 @@ record TiffEntry(int type, long count, long position) {
     /** The first numbers of it. */
     long[] wholes(FileBytes bytes, int number) throws MicrographProblem {
         if (number > count || !bytes.holds(position, number * (long) size(type))) {
-            throw new MicrographProblem("is truncated or damaged: " + number + " blocks of pixels are needed, and " + count + " are listed");
+            throw new MicrographProblem("is truncated or damaged: " + number + " blocks of pixels are needed, and "
+                    + count + " are listed");
         }
         long[] all = new long[number];
         for (int i = 0; i < number; i++) {

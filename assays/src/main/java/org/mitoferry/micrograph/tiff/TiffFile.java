@@ -96,7 +96,8 @@ record TiffFile(ByteOrder order, List<TiffPage> pages, String description) {
                 Map<Integer, TiffEntry> entries = entries(first, number);
                 pages.add(page(entries));
                 if (pages.size() == 1) {
-                    description = entries.getOrDefault(IMAGE_DESCRIPTION, TiffEntry.ABSENT).text(bytes);
+                    description = entries.getOrDefault(IMAGE_DESCRIPTION, TiffEntry.ABSENT)
+                            .text(bytes);
                 }
                 next = offset(first + number * entrySize());
             }
@@ -116,7 +117,8 @@ record TiffFile(ByteOrder order, List<TiffPage> pages, String description) {
 
         private Map<Integer, TiffEntry> entries(long first, long number) throws MicrographProblem {
             if (!bytes.holds(first, number * entrySize())) {
-                throw new MicrographProblem("is truncated or damaged: a page with " + number + " entries does not fit into the file");
+                throw new MicrographProblem(
+                        "is truncated or damaged: a page with " + number + " entries does not fit into the file");
             }
             Map<Integer, TiffEntry> entries = new HashMap<>();
             for (long i = 0; i < number; i++) {
@@ -155,8 +157,12 @@ record TiffFile(ByteOrder order, List<TiffPage> pages, String description) {
                     tiled ? whole(entries, TILE_WIDTH, 0) : width,
                     tiled ? whole(entries, TILE_LENGTH, 0) : Math.min(height, whole(entries, ROWS_PER_STRIP, height)),
                     entry(entries, tiled ? TILE_OFFSETS : STRIP_OFFSETS),
-                    entry(entries, tiled && entries.containsKey(TILE_BYTE_COUNTS) ? TILE_BYTE_COUNTS : STRIP_BYTE_COUNTS),
-                    new TiffPage.Resolution(entry(entries, X_RESOLUTION).real(bytes), entry(entries, Y_RESOLUTION).real(bytes)),
+                    entry(
+                            entries,
+                            tiled && entries.containsKey(TILE_BYTE_COUNTS) ? TILE_BYTE_COUNTS : STRIP_BYTE_COUNTS),
+                    new TiffPage.Resolution(
+                            entry(entries, X_RESOLUTION).real(bytes),
+                            entry(entries, Y_RESOLUTION).real(bytes)),
                     0);
         }
 

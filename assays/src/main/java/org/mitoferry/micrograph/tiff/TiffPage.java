@@ -62,8 +62,25 @@ record TiffPage(
     /** The page as many planes later as told, where planes follow each other without directories of their own. */
     TiffPage withPlanesSkipped(int planes) {
         long planeBytes = width * height * samplesPerPixel * bits / 8;
-        return new TiffPage(width, height, bits, format, samplesPerPixel, compression, photometric, planar, predictor, fillOrder,
-                subfileType, tiled, blockWidth, blockHeight, offsets, counts, pageResolution, planes * planeBytes);
+        return new TiffPage(
+                width,
+                height,
+                bits,
+                format,
+                samplesPerPixel,
+                compression,
+                photometric,
+                planar,
+                predictor,
+                fillOrder,
+                subfileType,
+                tiled,
+                blockWidth,
+                blockHeight,
+                offsets,
+                counts,
+                pageResolution,
+                planes * planeBytes);
     }
 
     /** Whether planes of both pages can be of one stack. */
@@ -99,6 +116,8 @@ record TiffPage(
                     return SampleType.INT16;
                 case 32:
                     return SampleType.INT32;
+                case 64:
+                    return SampleType.INT64;
                 default:
                     break;
             }
@@ -109,8 +128,8 @@ record TiffPage(
             if (bits >= 2 && bits <= 16) {
                 return bits <= 8 ? SampleType.UINT8 : SampleType.UINT16;
             }
-            if (bits == 32) {
-                return SampleType.UINT32;
+            if (bits == 32 || bits == 64) {
+                return bits == 32 ? SampleType.UINT32 : SampleType.UINT64;
             }
         }
         throw new MicrographProblem("stores samples of " + bits + " bits in format " + format + ", which is not read");

@@ -20,6 +20,7 @@ final class TiffPixels {
     private final int blockHeight;
     /** Samples of a pixel that stand together in a block. */
     private final int together;
+
     private final long rowBytes;
 
     /** Checks sizes against each other; nothing large is allocated. */
@@ -94,22 +95,27 @@ final class TiffPixels {
             case TiffPage.LZW -> 4096;
             case TiffPage.DEFLATE, TiffPage.ADOBE_DEFLATE -> 1100;
             case TiffPage.ZSTD -> 50_000;
-            default -> throw new MicrographProblem("is compressed by method " + page.compression() + " of TIFF, which is not read");
+            default ->
+                throw new MicrographProblem(
+                        "is compressed by method " + page.compression() + " of TIFF, which is not read");
         };
         long stored = 0;
         for (int i = first; i < first + blocks; i++) {
             stored += Math.min(counts[i], bytes.length());
         }
         double pixels = (double) width * height * together * page.bits() / 8;
-        if (pixels > (double) most * (stored + blocks) || (double) rowBytes * blockHeight > (double) most * (stored + blocks)) {
-            throw new MicrographProblem("is truncated or lying: " + width + " x " + height + " pixels cannot come from " + stored + " bytes");
+        if (pixels > (double) most * (stored + blocks)
+                || (double) rowBytes * blockHeight > (double) most * (stored + blocks)) {
+            throw new MicrographProblem("is truncated or lying: " + width + " x " + height + " pixels cannot come from "
+                    + stored + " bytes");
         }
     }
 
     private void unpack(long offset, long count, byte[] raw, int length) throws MicrographProblem {
         if (page.compression() == TiffPage.PLAIN) {
             if (count < length) {
-                throw new MicrographProblem("is truncated or damaged: a block of pixels has " + count + " bytes instead of " + length);
+                throw new MicrographProblem(
+                        "is truncated or damaged: a block of pixels has " + count + " bytes instead of " + length);
             }
             System.arraycopy(bytes.bytes(offset, length), 0, raw, 0, length);
             return;
