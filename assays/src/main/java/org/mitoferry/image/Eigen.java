@@ -1,0 +1,82 @@
+package org.mitoferry.image;
+
+/**
+ * Eigenvalues and eigenvectors of symmetric 2 x 2 and 3 x 3 matrices in closed form.
+ *
+ * <p>Three by three: O. K. Smith, Communications of the ACM 4:168 (1961): with m the mean of the diagonal, p the root of a sixth of the
+ * squared norm of A - m and r half the determinant of (A - m) / p, the values are m + 2 p cos((acos r + 2 k pi) / 3). Relative to the
+ * largest value they are good to about 1e-8 where two nearly agree, and to 1e-14 elsewhere.
+ */
+public final class Eigen {
+    private static final double THIRD_OF_CIRCLE = 2 * Math.PI / 3;
+
+    private Eigen() {}
+
+    /** Writes the eigenvalues of [[xx, xy], [xy, yy]] into {@code out}, smaller first. */
+    public static void values2(double xx, double xy, double yy, double[] out) {
+        double mean = (xx + yy) / 2;
+        double half = (xx - yy) / 2;
+        double root = Math.sqrt(half * half + xy * xy);
+        out[0] = mean - root;
+        out[1] = mean + root;
+    }
+
+    /** Writes the eigenvalues of a symmetric 3 x 3 matrix into {@code out}, in rising order. */
+    public static void values3(double xx, double yy, double zz, double xy, double xz, double yz, double[] out) {
+        double mean = (xx + yy + zz) / 3;
+        double a = xx - mean;
+        double b = yy - mean;
+        double c = zz - mean;
+        double p = Math.sqrt((a * a + b * b + c * c + 2 * (xy * xy + xz * xz + yz * yz)) / 6);
+        if (p == 0) {
+            out[0] = mean;
+            out[1] = mean;
+            out[2] = mean;
+            return;
+        }
+        double determinant = a * (b * c - yz * yz) - xy * (xy * c - yz * xz) + xz * (xy * yz - b * xz);
+        double r = Math.clamp(determinant / (2 * p * p * p), -1.0, 1.0);
+        double angle = StrictMath.acos(r) / 3;
+        double largest = mean + 2 * p * StrictMath.cos(angle);
+        double smallest = mean + 2 * p * StrictMath.cos(angle + THIRD_OF_CIRCLE);
+        out[0] = smallest;
+        out[1] = 3 * mean - largest - smallest;
+        out[2] = largest;
+    }
+
+    /**
+     * Writes a unit eigenvector of the given eigenvalue into {@code out}; (1, 0, 0) when every direction is one. Its sign is chosen so that
+     * the first component that is not 0 is positive.
+     */
+    public static void vector3(
+            double xx, double yy, double zz, double xy, double xz, double yz, double value, double[] out) {
+        double a = xx - value;
+        double b = yy - value;
+        double c = zz - value;
+        double best = 0;
+        out[0] = 1;
+        out[1] = 0;
+        out[2] = 0;
+        best = keepLonger(xy * yz - xz * b, xz * xy - a * yz, a * b - xy * xy, best, out);
+        best = keepLonger(xy * c - xz * yz, xz * xz - a * c, a * yz - xy * xz, best, out);
+        best = keepLonger(b * c - yz * yz, yz * xz - xy * c, xy * yz - b * xz, best, out);
+        if (best > 0) {
+            double sign = out[0] < 0 || out[0] == 0 && (out[1] < 0 || out[1] == 0 && out[2] < 0) ? -1 : 1;
+            double scale = sign / Math.sqrt(best);
+            out[0] *= scale;
+            out[1] *= scale;
+            out[2] *= scale;
+        }
+    }
+
+    private static double keepLonger(double x, double y, double z, double best, double[] out) {
+        double square = x * x + y * y + z * z;
+        if (square <= best) {
+            return best;
+        }
+        out[0] = x;
+        out[1] = y;
+        out[2] = z;
+        return square;
+    }
+}
