@@ -86,7 +86,7 @@ final class JudgeCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         print.println();
         JudgementText.print(Judgement.of(lines), asked.inputs(), print);
-        print.println(
-                "Judged: " + options.out().resolve(JudgedCsv.FILE).toAbsolutePath().normalize());
+        print.println("Judged: "
+                + options.out().resolve(JudgedCsv.FILE).toAbsolutePath().normalize());
     }
 }

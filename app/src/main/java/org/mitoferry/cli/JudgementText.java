@@ -29,7 +29,10 @@ final class JudgementText {
             for (String set : judgement.sets()) {
                 InSet in = row.inSets().get(set);
                 cells.add(in == null || !row.testable() ? "-" : in.holds() + " of " + in.seeds());
-                cells.add(in == null || in.clauses().isEmpty() ? "-" : spread(in.clauses().getFirst()));
+                cells.add(
+                        in == null || in.clauses().isEmpty()
+                                ? "-"
+                                : spread(in.clauses().getFirst()));
             }
             table.add(cells.toArray(String[]::new));
         }
@@ -55,7 +58,9 @@ final class JudgementText {
             }
             line(text, cells);
         }
-        text.append('\n').append("Seeds in which the finding holds, of all; of its first clause the median effect over seeds and, in brackets,")
+        text.append('\n')
+                .append(
+                        "Seeds in which the finding holds, of all; of its first clause the median effect over seeds and, in brackets,")
                 .append(" its 5 % and 95 % points. ");
         text.append(conditions(facts.inputs())).append(' ');
         text.append(judgement.sets().stream().map(set -> firm(judgement, set)).collect(Collectors.joining(" ")));
@@ -66,7 +71,9 @@ final class JudgementText {
     static String markdown(Judgement judgement, JudgementFacts facts) {
         StringBuilder text = new StringBuilder();
         text.append(conditions(facts.inputs())).append('\n').append('\n');
-        judgement.sets().forEach(set -> text.append("- ").append(firm(judgement, set)).append('\n'));
+        judgement
+                .sets()
+                .forEach(set -> text.append("- ").append(firm(judgement, set)).append('\n'));
         text.append('\n');
         line(text, heads(List.of("", "finding", "origin", "expected"), judgement));
         rule(text, 4 + judgement.sets().size());
@@ -98,7 +105,11 @@ final class JudgementText {
         for (Row row : judgement.testable()) {
             row.inSets().forEach((set, in) -> {
                 if (!in.firm()) {
-                    text.append("- **").append(row.id()).append("**, ").append(set).append(", holds in ");
+                    text.append("- **")
+                            .append(row.id())
+                            .append("**, ")
+                            .append(set)
+                            .append(", holds in ");
                     text.append(in.holds()).append(" of ").append(in.seeds()).append(":\n");
                     failing(in, text);
                 }
@@ -122,8 +133,16 @@ final class JudgementText {
                 if (clause.untested() > 0) {
                     how.add("is not tested in " + clause.untested());
                 }
-                text.append("  - clause ").append(number).append(" (`").append(clause.quantity()).append("`) ");
-                text.append(how).append("; effect ").append(spread(clause)).append(". ").append(clause.why());
+                text.append("  - clause ")
+                        .append(number)
+                        .append(" (`")
+                        .append(clause.quantity())
+                        .append("`) ");
+                text.append(how)
+                        .append("; effect ")
+                        .append(spread(clause))
+                        .append(". ")
+                        .append(clause.why());
                 text.append('\n');
             }
         }
@@ -145,9 +164,11 @@ final class JudgementText {
     private static String byOrigin(List<Row> rows, String set) {
         StringJoiner parts = new StringJoiner(", ", " (", ")");
         for (String origin : List.of("emergent", "tuned", "input")) {
-            List<Row> of = rows.stream().filter(row -> row.origin().equals(origin)).toList();
+            List<Row> of =
+                    rows.stream().filter(row -> row.origin().equals(origin)).toList();
             long firm = of.stream()
-                    .filter(row -> row.inSets().containsKey(set) && row.inSets().get(set).firm())
+                    .filter(row -> row.inSets().containsKey(set)
+                            && row.inSets().get(set).firm())
                     .count();
             if (!of.isEmpty()) {
                 parts.add(origin + " " + firm + " of " + of.size());

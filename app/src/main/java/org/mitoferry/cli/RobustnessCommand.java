@@ -134,8 +134,8 @@ final class RobustnessCommand implements Callable<Integer> {
         List<Task> tasks = new ArrayList<>();
         List<String> known = new ArrayList<>();
         asked.bySet().forEach((set, trial) -> {
-            for (TunedNumber number : TunedNumber.of(
-                    trial.protocol(), asked.laboratory().catalogue())) {
+            for (TunedNumber number :
+                    TunedNumber.of(trial.protocol(), asked.laboratory().catalogue())) {
                 known.add(number.name());
                 if (parameters.isEmpty() || parameters.contains(number.name())) {
                     factors.forEach(factor -> add(number.times(factor), set, trial, asked.seeds(), tasks, lines));
@@ -169,7 +169,8 @@ final class RobustnessCommand implements Callable<Integer> {
             Variant variant, String set, Trial trial, List<Long> seeds, List<Task> tasks, List<RobustnessLine> lines) {
         if (variant.differs()) {
             Trial changed = trial.withChanges(List.of(variant.change()));
-            tasks.add(new Task(set, variant, seeds.stream().map(changed::withSeed).toList()));
+            tasks.add(
+                    new Task(set, variant, seeds.stream().map(changed::withSeed).toList()));
         } else {
             lines.add(Comparison.notVaried(set, variant));
         }
@@ -210,14 +211,14 @@ final class RobustnessCommand implements Callable<Integer> {
                     "The study without any change is not finished yet, so there is nothing to compare with. Go on without --finished.");
         }
         return tasks.stream()
-                .filter(task ->
-                        runner.missing(List.of(task.trials().getFirst().withExperiments(1))) == 0)
+                .filter(task -> runner.missing(List.of(task.trials().getFirst().withExperiments(1))) == 0)
                 .toList();
     }
 
     private List<Task> finished(List<Task> tasks, TrialRunner runner) {
-        List<Task> finished =
-                tasks.stream().filter(task -> runner.missing(task.trials()) == 0).toList();
+        List<Task> finished = tasks.stream()
+                .filter(task -> runner.missing(task.trials()) == 0)
+                .toList();
         spec.commandLine()
                 .getErr()
                 .println(finished.size() + " of " + tasks.size() + " changes that were begun are finished.");
@@ -264,7 +265,8 @@ final class RobustnessCommand implements Callable<Integer> {
 
     private JudgementFacts facts(TrialOptions.Asked asked, String code, double computing, double seconds) {
         Map<String, String> inputs = new LinkedHashMap<>(asked.inputs());
-        inputs.put("factors", String.join(",", factors.stream().map(Figures::three).toList()));
+        inputs.put(
+                "factors", String.join(",", factors.stream().map(Figures::three).toList()));
         inputs.put("parameters", String.join("; ", parameters));
         inputs.put(RobustnessText.FOLLOW, String.join(",", follow));
         Map<String, String> versions = new LinkedHashMap<>();

@@ -74,7 +74,10 @@ final class RobustnessText {
         Set<String> rows = rows(first);
         Set<String> holding = rowsOf(first, RobustnessText::heldBefore);
         text.append("Without any change ").append(holding.size()).append(" of ").append(rows.size());
-        text.append(" findings hold").append(without(rows, holding)).append(". ").append(summary(lines));
+        text.append(" findings hold")
+                .append(without(rows, holding))
+                .append(". ")
+                .append(summary(lines));
         text.append('\n');
         table(changes, followed, text);
         skipped(lines, text);
@@ -85,7 +88,8 @@ final class RobustnessText {
     }
 
     private static String without(Set<String> rows, Set<String> holding) {
-        List<String> others = rows.stream().filter(row -> !holding.contains(row)).toList();
+        List<String> others =
+                rows.stream().filter(row -> !holding.contains(row)).toList();
         return others.isEmpty() ? "" : " (not " + String.join(", ", others) + ")";
     }
 
@@ -137,7 +141,8 @@ final class RobustnessText {
         List<String> still = new ArrayList<>();
         for (RobustnessLine line : lines) {
             if (line.withoutEffect()) {
-                idle.computeIfAbsent(line.parameter(), _ -> new ArrayList<>()).add("\u00d7 " + Figures.three(line.factor()));
+                idle.computeIfAbsent(line.parameter(), _ -> new ArrayList<>())
+                        .add("\u00d7 " + Figures.three(line.factor()));
             } else if (!line.judged()) {
                 still.add(named(line) + " (" + line.note() + ")");
             }
@@ -158,8 +163,9 @@ final class RobustnessText {
     private static void fragile(Set<String> holding, List<List<RobustnessLine>> changes, StringBuilder text) {
         Map<String, Set<String>> breakers = new LinkedHashMap<>();
         for (List<RobustnessLine> change : changes) {
-            lost(change).forEach(row ->
-                    breakers.computeIfAbsent(row, _ -> new LinkedHashSet<>()).add(named(change.getFirst())));
+            lost(change)
+                    .forEach(row -> breakers.computeIfAbsent(row, _ -> new LinkedHashSet<>())
+                            .add(named(change.getFirst())));
         }
         breakers.entrySet().stream()
                 .sorted((a, b) -> Integer.compare(numbers(b.getValue()), numbers(a.getValue())))
@@ -191,7 +197,8 @@ final class RobustnessText {
         if (all.isEmpty()) {
             return;
         }
-        List<RobustnessLine> broken = all.stream().filter(RobustnessLine::broken).toList();
+        List<RobustnessLine> broken =
+                all.stream().filter(RobustnessLine::broken).toList();
         RobustnessLine first = all.getFirst();
         text.append("- ").append(row).append(" (");
         text.append(FindingsTable.effect(first.base(), first.effectUnit())).append(" without any change): ");

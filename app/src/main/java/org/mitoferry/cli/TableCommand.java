@@ -165,10 +165,16 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private void refuseQuestions(String what) {
-        if (!quantities.isEmpty() || !arms.isEmpty() || at != null || effects || !against.isEmpty() || format != null && format != Format.MARKDOWN) {
+        if (!quantities.isEmpty()
+                || !arms.isEmpty()
+                || at != null
+                || effects
+                || !against.isEmpty()
+                || format != null && format != Format.MARKDOWN) {
             throw new ParameterException(
                     spec.commandLine(),
-                    what + " has its own table, as Markdown: leave out --quantities, --arms, --at, --effects, --against and --format");
+                    what
+                            + " has its own table, as Markdown: leave out --quantities, --arms, --at, --effects, --against and --format");
         }
     }
 

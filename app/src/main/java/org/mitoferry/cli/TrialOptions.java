@@ -90,7 +90,11 @@ final class TrialOptions {
      * @param inputs what the verdicts depend on, by name
      */
     record Asked(
-            Laboratory laboratory, Map<String, Trial> bySet, List<Long> seeds, int threads, Map<String, String> inputs) {
+            Laboratory laboratory,
+            Map<String, Trial> bySet,
+            List<Long> seeds,
+            int threads,
+            Map<String, String> inputs) {
 
         /** One trial for each set and, within it, each seed. */
         List<Trial> trials() {
@@ -177,12 +181,7 @@ final class TrialOptions {
         new RunChoices(number, chosenArms, OptionalLong.empty(), OptionalInt.empty(), Optional.empty())
                 .check(read, laboratory.catalogue(), problems);
         for (String set : chosenSets) {
-            new RunChoices(
-                            OptionalInt.empty(),
-                            List.of(),
-                            OptionalLong.empty(),
-                            OptionalInt.empty(),
-                            Optional.of(set))
+            new RunChoices(OptionalInt.empty(), List.of(), OptionalLong.empty(), OptionalInt.empty(), Optional.of(set))
                     .check(read, laboratory.catalogue(), problems);
         }
     }

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
 /** {@code mitoferry tune}. */
 @Command(
         name = "tune",
-        description = "Searches values of uncertain numbers, inside their plausible ranges, with which the findings come out.",
+        description =
+                "Searches values of uncertain numbers, inside their plausible ranges, with which the findings come out.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -85,7 +86,8 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "FOLDER",
-            description = "Where finished arms are kept, to be shared with other work; a folder in that of --out unless told.")
+            description =
+                    "Where finished arms are kept, to be shared with other work; a folder in that of --out unless told.")
     private @Nullable Path store;
 
     @Option(names = "--finished", description = "Runs nothing: takes what stands in the folder.")
@@ -228,8 +230,8 @@ final class TuneCommand implements Callable<Integer> {
         Path page = folder.resolve(PAGE);
         if (into != null) {
             String before = Files.readString(into);
-            String after = MarkedPlace.replaced(
-                    into.toString(), before, "tuning " + tuning.name(), Files.readString(page));
+            String after =
+                    MarkedPlace.replaced(into.toString(), before, "tuning " + tuning.name(), Files.readString(page));
             WholeFile.write(into, after);
             print.println("Page in " + into.toAbsolutePath().normalize());
         }

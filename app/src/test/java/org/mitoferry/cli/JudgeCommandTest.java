@@ -82,7 +82,16 @@ class JudgeCommandTest {
     void each_set_seed_finding_and_clause_has_a_line() throws IOException {
         Path out = folder.resolve("judged");
         Said said = mitoferry(
-                "judge", small(), "--seeds", "900-902", "--set", "nanotube-capture", "--set", "junction-uptake", "--out", out);
+                "judge",
+                small(),
+                "--seeds",
+                "900-902",
+                "--set",
+                "nanotube-capture",
+                "--set",
+                "junction-uptake",
+                "--out",
+                out);
         assertEquals(0, said.exitCode(), said.err());
         String csv = Files.readString(out.resolve("judged.csv"));
         assertAll(
@@ -96,9 +105,15 @@ class JudgeCommandTest {
     void more_seeds_cost_only_themselves() throws IOException {
         Path out = folder.resolve("judged");
         Path protocol = small();
-        assertEquals(0, mitoferry("judge", protocol, "--seeds", "900", "--out", out, "--quiet").exitCode());
+        assertEquals(
+                0,
+                mitoferry("judge", protocol, "--seeds", "900", "--out", out, "--quiet")
+                        .exitCode());
         Map<Path, FileTime> first = arms(out.resolve("arms"));
-        assertEquals(0, mitoferry("judge", protocol, "--seeds", "900,901", "--out", out, "--quiet").exitCode());
+        assertEquals(
+                0,
+                mitoferry("judge", protocol, "--seeds", "900,901", "--out", out, "--quiet")
+                        .exitCode());
         Map<Path, FileTime> both = arms(out.resolve("arms"));
         assertEquals(2 * first.size(), both.size());
         first.forEach((file, time) -> assertEquals(time, both.get(file)));
@@ -121,20 +136,24 @@ class JudgeCommandTest {
     @Test
     void the_size_of_the_patch_stands_with_the_result() throws IOException {
         Path out = folder.resolve("judged");
-        Said said = mitoferry(
-                "judge", small(), "--seeds", "900", "--field", "0.12 mm x 0.1 mm", "--out", out, "--quiet");
+        Said said =
+                mitoferry("judge", small(), "--seeds", "900", "--field", "0.12 mm x 0.1 mm", "--out", out, "--quiet");
         assertTrue(said.out().contains("on a patch of 0.12 mm x 0.1 mm"), said.out());
     }
 
     @Test
     void tables_of_a_judgement_go_into_their_places() throws IOException {
         Path out = folder.resolve("judged");
-        assertEquals(0, mitoferry("judge", small(), "--seeds", "900-901", "--out", out, "--quiet").exitCode());
+        assertEquals(
+                0,
+                mitoferry("judge", small(), "--seeds", "900-901", "--out", out, "--quiet")
+                        .exitCode());
         Path document = Files.writeString(
                 folder.resolve("d.md"),
                 "<!-- table: small judged -->\n<!-- end -->\n<!-- table: small judged findings -->\n<!-- end -->\n");
         assertEquals(0, mitoferry("table", out, "--into", document).exitCode());
-        assertEquals(0, mitoferry("table", out, "--findings", "--into", document).exitCode());
+        assertEquals(
+                0, mitoferry("table", out, "--findings", "--into", document).exitCode());
         String text = Files.readString(document);
         assertAll(
                 () -> assertTrue(text.contains("|  | finding | origin | nanotube-capture |"), text),
@@ -164,7 +183,8 @@ class JudgeCommandTest {
         String text = Files.readString(document);
         assertAll(
                 () -> assertTrue(text.contains("| JJN3.aminoAcidAtp | \u00d7 0.5 |"), text),
-                () -> assertTrue(text.contains("Without any effect on the first experiment: JJN3.nanotubeEncounter"), text),
+                () -> assertTrue(
+                        text.contains("Without any effect on the first experiment: JJN3.nanotubeEncounter"), text),
                 () -> assertTrue(text.contains("change of A"), text));
     }
 
@@ -174,10 +194,12 @@ class JudgeCommandTest {
         Path out = folder.resolve("robust");
         Object[] whole = {"robustness", protocol, "--seeds", "900", "--out", out, "--quiet"};
         assertEquals(2, mitoferry(more(whole, "--finished")).exitCode());
-        assertEquals(0, mitoferry(more(whole, "--parameters", "JJN3.aminoAcidAtp")).exitCode());
+        assertEquals(
+                0, mitoferry(more(whole, "--parameters", "JJN3.aminoAcidAtp")).exitCode());
         String alone = Files.readString(out.resolve("robustness.csv"));
         assertEquals(0, mitoferry(more(whole, "--finished")).exitCode());
-        assertTrue(Files.readString(out.resolve("robustness.csv")).contains(alone.lines().toList().get(1)));
+        assertTrue(Files.readString(out.resolve("robustness.csv"))
+                .contains(alone.lines().toList().get(1)));
     }
 
     private static Object[] more(Object[] arguments, Object... others) {

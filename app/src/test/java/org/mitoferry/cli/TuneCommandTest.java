@@ -82,7 +82,10 @@ class TuneCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> line = new ArrayList<>(List.of(
-                "tune", folder.resolve("tuning.yaml").toString(), "--out", folder.resolve("out").toString()));
+                "tune",
+                folder.resolve("tuning.yaml").toString(),
+                "--out",
+                folder.resolve("out").toString()));
         line.addAll(List.of(more));
         int code = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
         return new Said(code, out.toString(), err.toString());

@@ -35,7 +35,8 @@ final class Blocks {
             }
         }
         if (count < 2) {
-            throw new IllegalArgumentException("Fewer than two blocks of " + width + " x " + height + " x " + depth + " fit into the mask");
+            throw new IllegalArgumentException(
+                    "Fewer than two blocks of " + width + " x " + height + " x " + depth + " fit into the mask");
         }
         return new Blocks(width, height, depth, Arrays.copyOf(corners, count));
     }

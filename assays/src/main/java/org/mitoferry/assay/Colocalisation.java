@@ -59,21 +59,28 @@ public final class Colocalisation {
      * @param icq Li's intensity correlation quotient
      */
     public record Result(
-            int voxels, double firstThreshold, double secondThreshold, double m1, double m2, double pearson, double spearman, double icq) {}
+            int voxels,
+            double firstThreshold,
+            double secondThreshold,
+            double m1,
+            double m2,
+            double pearson,
+            double spearman,
+            double icq) {}
 
     private Colocalisation() {}
 
     /** Measures two channels of one form, in all voxels or within a mask. */
     public static Result measure(Volume first, Volume second, @Nullable Mask within, Threshold threshold) {
         SamplePairs pairs = SamplePairs.of(first, second, within);
-        double[] thresholds =
-                switch (threshold) {
-                    case NONE -> new double[2];
-                    case OTSU -> new double[] {
-                        Thresholds.otsu(Histogram.of(first, within)), Thresholds.otsu(Histogram.of(second, within))
-                    };
-                    case COSTES -> CostesThresholds.of(pairs);
+        double[] thresholds = switch (threshold) {
+            case NONE -> new double[2];
+            case OTSU ->
+                new double[] {
+                    Thresholds.otsu(Histogram.of(first, within)), Thresholds.otsu(Histogram.of(second, within))
                 };
+            case COSTES -> CostesThresholds.of(pairs);
+        };
         return new Result(
                 pairs.size(),
                 thresholds[0],

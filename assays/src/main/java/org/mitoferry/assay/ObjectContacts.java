@@ -56,7 +56,8 @@ public final class ObjectContacts {
      * @param contactMicrometres largest distance that is a contact, 0 or more
      * @param gapMicrometres rings with gaps up to twice this are closed, 0 or more
      */
-    public static List<Contact> measure(Labels objects, Mask partner, double contactMicrometres, double gapMicrometres) {
+    public static List<Contact> measure(
+            Labels objects, Mask partner, double contactMicrometres, double gapMicrometres) {
         Volume distances = DistanceTransform.toMask(partner);
         Mask inside = filled(partner, distances, gapMicrometres);
         double[] nearest = new double[objects.count() + 1];
@@ -77,7 +78,8 @@ public final class ObjectContacts {
         for (int label = 1; label < nearest.length; label++) {
             if (voxels[label] > 0) {
                 boolean touches = nearest[label] <= contactMicrometres * (1 + ROUNDING);
-                contacts.add(new Contact(label, voxels[label], nearest[label], touches, (double) within[label] / voxels[label]));
+                contacts.add(new Contact(
+                        label, voxels[label], nearest[label], touches, (double) within[label] / voxels[label]));
             }
         }
         return contacts;

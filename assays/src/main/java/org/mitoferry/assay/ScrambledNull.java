@@ -49,7 +49,8 @@ public final class ScrambledNull {
 
         /** Chance of a scramble that is not below the observed value, 1 / (n + 1) to 1. */
         public double p() {
-            long notBelow = Arrays.stream(scrambled).filter(value -> value >= observed).count();
+            long notBelow =
+                    Arrays.stream(scrambled).filter(value -> value >= observed).count();
             return (1.0 + notBelow) / (1.0 + scrambled.length);
         }
     }
@@ -61,7 +62,8 @@ public final class ScrambledNull {
     private final SplittableRandom random;
     private final int[] box;
 
-    private ScrambledNull(Volume first, Volume second, Mask within, ToDoubleFunction<SamplePairs> coefficient, long seed) {
+    private ScrambledNull(
+            Volume first, Volume second, Mask within, ToDoubleFunction<SamplePairs> coefficient, long seed) {
         this.first = first;
         this.second = second;
         this.within = within;
@@ -108,8 +110,10 @@ public final class ScrambledNull {
             long seed,
             ToDoubleFunction<SamplePairs> coefficient) {
         ScrambledNull scrambled = new ScrambledNull(first, second, within, coefficient, seed);
-        int width = Math.max(1, (int) Math.rint(blockMicrometres / within.voxelSize().xMicrometres()));
-        int height = Math.max(1, (int) Math.rint(blockMicrometres / within.voxelSize().yMicrometres()));
+        int width = Math.max(
+                1, (int) Math.rint(blockMicrometres / within.voxelSize().xMicrometres()));
+        int height = Math.max(
+                1, (int) Math.rint(blockMicrometres / within.voxelSize().yMicrometres()));
         Blocks blocks = Blocks.whole(within, width, height, blockPlanes, scrambled.box);
         float[] a = blocks.samples(first);
         float[] b = blocks.samples(second);

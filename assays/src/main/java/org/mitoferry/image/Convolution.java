@@ -82,7 +82,8 @@ final class Convolution {
     }
 
     /** Four sources at a time, so that a sum is loaded and stored once for four products. */
-    private static void addWeighted(float[][] sources, int[] starts, float[] weights, float[] to, int toStart, int length) {
+    private static void addWeighted(
+            float[][] sources, int[] starts, float[] weights, float[] to, int toStart, int length) {
         int j = 0;
         for (; j + 3 < weights.length; j += 4) {
             addFour(sources, starts, weights, j, to, toStart, length);
@@ -92,7 +93,8 @@ final class Convolution {
         }
     }
 
-    private static void addFour(float[][] sources, int[] starts, float[] weights, int j, float[] to, int toStart, int length) {
+    private static void addFour(
+            float[][] sources, int[] starts, float[] weights, int j, float[] to, int toStart, int length) {
         float[] a = sources[j];
         float[] b = sources[j + 1];
         float[] c = sources[j + 2];

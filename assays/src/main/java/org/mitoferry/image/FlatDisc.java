@@ -48,8 +48,11 @@ final class FlatDisc {
 
     private Volume each(Volume volume, int sign) {
         Volume out = volume.blankLike();
-        Bands.forEach(volume.height(), volume.depth(), (z, firstRow, endRow) ->
-                new Band(volume.plane(z), out.plane(z), volume.width(), volume.height(), sign).run(firstRow, endRow));
+        Bands.forEach(
+                volume.height(),
+                volume.depth(),
+                (z, firstRow, endRow) -> new Band(volume.plane(z), out.plane(z), volume.width(), volume.height(), sign)
+                        .run(firstRow, endRow));
         return out;
     }
 

@@ -73,13 +73,12 @@ public final class Gaussian {
         }
         float[] weights = new float[gaussian.length];
         for (int i = -radius; i <= radius; i++) {
-            double polynomial =
-                    switch (order) {
-                        case 0 -> 1;
-                        case 1 -> i / variance;
-                        case 2 -> (i * i / variance - 1) / variance;
-                        default -> throw new IllegalArgumentException("Order of a derivative: " + order);
-                    };
+            double polynomial = switch (order) {
+                case 0 -> 1;
+                case 1 -> i / variance;
+                case 2 -> (i * i / variance - 1) / variance;
+                default -> throw new IllegalArgumentException("Order of a derivative: " + order);
+            };
             weights[i + radius] = (float) (polynomial * gaussian[i + radius] / sum);
         }
         return weights;

@@ -78,7 +78,9 @@ public final class LabelStatistics {
             double[] c = covariance;
             double[] values = new double[3];
             Eigen.values3(c[0] * x * x, c[1] * y * y, c[2] * z * z, c[3] * x * y, c[4] * x * z, c[5] * y * z, values);
-            return Arrays.stream(values).map(value -> 2 * Math.sqrt(5 * Math.max(0, value))).toArray();
+            return Arrays.stream(values)
+                    .map(value -> 2 * Math.sqrt(5 * Math.max(0, value)))
+                    .toArray();
         }
     }
 
@@ -179,6 +181,17 @@ public final class LabelStatistics {
         int[] b = boxes[label];
         Region box = new Region(b[0], b[1], b[2], b[3], b[4], b[5]);
         boolean atEdge = b[0] == 0 || b[1] == 0 || b[3] == labels.width() || b[4] == labels.height();
-        return new Item(label, voxels[label], x, y, z, box, atEdge, totals[label], largest[label], covariance, labels.voxelSize());
+        return new Item(
+                label,
+                voxels[label],
+                x,
+                y,
+                z,
+                box,
+                atEdge,
+                totals[label],
+                largest[label],
+                covariance,
+                labels.voxelSize());
     }
 }

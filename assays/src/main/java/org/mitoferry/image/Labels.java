@@ -13,11 +13,13 @@ public final class Labels {
     /** @param count the largest label that may occur; not every one needs to */
     public Labels(int width, int height, int[][] planes, int count, VoxelSize voxelSize) {
         if (width < 1 || height < 1 || planes.length < 1 || count < 0) {
-            throw new IllegalArgumentException("Labels: " + width + " x " + height + " x " + planes.length + ", " + count);
+            throw new IllegalArgumentException(
+                    "Labels: " + width + " x " + height + " x " + planes.length + ", " + count);
         }
         for (int[] plane : planes) {
             if (plane.length != Math.multiplyExact(width, height)) {
-                throw new IllegalArgumentException("A plane of " + plane.length + " in labels of " + width + " x " + height);
+                throw new IllegalArgumentException(
+                        "A plane of " + plane.length + " in labels of " + width + " x " + height);
             }
         }
         this.width = width;

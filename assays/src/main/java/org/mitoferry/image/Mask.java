@@ -17,7 +17,8 @@ public final class Mask {
         }
         for (boolean[] plane : planes) {
             if (plane.length != Math.multiplyExact(width, height)) {
-                throw new IllegalArgumentException("A plane of " + plane.length + " in a mask of " + width + " x " + height);
+                throw new IllegalArgumentException(
+                        "A plane of " + plane.length + " in a mask of " + width + " x " + height);
             }
         }
         this.width = width;
@@ -100,7 +101,8 @@ public final class Mask {
     void requireSameForm(int otherWidth, int otherHeight, int otherDepth) {
         if (width != otherWidth || height != otherHeight || planes.length != otherDepth) {
             String own = width + " x " + height + " x " + planes.length;
-            throw new IllegalArgumentException("Forms differ: " + own + " and " + otherWidth + " x " + otherHeight + " x " + otherDepth);
+            throw new IllegalArgumentException(
+                    "Forms differ: " + own + " and " + otherWidth + " x " + otherHeight + " x " + otherDepth);
         }
     }
 

@@ -74,7 +74,8 @@ public final class MinimalPaths {
     }
 
     /** The cheapest way from a set of voxels to another, source first; nothing when none is within the bound. */
-    public static Optional<Path> between(Volume cost, Region region, VoxelTest sources, VoxelTest targets, double mostCost) {
+    public static Optional<Path> between(
+            Volume cost, Region region, VoxelTest sources, VoxelTest targets, double mostCost) {
         MinimalPaths paths = new MinimalPaths(cost, region);
         paths.spread(sources, targets, mostCost);
         return paths.end < 0 ? Optional.empty() : Optional.of(paths.path(paths.end));

@@ -17,7 +17,8 @@ public record Polyline(double[] x, double[] y, double[] z) {
 
     public Polyline {
         if (x.length == 0 || x.length != y.length || x.length != z.length) {
-            throw new IllegalArgumentException("A line of " + x.length + ", " + y.length + " and " + z.length + " coordinates");
+            throw new IllegalArgumentException(
+                    "A line of " + x.length + ", " + y.length + " and " + z.length + " coordinates");
         }
     }
 

@@ -6,7 +6,8 @@ import org.mitoferry.micrograph.Volume;
 public record Region(int firstX, int firstY, int firstZ, int endX, int endY, int endZ) {
     public Region {
         if (firstX < 0 || firstY < 0 || firstZ < 0 || endX <= firstX || endY <= firstY || endZ <= firstZ) {
-            throw new IllegalArgumentException("Region: " + firstX + "-" + endX + ", " + firstY + "-" + endY + ", " + firstZ + "-" + endZ);
+            throw new IllegalArgumentException(
+                    "Region: " + firstX + "-" + endX + ", " + firstY + "-" + endY + ", " + firstZ + "-" + endZ);
         }
     }
 

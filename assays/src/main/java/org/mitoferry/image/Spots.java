@@ -63,7 +63,8 @@ public final class Spots {
         return out;
     }
 
-    private static void addSecond(Volume out, Volume volume, Sigma sigma, int orderX, int orderY, int orderZ, double pixels) {
+    private static void addSecond(
+            Volume out, Volume volume, Sigma sigma, int orderX, int orderY, int orderZ, double pixels) {
         Volume second = Gaussian.derivative(volume, sigma, orderX, orderY, orderZ);
         float scale = (float) (-pixels * pixels);
         for (int z = 0; z < out.depth(); z++) {
@@ -80,7 +81,12 @@ public final class Spots {
             int nx = x + offsets[k][0];
             int ny = y + offsets[k][1];
             int nz = z + offsets[k][2];
-            if (nx < 0 || nx >= response.width() || ny < 0 || ny >= response.height() || nz < 0 || nz >= response.depth()) {
+            if (nx < 0
+                    || nx >= response.width()
+                    || ny < 0
+                    || ny >= response.height()
+                    || nz < 0
+                    || nz >= response.depth()) {
                 continue;
             }
             float there = response.plane(nz)[ny * response.width() + nx];

@@ -19,6 +19,7 @@ final class WideGaussian {
     private final int blockY;
     /** Blocks beyond each edge. */
     private final int marginX;
+
     private final int marginY;
 
     private WideGaussian(Volume volume, int blockX, int blockY, Sigma inBlocks) {
@@ -53,7 +54,8 @@ final class WideGaussian {
         Bands.forEach(height, volume.depth(), (z, firstRow, endRow) -> {
             for (int y = firstRow; y < endRow; y++) {
                 for (int x = 0; x < width; x++) {
-                    small.plane(z)[y * width + x] = average(volume.plane(z), (x - marginX) * blockX, (y - marginY) * blockY);
+                    small.plane(z)[y * width + x] =
+                            average(volume.plane(z), (x - marginX) * blockX, (y - marginY) * blockY);
                 }
             }
         });

@@ -46,7 +46,8 @@ public final class Nuclei {
     public record Settings(double diameterMicrometres, double leastShare, double leastContrast) {
         public Settings {
             if (!(diameterMicrometres > 0 && leastShare >= 0 && leastShare <= 1 && leastContrast >= 0)) {
-                throw new IllegalArgumentException("Settings of nuclei: " + diameterMicrometres + ", " + leastShare + ", " + leastContrast);
+                throw new IllegalArgumentException(
+                        "Settings of nuclei: " + diameterMicrometres + ", " + leastShare + ", " + leastContrast);
             }
         }
 

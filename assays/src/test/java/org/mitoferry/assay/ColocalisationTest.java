@@ -44,7 +44,8 @@ class ColocalisationTest {
             cubed.plane(0)[i] = b.plane(0)[i] * b.plane(0)[i] * b.plane(0)[i];
         }
         double once = Colocalisation.measure(a, b, null, Threshold.NONE).spearman();
-        assertEquals(once, Colocalisation.measure(a, cubed, null, Threshold.NONE).spearman(), 1e-12);
+        assertEquals(
+                once, Colocalisation.measure(a, cubed, null, Threshold.NONE).spearman(), 1e-12);
         assertEquals(0.69, once, 0.02);
     }
 
@@ -54,7 +55,9 @@ class ColocalisationTest {
         assertEquals(0, result.pearson(), 0.03);
         assertEquals(0, result.icq(), 0.03);
         assertEquals(1, result.m1());
-        assertTrue(Colocalisation.measure(noise(1, 8), noise(2, 8), null, Threshold.OTSU).m1() < 0.6);
+        assertTrue(Colocalisation.measure(noise(1, 8), noise(2, 8), null, Threshold.OTSU)
+                        .m1()
+                < 0.6);
     }
 
     @Test
@@ -67,7 +70,8 @@ class ColocalisationTest {
         }
         var result = Colocalisation.measure(a, b, null, Threshold.COSTES);
         // Noise ends at 28 and signal begins at 68; a few pairs of signal among all the noise do not show yet.
-        assertTrue(result.firstThreshold() > 28 && result.firstThreshold() < 72, "threshold " + result.firstThreshold());
+        assertTrue(
+                result.firstThreshold() > 28 && result.firstThreshold() < 72, "threshold " + result.firstThreshold());
     }
 
     @Test
@@ -77,6 +81,7 @@ class ColocalisationTest {
         for (int i = 0; i < 10_000; i++) {
             b.plane(0)[i] = 30 - a.plane(0)[i];
         }
-        assertTrue(Double.isNaN(Colocalisation.measure(a, b, null, Threshold.COSTES).m1()));
+        assertTrue(Double.isNaN(
+                Colocalisation.measure(a, b, null, Threshold.COSTES).m1()));
     }
 }

@@ -56,8 +56,10 @@ class ObjectContactsTest {
 
     @Test
     void a_ring_with_a_gap_encloses_when_gaps_of_that_width_are_closed() {
-        assertFalse(ObjectContacts.measure(objects(), ring(4), 0.3, 0).getFirst().enclosed());
-        assertTrue(ObjectContacts.measure(objects(), ring(4), 0.3, 0.3).getFirst().enclosed());
+        assertFalse(
+                ObjectContacts.measure(objects(), ring(4), 0.3, 0).getFirst().enclosed());
+        assertTrue(
+                ObjectContacts.measure(objects(), ring(4), 0.3, 0.3).getFirst().enclosed());
         assertFalse(ObjectContacts.measure(objects(), ring(4), 0.3, 0.3).get(1).enclosed());
     }
 

@@ -18,7 +18,8 @@ import org.mitoferry.micrograph.Volume;
 /** Numbers that Fiji's Coloc 2 has for its own test pictures. */
 class RealColocalisationTest {
     private static Volume read(String name, int channel) throws MicrographProblem {
-        try (Micrograph micrograph = Micrographs.open(RealMicrographs.find(name)).getFirst()) {
+        try (Micrograph micrograph =
+                Micrographs.open(RealMicrographs.find(name)).getFirst()) {
             return micrograph.volume(channel, 0);
         }
     }
@@ -29,9 +30,15 @@ class RealColocalisationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "A, 1, 1, 1", "B, .75, .75, .72", "C, .5, .5, .44", "D, .25, .25, .16", "F, .25, .333333, .22", "H, .25, 1, .48",
+        "A, 1, 1, 1",
+        "B, .75, .75, .72",
+        "C, .5, .5, .44",
+        "D, .25, .25, .16",
+        "F, .25, .333333, .22",
+        "H, .25, 1, .48",
     })
-    void the_patterns_of_manders_have_the_values_of_the_paper(String pattern, double m1, double m2, double pearson) throws Exception {
+    void the_patterns_of_manders_have_the_values_of_the_paper(String pattern, double m1, double m2, double pearson)
+            throws Exception {
         Volume a = read("colocalisation/mandersA.tiff", 0);
         Volume other = read("colocalisation/manders" + pattern + ".tiff", 0);
         var result = Colocalisation.measure(a, other, null, Threshold.NONE);
@@ -58,7 +65,8 @@ class RealColocalisationTest {
 
     @Test
     void our_costes_thresholds_lie_within_three_intensities_of_those_of_coloc_2() throws Exception {
-        var result = Colocalisation.measure(sample("green"), sample("red"), Mask.above(sample("mask"), 0), Threshold.COSTES);
+        var result =
+                Colocalisation.measure(sample("green"), sample("red"), Mask.above(sample("mask"), 0), Threshold.COSTES);
         assertEquals(70, result.firstThreshold(), 3);
         assertEquals(53, result.secondThreshold(), 3);
         assertEquals(0.7057, result.m1(), 0.02);
@@ -68,10 +76,12 @@ class RealColocalisationTest {
     @Test
     void vesicles_colocalise_far_beyond_shifted_and_scrambled_ones() throws Exception {
         Mask mask = Mask.above(sample("mask"), 0);
-        var shifted = ScrambledNull.shifts(sample("green"), sample("red"), mask, 2, 39, 1, pairs -> Colocalisation.m1(pairs, 52.5));
+        var shifted = ScrambledNull.shifts(
+                sample("green"), sample("red"), mask, 2, 39, 1, pairs -> Colocalisation.m1(pairs, 52.5));
         assertEquals(1.0 / 40, shifted.p(), 1e-12);
         assertTrue(shifted.ratio() > 1.3, "ratio " + shifted.ratio());
-        var scrambled = ScrambledNull.blocks(sample("green"), sample("red"), mask, 1, 1, 39, 1, Colocalisation::pearson);
+        var scrambled =
+                ScrambledNull.blocks(sample("green"), sample("red"), mask, 1, 1, 39, 1, Colocalisation::pearson);
         assertEquals(1.0 / 40, scrambled.p(), 1e-12);
         assertEquals(0, scrambled.mean(), 0.05);
     }
@@ -87,9 +97,11 @@ class RealColocalisationTest {
         for (int i = 0; i < rest.plane(0).length; i++) {
             rest.plane(0)[i] = lysosomes.plane(0)[i] + mitochondria.plane(0)[i] + nuclei.plane(0)[i] > 0;
         }
-        double raw = Colocalisation.measure(lysosomes, mitochondria, rest, Threshold.NONE).pearson();
+        double raw = Colocalisation.measure(lysosomes, mitochondria, rest, Threshold.NONE)
+                .pearson();
         Volume clearLysosomes = Background.topHatPixels(lysosomes, 15);
-        double clear = Colocalisation.measure(clearLysosomes, Background.topHatPixels(mitochondria, 15), rest, Threshold.NONE)
+        double clear = Colocalisation.measure(
+                        clearLysosomes, Background.topHatPixels(mitochondria, 15), rest, Threshold.NONE)
                 .pearson();
         assertEquals(0.508, raw, 1e-3);
         // scipy.ndimage.grey_opening by the same disc leaves 0.214 to 0.218, by how the rectangle is cut out.

@@ -50,8 +50,16 @@ class ScrambledNullTest {
 
     @Test
     void the_same_spots_are_beyond_all_scrambles_of_both_kinds() {
-        assertEquals(0.05, ScrambledNull.shifts(spots(1), spots(1), round(), 0.8, 19, 5, Colocalisation::pearson).p(), 1e-12);
-        assertEquals(0.05, ScrambledNull.blocks(spots(1), spots(1), round(), 0.5, 2, 19, 5, Colocalisation::pearson).p(), 1e-12);
+        assertEquals(
+                0.05,
+                ScrambledNull.shifts(spots(1), spots(1), round(), 0.8, 19, 5, Colocalisation::pearson)
+                        .p(),
+                1e-12);
+        assertEquals(
+                0.05,
+                ScrambledNull.blocks(spots(1), spots(1), round(), 0.5, 2, 19, 5, Colocalisation::pearson)
+                        .p(),
+                1e-12);
     }
 
     @Test
@@ -66,7 +74,8 @@ class ScrambledNullTest {
     @Test
     void scrambling_moves_samples_and_loses_none() {
         Mask all = Mask.above(Volume.blank(64, 64, 4, VoxelSize.of(0.1, 0.3)), -1);
-        var result = ScrambledNull.blocks(spots(1), spots(2), all, 0.8, 2, 5, 3, pairs -> SamplePairs.mean(pairs.second()));
+        var result =
+                ScrambledNull.blocks(spots(1), spots(2), all, 0.8, 2, 5, 3, pairs -> SamplePairs.mean(pairs.second()));
         for (double mean : result.scrambled()) {
             assertEquals(result.observed(), mean, 1e-9);
         }
@@ -77,8 +86,10 @@ class ScrambledNullTest {
         Mask few = Mask.blank(64, 64, 4, VoxelSize.of(0.1, 0.3));
         few.plane(0)[70] = true;
         assertThrows(
-                IllegalArgumentException.class, () -> ScrambledNull.shifts(spots(1), spots(2), few, 0.8, 5, 3, Colocalisation::pearson));
+                IllegalArgumentException.class,
+                () -> ScrambledNull.shifts(spots(1), spots(2), few, 0.8, 5, 3, Colocalisation::pearson));
         assertThrows(
-                IllegalArgumentException.class, () -> ScrambledNull.blocks(spots(1), spots(2), few, 0.8, 1, 5, 3, Colocalisation::pearson));
+                IllegalArgumentException.class,
+                () -> ScrambledNull.blocks(spots(1), spots(2), few, 0.8, 1, 5, 3, Colocalisation::pearson));
     }
 }

@@ -14,7 +14,8 @@ class BackgroundTest {
     @Test
     void a_wide_gaussian_is_that_of_all_pixels_to_one_per_cent() {
         Random random = new Random(6);
-        Volume picture = Drawn.of(203, 157, 2, SIZE, at -> (at[0] > 9 ? 70 : 10) + (at[1] > 14 ? 20 : 0) + 10 * random.nextDouble());
+        Volume picture = Drawn.of(
+                203, 157, 2, SIZE, at -> (at[0] > 9 ? 70 : 10) + (at[1] > 14 ? 20 : 0) + 10 * random.nextDouble());
         for (double sigmaMicrometres : new double[] {1.3, 1.9, 2.7}) {
             Volume exact = Gaussian.smooth(picture, Sigma.inPlane(10 * sigmaMicrometres));
             assertEquals(0, Oracle.largestDifference(exact, Background.smooth(picture, sigmaMicrometres)), 0.8);

@@ -70,11 +70,19 @@ class KernelsAgainstOraclesTest {
     @Test
     void components_carry_the_labels_of_scipy() {
         Mask mask = oracle.mask("mask");
-        assertArrayEquals(oracle.labels("faces").planes(), Components.of(mask, Connectivity.FACES).planes());
-        assertArrayEquals(oracle.labels("corners").planes(), Components.of(mask, Connectivity.CORNERS).planes());
+        assertArrayEquals(
+                oracle.labels("faces").planes(),
+                Components.of(mask, Connectivity.FACES).planes());
+        assertArrayEquals(
+                oracle.labels("corners").planes(),
+                Components.of(mask, Connectivity.CORNERS).planes());
         Mask plane = Oracle.firstPlane(mask);
-        assertArrayEquals(oracle.labels("faces2").planes(), Components.of(plane, Connectivity.FACES).planes());
-        assertArrayEquals(oracle.labels("corners2").planes(), Components.of(plane, Connectivity.CORNERS).planes());
+        assertArrayEquals(
+                oracle.labels("faces2").planes(),
+                Components.of(plane, Connectivity.FACES).planes());
+        assertArrayEquals(
+                oracle.labels("corners2").planes(),
+                Components.of(plane, Connectivity.CORNERS).planes());
     }
 
     @Test
@@ -86,7 +94,9 @@ class KernelsAgainstOraclesTest {
     void holes_and_cavities_are_filled_as_by_scipy() {
         assertTrue(Oracle.same(oracle.mask("denseFilled"), Holes.fill(oracle.mask("dense"))));
         assertTrue(Oracle.same(oracle.mask("planeFilled"), Holes.fill(Oracle.firstPlane(oracle.mask("mask")))));
-        assertArrayEquals(oracle.mask("planeFilled").plane(0), Holes.fillPlanes(oracle.mask("mask")).plane(0));
+        assertArrayEquals(
+                oracle.mask("planeFilled").plane(0),
+                Holes.fillPlanes(oracle.mask("mask")).plane(0));
     }
 
     @Test

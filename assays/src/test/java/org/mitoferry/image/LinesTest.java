@@ -69,7 +69,8 @@ class LinesTest {
         double sum = 0;
         double worst = 0;
         for (int run = 0; run < 200; run++) {
-            double measured = throughVoxels(turned(curve, random), COARSE).smoothed(0.8).lengthMicrometres();
+            double measured =
+                    throughVoxels(turned(curve, random), COARSE).smoothed(0.8).lengthMicrometres();
             double error = measured / length - 1;
             sum += error / 200;
             worst = Math.max(worst, Math.abs(error));
@@ -86,7 +87,8 @@ class LinesTest {
 
     @Test
     void arcs_of_any_direction_keep_their_length() {
-        double[] errors = errors(t -> new double[] {6 * Math.cos(Math.PI * t), 6 * Math.sin(Math.PI * t), 0}, 6 * Math.PI);
+        double[] errors =
+                errors(t -> new double[] {6 * Math.cos(Math.PI * t), 6 * Math.sin(Math.PI * t), 0}, 6 * Math.PI);
         assertEquals(0, errors[0], 0.01, "mean");
         assertEquals(0, errors[1], 0.02, "worst");
     }
@@ -106,7 +108,10 @@ class LinesTest {
         Polyline smooth = line.smoothed(0.7);
         int last = smooth.size() - 1;
         double[] ends = {line.x()[0], line.y()[0], line.z()[0], line.x()[line.size() - 1], line.z()[line.size() - 1]};
-        assertArrayEquals(ends, new double[] {smooth.x()[0], smooth.y()[0], smooth.z()[0], smooth.x()[last], smooth.z()[last]}, 1e-9);
+        assertArrayEquals(
+                ends,
+                new double[] {smooth.x()[0], smooth.y()[0], smooth.z()[0], smooth.x()[last], smooth.z()[last]},
+                1e-9);
         Polyline point = new Polyline(new double[] {1}, new double[] {2}, new double[] {3});
         assertEquals(0, point.smoothed(0.5).lengthMicrometres());
     }
@@ -138,12 +143,16 @@ class LinesTest {
 
     @Test
     void walls_bounds_and_regions_are_kept() {
-        Volume cost = Drawn.of(20, 20, 1, VoxelSize.ofPixel(1), at -> at[0] == 10 && at[1] != 19 ? Double.POSITIVE_INFINITY : 1);
+        Volume cost = Drawn.of(
+                20, 20, 1, VoxelSize.ofPixel(1), at -> at[0] == 10 && at[1] != 19 ? Double.POSITIVE_INFINITY : 1);
         MinimalPaths.VoxelTest source = (x, y, z) -> x == 0 && y == 0;
-        assertTrue(MinimalPaths.between(cost, Region.of(cost), source, (x, y, z) -> x == 19 && y == 0, 20).isEmpty());
-        Path round = MinimalPaths.between(cost, Region.of(cost), source, (x, y, z) -> x == 19 && y == 0, 100).orElseThrow();
+        assertTrue(MinimalPaths.between(cost, Region.of(cost), source, (x, y, z) -> x == 19 && y == 0, 20)
+                .isEmpty());
+        Path round = MinimalPaths.between(cost, Region.of(cost), source, (x, y, z) -> x == 19 && y == 0, 100)
+                .orElseThrow();
         assertEquals(19, java.util.Arrays.stream(round.ys()).max().orElseThrow());
         Region box = new Region(0, 0, 0, 20, 10, 1);
-        assertTrue(MinimalPaths.between(cost, box, source, (x, y, z) -> x == 19 && y == 0, 100).isEmpty());
+        assertTrue(MinimalPaths.between(cost, box, source, (x, y, z) -> x == 19 && y == 0, 100)
+                .isEmpty());
     }
 }

@@ -38,7 +38,9 @@ final class Oracle {
 
     static Oracle read() throws IOException {
         try (InputStream in = Oracle.class.getResourceAsStream("kernels.txt")) {
-            return new Oracle(new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().iterator());
+            return new Oracle(new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .iterator());
         }
     }
 

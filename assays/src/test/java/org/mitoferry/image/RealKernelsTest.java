@@ -12,7 +12,8 @@ import org.mitoferry.micrograph.Volume;
 /** Against stored output of other programs on real pictures. */
 class RealKernelsTest {
     private static Volume read(String name) throws MicrographProblem {
-        try (Micrograph micrograph = Micrographs.open(RealMicrographs.find("algorithms/" + name)).getFirst()) {
+        try (Micrograph micrograph =
+                Micrographs.open(RealMicrographs.find("algorithms/" + name)).getFirst()) {
             return micrograph.volume(0, 0);
         }
     }
@@ -34,7 +35,9 @@ class RealKernelsTest {
         Volume fiji = read("skimage_blobs_3d_fiji_skeleton.tif");
         Mask theirs = Mask.above(fiji, 0);
         Mask ours = Thinning.of(Oracle.read().mask("blobs"));
-        assertEquals(Components.of(theirs, Connectivity.CORNERS).count(), Components.of(ours, Connectivity.CORNERS).count());
+        assertEquals(
+                Components.of(theirs, Connectivity.CORNERS).count(),
+                Components.of(ours, Connectivity.CORNERS).count());
         assertEquals(0, theirs.and(ours.not()).count());
         assertEquals(0, ours.and(theirs.not()).count());
     }

@@ -19,7 +19,8 @@ class RidgesTest {
     private static final double[] MIDDLE = {2.4, 2.4, 2.4};
 
     private static Volume line(double[] unit, double peak) {
-        return Drawn.of(49, 49, 33, FINE, at -> peak * Math.exp(-Drawn.squareFromLine(at, MIDDLE, unit) / (2 * WIDTH * WIDTH)));
+        return Drawn.of(
+                49, 49, 33, FINE, at -> peak * Math.exp(-Drawn.squareFromLine(at, MIDDLE, unit) / (2 * WIDTH * WIDTH)));
     }
 
     @ParameterizedTest
@@ -45,14 +46,16 @@ class RidgesTest {
     @Test
     void a_wide_line_answers_at_a_wide_scale() {
         Volume line = line(Drawn.unit(1, 1, 0), 100);
-        RidgeField field = Ridges.bright(line, List.of(new Scale(0.12, 0.15), new Scale(0.3, 0.3), new Scale(0.9, 0.9)), 0);
+        RidgeField field =
+                Ridges.bright(line, List.of(new Scale(0.12, 0.15), new Scale(0.3, 0.3), new Scale(0.9, 0.9)), 0);
         assertEquals(1, field.scale(24, 24, 16));
     }
 
     @Test
     void a_sheet_has_hardly_any_strength_and_a_spot_a_seventh_of_a_line() {
         List<Scale> scales = List.of(new Scale(WIDTH, WIDTH));
-        Volume sheet = Drawn.of(49, 49, 33, FINE, at -> 100 * Math.exp(-(at[0] - 2.4) * (at[0] - 2.4) / (2 * WIDTH * WIDTH)));
+        Volume sheet =
+                Drawn.of(49, 49, 33, FINE, at -> 100 * Math.exp(-(at[0] - 2.4) * (at[0] - 2.4) / (2 * WIDTH * WIDTH)));
         assertEquals(0, Ridges.bright(sheet, scales, 0).strength().at(24, 24, 16), 0.5);
         Volume spot = Drawn.of(49, 49, 33, FINE, at -> {
             double square = 0;
@@ -61,7 +64,10 @@ class RidgesTest {
             }
             return 100 * Math.exp(-square / (2 * WIDTH * WIDTH));
         });
-        assertEquals(100 * Math.exp(-2) / Math.pow(2, 2.5), Ridges.bright(spot, scales, 0).strength().at(24, 24, 16), 0.3);
+        assertEquals(
+                100 * Math.exp(-2) / Math.pow(2, 2.5),
+                Ridges.bright(spot, scales, 0).strength().at(24, 24, 16),
+                0.3);
     }
 
     @Test
@@ -69,7 +75,11 @@ class RidgesTest {
         double[] unit = Drawn.unit(2, 1, 0);
         double[] point = {2.4, 2.4, 0};
         Volume bright = Drawn.of(
-                49, 49, 1, VoxelSize.ofPixel(0.1), at -> 100 * Math.exp(-Drawn.squareFromLine(at, point, unit) / (2 * WIDTH * WIDTH)));
+                49,
+                49,
+                1,
+                VoxelSize.ofPixel(0.1),
+                at -> 100 * Math.exp(-Drawn.squareFromLine(at, point, unit) / (2 * WIDTH * WIDTH)));
         Volume dark = bright.blankLike();
         for (int i = 0; i < dark.plane(0).length; i++) {
             dark.plane(0)[i] = 100 - bright.plane(0)[i];
@@ -79,7 +89,11 @@ class RidgesTest {
         field.direction(24, 24, 0, found);
         assertEquals(1, Math.abs(found[0] * unit[0] + found[1] * unit[1]), 1e-4);
         assertEquals(100 / Math.pow(2, 1.5), field.strength().at(24, 24, 0), 1);
-        assertEquals(0, Ridges.bright(dark, List.of(new Scale(WIDTH, WIDTH)), 0).strength().at(24, 24, 0));
+        assertEquals(
+                0,
+                Ridges.bright(dark, List.of(new Scale(WIDTH, WIDTH)), 0)
+                        .strength()
+                        .at(24, 24, 0));
     }
 
     @Test

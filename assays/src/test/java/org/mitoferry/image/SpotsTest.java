@@ -16,7 +16,12 @@ class SpotsTest {
     @Test
     void spots_between_voxels_are_placed_to_a_twentieth_of_a_voxel() {
         VoxelSize size = VoxelSize.of(0.1, 0.2);
-        Volume volume = Drawn.of(60, 50, 20, size, at -> 5 + 100 * spot(at, 2.033, 1.521, 1.87, 0.3) + 60 * spot(at, 4.07, 3.2, 2.55, 0.3));
+        Volume volume = Drawn.of(
+                60,
+                50,
+                20,
+                size,
+                at -> 5 + 100 * spot(at, 2.033, 1.521, 1.87, 0.3) + 60 * spot(at, 4.07, 3.2, 2.55, 0.3));
         List<Spots.Spot> spots = Spots.bright(volume, 0.3, 5);
         assertEquals(2, spots.size());
         assertEquals(20.33, spots.get(0).xPixels(), 0.05);

@@ -15,7 +15,8 @@ class ThreadsTest {
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
             return pool.submit(() -> {
                         Volume flat = Background.topHat(Median.filter(volume, 1, 1), 0.8);
-                        Volume lines = Ridges.bright(flat, List.of(new Ridges.Scale(0.2, 0.3)), 0).strength();
+                        Volume lines = Ridges.bright(flat, List.of(new Ridges.Scale(0.2, 0.3)), 0)
+                                .strength();
                         return DistanceTransform.toMask(Mask.above(lines, 0.5)).planes();
                     })
                     .join();

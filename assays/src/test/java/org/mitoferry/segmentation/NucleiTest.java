@@ -16,7 +16,8 @@ import org.mitoferry.micrograph.VoxelSize;
 
 class NucleiTest {
     private static Volume read(String name, VoxelSize size) throws MicrographProblem {
-        try (Micrograph micrograph = Micrographs.open(RealMicrographs.find("nuclei/" + name)).getFirst()) {
+        try (Micrograph micrograph =
+                Micrographs.open(RealMicrographs.find("nuclei/" + name)).getFirst()) {
             return micrograph.withVoxelSize(size).volume(0, 0);
         }
     }
@@ -49,7 +50,8 @@ class NucleiTest {
                 for (int x = 0; x < 100; x++) {
                     double signal = 10;
                     for (double[] c : centres) {
-                        double square = Math.pow(x * 0.5 - c[0], 2) + Math.pow(y * 0.5 - c[1], 2) + Math.pow(z - c[2], 2);
+                        double square =
+                                Math.pow(x * 0.5 - c[0], 2) + Math.pow(y * 0.5 - c[1], 2) + Math.pow(z - c[2], 2);
                         signal += square < 25 ? 100 : 0;
                     }
                     volume.plane(z)[y * 100 + x] = (float) (signal + 5 * random.nextGaussian());

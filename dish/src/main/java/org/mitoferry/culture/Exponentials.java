@@ -78,7 +78,8 @@ public final class Exponentials {
         int place = 2 * (j - FIRST_CENTRE);
         double r = (m - j * (1.0 / CENTRES)) * CENTRE[place];
         double r2 = r * r;
-        double series = (-1.0 / 2 + r * (1.0 / 3)) + r2 * ((-1.0 / 4 + r * (1.0 / 5)) + r2 * (-1.0 / 6 + r * (1.0 / 7)));
+        double series =
+                (-1.0 / 2 + r * (1.0 / 3)) + r2 * ((-1.0 / 4 + r * (1.0 / 5)) + r2 * (-1.0 / 6 + r * (1.0 / 7)));
         return (k * LN2_HIGH + CENTRE[place + 1]) + (r + (r2 * series + k * LN2_LOW));
     }
 

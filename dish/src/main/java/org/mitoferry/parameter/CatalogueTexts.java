@@ -33,8 +33,7 @@ public final class CatalogueTexts {
         Set<String> names() {
             Set<String> names = new LinkedHashSet<>();
             top.optional("name").ifPresent(name -> names.add(name.text()));
-            top.optional("aliases")
-                    .ifPresent(aliases -> aliases.oneOrMore().forEach(alias -> names.add(alias.text())));
+            top.optional("aliases").ifPresent(aliases -> aliases.oneOrMore().forEach(alias -> names.add(alias.text())));
             return names;
         }
     }
@@ -53,8 +52,8 @@ public final class CatalogueTexts {
     public static CatalogueTexts of(List<Path> userFiles, Problems problems) {
         List<TextFile> files = new ArrayList<>();
         CatalogueFiles.shipped().forEach(found -> take(found, false, files, problems));
-        userFiles.forEach(path ->
-                CatalogueFiles.ofUser(path, problems).forEach(found -> take(found, true, files, problems)));
+        userFiles.forEach(
+                path -> CatalogueFiles.ofUser(path, problems).forEach(found -> take(found, true, files, problems)));
         return new CatalogueTexts(files);
     }
 
@@ -77,7 +76,10 @@ public final class CatalogueTexts {
     public Catalogue load(ParameterVocabulary vocabulary, Problems problems) {
         return Catalogue.ofFiles(
                 vocabulary,
-                files.stream().filter(file -> !file.ofUser()).map(TextFile::found).toList(),
+                files.stream()
+                        .filter(file -> !file.ofUser())
+                        .map(TextFile::found)
+                        .toList(),
                 files.stream().filter(TextFile::ofUser).map(TextFile::found).toList(),
                 problems);
     }
@@ -173,15 +175,17 @@ public final class CatalogueTexts {
 
     private Optional<NumberSpot> spot(NumberAddress address) {
         return switch (address) {
-            case OfCells cells when cells.set().isEmpty() ->
+            case OfCells cells
+            when cells.set().isEmpty() ->
                 file(Kind.CELLS, cells.cellType())
                         .flatMap(file -> NumberSpot.ofCells(file.found().name(), file.top(), "parameters", cells));
             case OfCells cells ->
                 file(Kind.SETS, cells.set())
                         .flatMap(file -> NumberSpot.child(file.top(), "cells")
-                                .flatMap(types -> NumberSpot.ofCells(
-                                        file.found().name(), types, cells.cellType(), cells)));
-            case OfEffect effect when effect.set().isEmpty() ->
+                                .flatMap(types ->
+                                        NumberSpot.ofCells(file.found().name(), types, cells.cellType(), cells)));
+            case OfEffect effect
+            when effect.set().isEmpty() ->
                 file(Kind.DRUGS, effect.drug())
                         .flatMap(file -> NumberSpot.ofEffect(file.found().name(), file.top(), effect));
             case OfEffect effect ->

@@ -22,7 +22,11 @@ import org.mitoferry.yaml.ScalarNode;
  * @param range node of its plausible range; null where there is none
  * @param statusNode where it is said how well the number is known; null where nowhere
  */
-record NumberSpot(String file, ScalarNode value, @Nullable Node range, @Nullable ScalarNode statusNode) {
+record NumberSpot(
+        String file,
+        ScalarNode value,
+        @Nullable Node range,
+        @Nullable ScalarNode statusNode) {
 
     Optional<ScalarNode> status() {
         return Optional.ofNullable(statusNode);
@@ -41,12 +45,13 @@ record NumberSpot(String file, ScalarNode value, @Nullable Node range, @Nullable
         if (address.line().isEmpty()) {
             return effect.flatMap(fields -> in(file, fields, fields, address.key()));
         }
-        return effect.flatMap(fields -> named(fields, "on", "parameter", address.line())
-                .flatMap(line -> in(file, line, line, address.key())));
+        return effect.flatMap(fields ->
+                named(fields, "on", "parameter", address.line()).flatMap(line -> in(file, line, line, address.key())));
     }
 
     /** A number of an effect in a parameter set, where the drug may stand under any of its names. */
-    static Optional<NumberSpot> ofSetEffect(String file, MappingNode drugs, Collection<String> names, OfEffect address) {
+    static Optional<NumberSpot> ofSetEffect(
+            String file, MappingNode drugs, Collection<String> names, OfEffect address) {
         return names.stream()
                 .flatMap(name -> child(drugs, name).stream())
                 .flatMap(drug -> child(drug, address.effect()).stream())

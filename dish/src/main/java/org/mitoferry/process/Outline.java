@@ -63,8 +63,7 @@ public final class Outline {
             double oy = dy - along * uy;
             double squared = ox * ox + oy * oy;
             if (squared <= widest * widest
-                    && StrictMath.sqrt(squared)
-                            <= baseWidth + (TIP_MICROMETRES / 2 - baseWidth) * along / length) {
+                    && StrictMath.sqrt(squared) <= baseWidth + (TIP_MICROMETRES / 2 - baseWidth) * along / length) {
                 return true;
             }
         }

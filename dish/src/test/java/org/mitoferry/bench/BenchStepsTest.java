@@ -73,7 +73,10 @@ class BenchStepsTest {
         assertArrayEquals(
                 TestBench.run(shallow).medium().concentrations(),
                 culture.medium().concentrations());
-        double usual = TestBench.run(TestBench.protocol(JJN3, steps)).medium().vertical().heightMicrometres();
+        double usual = TestBench.run(TestBench.protocol(JJN3, steps))
+                .medium()
+                .vertical()
+                .heightMicrometres();
         assertEquals(0.5 * usual, culture.medium().vertical().heightMicrometres(), 1e-9 * usual);
     }
 

@@ -85,7 +85,19 @@ class ExponentialsTest {
     @Test
     void powers_beyond_the_ordinary_are_those_of_the_strict_library() {
         double[] beyond = {
-            -699.9999, 699.9999, 700, -700, 709, 710, -708, -745, -746, 1e300, -1e300, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+            -699.9999,
+            699.9999,
+            700,
+            -700,
+            709,
+            710,
+            -708,
+            -745,
+            -746,
+            1e300,
+            -1e300,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY
         };
         for (double x : beyond) {
             powerAgrees(x);

@@ -89,7 +89,8 @@ class CatalogueTextsTest {
     @Test
     void a_value_is_replaced_and_called_tuned_and_all_else_stays() throws IOException {
         assertEquals(
-                CELLS.replace("value: 400 fmol", "value: 512 fmol").replace("0.25, status: estimated", "0.25, status: tuned"),
+                CELLS.replace("value: 400 fmol", "value: 512 fmol")
+                        .replace("0.25, status: estimated", "0.25, status: tuned"),
                 after(new OfCells("", "stroma", "glycogen"), 512, "cells/stroma.yaml"));
     }
 
@@ -138,14 +139,19 @@ class CatalogueTextsTest {
 
     @Test
     void a_number_that_a_set_gives_stands_in_the_set() {
-        assertEquals(new OfCells("rival", "stroma", "block"), read().resolve("stroma.block", "rival").orElseThrow());
-        assertEquals(new OfCells("", "stroma", "glycogen"), read().resolve("stroma.glycogen", "rival").orElseThrow());
+        assertEquals(
+                new OfCells("rival", "stroma", "block"),
+                read().resolve("stroma.block", "rival").orElseThrow());
+        assertEquals(
+                new OfCells("", "stroma", "glycogen"),
+                read().resolve("stroma.glycogen", "rival").orElseThrow());
     }
 
     @Test
     void a_set_may_name_a_drug_by_its_alias() {
-        WrittenNumber recovery =
-                read().find(read().resolve("cutter.cut.recovery", "rival").orElseThrow()).orElseThrow();
+        WrittenNumber recovery = read().find(
+                        read().resolve("cutter.cut.recovery", "rival").orElseThrow())
+                .orElseThrow();
         assertEquals(2, recovery.value());
     }
 
@@ -169,8 +175,12 @@ class CatalogueTextsTest {
         Map<NumberAddress, Double> values = new LinkedHashMap<>();
         values.put(texts.resolve("BMSC.nanotubeNucleation", "junction-uptake").orElseThrow(), 1.23);
         values.put(texts.resolve("BMSC.lysosomeEncounter", "junction-uptake").orElseThrow(), 0.123);
-        values.put(texts.resolve("cytochalasin D.junction engulfment.recovery", "junction-uptake").orElseThrow(), 7.5);
-        Catalogue changed = texts.with(values).load(new CellVocabulary(), problems).with("junction-uptake");
+        values.put(
+                texts.resolve("cytochalasin D.junction engulfment.recovery", "junction-uptake")
+                        .orElseThrow(),
+                7.5);
+        Catalogue changed =
+                texts.with(values).load(new CellVocabulary(), problems).with("junction-uptake");
         problems.throwIfAny();
         CellType stroma = changed.cells().find("BMSC").orElseThrow();
         assertEquals(1.23, stroma.parameters().value("nanotubeNucleation"), 1e-12);

@@ -265,7 +265,8 @@ class BuiltInProtocolsTest {
             assertTrue(
                     protocol.comparisons().stream()
                             .anyMatch(line -> line.arm().equals(clause.arm())
-                                    && (clause.versus() == null || line.against().contains(clause.versus()))),
+                                    && (clause.versus() == null
+                                            || line.against().contains(clause.versus()))),
                     finding.id());
         }
     }
@@ -278,8 +279,7 @@ class BuiltInProtocolsTest {
         assertEquals(1, assertInstanceOf(Step.Fill.class, first).heightMillimetres());
         List<String> filled = stepsOf(conditions, "Co-culture OGD, 1 mm");
         assertEquals(stepsOf(conditions, "Co-culture OGD"), filled.subList(1, filled.size()));
-        assertSameBut(
-                conditions, "Co-culture OGD under 1 % O2", "Co-culture OGD", "OGD under 1 %", "OGD");
+        assertSameBut(conditions, "Co-culture OGD under 1 % O2", "Co-culture OGD", "OGD under 1 %", "OGD");
         assertSameBut(
                 conditions,
                 "Co-culture OGD, 1 to 1",

@@ -63,7 +63,14 @@ public record Judgement(List<String> sets, List<Row> rows) {
      * @param why what was said in the first seed in which it did not hold; empty when there is none
      */
     public record Clause(
-            String quantity, double median, double low, double high, String unit, int fails, int untested, String why) {}
+            String quantity,
+            double median,
+            double low,
+            double high,
+            String unit,
+            int fails,
+            int untested,
+            String why) {}
 
     public Judgement {
         sets = List.copyOf(sets);
@@ -90,7 +97,8 @@ public record Judgement(List<String> sets, List<Row> rows) {
     /** Number of findings that are firm under a set. */
     public int firm(String set) {
         return (int) testable().stream()
-                .filter(row -> row.inSets().containsKey(set) && row.inSets().get(set).firm())
+                .filter(row ->
+                        row.inSets().containsKey(set) && row.inSets().get(set).firm())
                 .count();
     }
 

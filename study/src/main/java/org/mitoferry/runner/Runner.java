@@ -123,7 +123,8 @@ public final class Runner {
         Sitting sitting = Sitting.begin(job, place, folder.begun(job));
         ProgressSum.Share share = progress.share();
         double keptAt = sitting.carrier().elapsedMinutes();
-        double keptAtSeconds = Double.NEGATIVE_INFINITY; // the first comes early: a folder that takes none shows it soon
+        double keptAtSeconds =
+                Double.NEGATIVE_INFINITY; // the first comes early: a folder that takes none shows it soon
         while (sitting.carrier().advance(pace.sliceMinutes())) {
             double now = sitting.carrier().elapsedMinutes();
             double seconds = sitting.seconds();

@@ -178,11 +178,17 @@ public record EffectTable(String study, int experiments, String set, List<TableC
         private ClauseFinding effect(String arm, String reference, TableColumn column) {
             Rule rule = TableText.isShare(column) ? new Rule.Points(true, 0) : new Rule.Ratio(true, 1);
             Clause clause = new Clause(
-                    column.quantity(), column.cells(), which(column), arm, column.cells(), which(column), reference, rule);
+                    column.quantity(),
+                    column.cells(),
+                    which(column),
+                    arm,
+                    column.cells(),
+                    which(column),
+                    reference,
+                    rule);
             List<Measurement> rows = new ArrayList<>(byArm.getOrDefault(arm, List.of()));
             rows.addAll(byArm.getOrDefault(reference, List.of()));
-            Expectation asked =
-                    new Expectation("", "", List.of(clause), Expectation.Origin.EMERGENT, List.of(), null);
+            Expectation asked = new Expectation("", "", List.of(clause), Expectation.Origin.EMERGENT, List.of(), null);
             return Verdicts.judge(List.of(asked), rows).getFirst().clauses().getFirst();
         }
 

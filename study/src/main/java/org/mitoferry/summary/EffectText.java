@@ -24,7 +24,9 @@ public final class EffectText {
                 text.append("**").append(series.name()).append("**\n\n");
             }
             line(text, headings(table));
-            text.append("|---|---").append("|--:".repeat(table.columns().size())).append("|---|---|\n");
+            text.append("|---|---")
+                    .append("|--:".repeat(table.columns().size()))
+                    .append("|---|---|\n");
             series.rows().forEach(row -> line(text, cells(table, row)));
             text.append('\n');
         }
@@ -107,15 +109,18 @@ public final class EffectText {
     }
 
     private static String caption(EffectTable table) {
-        List<EffectTable.Row> rows =
-                table.series().stream().flatMap(series -> series.rows().stream()).toList();
+        List<EffectTable.Row> rows = table.series().stream()
+                .flatMap(series -> series.rows().stream())
+                .toList();
         List<EffectEntry> entries =
                 rows.stream().flatMap(row -> row.entries().stream()).toList();
-        StringBuilder caption = new StringBuilder("Parameter set ").append(table.set()).append(", ");
+        StringBuilder caption =
+                new StringBuilder("Parameter set ").append(table.set()).append(", ");
         caption.append(
                 table.experiments() == 1
                         ? "one experiment: no intervals."
-                        : table.experiments() + " experiments; in brackets 95 % intervals of the effect, paired by experiment.");
+                        : table.experiments()
+                                + " experiments; in brackets 95 % intervals of the effect, paired by experiment.");
         if (entries.stream().anyMatch(EffectEntry.Alone.class::isInstance)) {
             caption.append(" =: what the arm itself shows, where no arm compared with measures it.");
         }

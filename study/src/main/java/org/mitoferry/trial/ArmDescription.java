@@ -37,8 +37,7 @@ final class ArmDescription {
      * @param kept names of the quantities whose rows are kept
      * @param code see {@link CodeDigest}
      */
-    static String of(
-            Protocol protocol, Protocol.Arm arm, Catalogue catalogue, SortedSet<String> kept, String code) {
+    static String of(Protocol protocol, Protocol.Arm arm, Catalogue catalogue, SortedSet<String> kept, String code) {
         ArmDescription description = new ArmDescription(protocol, catalogue);
         description.line("arm 1", code);
         description.line("kept", kept);
@@ -109,8 +108,7 @@ final class ArmDescription {
         for (Step step : steps) {
             switch (step) {
                 case Step.Treat treat -> supply(catalogue.drugs(), treat.with().compound());
-                case Step.Stain stain ->
-                    stain.with().forEach(dose -> supply(catalogue.dyes(), dose.compound()));
+                case Step.Stain stain -> stain.with().forEach(dose -> supply(catalogue.dyes(), dose.compound()));
                 case Step.Label label -> supply(catalogue.labels(), label.with());
                 case Step.Coat coat -> supply(catalogue.coatings(), coat.with());
                 case Step.Fix fix -> supply(catalogue.fixatives(), fix.with());

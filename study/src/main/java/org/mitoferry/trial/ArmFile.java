@@ -43,7 +43,8 @@ final class ArmFile {
         }
         CRC32 checksum = new CRC32();
         checksum.update(bytes.toByteArray());
-        bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).array());
+        bytes.writeBytes(
+                ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).array());
         return bytes.toByteArray();
     }
 

@@ -52,7 +52,8 @@ public final class ArmStore {
             WholeFile.write(file(key), ArmFile.write(key, arm));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "an arm cannot be kept in " + folder + ": " + e.getClass().getSimpleName() + " " + e.getMessage(), e);
+                    "an arm cannot be kept in " + folder + ": " + e.getClass().getSimpleName() + " " + e.getMessage(),
+                    e);
         }
     }
 

@@ -91,14 +91,12 @@ final class Changes {
         if (!known) {
             throw new IllegalArgumentException("No effect " + change.name());
         }
-        Map<String, EffectChange> effects = drugs.computeIfAbsent(
-                written(change.drug(), drugs, files.drugs()), _ -> new LinkedHashMap<>());
+        Map<String, EffectChange> effects =
+                drugs.computeIfAbsent(written(change.drug(), drugs, files.drugs()), _ -> new LinkedHashMap<>());
         EffectChange old = effects.get(change.effect());
         Map<Constant, Double> constants = new LinkedHashMap<>(old == null ? Map.of() : old.constants());
         constants.put(change.constant(), change.value());
-        effects.put(
-                change.effect(),
-                new EffectChange(constants, old == null ? Status.TUNED : old.status(), SOURCE));
+        effects.put(change.effect(), new EffectChange(constants, old == null ? Status.TUNED : old.status(), SOURCE));
     }
 
     /** No set changes what a line says for itself, so the drug is another one. */
@@ -107,8 +105,8 @@ final class Changes {
                 .drugs()
                 .find(change.drug())
                 .orElseThrow(() -> new IllegalArgumentException("No drug " + change.name()));
-        changedFiles = changedFiles.withDrug(drug.withOwn(
-                change.effect(), change.parameter(), change.constant(), change.value()));
+        changedFiles = changedFiles.withDrug(
+                drug.withOwn(change.effect(), change.parameter(), change.constant(), change.value()));
     }
 
     /** The name under which a set already speaks of an entry; where it does not, the entry's own. */

@@ -77,8 +77,8 @@ final class CodeDigest {
                 continue;
             }
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".class"))
-                        .toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".class")).toList()) {
                     byte[] whole = Files.readAllBytes(file);
                     byte[] code = bare.transformClass(bare.parse(whole), ClassTransform.ACCEPT_ALL);
                     byName.put(room + "/" + file.getFileName(), code);

@@ -84,7 +84,11 @@ public record Trial(
             throw new IllegalArgumentException("the protocol has not all of the arms " + wanted);
         }
         return new Trial(
-                protocol, catalogue, changes, known.stream().filter(wanted::contains).toList(), also);
+                protocol,
+                catalogue,
+                changes,
+                known.stream().filter(wanted::contains).toList(),
+                also);
     }
 
     /** With rows of these quantities kept in every arm that measures them. */

@@ -24,12 +24,7 @@ import org.mitoferry.table.Measurement;
  * @param kept quantities whose rows are kept
  */
 record TrialArm(
-        ArmKey key,
-        Protocol protocol,
-        Protocol.Arm arm,
-        Catalogue catalogue,
-        int experiment,
-        SortedSet<String> kept) {
+        ArmKey key, Protocol protocol, Protocol.Arm arm, Catalogue catalogue, int experiment, SortedSet<String> kept) {
 
     /** Simulated time between two looks at whether to stop. */
     private static final double SLICE_MINUTES = 30;

@@ -53,7 +53,8 @@ public final class TrialRunner {
      * @return whether all is done; false when it was stopped
      */
     public boolean run(List<Trial> trials, Consumer<TrialResult> each) {
-        List<List<TrialArm>> work = trials.stream().map(trial -> trial.work(code)).toList();
+        List<List<TrialArm>> work =
+                trials.stream().map(trial -> trial.work(code)).toList();
         if (!compute(work)) {
             return false;
         }

@@ -34,8 +34,8 @@ public final class BuiltInTunings {
     public static Optional<Tuning> read(String nameOrFile, Problems problems) {
         if (NAMES.contains(nameOrFile)) {
             String file = nameOrFile + ".yaml";
-            return Optional.of(TuningReader.read(
-                    nameOrFile, YamlFile.readMappingText(file, resource(file), problems), problems));
+            return Optional.of(
+                    TuningReader.read(nameOrFile, YamlFile.readMappingText(file, resource(file), problems), problems));
         }
         try {
             Path path = Path.of(nameOrFile);

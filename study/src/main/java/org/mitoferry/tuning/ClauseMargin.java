@@ -44,7 +44,8 @@ final class ClauseMargin {
         return switch (rule) {
             case Rule.Ratio r -> {
                 double sign = r.greater() ? 1 : -1;
-                double error = error(halfWidth(Math.log(found.intervalLow()), Math.log(found.intervalHigh())), found, USUAL_LOG);
+                double error = error(
+                        halfWidth(Math.log(found.intervalLow()), Math.log(found.intervalHigh())), found, USUAL_LOG);
                 double effect = sign * Math.log(found.effect());
                 yield Math.min((effect - sign * Math.log(r.ratio())) / error, effect / error - TWO_SIDED);
             }
@@ -54,7 +55,8 @@ final class ClauseMargin {
                 yield Math.min((effect - p.points()) / error, effect / error - TWO_SIDED);
             }
             case Rule.EquivalentRatio m -> {
-                double error = error(halfWidth(Math.log(found.intervalLow()), Math.log(found.intervalHigh())), found, USUAL_LOG);
+                double error = error(
+                        halfWidth(Math.log(found.intervalLow()), Math.log(found.intervalHigh())), found, USUAL_LOG);
                 yield (Math.log1p(m.margin()) - Math.abs(Math.log(found.effect()))) / error - ONE_SIDED;
             }
             case Rule.EquivalentPoints m ->
@@ -62,18 +64,18 @@ final class ClauseMargin {
             case Rule.EquivalentShare m ->
                 (m.margin() - Math.abs(found.effect())) / plainError(found, USUAL_SHARE) - ONE_SIDED;
             case Rule.Threshold t -> beyond(found, t.bound(), t.greater());
-            case Rule.Between b ->
-                Math.min(beyond(found, b.low(), true), beyond(found, b.high(), false));
+            case Rule.Between b -> Math.min(beyond(found, b.low(), true), beyond(found, b.high(), false));
             case Rule.MedianBetween b -> {
-                double error = error(halfWidth(Math.log(found.intervalLow()), Math.log(found.intervalHigh())), found, USUAL_LOG);
+                double error = error(
+                        halfWidth(Math.log(found.intervalLow()), Math.log(found.intervalHigh())), found, USUAL_LOG);
                 double inside = Math.min(Math.log(found.effect() / b.low()), Math.log(b.high() / found.effect()));
                 yield inside / error - ONE_SIDED;
             }
             // The upper end is cut at 1, so the lower one tells the spread.
             case Rule.ShareAbove s ->
-                (found.effect() - s.share()) / error(found.effect() - found.intervalLow(), found, USUAL_SHARE) - ONE_SIDED;
-            case Rule.Zero _ ->
-                found.verdict() == Verdict.HOLDS ? SAFE : -found.effect() / (found.effect() + SMALL);
+                (found.effect() - s.share()) / error(found.effect() - found.intervalLow(), found, USUAL_SHARE)
+                        - ONE_SIDED;
+            case Rule.Zero _ -> found.verdict() == Verdict.HOLDS ? SAFE : -found.effect() / (found.effect() + SMALL);
             case Rule.TwoClasses _ -> score(found.pExperiment()) * Math.sqrt((double) STUDY / found.n()) - LEVEL;
         };
     }
@@ -100,8 +102,8 @@ final class ClauseMargin {
     private static double error(double halfWidth, ClauseFinding found, double usualSpread) {
         int n = found.n();
         double spread = halfWidth / quantile(n, found.intervalConfidence()) * Math.sqrt(n);
-        double variance = (USUAL_FREEDOM * usualSpread * usualSpread + (n - 1) * spread * spread)
-                / (USUAL_FREEDOM + n - 1);
+        double variance =
+                (USUAL_FREEDOM * usualSpread * usualSpread + (n - 1) * spread * spread) / (USUAL_FREEDOM + n - 1);
         return Math.sqrt(variance / STUDY);
     }
 

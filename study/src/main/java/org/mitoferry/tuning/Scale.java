@@ -23,9 +23,7 @@ public record Scale(double low, double high) {
 
     /** Where a value lies; below 0 or above 1 outside the range. Minus infinity for a value of 0 or less on a logarithmic scale. */
     double position(double value) {
-        return logarithmic()
-                ? Math.log(Math.max(0, value) / low) / Math.log(high / low)
-                : (value - low) / (high - low);
+        return logarithmic() ? Math.log(Math.max(0, value) / low) / Math.log(high / low) : (value - low) / (high - low);
     }
 
     /** The value at a position. */

@@ -41,8 +41,8 @@ public record SearchSpace(List<Searched> numbers) {
     double squaredDistanceFromStart(double[] values) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            double move = numbers.get(i).range().position(values[i])
-                    - numbers.get(i).startPosition();
+            double move =
+                    numbers.get(i).range().position(values[i]) - numbers.get(i).startPosition();
             sum += move * move;
         }
         return sum;

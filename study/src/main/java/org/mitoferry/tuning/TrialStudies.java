@@ -36,9 +36,8 @@ public final class TrialStudies implements Studies {
 
     private Trial trial(Question question) {
         Problems problems = new Problems();
-        Catalogue catalogue = plan.texts()
-                .with(plan.space().changes(question.values()))
-                .load(new CellVocabulary(), problems);
+        Catalogue catalogue =
+                plan.texts().with(plan.space().changes(question.values())).load(new CellVocabulary(), problems);
         problems.throwIfAny();
         Tuning tuning = plan.tuning();
         Trial trial = Trial.of(plan.protocol(), catalogue)
@@ -53,8 +52,10 @@ public final class TrialStudies implements Studies {
             quantities.add(band.quantity());
             Optional.ofNullable(band.per()).ifPresent(quantities::add);
         }
-        List<String> known =
-                plan.protocol().arms().stream().map(Protocol.Arm::name).filter(arms::contains).toList();
+        List<String> known = plan.protocol().arms().stream()
+                .map(Protocol.Arm::name)
+                .filter(arms::contains)
+                .toList();
         return trial.withArms(known).alsoKeeping(quantities);
     }
 }

@@ -65,14 +65,44 @@ public record Tuning(
     /** On a patch of another size. */
     public Tuning withField(double widthMicrometres, double heightMicrometres) {
         return new Tuning(
-                name, protocol, set, seeds, experiments, widthMicrometres, heightMicrometres, step, pull, bandWeight,
-                compareOn, takeBackOn, allTuned, except, also, rowsLeftOut, bands);
+                name,
+                protocol,
+                set,
+                seeds,
+                experiments,
+                widthMicrometres,
+                heightMicrometres,
+                step,
+                pull,
+                bandWeight,
+                compareOn,
+                takeBackOn,
+                allTuned,
+                except,
+                also,
+                rowsLeftOut,
+                bands);
     }
 
     /** With another number of experiments in each study, at least 2. */
     public Tuning withExperiments(int others) {
         return new Tuning(
-                name, protocol, set, seeds, others, fieldWidthMicrometres, fieldHeightMicrometres, step, pull,
-                bandWeight, compareOn, takeBackOn, allTuned, except, also, rowsLeftOut, bands);
+                name,
+                protocol,
+                set,
+                seeds,
+                others,
+                fieldWidthMicrometres,
+                fieldHeightMicrometres,
+                step,
+                pull,
+                bandWeight,
+                compareOn,
+                takeBackOn,
+                allTuned,
+                except,
+                also,
+                rowsLeftOut,
+                bands);
     }
 }

@@ -105,7 +105,8 @@ public final class TuningPage {
                     number.atEdge(kept[i]) ? " (at an end)" : "",
                     NumberText.of(number.range().low()),
                     NumberText.of(number.range().high()),
-                    back.map(one -> String.format(Locale.ROOT, "%.1f", one.total())).orElse("not tried"),
+                    back.map(one -> String.format(Locale.ROOT, "%.1f", one.total()))
+                            .orElse("not tried"),
                     back.map(one -> words(one.largest(MOST_PARTS))).orElse("")));
         }
         text.append('\n');
@@ -133,7 +134,8 @@ public final class TuningPage {
             paragraph("All plausible bands hold.");
             return;
         }
-        text.append("| outside its plausible band | value | band | source | what grows inside |\n|---|--:|---|---|---|\n");
+        text.append(
+                "| outside its plausible band | value | band | source | what grows inside |\n|---|--:|---|---|---|\n");
         for (TuningResult.LeftBand one : left) {
             text.append(String.format(
                     Locale.ROOT,

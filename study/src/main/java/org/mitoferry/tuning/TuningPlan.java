@@ -32,7 +32,8 @@ import org.mitoferry.yaml.ScalarNode;
  *
  * @param protocol with the expectations that the search judges
  */
-public record TuningPlan(Tuning tuning, Protocol protocol, CatalogueTexts texts, SearchSpace space, Objective objective) {
+public record TuningPlan(
+        Tuning tuning, Protocol protocol, CatalogueTexts texts, SearchSpace space, Objective objective) {
 
     /**
      * Looks up what a tuning names.
@@ -67,7 +68,11 @@ public record TuningPlan(Tuning tuning, Protocol protocol, CatalogueTexts texts,
             }
         }
         if (numbers.isEmpty() && problems.isEmpty()) {
-            problems.report(TuningProblem.NOTHING_TO_SEARCH, Place.whole(tuning.name()), "No number is searched", "Name some under 'also'");
+            problems.report(
+                    TuningProblem.NOTHING_TO_SEARCH,
+                    Place.whole(tuning.name()),
+                    "No number is searched",
+                    "Name some under 'also'");
         }
         tuning.bands().forEach(band -> check(band, protocol));
         Objective objective = new Objective(
@@ -75,8 +80,7 @@ public record TuningPlan(Tuning tuning, Protocol protocol, CatalogueTexts texts,
                 tuning.bands().stream().map(Tuning.BandWanted::band).toList(),
                 tuning.bandWeight(),
                 tuning.pull());
-        return new TuningPlan(
-                tuning, protocol, texts, new SearchSpace(new ArrayList<>(numbers.values())), objective);
+        return new TuningPlan(tuning, protocol, texts, new SearchSpace(new ArrayList<>(numbers.values())), objective);
     }
 
     private static Protocol withoutRows(Protocol whole, List<ScalarNode> rows) {
@@ -190,7 +194,10 @@ public record TuningPlan(Tuning tuning, Protocol protocol, CatalogueTexts texts,
         }
         String cells = band.cells();
         if (cells != null && !protocol.cells().containsKey(cells)) {
-            bad(wanted, "The protocol has no cells '" + cells + "'", Suggestions.sentence(cells, protocol.cells().keySet()));
+            bad(
+                    wanted,
+                    "The protocol has no cells '" + cells + "'",
+                    Suggestions.sentence(cells, protocol.cells().keySet()));
         }
         Set<String> quantities = Readout.quantities().keySet();
         for (String quantity : band.per() == null ? List.of(band.quantity()) : List.of(band.quantity(), band.per())) {

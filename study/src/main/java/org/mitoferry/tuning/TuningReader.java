@@ -25,8 +25,21 @@ final class TuningReader {
 
     static Tuning read(String name, MappingNode file, Problems problems) {
         file.refuseOtherKeys(
-                "protocol", "set", "seeds", "experiments", "field", "step", "pull", "band weight", "compare on",
-                "take back on", "search", "except", "also", "rows left out", "bands");
+                "protocol",
+                "set",
+                "seeds",
+                "experiments",
+                "field",
+                "step",
+                "pull",
+                "band weight",
+                "compare on",
+                "take back on",
+                "search",
+                "except",
+                "also",
+                "rows left out",
+                "bands");
         Optional<Extent> field = file.required("field").extent();
         boolean allTuned = file.optional("search")
                 .flatMap(node -> node.oneOf(Map.of("tuned", true, "listed", false)))
@@ -59,7 +72,8 @@ final class TuningReader {
                 long first = Long.parseLong(range.group(1));
                 long last = Long.parseLong(range.group(2));
                 if (last < first || last - first >= MOST_SEEDS) {
-                    one.report(TuningProblem.BAD_SEEDS, "'" + one.text() + "' is no range of seeds", "Write such as 1-20");
+                    one.report(
+                            TuningProblem.BAD_SEEDS, "'" + one.text() + "' is no range of seeds", "Write such as 1-20");
                     continue;
                 }
                 for (long seed = first; seed <= last; seed++) {
@@ -78,7 +92,10 @@ final class TuningReader {
     private static int atLeast(Node node, int least) {
         long number = node.integer();
         if (number < least || number > MOST_SEEDS) {
-            node.report(TuningProblem.TOO_FEW, "This must be " + least + " to " + MOST_SEEDS, "Write " + least + " or more");
+            node.report(
+                    TuningProblem.TOO_FEW,
+                    "This must be " + least + " to " + MOST_SEEDS,
+                    "Write " + least + " or more");
             return least;
         }
         return (int) number;
@@ -88,7 +105,9 @@ final class TuningReader {
         Optional<Node> node = file.optional(key);
         double value = node.map(Node::number).orElse(usual);
         if (value < 0 || key.equals("step") && (value == 0 || value > 1)) {
-            node.ifPresent(one -> one.report(TuningProblem.TOO_FEW, "'" + one.text() + "' cannot be used here",
+            node.ifPresent(one -> one.report(
+                    TuningProblem.TOO_FEW,
+                    "'" + one.text() + "' cannot be used here",
                     "Write a positive number" + (key.equals("step") ? " up to 1" : "")));
         }
         return value;
@@ -103,7 +122,8 @@ final class TuningReader {
 
     private static List<Wanted> also(MappingNode file, Problems problems) {
         List<Wanted> wanted = new ArrayList<>();
-        for (MappingNode.Entry entry : file.optional("also").map(node -> node.mapping().entries()).orElse(List.of())) {
+        for (MappingNode.Entry entry :
+                file.optional("also").map(node -> node.mapping().entries()).orElse(List.of())) {
             MappingNode details = entry.value().mapping();
             details.refuseOtherKeys("range");
             wanted.add(new Wanted(

@@ -84,7 +84,9 @@ public final class TuningRun {
             double[] values = found.clone();
             values[i] = number.start();
             List<Judged> without = judged(
-                    Logged.BACK + number.name(), 0, onSeeds(values, plan.tuning().seeds().subList(0, seeds)));
+                    Logged.BACK + number.name(),
+                    0,
+                    onSeeds(values, plan.tuning().seeds().subList(0, seeds)));
             all.add(TuningResult.TakenBack.of(i, atFound.subList(0, seeds), without));
         }
         return all;
@@ -100,7 +102,8 @@ public final class TuningRun {
                 .mapToObj(i -> {
                     Studies.Question question = questions.get(i);
                     Studies.Answer answer = answers.get(i);
-                    Judged judged = plan.objective().of(answer.findings(), answer.rows(), plan.space(), question.values());
+                    Judged judged =
+                            plan.objective().of(answer.findings(), answer.rows(), plan.space(), question.values());
                     log.add(new Logged(phase, generation, question.seed(), question.values(), judged));
                     return judged;
                 })

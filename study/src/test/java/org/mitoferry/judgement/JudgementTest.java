@@ -45,7 +45,16 @@ class JudgementTest {
         Judgement judgement = Judgement.of(lines);
         assertFalse(judgement.rows().getFirst().inSets().get("a").firm());
         assertEquals(0, judgement.firm("a"));
-        assertEquals(3, judgement.rows().getFirst().inSets().get("a").clauses().getFirst().untested());
+        assertEquals(
+                3,
+                judgement
+                        .rows()
+                        .getFirst()
+                        .inSets()
+                        .get("a")
+                        .clauses()
+                        .getFirst()
+                        .untested());
     }
 
     @Test
@@ -71,7 +80,16 @@ class JudgementTest {
         Judgement judgement = Judgement.of(List.of(
                 line("a", 1, 1, Verdict.NOT_TESTED, Verdict.NOT_TESTED, Double.NaN),
                 line("a", 2, 1, Verdict.HOLDS, Verdict.HOLDS, 5)));
-        assertEquals(5, judgement.rows().getFirst().inSets().get("a").clauses().getFirst().median());
+        assertEquals(
+                5,
+                judgement
+                        .rows()
+                        .getFirst()
+                        .inSets()
+                        .get("a")
+                        .clauses()
+                        .getFirst()
+                        .median());
     }
 
     @Test
@@ -92,8 +110,7 @@ class JudgementTest {
         assertEquals(2, refused.problems().getFirst().place().line());
     }
 
-    private static JudgedClause line(
-            String set, long seed, int clause, Verdict row, Verdict verdict, double effect) {
+    private static JudgedClause line(String set, long seed, int clause, Verdict row, Verdict verdict, double effect) {
         return new JudgedClause(
                 set,
                 seed,

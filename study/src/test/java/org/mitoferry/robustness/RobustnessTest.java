@@ -41,8 +41,7 @@ class RobustnessTest {
         List<String> junction = names("junction-uptake");
         assertTrue(capture.contains("BMSC.acceptanceLimit"), capture.toString());
         assertTrue(capture.contains("JJN3.tagOnset"), capture.toString());
-        assertTrue(
-                capture.contains("cytochalasin D.nanotube actin on nanotubeNucleation, power"), capture.toString());
+        assertTrue(capture.contains("cytochalasin D.nanotube actin on nanotubeNucleation, power"), capture.toString());
         assertFalse(capture.contains("cytochalasin D.junction engulfment, half at"), capture.toString());
         assertTrue(junction.contains("cytochalasin D.junction engulfment, half at"), junction.toString());
         assertFalse(capture.stream().anyMatch(name -> name.startsWith("U266")), capture.toString());

@@ -78,7 +78,8 @@ class EffectTableTest {
         measured("Cut", "JJN3", DEAD, 0.2, 0.4, 0.6);
         EffectEntry.Points points = assertInstanceOf(EffectEntry.Points.class, entry(against("Whole"), DEAD));
         assertEquals(10, points.points(), CLOSE);
-        // Differences of logits 0.8109, 0.4418, 0.4055: mean 0.5527, t interval -0.0047 to 1.1101, laid on 0.1, 0.3 and 0.5.
+        // Differences of logits 0.8109, 0.4418, 0.4055: mean 0.5527, t interval -0.0047 to 1.1101, laid on 0.1, 0.3 and
+        // 0.5.
         assertEquals(-0.083, points.low(), 1e-3);
         assertEquals(22.319, points.high(), 1e-3);
         assertEquals(3, points.experiments());
@@ -104,8 +105,12 @@ class EffectTableTest {
         measured("Whole", "BMSC", LOAD, 1, 1, 1);
         measured("Cut", "BMSC", LOAD, 3, 3, 3);
         Comparison both = against("Alone", "Whole");
-        assertEquals(-20, assertInstanceOf(EffectEntry.Points.class, entry(both, DEAD)).points(), CLOSE);
-        assertEquals(3, assertInstanceOf(EffectEntry.Ratio.class, entry(both, LOAD)).ratio(), CLOSE);
+        assertEquals(
+                -20,
+                assertInstanceOf(EffectEntry.Points.class, entry(both, DEAD)).points(),
+                CLOSE);
+        assertEquals(
+                3, assertInstanceOf(EffectEntry.Ratio.class, entry(both, LOAD)).ratio(), CLOSE);
     }
 
     @Test
@@ -167,7 +172,9 @@ class EffectTableTest {
         EffectTable table = EffectTable.of(protocol(List.of()), rows, question, List.of("Alone"));
         assertEquals(
                 List.of("Cut", "Whole"),
-                table.series().getFirst().rows().stream().map(EffectTable.Row::arm).toList());
+                table.series().getFirst().rows().stream()
+                        .map(EffectTable.Row::arm)
+                        .toList());
     }
 
     @Test
@@ -183,7 +190,9 @@ class EffectTableTest {
         measured("Whole", "BMSC", LOAD, 4);
         Comparison reverse = new Comparison("other", "Whole", List.of("Cut"));
         EffectTable table = table(protocol(List.of(), against("Whole"), reverse), LOAD);
-        assertEquals(List.of("other"), table.series().stream().map(EffectTable.Series::name).toList());
+        assertEquals(
+                List.of("other"),
+                table.series().stream().map(EffectTable.Series::name).toList());
         assertEquals(List.of(), table.series().getFirst().rows().getFirst().against());
     }
 
@@ -193,10 +202,9 @@ class EffectTableTest {
         measured("Cut", "JJN3", DEAD, 0.2, 0.4, 0.6);
         measured("Whole", "BMSC", LOAD, 1, 2, 3);
         measured("Cut", "BMSC", LOAD, 2, 4, 6);
-        Protocol protocol = protocol(
-                List.of(finding("more", "Somebody 1999", clause("Cut", "Whole", false))), against("Whole"));
-        assertEquals(
-                """
+        Protocol protocol =
+                protocol(List.of(finding("more", "Somebody 1999", clause("Cut", "Whole", false))), against("Whole"));
+        assertEquals("""
                 **series**
 
                 | arm | against | caspasePositiveFraction of JJN3 (points) | loadPerCell_um of BMSC (ratio) | what is said of it | here |
@@ -205,8 +213,7 @@ class EffectTableTest {
 
                 Parameter set nanotube-capture, 3 experiments; in brackets 95 % intervals of the effect, paired by experiment. \
                 Of what sources say 0 of 1 hold, 1 fail, 0 not tested.
-                """,
-                EffectText.markdown(table(protocol, DEAD, LOAD)));
+                """, EffectText.markdown(table(protocol, DEAD, LOAD)));
     }
 
     @Test

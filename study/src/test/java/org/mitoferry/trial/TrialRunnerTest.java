@@ -78,7 +78,8 @@ class TrialRunnerTest {
 
     @Test
     void the_radius_of_absent_cells_belongs_to_the_key() {
-        double radius = LABORATORY.catalogue().cells().find("BMSC").orElseThrow().value(CellParameter.RADIUS.key());
+        double radius =
+                LABORATORY.catalogue().cells().find("BMSC").orElseThrow().value(CellParameter.RADIUS.key());
         Trial changed = quickstart()
                 .withChanges(List.of(new NumberChange.OfCell("BMSC", CellParameter.RADIUS.key(), 1.01 * radius)));
         assertNotEquals(keys(quickstart()).get(ALONE), keys(changed).get(ALONE));
@@ -132,9 +133,10 @@ class TrialRunnerTest {
 
     @Test
     void a_line_of_a_drug_s_effect_touches_the_arms_that_use_the_drug_and_holds_under_every_set() {
-        Trial base = Trial.of(protocol("solimando-2025"), LABORATORY.catalogue()).withSet("junction-uptake");
-        Trial changed = base.withChanges(List.of(new NumberChange.OfLine(
-                "cytochalasin D", "nanotube actin", "nanotubeNucleation", Constant.POWER, 6)));
+        Trial base =
+                Trial.of(protocol("solimando-2025"), LABORATORY.catalogue()).withSet("junction-uptake");
+        Trial changed = base.withChanges(List.of(
+                new NumberChange.OfLine("cytochalasin D", "nanotube actin", "nanotubeNucleation", Constant.POWER, 6)));
         assertEquals(keys(base).get("Co-culture OGD"), keys(changed).get("Co-culture OGD"));
         assertNotEquals(keys(base).get("BMSC OGD + CytoD"), keys(changed).get("BMSC OGD + CytoD"));
     }
@@ -171,11 +173,17 @@ class TrialRunnerTest {
     void findings_are_those_of_a_run() {
         Protocol protocol = protocol("quickstart");
         RunChoices choices = new RunChoices(
-                OptionalInt.of(2), List.of(), OptionalLong.of(SEED), OptionalInt.empty(), Optional.of("junction-uptake"));
+                OptionalInt.of(2),
+                List.of(),
+                OptionalLong.of(SEED),
+                OptionalInt.empty(),
+                Optional.of("junction-uptake"));
         RunPlan plan = RunPlan.of(tiny(protocol), "text", LABORATORY, choices);
         List<Finding> ofRun;
         try (RunFolder folder = RunFolder.open(temp.resolve("run"), plan.inputs())) {
-            ofRun = new StudyRun(plan, folder, RunProgress.SILENT, "test").run(2).orElseThrow();
+            ofRun = new StudyRun(plan, folder, RunProgress.SILENT, "test")
+                    .run(2)
+                    .orElseThrow();
         }
         Trial trial = Trial.of(tiny(protocol), LABORATORY.catalogue())
                 .withSeed(SEED)
@@ -187,7 +195,16 @@ class TrialRunnerTest {
     @Test
     void changes_keep_the_variation_between_donors() {
         Trial trial = quickstart().withChanges(List.of(new NumberChange.OfCell("BMSC", "glycogen", 500)));
-        ParameterValue value = trial.work("code").getFirst().catalogue().with(Protocol.USUAL_PARAMETER_SET).cells().find("BMSC").orElseThrow().parameters().find("glycogen").orElseThrow();
+        ParameterValue value = trial.work("code")
+                .getFirst()
+                .catalogue()
+                .with(Protocol.USUAL_PARAMETER_SET)
+                .cells()
+                .find("BMSC")
+                .orElseThrow()
+                .parameters()
+                .find("glycogen")
+                .orElseThrow();
         assertEquals(500, value.value());
         assertTrue(value.betweenDonors() > 0);
     }

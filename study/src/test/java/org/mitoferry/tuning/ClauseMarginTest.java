@@ -31,8 +31,7 @@ class ClauseMarginTest {
 
     private static ClauseFinding log(double mean, double spread, double confidence) {
         ClauseFinding plain = plain(mean, spread, confidence);
-        return found(
-                Math.exp(mean), Math.exp(plain.intervalLow()), Math.exp(plain.intervalHigh()), confidence, 0.5);
+        return found(Math.exp(mean), Math.exp(plain.intervalLow()), Math.exp(plain.intervalHigh()), confidence, 0.5);
     }
 
     /** Standard error of six: (2 usual^2 + 3 spread^2) / 5, over 6. */
@@ -45,7 +44,8 @@ class ClauseMarginTest {
         // ln 2.0 = 0.6931, bound ln 1.5 = 0.4055; spread 0.3: s^2 = (0.02 + 0.27) / 5 = 0.058, e = 0.0983192
         double e = 0.0983192;
         assertEquals(e, error(0.1, 0.3), 1e-6);
-        assertEquals((0.693147 - 0.405465) / e, ClauseMargin.of(new Rule.Ratio(true, 1.5), log(0.693147, 0.3, 0.95)), 1e-3);
+        assertEquals(
+                (0.693147 - 0.405465) / e, ClauseMargin.of(new Rule.Ratio(true, 1.5), log(0.693147, 0.3, 0.95)), 1e-3);
         // A bound of 1.05 is further away than clearness of 1: 6.448 against 7.050 - 2.571
         assertEquals(0.693147 / e - T975, ClauseMargin.of(new Rule.Ratio(true, 1.05), log(0.693147, 0.3, 0.95)), 1e-3);
     }
@@ -100,17 +100,14 @@ class ClauseMarginTest {
     void a_share_is_told_by_its_lower_end_since_the_upper_one_is_cut() {
         ClauseFinding whole = plain(0.97, 0.04, 0.90);
         ClauseFinding cut = found(0.97, whole.intervalLow(), 1, 0.90, 0.5);
-        assertEquals(
-                (0.97 - 0.9) / error(0.02, 0.04) - T95, ClauseMargin.of(new Rule.ShareAbove(1, 0.9), cut), CLOSE);
+        assertEquals((0.97 - 0.9) / error(0.02, 0.04) - T95, ClauseMargin.of(new Rule.ShareAbove(1, 0.9), cut), CLOSE);
     }
 
     @Test
     void two_classes_gain_with_the_root_of_the_number_of_experiments() {
         // p = 0.0013499 is a score of 3; of four experiments, so 3 sqrt(6/4) - 1.644854
         assertEquals(
-                3.674235 - 1.644854,
-                ClauseMargin.of(new Rule.TwoClasses(), found(3, 2, 4, 0.95, 0.0013499)),
-                1e-3);
+                3.674235 - 1.644854, ClauseMargin.of(new Rule.TwoClasses(), found(3, 2, 4, 0.95, 0.0013499)), 1e-3);
     }
 
     @Test
@@ -123,8 +120,21 @@ class ClauseMarginTest {
     @Test
     void zero_is_safe_where_it_holds_and_worse_the_more_there_is() {
         ClauseFinding holds = new ClauseFinding(
-                "q", "", Verdict.HOLDS, 0, Double.NaN, Double.NaN, Double.NaN, "", "", Double.NaN, Double.NaN,
-                Double.NaN, 4, "truth", "");
+                "q",
+                "",
+                Verdict.HOLDS,
+                0,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                "",
+                "",
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                4,
+                "truth",
+                "");
         double none = Double.NaN;
         assertEquals(2, ClauseMargin.of(new Rule.Zero(), holds));
         assertEquals(-0.5, ClauseMargin.of(new Rule.Zero(), found(0.01, none, none, none, none)), 1e-12);

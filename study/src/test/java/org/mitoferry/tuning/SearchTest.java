@@ -39,8 +39,7 @@ class SearchTest {
 
     @Test
     void the_minimum_of_a_shifted_ellipsoid_is_found_under_noise() {
-        double[] found = Search.mean(
-                MIDDLE, 0.15, 1200, 1, (x, generation) -> ellipsoid(x) + noise(x, generation));
+        double[] found = Search.mean(MIDDLE, 0.15, 1200, 1, (x, generation) -> ellipsoid(x) + noise(x, generation));
         assertTrue(ellipsoid(found) < 0.05 * ellipsoid(MIDDLE), "cost " + ellipsoid(found));
     }
 

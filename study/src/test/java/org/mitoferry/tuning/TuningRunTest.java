@@ -84,8 +84,7 @@ class TuningRunTest {
         Laboratory laboratory = Laboratory.open(UserData.NONE, problems);
         Reading reading = laboratory.read("day", "day.yaml", PROTOCOL, List.of());
         CatalogueTexts texts = CatalogueTexts.of(List.of(), problems);
-        Tuning read = TuningReader.read(
-                "day", YamlFile.readMappingText("tuning.yaml", tuning, problems), problems);
+        Tuning read = TuningReader.read("day", YamlFile.readMappingText("tuning.yaml", tuning, problems), problems);
         return TuningPlan.of(read, reading.orThrow(), texts, laboratory.catalogue(), problems);
     }
 
@@ -142,7 +141,9 @@ class TuningRunTest {
     void numbers_move_to_where_the_rows_and_bands_hold() throws IOException {
         TuningResult result = run(new MadeUp(1, -1), "log.csv", 300).orElseThrow();
         assertTrue(result.better());
-        assertTrue(result.atFound().getFirst().total() < 0.1 * result.atStart().getFirst().total(),
+        assertTrue(
+                result.atFound().getFirst().total()
+                        < 0.1 * result.atStart().getFirst().total(),
                 result.atStart().getFirst() + " to " + result.atFound().getFirst());
     }
 
@@ -151,7 +152,8 @@ class TuningRunTest {
         TuningResult result = run(new MadeUp(1, -1), "log.csv", 300).orElseThrow();
         assertEquals("high", result.takenBack().get(1).largest(1).getFirst().getKey());
         assertEquals(
-                "atpLevel of BMSC in one", result.takenBack().get(0).largest(1).getFirst().getKey());
+                "atpLevel of BMSC in one",
+                result.takenBack().get(0).largest(1).getFirst().getKey());
         assertEquals(List.of(), result.takenBack().get(2).largest(1));
     }
 
@@ -166,15 +168,21 @@ class TuningRunTest {
     @Test
     void the_start_is_kept_where_nothing_better_is_found() throws IOException {
         Studies nothing = questions -> Optional.of(questions.stream()
-                .map(question -> new Studies.Answer(
-                        Verdicts.judge(plan.protocol().expectations(), List.of()), List.of()))
+                .map(question ->
+                        new Studies.Answer(Verdicts.judge(plan.protocol().expectations(), List.of()), List.of()))
                 .toList());
         TuningResult result = run(nothing, "log.csv", 30).orElseThrow();
         assertFalse(result.better());
-        assertEquals(3, TunedTable.csv(result).lines().skip(1).filter(line -> {
-            String[] fields = line.split(",");
-            return fields[3].equals(fields[4]);
-        }).count());
+        assertEquals(
+                3,
+                TunedTable.csv(result)
+                        .lines()
+                        .skip(1)
+                        .filter(line -> {
+                            String[] fields = line.split(",");
+                            return fields[3].equals(fields[4]);
+                        })
+                        .count());
     }
 
     @Test
@@ -227,14 +235,12 @@ class TuningRunTest {
             Files.copy(arms.get(i), copy);
         }
         assertTrue(run(real(broken), "resumed.csv", 9).isPresent());
-        assertEquals(
-                Files.readString(folder.resolve("whole.csv")), Files.readString(folder.resolve("resumed.csv")));
+        assertEquals(Files.readString(folder.resolve("whole.csv")), Files.readString(folder.resolve("resumed.csv")));
         assertTrue(arms.size() > 10, "arms: " + arms.size());
     }
 
     private Studies real(Path store) {
-        return new TrialStudies(
-                plan, new TrialRunner(new ArmStore(store), 1, RunProgress.SILENT));
+        return new TrialStudies(plan, new TrialRunner(new ArmStore(store), 1, RunProgress.SILENT));
     }
 
     @Test
@@ -248,7 +254,11 @@ class TuningRunTest {
                 problems);
         assertEquals(
                 List.of("bad-band", "bad-seeds", "no-such-number", "start-outside-range"),
-                problems.list().stream().map(one -> one.code()).sorted().distinct().toList());
+                problems.list().stream()
+                        .map(one -> one.code())
+                        .sorted()
+                        .distinct()
+                        .toList());
     }
 
     @Test
@@ -260,12 +270,16 @@ class TuningRunTest {
             String text = BuiltInProtocols.read(tuning.protocol());
             TuningPlan built = TuningPlan.of(
                     tuning,
-                    laboratory.read(tuning.protocol(), tuning.protocol() + ".yaml", text, List.of()).orThrow(),
+                    laboratory
+                            .read(tuning.protocol(), tuning.protocol() + ".yaml", text, List.of())
+                            .orThrow(),
                     CatalogueTexts.of(List.of(), problems),
                     laboratory.catalogue(),
                     problems);
             problems.throwIfAny();
-            assertTrue(built.space().size() >= 4, name + " searches " + built.space().size());
+            assertTrue(
+                    built.space().size() >= 4,
+                    name + " searches " + built.space().size());
         }
     }
 
