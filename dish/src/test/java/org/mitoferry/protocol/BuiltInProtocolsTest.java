@@ -113,7 +113,7 @@ class BuiltInProtocolsTest {
     void classes_of_one_arm_are_compared_at_one_time() {
         Clause joined = row("2F").clauses().getLast();
         assertEquals("Donor-acceptor OGD", joined.versus());
-        assertEquals("t=54 h; joined", joined.which());
+        assertEquals("t=49 h; joined", joined.which());
         assertEquals("t=54 h; never joined", joined.versusWhich());
     }
 
