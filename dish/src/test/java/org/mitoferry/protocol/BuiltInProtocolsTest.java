@@ -114,7 +114,7 @@ class BuiltInProtocolsTest {
         Clause joined = row("2F").clauses().getLast();
         assertEquals("Donor-acceptor OGD", joined.versus());
         assertEquals("t=49 h; joined", joined.which());
-        assertEquals("t=54 h; never joined", joined.versusWhich());
+        assertEquals("t=49 h; never joined", joined.versusWhich());
     }
 
     @Test
