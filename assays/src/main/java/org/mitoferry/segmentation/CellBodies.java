@@ -56,10 +56,8 @@ public final class CellBodies {
     }
 
     private Labels labels() {
-        Foreground foreground = new Foreground(channel, settings);
-        Labels nuclei = nucleiChannel == null
-                ? null
-                : Nuclei.find(nucleiChannel, Nuclei.Settings.ofDiameter(settings.nucleusDiameterMicrometres()));
+        Labels nuclei = nucleiChannel == null ? null : WholeNuclei.find(nucleiChannel, settings);
+        Foreground foreground = new Foreground(channel, nuclei == null ? null : nuclei.any(), settings);
         Mask bodies = foreground.bodies();
         Labels round = RoundBodies.find(foreground, bodies, nuclei, settings);
         Mask rest = Discs.open(bodies.and(round.any().not()), settings.openingRadiusMicrometres());

@@ -1,6 +1,8 @@
 package org.mitoferry.segmentation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Components;
 import org.mitoferry.image.Connectivity;
 import org.mitoferry.image.DistanceTransform;
@@ -20,14 +22,23 @@ import org.mitoferry.micrograph.Volume;
  * the noise of photons nor the brightest cortex decides. A threshold that hardly stands above the background finds nothing.
  */
 final class Foreground {
+    /** Share of a round hole that its inner disc fills; three discs that touch leave a gap with 0.46. */
+    private static final double ROUND = 0.55;
+    /** Share of the threshold's root below which a small hole shows the background. */
+    private static final double DIM = 0.7;
+
     private final SegmentationSettings settings;
     /** Square roots of the smoothed samples above the least. */
     private final Volume roots;
 
     private final double threshold;
 
-    Foreground(Volume body, SegmentationSettings settings) {
+    /** Belongs to bodies, however dark the channel is there. */
+    private final @Nullable Mask nuclei;
+
+    Foreground(Volume body, @Nullable Mask nuclei, SegmentationSettings settings) {
         this.settings = settings;
+        this.nuclei = nuclei;
         Sigma sigma = new Sigma(
                 settings.smoothingMicrometres() / body.voxelSize().xMicrometres(),
                 settings.smoothingMicrometres() / body.voxelSize().yMicrometres(),
@@ -66,8 +77,15 @@ final class Foreground {
 
     /** The same above another root. */
     Mask bodiesAbove(double root) {
-        Mask closed = Discs.close(Mask.above(roots, root), settings.closingRadiusMicrometres());
-        return Discs.open(withInteriors(closed), settings.openingRadiusMicrometres());
+        Mask signal = Mask.above(roots, root);
+        Mask core = nuclei == null || root > threshold ? signal : signal.not().and(nuclei.not()).not();
+        boolean[][] planes = new boolean[core.depth()][];
+        IntStream.range(0, planes.length).parallel().forEach(z -> {
+            Mask plane = new Mask(core.width(), core.height(), new boolean[][] {core.plane(z)}, core.voxelSize());
+            planes[z] = withInteriors(plane, z);
+        });
+        Mask filled = new Mask(core.width(), core.height(), planes, core.voxelSize());
+        return Discs.open(filled, settings.openingRadiusMicrometres());
     }
 
     /**
@@ -100,43 +118,49 @@ final class Foreground {
         float[] used = Arrays.copyOf(differences, next);
         Arrays.parallelSort(used);
         double noise = 1.4826 / Math.sqrt(2) * used[next / 2];
-        if(Boolean.getBoolean("dbg")) System.out.println("  contrast "+ (above / countAbove - below / countBelow)/noise+" T "+threshold+" share "+(double)countAbove/(countAbove+countBelow));
         return above / countAbove - below / countBelow > settings.leastContrast() * noise;
     }
 
     /**
-     * Fills, plane by plane, what a cortex encloses: holes that are small, or round and no larger than a round cell. Gaps between cells are
-     * angular or large and stay.
+     * Fills what a cortex encloses, also one with gaps: holes that are round and no larger than a round cell, or small and not dark. Gaps
+     * between cells, and between the threads that bridge them, are angular, large, or small and dark, and stay. The closing decides what is a hole and adds nothing itself, so it does not web the feet of filopodia.
      */
-    private Mask withInteriors(Mask mask) {
-        boolean[][] planes = new boolean[mask.depth()][];
-        for (int z = 0; z < planes.length; z++) {
-            planes[z] = filled(new Mask(mask.width(), mask.height(), new boolean[][] {mask.plane(z)}, mask.voxelSize()));
+    private boolean[] withInteriors(Mask plane, int z) {
+        Mask closed = Discs.close(plane, settings.closingRadiusMicrometres());
+        boolean[] out = plane.plane(0).clone();
+        boolean[] within = interiors(plane, z);
+        boolean[] withinClosed = interiors(closed, z);
+        for (int i = 0; i < out.length; i++) {
+            out[i] |= within[i] || withinClosed[i];
         }
-        return new Mask(mask.width(), mask.height(), planes, mask.voxelSize());
+        return out;
     }
 
-    private boolean[] filled(Mask plane) {
+    private boolean[] interiors(Mask plane, int z) {
         Labels gaps = Components.of(plane.not(), Connectivity.FACES);
         boolean[] fill = new boolean[gaps.count() + 1];
         double[] inner = new double[gaps.count() + 1];
+        float[] darkest = new float[gaps.count() + 1];
+        Arrays.fill(darkest, Float.POSITIVE_INFINITY);
         Volume away = DistanceTransform.toMask(plane);
         for (int i = 0; i < gaps.plane(0).length; i++) {
             int gap = gaps.plane(0)[i];
             inner[gap] = Math.max(inner[gap], away.plane(0)[i]);
+            darkest[gap] = Math.min(darkest[gap], roots.plane(z)[i]);
         }
-        double small = settings.openingRadiusMicrometres();
+        double small = 1.5 * settings.openingRadiusMicrometres();
         double large = settings.roundRadiusMicrometres() * settings.roundTolerance();
         double half = plane.voxelSize().xMicrometres() / 2;
         for (LabelStatistics.Item gap : LabelStatistics.of(gaps, null)) {
             double radius = inner[gap.label()] - half;
             double area = gap.areaSquareMicrometres();
-            boolean round = area <= Math.PI * large * large && Math.PI * radius * radius >= 0.55 * area;
-            fill[gap.label()] = !gap.atEdge() && (area <= Math.PI * small * small || round);
+            boolean round = radius >= small && area <= Math.PI * large * large && Math.PI * radius * radius >= ROUND * area;
+            boolean dim = area <= Math.PI * small * small && darkest[gap.label()] >= DIM * threshold;
+            fill[gap.label()] = !gap.atEdge() && (dim || round);
         }
-        boolean[] out = plane.plane(0).clone();
+        boolean[] out = new boolean[plane.plane(0).length];
         for (int i = 0; i < out.length; i++) {
-            out[i] |= fill[gaps.plane(0)[i]];
+            out[i] = fill[gaps.plane(0)[i]];
         }
         return out;
     }

@@ -7,7 +7,7 @@ import org.mitoferry.micrograph.Volume;
 /**
  * Parts bodies at their necks: a flood from the deepest places, in which two basins stay apart where they meet at less than a share of the
  * depth of the shallower one (the dynamics of M. Grimaud, Proc. SPIE 1769:292, 1992, relative to depth). Basins that are not deep enough
- * to be bodies always join.
+ * to be bodies always join. A voxel between two that stay apart goes uphill.
  */
 final class Necks {
     private final Volume depth;
@@ -73,6 +73,7 @@ final class Necks {
         int y = i / width;
         double here = depth.plane(z)[i];
         int basin = 0;
+        float uphill = 0;
         int firstZ = Math.max(0, z - 1);
         int endZ = Math.min(depth.depth(), z + 2);
         int endY = Math.min(depth.height(), y + 2);
@@ -81,8 +82,18 @@ final class Necks {
             for (int ny = Math.max(0, y - 1); ny < endY; ny++) {
                 for (int nx = Math.max(0, x - 1); nx < endX; nx++) {
                     int neighbour = basins[nz * area + ny * width + nx];
-                    if (neighbour != 0) {
-                        basin = basin == 0 ? root(neighbour) : met(basin, root(neighbour), here);
+                    if (neighbour == 0) {
+                        continue;
+                    }
+                    int root = root(neighbour);
+                    boolean apart = basin == 0 || !join(basin, root, here);
+                    float there = depth.plane(nz)[ny * width + nx];
+                    if (!apart) {
+                        basin = root(root);
+                        uphill = Math.max(uphill, there);
+                    } else if (there > uphill) {
+                        basin = root;
+                        uphill = there;
                     }
                 }
             }
@@ -90,17 +101,18 @@ final class Necks {
         basins[voxel] = basin == 0 ? newBasin(here) : basin;
     }
 
-    /** The basin that a voxel between two belongs to. */
-    private int met(int one, int other, double here) {
+    /** Joins two basins that meet, unless both are bodies with a neck between them; tells whether they are one now. */
+    private boolean join(int one, int other, double here) {
         if (one == other) {
-            return one;
+            return true;
         }
         int deeper = peaks[one] > peaks[other] || peaks[one] == peaks[other] && one < other ? one : other;
         int shallower = deeper == one ? other : one;
         if (peaks[shallower] < leastDepth || here >= share * peaks[shallower]) {
             parents[shallower] = deeper;
+            return true;
         }
-        return deeper;
+        return false;
     }
 
     private int newBasin(double peak) {

@@ -21,8 +21,11 @@ import org.mitoferry.micrograph.Volume;
  */
 final class RoundBodies {
     private static final double CORE = 0.6;
+    private static final double CAP_MICROMETRES = 1.5;
     private static final int LEVELS = 16;
     private static final int SIDES = 8;
+    /** On a single plane the opened body is at least this share of its part; less has arms. */
+    private static final double LEAST_SHARE = 0.8;
     /** Of the roots of samples, within over the brightest side around: 2 in intensity. */
     private static final double LEAST_CONTRAST = 1.4;
 
@@ -90,7 +93,10 @@ final class RoundBodies {
         List<int[]> candidates = new ArrayList<>();
         for (LabelStatistics.Item part : LabelStatistics.of(parts, depth)) {
             if (part.largest() <= mostRadius) {
-                candidates.add(opened(part, parts, depth));
+                int[] voxels = opened(part, parts, depth);
+                if (mask.depth() > 1 || voxels.length >= LEAST_SHARE * part.voxels()) {
+                    candidates.add(voxels);
+                }
             }
         }
         return candidates;
@@ -110,6 +116,7 @@ final class RoundBodies {
             }
         }
         Mask body = Discs.grow(core, radius);
+        addCap(body, Discs.grow(core, radius + CAP_MICROMETRES), part.centreZ() - box.firstZ());
         int area = parts.width() * parts.height();
         int[] voxels = new int[(int) Math.min(part.voxels(), body.count())];
         int next = 0;
@@ -122,6 +129,15 @@ final class RoundBodies {
             }
         }
         return java.util.Arrays.copyOf(voxels, next);
+    }
+
+    /** Above its middle nothing but its own cortex lies close around a ball. */
+    private static void addCap(Mask body, Mask wider, double middle) {
+        for (int z = (int) Math.ceil(middle); z < body.depth(); z++) {
+            for (int i = 0; i < body.plane(z).length; i++) {
+                body.plane(z)[i] |= body.depth() > 1 && wider.plane(z)[i];
+            }
+        }
     }
 
     private void add(int[] voxels) {
