@@ -45,7 +45,7 @@ public final class CellBodies {
         BlockGrid grid = new BlockGrid(body, settings.gridMicrometres());
         Volume coarseNuclei = nuclei == null ? null : grid.coarse(nuclei);
         Labels labels = new CellBodies(grid.coarse(body), coarseNuclei, settings).labels();
-        return CellFacts.of(withoutEmpty(grid.fine(labels)), null, donor, settings);
+        return CellFacts.of(grid.fine(labels), null, donor, settings);
     }
 
     private static void requireSameForm(Volume body, @Nullable Volume other) {
@@ -115,15 +115,5 @@ public final class CellBodies {
             }
         }
         return new Labels(round.width(), round.height(), planes, round.count() + spread.count(), round.voxelSize());
-    }
-
-    static Labels withoutEmpty(Labels labels) {
-        boolean[] kept = new boolean[labels.count() + 1];
-        for (int[] plane : labels.planes()) {
-            for (int label : plane) {
-                kept[label] = true;
-            }
-        }
-        return labels.keep(kept);
     }
 }
