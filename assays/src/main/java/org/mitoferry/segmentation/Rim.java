@@ -8,14 +8,15 @@ import org.mitoferry.micrograph.VoxelSize;
 
 /**
  * Peels the halo from bodies: one threshold for dim and bright cells lies far down the flank of the bright ones. From outside inwards
- * voxels are taken away that have less than a share of the largest sample near them; a cortex stops the peeling, and where nothing bright
- * is near nothing is peeled.
+ * voxels are taken away that have less than a share of the largest sample near them, as deep as such a flank reaches; a cortex stops the
+ * peeling, and where nothing bright is near nothing is peeled.
  */
 final class Rim {
     /** Of roots: half the intensity. */
     private static final double SHARE = Math.sqrt(0.5);
 
     private static final double NEAR_MICROMETRES = 1.3;
+    private static final double DEEPEST_MICROMETRES = 1;
 
     private Rim() {}
 
@@ -76,14 +77,16 @@ final class Rim {
         }
     }
 
-    /** A flood from outside over dim voxels; what it reaches is set free. */
+    /** A flood from outside over dim voxels; what it reaches is set free. First come, first served: the order of the scan decides. */
     private static final class Peeling {
         private final Mask mask;
         private final Volume roots;
         private final float[][] near;
         private final int width;
         private final int area;
+        private final double sizeZ;
         private int[] waiting = new int[1024];
+        private float[] depths = new float[1024];
         private int count;
 
         Peeling(Mask mask, Volume roots, float[][] near) {
@@ -92,46 +95,63 @@ final class Rim {
             this.near = near;
             this.width = mask.width();
             this.area = mask.width() * mask.height();
+            this.sizeZ = mask.depth() == 1 ? 1 : mask.voxelSize().zMicrometres();
         }
 
         void start() {
             for (int z = 0; z < mask.depth(); z++) {
                 boolean[] plane = mask.plane(z);
                 for (int i = 0; i < area; i++) {
-                    if (!plane[i]) {
-                        push(z, i);
+                    if (!plane[i] && borders(z, i)) {
+                        push(z, i, 0);
                     }
                 }
             }
         }
 
+        private boolean borders(int z, int i) {
+            boolean[] plane = mask.plane(z);
+            int x = i % width;
+            return x > 0 && plane[i - 1]
+                    || x < width - 1 && plane[i + 1]
+                    || i >= width && plane[i - width]
+                    || i + width < area && plane[i + width]
+                    || z > 0 && mask.plane(z - 1)[i]
+                    || z < mask.depth() - 1 && mask.plane(z + 1)[i];
+        }
+
         void run() {
-            while (count > 0) {
-                int voxel = waiting[--count];
+            double sizeX = mask.voxelSize().xMicrometres();
+            double sizeY = mask.voxelSize().yMicrometres();
+            for (int next = 0; next < count; next++) {
+                int voxel = waiting[next];
+                float depth = depths[next];
                 int z = voxel / area;
                 int i = voxel % area;
                 int x = i % width;
-                visit(z, i - 1, x > 0);
-                visit(z, i + 1, x < width - 1);
-                visit(z, i - width, i >= width);
-                visit(z, i + width, i + width < area);
-                visit(z - 1, i, z > 0);
-                visit(z + 1, i, z < mask.depth() - 1);
+                visit(z, i - 1, x > 0, depth + sizeX);
+                visit(z, i + 1, x < width - 1, depth + sizeX);
+                visit(z, i - width, i >= width, depth + sizeY);
+                visit(z, i + width, i + width < area, depth + sizeY);
+                visit(z - 1, i, z > 0, depth + sizeZ);
+                visit(z + 1, i, z < mask.depth() - 1, depth + sizeZ);
             }
         }
 
-        private void visit(int z, int i, boolean exists) {
-            if (exists && mask.plane(z)[i] && roots.plane(z)[i] < SHARE * near[z][i]) {
+        private void visit(int z, int i, boolean exists, double depth) {
+            if (exists && depth <= DEEPEST_MICROMETRES && mask.plane(z)[i] && roots.plane(z)[i] < SHARE * near[z][i]) {
                 mask.plane(z)[i] = false;
-                push(z, i);
+                push(z, i, depth);
             }
         }
 
-        private void push(int z, int i) {
+        private void push(int z, int i, double depth) {
             if (count == waiting.length) {
                 waiting = Arrays.copyOf(waiting, 2 * count);
+                depths = Arrays.copyOf(depths, 2 * count);
             }
-            waiting[count++] = z * area + i;
+            waiting[count] = z * area + i;
+            depths[count++] = (float) depth;
         }
     }
 }
