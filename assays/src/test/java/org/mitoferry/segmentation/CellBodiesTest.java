@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.mitoferry.image.Labels;
 import org.mitoferry.micrograph.Uncalibrated;
@@ -91,9 +92,8 @@ class CellBodiesTest {
 
     @Test
     void a_quarter_turn_turns_the_cells() {
-        Volume upright = ACTIN;
-        List<Cell> before = sorted(find(upright).cells());
-        List<Cell> after = sorted(find(turned(upright)).cells());
+        List<Cell> before = sorted(FOUND.cells(), Cell::xMicrometres);
+        List<Cell> after = sorted(find(turned(ACTIN)).cells(), Cell::yMicrometres);
         assertEquals(before.size(), after.size());
         for (int i = 0; i < before.size(); i++) {
             Cell a = before.get(i);
@@ -107,8 +107,8 @@ class CellBodiesTest {
 
     @Test
     void a_finer_voxel_changes_places_and_sizes_little() {
-        List<Cell> coarse = sorted(FOUND.cells());
-        List<Cell> fine = sorted(find(actin(VoxelSize.of(0.18, 0.4), 500, 444, 47)).cells());
+        List<Cell> coarse = sorted(FOUND.cells(), Cell::xMicrometres);
+        List<Cell> fine = sorted(find(actin(VoxelSize.of(0.18, 0.4), 500, 444, 47)).cells(), Cell::xMicrometres);
         assertEquals(coarse.size(), fine.size());
         for (int i = 0; i < coarse.size(); i++) {
             Cell a = coarse.get(i);
@@ -210,8 +210,8 @@ class CellBodiesTest {
         return out;
     }
 
-    private static List<Cell> sorted(List<Cell> cells) {
-        return cells.stream().sorted(Comparator.comparingDouble(Cell::volumeCubicMicrometres)).toList();
+    private static List<Cell> sorted(List<Cell> cells, ToDoubleFunction<Cell> by) {
+        return cells.stream().sorted(Comparator.comparingDouble(by)).toList();
     }
 
     private static Cell at(CellMap map, double x, double y) {
