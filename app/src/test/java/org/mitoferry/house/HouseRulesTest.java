@@ -30,8 +30,9 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> MODULES = Map.of(
             "notation", Set.of(),
             "dish", Set.of("notation"),
-            "study", Set.of("notation", "dish"),
-            "app", Set.of("notation", "dish", "study"));
+            "assays", Set.of("notation"),
+            "study", Set.of("notation", "dish", "assays"),
+            "app", Set.of("notation", "dish", "assays", "study"));
 
     /** Inside the dish: the bench stands above all, and what happens in a culture knows neither arms nor steps. */
     private static final Map<String, Set<String>> MUST_NOT_KNOW = Map.of(
