@@ -1,6 +1,7 @@
 package org.mitoferry.microscope;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ public final class Microscope {
     /** Takes one stack. */
     public Picture take(Culture culture, Shot shot, Crew crew) {
         Setting setting = shot.setting();
-        Scene scene = Scene.of(culture, shot.field(), equipment.forms(), setting.decoys());
+        Scene scene = Scene.of(culture, shot.field(), equipment.forms(), setting.decoys(), crew);
         List<float[][]> light = new ArrayList<>();
         for (Channel channel : shot.channels()) {
             light.add(expected(scene, channel, setting, crew));
@@ -126,24 +127,29 @@ public final class Microscope {
         int samples = shot.field().width() * shot.field().height();
         double frames = Math.pow(1 - setting.bleaching(), shot.frame());
         crew.share(depth, (from, to, _) -> {
-            double[] seen = new double[channels];
+            float[][] mixed = new float[channels][samples];
             for (int k = from; k < to; k++) {
                 double left = frames * (depth == 1 ? 1 : 1 - setting.bleaching() * k / (depth - 1));
-                for (int i = 0; i < samples; i++) {
-                    for (int c = 0; c < channels; c++) {
-                        double sum = 0;
-                        for (int other = 0; other < channels; other++) {
-                            sum += mixing[c][other] * light.get(other)[k][i];
-                        }
-                        seen[c] = setting.background() + left * sum;
+                for (int c = 0; c < channels; c++) {
+                    Arrays.fill(mixed[c], 0);
+                    for (int other = 0; other < channels; other++) {
+                        add(light.get(other)[k], (float) (left * mixing[c][other]), mixed[c]);
                     }
-                    long voxel = (long) k * samples + i;
-                    for (int c = 0; c < channels; c++) {
-                        light.get(c)[k][i] = detector.read(seen[c], seeds[c], voxel);
-                    }
+                    detector.read(mixed[c], setting.background(), seeds[c], (long) k * samples);
+                }
+                for (int c = 0; c < channels; c++) {
+                    System.arraycopy(mixed[c], 0, light.get(c)[k], 0, samples);
                 }
             }
         });
+    }
+
+    private static void add(float[] light, float share, float[] sum) {
+        if (share != 0) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += share * light[i];
+            }
+        }
     }
 
     private double[][] mixing(List<Channel> channels) {

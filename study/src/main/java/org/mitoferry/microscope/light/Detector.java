@@ -19,17 +19,26 @@ public record Detector(double countsPerPhoton, double offsetCounts, double readN
     }
 
     /**
-     * What it reads where so many photons are expected.
+     * What it reads in a plane, in place of the photons expected there.
      *
+     * @param photons expected of the specimen, without background; become counts
+     * @param background expected in every voxel
      * @param seed of the stack's channel and time
-     * @param voxel its number in the stack
+     * @param firstVoxel number of the first sample in the stack
      */
-    public float read(double expectedPhotons, long seed, long voxel) {
-        double photons = VoxelDraws.poisson(expectedPhotons, VoxelDraws.uniform(seed, voxel));
-        double noise = readNoisePhotons > 0
-                ? readNoisePhotons * VoxelDraws.normalOf(VoxelDraws.uniform(seed ^ READ, voxel))
-                : 0;
-        double counts = Math.rint(offsetCounts + countsPerPhoton * (photons + noise));
-        return (float) Math.max(0, Math.min((1 << bits) - 1, counts));
+    public void read(float[] photons, double background, long seed, long firstVoxel) {
+        PoissonTable dark = new PoissonTable(background);
+        double top = (1 << bits) - 1;
+        for (int i = 0; i < photons.length; i++) {
+            long voxel = firstVoxel + i;
+            double draw = VoxelDraws.uniform(seed, voxel);
+            double expected = photons[i];
+            double electrons = expected == 0 ? dark.at(draw) : VoxelDraws.poisson(background + expected, draw);
+            if (readNoisePhotons > 0) {
+                electrons += readNoisePhotons * VoxelDraws.normalOf(VoxelDraws.uniform(seed ^ READ, voxel));
+            }
+            double counts = Math.rint(offsetCounts + countsPerPhoton * electrons);
+            photons[i] = (float) Math.max(0, Math.min(top, counts));
+        }
     }
 }

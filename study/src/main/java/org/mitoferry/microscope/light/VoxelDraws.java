@@ -12,10 +12,21 @@ import org.mitoferry.culture.Exponentials;
  */
 final class VoxelDraws {
 
-    private static final double INVERSION_UP_TO = 40;
+    static final double INVERSION_UP_TO = 40;
     private static final double UNIT = 0x1.0p-53;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double TAIL = 0.02425;
+
+    /** No number above is drawn by inversion. */
+    private static final int MOST = 255;
+
+    private static final double[] INVERSE = new double[MOST + 1];
+
+    static {
+        for (int n = 1; n <= MOST; n++) {
+            INVERSE[n] = 1.0 / n;
+        }
+    }
 
     private VoxelDraws() {}
 
@@ -81,11 +92,22 @@ final class VoxelDraws {
         double chance = Exponentials.exp(-mean);
         double below = chance;
         int number = 0;
-        while (draw > below && chance > 0) {
+        while (draw > below && number < MOST) {
             number++;
-            chance *= mean / number;
+            chance *= mean * INVERSE[number];
             below += chance;
         }
         return number;
+    }
+
+    /** The chance of a Poisson number up to this one, added up as {@link #poisson} does. */
+    static double poissonBelow(double mean, int upTo) {
+        double chance = Exponentials.exp(-mean);
+        double below = chance;
+        for (int number = 1; number <= Math.min(upTo, MOST); number++) {
+            chance *= mean * INVERSE[number];
+            below += chance;
+        }
+        return below;
     }
 }

@@ -4,6 +4,7 @@ import static org.mitoferry.culture.CellParameter.ARM_WIDTH;
 import static org.mitoferry.culture.CellParameter.RADIUS;
 
 import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.microscope.light.FieldOfView;
 import org.mitoferry.microscope.light.Relief;
@@ -15,6 +16,7 @@ final class Bodies {
     private static final double MARGIN_MICROMETRES = 12;
     private static final int RASTER = 9;
     private static final double PROBE = 0.05;
+    private static final double TIP_MICROMETRES = 1.5;
 
     final Culture culture;
     final FieldOfView field;
@@ -139,7 +141,7 @@ final class Bodies {
         return dx * dx + dy * dy + dz * dz <= free * free && !inNucleus(cell, x, y, z, margin);
     }
 
-    /** The nucleus of a cell in view: centre, half axes, turn. */
+    /** The nucleus of a cell in view: centre, half axes, turn, and its cosine and sine. */
     double[] nucleus(int cell) {
         return nuclei[cell];
     }
@@ -157,21 +159,23 @@ final class Bodies {
                 form(Form.NUCLEUS_LONG) * radius * draw.between(0.9, 1.1),
                 form(Form.NUCLEUS_WIDE) * radius * draw.between(0.9, 1.1),
                 high,
-                turn
+                turn,
+                StrictMath.cos(turn),
+                StrictMath.sin(turn)
             };
         }
         double off = form(Form.ROUND_NUCLEUS_OFF) * radius;
         double turn = draw.angle();
         double own = form(Form.ROUND_NUCLEUS) * radius * draw.between(0.95, 1.05);
         return new double[] {
-            x(cell) + off * StrictMath.cos(turn), y(cell) + off * StrictMath.sin(turn), z(cell), own, own, own, 0
+            x(cell) + off * StrictMath.cos(turn), y(cell) + off * StrictMath.sin(turn), z(cell), own, own, own, 0, 1, 0
         };
     }
 
     private boolean inNucleus(int cell, double x, double y, double z, double margin) {
         double[] n = nucleus(cell);
-        double cosine = StrictMath.cos(n[6]);
-        double sine = StrictMath.sin(n[6]);
+        double cosine = n[7];
+        double sine = n[8];
         double a = ((x - n[0]) * cosine + (y - n[1]) * sine) / (n[3] + margin);
         double b = ((y - n[1]) * cosine - (x - n[0]) * sine) / (n[4] + margin);
         double c = (z - n[2]) / (n[5] + margin);
@@ -202,23 +206,43 @@ final class Bodies {
     }
 
     /** The relief of a spread cell over the pixels of the field, without light. */
-    Relief relief(int cell) {
+    Relief relief(int cell, Crew crew) {
         double dx = field.voxel().xMicrometres();
         double dy = field.voxel().yMicrometres();
-        double extent = Outline.extent(culture, cell);
-        int left = (int) Math.max(0, Math.floor((x(cell) - extent - field.leftMicrometres()) / dx));
-        int right = (int) Math.min(field.width() - 1, Math.ceil((x(cell) + extent - field.leftMicrometres()) / dx));
-        int top = (int) Math.max(0, Math.floor((y(cell) - extent - field.topMicrometres()) / dy));
-        int bottom = (int) Math.min(field.height() - 1, Math.ceil((y(cell) + extent - field.topMicrometres()) / dy));
+        double[] box = box(cell);
+        int left = (int) Math.max(0, Math.floor((box[0] - field.leftMicrometres()) / dx));
+        int right = (int) Math.min(field.width() - 1, Math.ceil((box[2] - field.leftMicrometres()) / dx));
+        int top = (int) Math.max(0, Math.floor((box[1] - field.topMicrometres()) / dy));
+        int bottom = (int) Math.min(field.height() - 1, Math.ceil((box[3] - field.topMicrometres()) / dy));
         int columns = Math.max(1, right - left + 1);
         int rows = Math.max(1, bottom - top + 1);
         float[] heights = new float[columns * rows];
-        for (int j = 0; j < rows; j++) {
-            for (int i = 0; i < columns; i++) {
-                heights[j * columns + i] = (float)
-                        top(cell, field.leftMicrometres() + (left + i) * dx, field.topMicrometres() + (top + j) * dy);
+        crew.share(rows, (from, to, _) -> {
+            for (int j = from; j < to; j++) {
+                for (int i = 0; i < columns; i++) {
+                    double x = field.leftMicrometres() + (left + i) * dx;
+                    double y = field.topMicrometres() + (top + j) * dy;
+                    heights[j * columns + i] = Outline.covers(culture, cell, x, y) ? (float) top(cell, x, y) : 0;
+                }
             }
-        }
+        });
         return new Relief(left, top, columns, heights, form(Form.FOOT_HEIGHT), 0, 0);
+    }
+
+    /** The box round the outline of a spread cell: least x and y, greatest x and y. */
+    private double[] box(int cell) {
+        Cells cells = culture.cells();
+        double r = Math.max(radius(cell), armWidth(cell) / 2);
+        double[] box = {x(cell) - r, y(cell) - r, x(cell) + r, y(cell) + r};
+        for (int arm = 0; arm < cells.arms[cell]; arm++) {
+            int at = cell * Cells.MOST_ARMS + arm;
+            double tipX = x(cell) + armReach(cell, arm) * cells.armCosine[at];
+            double tipY = y(cell) + armReach(cell, arm) * cells.armSine[at];
+            box[0] = Math.min(box[0], tipX - TIP_MICROMETRES);
+            box[1] = Math.min(box[1], tipY - TIP_MICROMETRES);
+            box[2] = Math.max(box[2], tipX + TIP_MICROMETRES);
+            box[3] = Math.max(box[3], tipY + TIP_MICROMETRES);
+        }
+        return box;
     }
 }

@@ -14,6 +14,7 @@ import org.mitoferry.culture.Nanotubes;
 final class Cargo {
 
     private static final double LEAST_ROOM = 0.35;
+    private static final double MARGIN_MICROMETRES = 2;
 
     private final Bodies bodies;
     private final Culture culture;
@@ -33,6 +34,9 @@ final class Cargo {
             for (int i = m.start[cell]; i < m.start[cell] + m.count[cell]; i++) {
                 Stream draw = new Stream(culture.seed(), m.id[i], Stream.OWN);
                 double[][] start = walk.start(cell, draw);
+                if (!bodies.field.holds(start[0][0], start[0][1], m.length[i] + MARGIN_MICROMETRES)) {
+                    continue;
+                }
                 double[] path = walk.from(cell, start[0], start[1], m.length[i], draw);
                 placed.add(new PlacedMitochondrion(
                         m.id[i], cell, false, i, path, radius, ForeignMitochondria.ALONE, false));

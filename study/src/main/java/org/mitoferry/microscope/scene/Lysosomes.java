@@ -20,6 +20,7 @@ import org.mitoferry.microscope.scene.PlacedBody.Kind;
 final class Lysosomes {
 
     private static final int TRIES = 8;
+    private static final double MARGIN_MICROMETRES = 2;
 
     private final Bodies bodies;
     private final Culture culture;
@@ -94,6 +95,9 @@ final class Lysosomes {
             for (int trial = 0; trial < TRIES; trial++) {
                 double[] place = walk.start(cell, draw)[0];
                 if (clear(place, radius, foreign)) {
+                    if (!bodies.field.holds(place[0], place[1], MARGIN_MICROMETRES)) {
+                        break;
+                    }
                     placed.add(new PlacedBody(
                             Kind.LYSOSOME,
                             culture.cells().birthId[cell],

@@ -2,6 +2,7 @@ package org.mitoferry.microscope.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.ForeignMitochondria;
 import org.mitoferry.culture.Masses;
@@ -21,11 +22,11 @@ public final class Scene {
     private final List<PlacedTube> decoys = new ArrayList<>();
     private final List<PlacedPlaque> plaques;
 
-    private Scene(Bodies bodies, boolean decoysThere) {
+    private Scene(Bodies bodies, boolean decoysThere, Crew crew) {
         this.bodies = bodies;
         for (int cell : bodies.seen()) {
             if (bodies.armed(cell)) {
-                reliefs.add(bodies.relief(cell));
+                reliefs.add(bodies.relief(cell, crew));
             }
         }
         Cargo cargo = new Cargo(bodies);
@@ -47,8 +48,8 @@ public final class Scene {
      *
      * @param decoysThere whether filopodia, retraction fibres, bridges and stubs are there
      */
-    public static Scene of(Culture culture, FieldOfView field, Forms forms, boolean decoysThere) {
-        return new Scene(new Bodies(culture, field, forms), decoysThere);
+    public static Scene of(Culture culture, FieldOfView field, Forms forms, boolean decoysThere, Crew crew) {
+        return new Scene(new Bodies(culture, field, forms), decoysThere, crew);
     }
 
     public FieldOfView field() {

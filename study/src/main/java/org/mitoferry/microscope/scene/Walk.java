@@ -8,6 +8,8 @@ final class Walk {
     private static final int TRIES = 12;
     private static final double MARGIN_MICROMETRES = 0.3;
     private static final double JITTER = 0.3;
+    /** Of what lies in a spread cell: what begins in its arms. */
+    private static final double ARM_SHARE = 0.35;
 
     private final Bodies bodies;
     private final double step;
@@ -98,7 +100,7 @@ final class Walk {
     private void inSpread(int cell, double[] place, double[] heading, Stream draw) {
         var cells = bodies.culture.cells();
         double radius = bodies.radius(cell);
-        boolean inArm = cells.arms[cell] > 0 && draw.next() < 0.45;
+        boolean inArm = cells.arms[cell] > 0 && draw.next() < ARM_SHARE;
         if (inArm) {
             int arm = (int) (draw.next() * cells.arms[cell]);
             int at = cell * org.mitoferry.culture.Cells.MOST_ARMS + arm;
