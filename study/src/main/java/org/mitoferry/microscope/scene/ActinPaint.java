@@ -13,6 +13,7 @@ final class ActinPaint {
 
     private static final double MIDBODY_MICROMETRES = 0.4;
     private static final double CROSSING_FIBRES = 0.4;
+    private static final double EDGE = 0.93;
 
     private final Scene scene;
     private final Bodies bodies;
@@ -81,6 +82,13 @@ final class ActinPaint {
         for (int arm = 0; arm < cells.arms[cell]; arm++) {
             int at = cell * Cells.MOST_ARMS + arm;
             double reach = bodies.armReach(cell, arm);
+            for (int side = -1; side <= 1; side += 2) {
+                // Bundles along both edges of an arm.
+                double off = side * EDGE * bodies.armWidth(cell) / 2;
+                double to = EDGE * reach;
+                fibre(paint, cell, at, reach, 0.5 * reach, to, off, radius, usual * draw.between(0.5, 1.3), 0.3);
+                fibre(paint, cell, at, reach, 0.7 * bodies.radius(cell), 0.5 * reach, off, radius, usual, 0.3);
+            }
             int fibres = draw.number(bodies.form(Form.STRESS_FIBRES));
             for (int n = 0; n < fibres; n++) {
                 double off = draw.between(-1, 1) * bodies.armWidth(cell) * 0.42;
