@@ -34,6 +34,9 @@ final class MicroscopeDish {
               Nx:  {gas O2: 18.6 %, medium: DMEM, glucose: 5.6 mM, serum: 10 %}
             """;
 
+    private static final String OGD =
+            "  OGD: {gas O2: 0.2 %, medium: DMEM without glucose, glucose: 0 mM, serum: 0 %, pre-equilibrated: yes, rinses: 3}\n";
+
     private static final String BY_HAND = """
             arms:
               by hand:
@@ -44,7 +47,6 @@ final class MicroscopeDish {
             """;
 
     private static final String CO_CULTURE = """
-            \s OGD: {gas O2: 0.2 %%, medium: DMEM without glucose, glucose: 0 mM, serum: 0 %%, pre-equilibrated: yes, rinses: 3}
             arms:
               co-culture:
                 %s
@@ -76,7 +78,7 @@ final class MicroscopeDish {
     /** A co-culture without oxygen and glucose that has lived so many hours, with a first step, which may be empty. */
     static Culture lived(int hours, String firstStep) {
         try (Crew crew = new Crew(2)) {
-            Bench bench = bench(HEAD + String.format(Locale.ROOT, CO_CULTURE.indent(0), firstStep, hours), crew);
+            Bench bench = bench(HEAD + OGD + String.format(Locale.ROOT, CO_CULTURE, firstStep, hours), crew);
             while (bench.advance(600)) {}
             return bench.culture();
         }
