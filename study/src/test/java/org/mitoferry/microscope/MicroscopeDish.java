@@ -60,6 +60,16 @@ final class MicroscopeDish {
                 - measure: [cells]
             """;
 
+    private static final String STAINED = """
+            arms:
+              alone:
+                - seed: JJN3
+                - change medium: OGD
+                - incubate: 3 h
+                - stain: {with: JC-1, at: 2 uM, for: 30 min, in: OGD}
+                - measure: [jc1Ratio]
+            """;
+
     final Culture culture;
 
     MicroscopeDish() {
@@ -79,6 +89,15 @@ final class MicroscopeDish {
     static Culture lived(int hours, String firstStep) {
         try (Crew crew = new Crew(2)) {
             Bench bench = bench(HEAD + OGD + String.format(Locale.ROOT, CO_CULTURE, firstStep, hours), crew);
+            while (bench.advance(600)) {}
+            return bench.culture();
+        }
+    }
+
+    /** Myeloma cells on their way down, stained with JC-1. */
+    static Culture stained() {
+        try (Crew crew = new Crew(2)) {
+            Bench bench = bench(HEAD.replace("  BMSC: {density: 150 cells/mm2}\n", "") + OGD + STAINED, crew);
             while (bench.advance(600)) {}
             return bench.culture();
         }

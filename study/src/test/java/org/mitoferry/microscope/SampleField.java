@@ -12,7 +12,6 @@ import org.mitoferry.bench.Observer;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.micrograph.MicrographProblem;
-import org.mitoferry.micrograph.tiff.OmeTiff;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.protocol.Step;
 import org.mitoferry.runner.Laboratory;
@@ -45,8 +44,7 @@ public final class SampleField {
                         culture, Shot.at(setting, channels, x, culture.heightMicrometres() / 2, field), crew);
                 System.out.printf(Locale.ROOT, "field %d: %.2f s%n", field, (System.nanoTime() - began) * 1e-9);
                 String name = "field-" + field;
-                TruthFiles.write(folder.resolve("truth").resolve(name), picture);
-                OmeTiff.write(folder.resolve(name + ".ome.tif"), picture.micrograph());
+                PictureFiles.write(folder, name, picture);
                 ImageIO.write(Preview.of(picture.micrograph(), List.of(0, 1, 2), 0.6), "png",
                         folder.resolve(name + ".png").toFile());
                 for (int c = 0; c < channels.size(); c++) {
