@@ -68,7 +68,9 @@ public final class TruthFiles {
             all.add(entry);
         }
         Map<String, Object> file = new LinkedHashMap<>();
-        file.put("frame", "um; the origin is the centre of the first voxel of the stack; from and to are labels in cells.ome.tif, 0 for none");
+        file.put(
+                "frame",
+                "um; the origin is the centre of the first voxel of the stack; from and to are labels in cells.ome.tif, 0 for none");
         file.put("bottom_um", rounded(-truth.scene().field().lowestMicrometres()));
         file.put("nanotubes", all);
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";

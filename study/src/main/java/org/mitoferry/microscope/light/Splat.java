@@ -44,8 +44,9 @@ final class Splat {
     }
 
     void all(Paint paint) {
+        ReliefSplat flat = new ReliefSplat(field, planes, originX, originY, originZ, mottle);
         for (Relief relief : paint.reliefs) {
-            relief(relief);
+            flat.rows(relief, firstRow, endRow);
         }
         double[] p = paint.number;
         for (int i = 0; i < paint.count; i++) {
@@ -108,7 +109,8 @@ final class Splat {
         }
     }
 
-    private static double spline(double offset, int side) {
+    /** Weight of the voxel below (-1), at (0) or above (1) a point that lies off its middle by up to half a voxel. */
+    static double spline(double offset, int side) {
         if (side == 0) {
             return 0.75 - offset * offset;
         }
@@ -356,67 +358,5 @@ final class Splat {
             sine = cosine * GOLDEN_SINE + sine * GOLDEN_COSINE;
             cosine = turned;
         }
-    }
-
-    private void relief(Relief relief) {
-        int rows = relief.rows();
-        for (int r = Math.max(0, firstRow - relief.top()); r < Math.min(rows, endRow - relief.top()); r++) {
-            for (int c = 0; c < relief.columns(); c++) {
-                float top = relief.heights()[r * relief.columns() + c];
-                int i = relief.left() + c;
-                if (top > 0 && i >= 0 && i < field.width()) {
-                    column(relief, r, c, i, top);
-                }
-            }
-        }
-    }
-
-    private void column(Relief relief, int r, int c, int i, float top) {
-        int j = relief.top() + r;
-        double foot = relief.footMicrometres();
-        double x = i * dx + originX;
-        double y = j * dy + originY;
-        double slope = slope(relief, r, c);
-        int at = j * field.width() + i;
-        if (relief.sheet() > 0) {
-            double upper = relief.sheet() * Math.sqrt(1 + slope * slope) * mottle.at(x, y, top);
-            sheet(at, top, upper);
-            sheet(at, foot, relief.sheet() * mottle.at(x, y, foot));
-        }
-        if (relief.fill() > 0) {
-            int k0 = Math.max(0, (int) Math.floor((foot - originZ) / dz - 0.5));
-            int k1 = Math.min(planes.length - 1, (int) Math.ceil((top - originZ) / dz + 0.5));
-            for (int k = k0; k <= k1; k++) {
-                double z = k * dz + originZ;
-                double within = Math.min(top, z + dz / 2) - Math.max(foot, z - dz / 2);
-                if (within > 0) {
-                    planes[k][at] += (float) (relief.fill() * within / dz);
-                }
-            }
-        }
-    }
-
-    private void sheet(int at, double z, double light) {
-        double w = (z - originZ) / dz;
-        int k = (int) Math.floor(w + 0.5);
-        for (int side = -1; side <= 1; side++) {
-            int plane = k + side;
-            if (plane >= 0 && plane < planes.length) {
-                planes[plane][at] += (float) (light / dz * spline(w - k, side));
-            }
-        }
-    }
-
-    /** Steepness of the upper surface; at the rim the wall down to the foot counts as one voxel wide, at most 3. */
-    private double slope(Relief relief, int r, int c) {
-        double alongX = (height(relief, r, c + 1) - height(relief, r, c - 1)) / (2 * dx);
-        double alongY = (height(relief, r + 1, c) - height(relief, r - 1, c)) / (2 * dy);
-        return Math.min(3, Math.sqrt(alongX * alongX + alongY * alongY));
-    }
-
-    private static double height(Relief relief, int r, int c) {
-        int row = Math.max(0, Math.min(relief.rows() - 1, r));
-        int column = Math.max(0, Math.min(relief.columns() - 1, c));
-        return relief.heights()[row * relief.columns() + column];
     }
 }
