@@ -125,7 +125,7 @@ public final class Microscope {
         }
         int depth = shot.field().depth();
         int samples = shot.field().width() * shot.field().height();
-        double frames = Math.pow(1 - setting.bleaching(), shot.frame());
+        double frames = StrictMath.pow(1 - setting.bleaching(), shot.frame());
         crew.share(depth, (from, to, _) -> {
             float[][] mixed = new float[channels][samples];
             for (int k = from; k < to; k++) {

@@ -61,7 +61,7 @@ public final class Preview {
         float high = sorted[(int) (HIGH_QUANTILE * (sorted.length - 1))];
         float range = Math.max(1, high - low);
         for (int i = 0; i < samples.length; i++) {
-            double share = Math.pow(Math.max(0, Math.min(1, (samples[i] - low) / range)), gamma);
+            double share = StrictMath.pow(Math.max(0, Math.min(1, (samples[i] - low) / range)), gamma);
             for (int part = 0; part < 3; part++) {
                 int strength = colour >> (16 - 8 * part) & 255;
                 rgb[part][i] += (float) (share * strength / 255);

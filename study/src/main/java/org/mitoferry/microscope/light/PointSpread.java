@@ -9,7 +9,7 @@ package org.mitoferry.microscope.light;
 public record PointSpread(double lateralMicrometres, double axialMicrometres) {
 
     /** Full width at half maximum over the standard deviation. */
-    public static final double WIDTHS = 2 * Math.sqrt(2 * Math.log(2));
+    public static final double WIDTHS = 2 * Math.sqrt(2 * StrictMath.log(2));
 
     public PointSpread {
         if (!(lateralMicrometres > 0 && axialMicrometres > 0)) {

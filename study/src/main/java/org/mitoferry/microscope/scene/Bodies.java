@@ -4,6 +4,7 @@ import static org.mitoferry.culture.CellParameter.ARM_WIDTH;
 import static org.mitoferry.culture.CellParameter.RADIUS;
 
 import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Exponentials;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.microscope.light.FieldOfView;
@@ -98,9 +99,9 @@ final class Bodies {
         double dx = x - x(cell);
         double dy = y - y(cell);
         double width = form(Form.DOME_WIDTH) * radius(cell);
-        double dome = form(Form.DOME_HEIGHT) * Math.exp(-(dx * dx + dy * dy) / (width * width));
+        double dome = form(Form.DOME_HEIGHT) * Exponentials.exp(-(dx * dx + dy * dy) / (width * width));
         return form(Form.RIM_HEIGHT)
-                + form(Form.LAMELLA_HEIGHT) * (1 - Math.exp(-inside / form(Form.FLANK_WIDTH)))
+                + form(Form.LAMELLA_HEIGHT) * (1 - Exponentials.exp(-inside / form(Form.FLANK_WIDTH)))
                 + dome;
     }
 

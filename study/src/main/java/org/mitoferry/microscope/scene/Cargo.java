@@ -141,7 +141,7 @@ final class Cargo {
 
     /** Radius within which the members of a mass begin, um. */
     static double spreadOf(int members) {
-        return members < 2 ? 0 : 0.4 * Math.cbrt(members);
+        return members < 2 ? 0 : 0.4 * StrictMath.cbrt(members);
     }
 
     double[] middleOf(int mass, int host) {

@@ -201,7 +201,7 @@ final class Decoys {
         int nearest = -1;
         double distance = 2 * bodies.radius(cell) + LONGEST_BRIDGE;
         for (int other : bodies.seen()) {
-            double apart = Math.hypot(bodies.x(other) - bodies.x(cell), bodies.y(other) - bodies.y(cell));
+            double apart = StrictMath.hypot(bodies.x(other) - bodies.x(cell), bodies.y(other) - bodies.y(cell));
             if (other != cell && cells.type[other] == cells.type[cell] && apart < distance) {
                 nearest = other;
                 distance = apart;

@@ -1,6 +1,7 @@
 package org.mitoferry.microscope.scene;
 
 import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Exponentials;
 import org.mitoferry.microscope.light.Paint;
 
 /** DNA, and the caspase dye that binds to it in cells whose caspase is active. Nuclei of dying cells are condensed, then in pieces. */
@@ -32,7 +33,7 @@ final class NucleusPaint {
             double share = bodies.form(Form.CASPASE_BACKGROUND);
             if (cells.life[cell] == Cells.CASPASE_POSITIVE) {
                 double since = scene.culture().minutes() - cells.stateSinceMinutes[cell];
-                share = Math.max(share, 1 - Math.exp(-since / bodies.form(Form.CASPASE_RISE)));
+                share = Math.max(share, 1 - Exponentials.exp(-since / bodies.form(Form.CASPASE_RISE)));
             }
             nucleus(paint, cell, share * light.photons());
         }
