@@ -1,0 +1,37 @@
+package org.mitoferry.microscope;
+
+import java.util.List;
+import org.mitoferry.microscope.light.Shift;
+import org.mitoferry.microscope.scene.Roles.Shown;
+
+/**
+ * What is seen in one light.
+ *
+ * @param role what an assay asks for, such as {@code actin} or {@code donor mitochondria}
+ * @param shown what is painted in it
+ * @param names stains, antibodies, labels and colours of dyes that show in it
+ * @param colourRgb for display
+ * @param photons expected at the brightest part of the usual structure in focus
+ * @param spreadAutofluorescence photons inside a spread cell without any stain
+ * @param roundAutofluorescence inside a round one
+ */
+public record Channel(
+        String role,
+        Shown shown,
+        List<String> names,
+        double excitationNanometres,
+        double emissionNanometres,
+        int colourRgb,
+        double photons,
+        double spreadAutofluorescence,
+        double roundAutofluorescence,
+        Shift shift) {
+
+    public Channel {
+        names = List.copyOf(names);
+    }
+
+    boolean isCalled(String name) {
+        return role.equalsIgnoreCase(name) || names.stream().anyMatch(name::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,44 @@
+package org.mitoferry.microscope.light;
+
+/**
+ * What turns light into numbers.
+ *
+ * @param countsPerPhoton gain
+ * @param offsetCounts what it reads in the dark
+ * @param readNoisePhotons standard deviation of its noise, in photons
+ * @param bits of a sample: it reads at most 2^bits - 1
+ */
+public record Detector(double countsPerPhoton, double offsetCounts, double readNoisePhotons, int bits) {
+
+    private static final long READ = 0x5851F42D4C957F2DL;
+
+    public Detector {
+        if (!(countsPerPhoton > 0) || bits < 8 || bits > 16 || readNoisePhotons < 0) {
+            throw new IllegalArgumentException("no detector: " + countsPerPhoton + " counts, " + bits + " bits");
+        }
+    }
+
+    /**
+     * What it reads in a plane, in place of the photons expected there.
+     *
+     * @param photons expected of the specimen, without background; become counts
+     * @param background expected in every voxel
+     * @param seed of the stack's channel and time
+     * @param firstVoxel number of the first sample in the stack
+     */
+    public void read(float[] photons, double background, long seed, long firstVoxel) {
+        PoissonTable dark = new PoissonTable(background);
+        double top = (1 << bits) - 1;
+        for (int i = 0; i < photons.length; i++) {
+            long voxel = firstVoxel + i;
+            double draw = VoxelDraws.uniform(seed, voxel);
+            double expected = photons[i];
+            double electrons = expected == 0 ? dark.at(draw) : VoxelDraws.poisson(background + expected, draw);
+            if (readNoisePhotons > 0) {
+                electrons += readNoisePhotons * VoxelDraws.normalOf(VoxelDraws.uniform(seed ^ READ, voxel));
+            }
+            double counts = Math.rint(offsetCounts + countsPerPhoton * electrons);
+            photons[i] = (float) Math.max(0, Math.min(top, counts));
+        }
+    }
+}

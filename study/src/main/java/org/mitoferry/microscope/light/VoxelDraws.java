@@ -1,0 +1,113 @@
+package org.mitoferry.microscope.light;
+
+import org.mitoferry.culture.Exponentials;
+
+/**
+ * Random numbers of voxels: a pure function of seed, voxel number and purpose.
+ *
+ * <p>Bits are those of SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195) at a place of its sequence. Poisson numbers up to
+ * a mean of {@value #INVERSION_UP_TO} are found by inversion, exactly; above it from the normal deviate by the expansion of Cornish and
+ * Fisher to the second order, whose quantiles are right to a tenth of a photon there. Normal deviates are those of Acklam's rational
+ * approximation of the inverse, relative error 1.2e-9.
+ */
+final class VoxelDraws {
+
+    static final double INVERSION_UP_TO = 40;
+    private static final double UNIT = 0x1.0p-53;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final double TAIL = 0.02425;
+
+    /** No number above is drawn by inversion. */
+    private static final int MOST = 255;
+
+    private static final double[] INVERSE = new double[MOST + 1];
+
+    static {
+        for (int n = 1; n <= MOST; n++) {
+            INVERSE[n] = 1.0 / n;
+        }
+    }
+
+    private VoxelDraws() {}
+
+    static long mix(long bits) {
+        long z = bits;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    /** Uniform on the open interval (0, 1). */
+    static double uniform(long seed, long voxel) {
+        return ((mix(seed + voxel * GOLDEN) >>> 11) + 0.5) * UNIT;
+    }
+
+    /** The standard normal deviate with that distribution function. */
+    static double normalOf(double p) {
+        if (p < TAIL) {
+            return tail(StrictMath.sqrt(-2 * Exponentials.log(p)));
+        }
+        if (p > 1 - TAIL) {
+            return -tail(StrictMath.sqrt(-2 * Exponentials.log(1 - p)));
+        }
+        double q = p - 0.5;
+        double r = q * q;
+        return (((((-3.969683028665376e+01 * r + 2.209460984245205e+02) * r - 2.759285104469687e+02) * r
+                                                                + 1.383577518672690e+02)
+                                                        * r
+                                                - 3.066479806614716e+01)
+                                        * r
+                                + 2.506628277459239e+00)
+                * q
+                / (((((-5.447609879822406e+01 * r + 1.615858368580409e+02) * r - 1.556989798598866e+02) * r
+                                                                + 6.680131188771972e+01)
+                                                        * r
+                                                - 1.328068155288572e+01)
+                                        * r
+                                + 1);
+    }
+
+    private static double tail(double q) {
+        return (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q
+                                                        - 2.549732539343734e+00)
+                                                * q
+                                        + 4.374664141464968e+00)
+                                * q
+                        + 2.938163982698783e+00)
+                / ((((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q
+                                        + 3.754408661907416e+00)
+                                * q
+                        + 1);
+    }
+
+    /** The Poisson number of a mean that belongs to a uniform draw. */
+    static double poisson(double mean, double draw) {
+        if (mean <= 0) {
+            return 0;
+        }
+        if (mean > INVERSION_UP_TO) {
+            double z = normalOf(draw);
+            return Math.max(0, Math.rint(mean + Math.sqrt(mean) * z + (z * z - 1) / 6));
+        }
+        double chance = Exponentials.exp(-mean);
+        double below = chance;
+        int number = 0;
+        while (draw > below && number < MOST) {
+            number++;
+            chance *= mean * INVERSE[number];
+            below += chance;
+        }
+        return number;
+    }
+
+    /** The chance of a Poisson number up to this one, added up as {@link #poisson} does. */
+    static double poissonBelow(double mean, int upTo) {
+        double chance = Exponentials.exp(-mean);
+        double below = chance;
+        for (int number = 1; number <= Math.min(upTo, MOST); number++) {
+            chance *= mean * INVERSE[number];
+            below += chance;
+        }
+        return below;
+    }
+}

@@ -1,0 +1,280 @@
+package org.mitoferry.microscope;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mitoferry.culture.Cells;
+import org.mitoferry.culture.Crew;
+import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.ForeignMitochondria;
+import org.mitoferry.microscope.scene.PlacedBody;
+import org.mitoferry.microscope.scene.PlacedMitochondrion;
+import org.mitoferry.microscope.scene.PlacedTube;
+import org.mitoferry.microscope.scene.Scene;
+import org.mitoferry.micrograph.MicrographProblem;
+
+class MicroscopeTest {
+
+    private static final Microscope MICROSCOPE = Microscope.shipped();
+
+    private static Setting setting(String name, int pixels, double pixelMicrometres) {
+        return MICROSCOPE.equipment().setting(name).withPixels(pixels, pixelMicrometres);
+    }
+
+    private static Picture take(Culture culture, Setting setting, List<String> stains, double x, double y, int threads) {
+        try (Crew crew = new Crew(threads)) {
+            return MICROSCOPE.take(culture, Shot.at(setting, MICROSCOPE.channels(stains, culture), x, y, 1), crew);
+        }
+    }
+
+    private static float[][] planes(Picture picture, int channel) throws MicrographProblem {
+        return picture.micrograph().volume(channel, 0).planes();
+    }
+
+    @Test
+    void an_empty_dish_shows_the_background_and_nothing_else() throws MicrographProblem {
+        MicroscopeDish dish = new MicroscopeDish();
+        Picture picture = take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 128, 0.16), List.of("phalloidin"), 100, 100, 1);
+        double sum = 0;
+        for (float[] plane : planes(picture, 0)) {
+            for (float counts : plane) {
+                sum += counts;
+            }
+        }
+        assertEquals(100 + 8 * 8, sum / (128 * 128 * 30), 0.3);
+        assertTrue(picture.truth().nanotubes().isEmpty());
+        assertEquals(1, TrueObjects.csv(picture.truth()).lines().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void threads_do_not_change_a_bit(int threads) throws MicrographProblem {
+        MicroscopeDish dish = new MicroscopeDish();
+        dish.stroma(100, 100);
+        dish.cell(MicroscopeDish.MYELOMA, 112, 100);
+        Setting setting = setting(Equipment.NORMAL_SIGNAL, 160, 0.16);
+        List<String> stains = List.of("phalloidin", "anti-Lamp1");
+
+        Picture alone = take(dish.culture, setting, stains, 105, 100, 1);
+        Picture shared = take(dish.culture, setting, stains, 105, 100, threads);
+
+        for (int c = 0; c < 2; c++) {
+            for (int k = 0; k < 30; k++) {
+                assertArrayEquals(planes(alone, c)[k], planes(shared, c)[k]);
+            }
+        }
+    }
+
+    @Test
+    void a_nanotube_shows_the_photons_that_the_setting_names() throws MicrographProblem {
+        MicroscopeDish dish = new MicroscopeDish();
+        int one = dish.cell(MicroscopeDish.MYELOMA, 80, 100);
+        int other = dish.cell(MicroscopeDish.MYELOMA, 120, 100);
+        dish.nanotube(one, other, new double[] {87, 100, 5.6}, new double[] {113, 100, 5.6}, 0.15);
+        Setting setting = setting("noise-free", 128, 0.16);
+        Picture picture = take(dish.culture, setting, List.of("phalloidin"), 100, 100, 1);
+        // Plane 16 lies 5.6 um above the bottom; the middle row of 128 lies half a pixel beside the axis.
+        float[] plane = planes(picture, 0)[16];
+        double peak = 0;
+        for (int y = 60; y < 68; y++) {
+            double sum = 0;
+            for (int x = 48; x < 80; x++) {
+                sum += plane[y * 128 + x];
+            }
+            peak = Math.max(peak, sum / 32);
+        }
+        // Ten counts a photon; a pixel integrates over its width and does not lie on the axis.
+        assertEquals(10 * 12, peak, 0.25 * 120);
+    }
+
+    @Test
+    void the_truth_of_a_nanotube_is_its_state_in_the_frame_of_the_stack() {
+        MicroscopeDish dish = new MicroscopeDish();
+        int one = dish.stroma(60, 100);
+        int other = dish.stroma(140, 100);
+        dish.nanotube(one, other, new double[] {60, 112, 3}, new double[] {140, 111, 4}, 0.9);
+        Setting setting = setting(Equipment.NORMAL_SIGNAL, 1024, 0.16).withDecoys(false);
+        Truth truth = take(dish.culture, setting, List.of("phalloidin"), 100, 100, 2).truth();
+
+        TrueNanotube tube = truth.nanotubes().getFirst();
+
+        double half = 1023 * 0.16 / 2;
+        assertEquals("nanotube", tube.kind());
+        assertEquals("large", tube.nanotubeClass());
+        assertEquals(List.of(1, 2), List.of(tube.from(), tube.to()));
+        assertArrayEquals(new double[] {60 - 100 + half, 12 + half, 3.8}, tube.points().getFirst(), 1e-9);
+        assertArrayEquals(new double[] {140 - 100 + half, 11 + half, 4.8}, tube.points().getLast(), 1e-9);
+        assertTrue(tube.withinStack());
+        assertTrue(tube.homotypic());
+        assertEquals(Math.sqrt(80 * 80 + 1 + 1), tube.lengthMicrometres(), 1e-9);
+    }
+
+    @Test
+    void a_lysosome_is_at_a_mitochondrion_where_the_state_says_so_and_nowhere_else() {
+        MicroscopeDish dish = new MicroscopeDish();
+        int host = dish.stroma(100, 100);
+        dish.culture.cells().lysosomes[host] = 75;
+        for (int n = 0; n < 4; n++) {
+            dish.foreign(host, 1.2, ForeignMitochondria.ALONE);
+            dish.foreign(host, 1.2, ForeignMitochondria.TOUCHED);
+        }
+        Scene scene = take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 400, 0.16), List.of("anti-Lamp1"), 100, 100, 1)
+                .scene();
+        assertTrue(scene.lysosomes().size() > 250);
+        for (PlacedMitochondrion one : scene.foreignMitochondria()) {
+            double gap = nearestLysosome(scene, one);
+            if (one.state() == ForeignMitochondria.ALONE) {
+                assertTrue(gap > 0.3, "a lysosome lies " + gap + " um from a mitochondrion that is alone");
+            } else {
+                assertEquals(0, gap, 0.12);
+            }
+        }
+    }
+
+    /** From surface to surface. */
+    private static double nearestLysosome(Scene scene, PlacedMitochondrion one) {
+        double nearest = Double.POSITIVE_INFINITY;
+        double[] p = one.path();
+        for (PlacedBody body : scene.lysosomes()) {
+            if (body.kind() == PlacedBody.Kind.LYSOSOME_IN_CONTACT && body.id() != one.id()) {
+                continue;
+            }
+            for (int i = 0; i < p.length; i += 3) {
+                double distance =
+                        Math.sqrt(square(body.x() - p[i]) + square(body.y() - p[i + 1]) + square(body.z() - p[i + 2]));
+                nearest = Math.min(nearest, distance - body.radius() - one.radius());
+            }
+        }
+        return nearest;
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    @Test
+    void without_capture_in_the_dish_no_lamp1_is_at_foreign_mitochondria_in_the_picture() throws MicrographProblem {
+        String off = "- override: {BMSC.lysosomeEncounter: 0 /min, BMSC.nanotubeEncounter: 0 /min}";
+        double with = lamp1AtForeign(MicroscopeDish.lived(16, ""));
+        double without = lamp1AtForeign(MicroscopeDish.lived(16, off));
+        assertTrue(with > 0.3, "with capture " + with);
+        assertTrue(without < 0.05, "without capture " + without);
+    }
+
+    /** Share of the voxels of foreign mitochondria that are bright in Lamp1, without noise. */
+    private static double lamp1AtForeign(Culture culture) throws MicrographProblem {
+        Picture picture = take(culture, setting("noise-free", 1024, 0.16), List.of("anti-Lamp1"), 100, 100, 2);
+        float[][] lamp1 = planes(picture, 0);
+        float[][] labels = picture.truth().foreignMitochondria().volume(0, 0).planes();
+        int bright = 0;
+        int all = 0;
+        for (int k = 0; k < labels.length; k++) {
+            for (int i = 0; i < labels[k].length; i++) {
+                if (labels[k][i] > 0) {
+                    all++;
+                    bright += lamp1[k][i] > 200 ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(all > 0, "there are foreign mitochondria");
+        return bright / (double) all;
+    }
+
+    @Test
+    void foreign_mitochondria_lie_inside_their_host() {
+        Culture culture = MicroscopeDish.lived(8, "");
+        Scene scene = take(culture, setting(Equipment.NORMAL_SIGNAL, 64, 3), List.of("phalloidin"), 100, 100, 2).scene();
+        int inside = 0;
+        int all = 0;
+        for (PlacedMitochondrion one : scene.foreignMitochondria()) {
+            if (!one.inNanotube()) {
+                all++;
+                double[] m = one.middle();
+                inside += scene.inside(one.host(), m[0], m[1], m[2]) ? 1 : 0;
+            }
+        }
+        assertTrue(all > 20);
+        assertTrue(inside >= 0.99 * all, inside + " of " + all);
+    }
+
+    @Test
+    void filopodia_have_a_free_end() {
+        Culture culture = MicroscopeDish.lived(1, "");
+        Scene scene = take(culture, setting(Equipment.NORMAL_SIGNAL, 64, 3), List.of("phalloidin"), 100, 100, 2).scene();
+        Cells cells = culture.cells();
+        int filopodia = 0;
+        for (PlacedTube decoy : scene.decoys()) {
+            if (decoy.kind() == PlacedTube.Kind.FILOPODIUM) {
+                filopodia++;
+                for (int cell = 0; cell < cells.count; cell++) {
+                    double[] p = decoy.path();
+                    assertFalse(cell != decoy.from() && scene.inside(cell, p[3], p[4], Math.min(p[5], 0.4)));
+                }
+            }
+        }
+        assertTrue(filopodia > 20);
+    }
+
+    @Test
+    void the_same_cell_is_drawn_alike_in_two_fields() {
+        MicroscopeDish dish = new MicroscopeDish();
+        dish.stroma(100, 100);
+        Setting setting = setting(Equipment.NORMAL_SIGNAL, 400, 0.16);
+        Scene one = take(dish.culture, setting, List.of("phalloidin"), 100, 100, 1).scene();
+        Scene other = take(dish.culture, setting, List.of("phalloidin"), 108, 95, 1).scene();
+        assertEquals(one.decoys().size(), other.decoys().size());
+        assertArrayEquals(one.decoys().getFirst().path(), other.decoys().getFirst().path());
+    }
+
+    @Test
+    void a_round_cell_rests_on_the_spread_one_under_it() {
+        MicroscopeDish dish = new MicroscopeDish();
+        dish.stroma(100, 100);
+        int beside = dish.cell(MicroscopeDish.MYELOMA, 100, 150);
+        int above = dish.cell(MicroscopeDish.MYELOMA, 100, 100);
+        Scene scene = take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 64, 2), List.of("phalloidin"), 100, 100, 1).scene();
+        double radius = scene.radiusMicrometres(beside);
+        assertEquals(radius, scene.centreHeightMicrometres(beside), 1e-9);
+        assertTrue(scene.centreHeightMicrometres(above) > radius + 4);
+    }
+
+    @Test
+    void a_stain_that_no_channel_shows_is_refused_and_one_of_two_names_gives_one_channel() {
+        Culture culture = new MicroscopeDish().culture;
+        assertThrows(IllegalArgumentException.class, () -> MICROSCOPE.channels(List.of("ink"), culture));
+        assertEquals(
+                List.of("nuclei", "donor mitochondria"),
+                MICROSCOPE.channels(List.of("DAPI", "far red", "MitoTracker Deep Red"), culture).stream()
+                        .map(Channel::role)
+                        .toList());
+    }
+
+    @Test
+    void the_truth_can_be_written_and_read_again(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
+            throws Exception {
+        MicroscopeDish dish = new MicroscopeDish();
+        int host = dish.stroma(100, 100);
+        dish.foreign(host, 1.5, ForeignMitochondria.CAPTURED);
+        Picture picture = take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 256, 0.16), List.of("phalloidin"), 100, 100, 1);
+        TruthFiles.write(folder, picture);
+        for (String name : List.of("cells.ome.tif", "nuclei.ome.tif", "foreign-mitochondria.ome.tif")) {
+            float[][] planes = org.mitoferry.micrograph.Micrographs.open(folder.resolve(name)).getFirst().volume(0, 0).planes();
+            float most = 0;
+            for (float[] plane : planes) {
+                for (float label : plane) {
+                    most = Math.max(most, label);
+                }
+            }
+            assertEquals(1, most, name);
+        }
+        assertTrue(java.nio.file.Files.readString(folder.resolve("objects.csv")).contains("captured"));
+        assertTrue(java.nio.file.Files.readString(folder.resolve("nanotubes.json")).contains("filopodium"));
+    }
+}
