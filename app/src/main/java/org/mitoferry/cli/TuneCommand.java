@@ -59,7 +59,8 @@ final class TuneCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "TUNING",
-            description = "Name of a built-in tuning (solimando-2025, solimando-2025-round-2, solimando-2025-junction-uptake), or a file.")
+            description =
+                    "Name of a built-in tuning (solimando-2025, solimando-2025-round-2, solimando-2025-junction-uptake), or a file.")
     private String name = "";
 
     @Option(

@@ -35,8 +35,8 @@ final class BlockGrid {
             }
         }
         boolean stack = fine.hasPlaneDistance();
-        VoxelSize size =
-                new VoxelSize(fine.xMicrometres() * block, fine.yMicrometres() * block, stack ? fine.zMicrometres() : Double.NaN);
+        VoxelSize size = new VoxelSize(
+                fine.xMicrometres() * block, fine.yMicrometres() * block, stack ? fine.zMicrometres() : Double.NaN);
         return new Volume(columns, rows, planes, size);
     }
 

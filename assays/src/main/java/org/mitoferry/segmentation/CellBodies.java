@@ -39,7 +39,8 @@ public final class CellBodies {
      * @param donor a dye of the donors' mitochondria (or body) of the same form, or null
      * @throws org.mitoferry.micrograph.Uncalibrated when the size of voxels is not known
      */
-    public static CellMap find(Volume body, @Nullable Volume nuclei, @Nullable Volume donor, SegmentationSettings settings) {
+    public static CellMap find(
+            Volume body, @Nullable Volume nuclei, @Nullable Volume donor, SegmentationSettings settings) {
         requireSameForm(body, nuclei);
         requireSameForm(body, donor);
         BlockGrid grid = new BlockGrid(body, settings.gridMicrometres());
@@ -61,7 +62,9 @@ public final class CellBodies {
 
     private static void requireSameForm(Volume body, @Nullable Volume other) {
         if (other != null
-                && (other.width() != body.width() || other.height() != body.height() || other.depth() != body.depth())) {
+                && (other.width() != body.width()
+                        || other.height() != body.height()
+                        || other.depth() != body.depth())) {
             throw new IllegalArgumentException("Channels of one picture have one form");
         }
     }

@@ -111,14 +111,17 @@ final class CellFacts {
     private static double innerRadius(Labels shadow) {
         Mask mask = shadow.any();
         if (mask.count() == (long) mask.width() * mask.height()) {
-            return Math.max(mask.width() * mask.voxelSize().xMicrometres(), mask.height() * mask.voxelSize().yMicrometres());
+            return Math.max(
+                    mask.width() * mask.voxelSize().xMicrometres(),
+                    mask.height() * mask.voxelSize().yMicrometres());
         }
         double largest = 0;
         for (float distance : DistanceTransform.inside(mask).plane(0)) {
             largest = Math.max(largest, distance);
         }
         // Distances are between centres of voxels; the border lies half a pixel nearer.
-        return largest - Math.min(mask.voxelSize().xMicrometres(), mask.voxelSize().yMicrometres()) / 2;
+        return largest
+                - Math.min(mask.voxelSize().xMicrometres(), mask.voxelSize().yMicrometres()) / 2;
     }
 
     private static double[] donorShares(Labels labels, Volume donor) {

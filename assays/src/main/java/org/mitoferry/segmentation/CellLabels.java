@@ -38,8 +38,10 @@ public final class CellLabels {
     public static CellLabels read(Path file) throws MicrographProblem {
         List<Micrograph> series = Micrographs.open(file);
         try {
-            Micrograph chosen =
-                    series.stream().filter(one -> one.facts().labelled()).findFirst().orElse(series.getFirst());
+            Micrograph chosen = series.stream()
+                    .filter(one -> one.facts().labelled())
+                    .findFirst()
+                    .orElse(series.getFirst());
             MicrographFacts facts = chosen.facts();
             if (facts.channels().size() != 1 || facts.times() != 1) {
                 throw new MicrographProblem("a label image has one channel at one time, this has "
@@ -58,7 +60,10 @@ public final class CellLabels {
             for (float sample : plane) {
                 if (!(sample >= 0 && sample <= LARGEST) || sample != Math.rint(sample)) {
                     throw new MicrographProblem(String.format(
-                            Locale.ROOT, "is no label image: it holds %s, and labels are whole numbers from 0 to %d", sample, LARGEST));
+                            Locale.ROOT,
+                            "is no label image: it holds %s, and labels are whole numbers from 0 to %d",
+                            sample,
+                            LARGEST));
                 }
                 largest = Math.max(largest, (int) sample);
             }
@@ -118,7 +123,8 @@ public final class CellLabels {
                 ones[z][i] = signal.plane(z)[i] ? 1 : 0;
             }
         }
-        int[][] planes = grid.fine(new Labels(signal.width(), signal.height(), ones, 1, signal.voxelSize())).planes();
+        int[][] planes = grid.fine(new Labels(signal.width(), signal.height(), ones, 1, signal.voxelSize()))
+                .planes();
         int[][] out = new int[planes.length][];
         for (int z = 0; z < planes.length; z++) {
             out[z] = labels.plane(0).clone();

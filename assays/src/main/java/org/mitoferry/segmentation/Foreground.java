@@ -72,13 +72,17 @@ final class Foreground {
 
     /** All bodies, their interiors filled and protrusions stripped. */
     Mask bodies() {
-        return standsOut() ? bodiesAbove(threshold) : Mask.blank(roots.width(), roots.height(), roots.depth(), roots.voxelSize());
+        return standsOut()
+                ? bodiesAbove(threshold)
+                : Mask.blank(roots.width(), roots.height(), roots.depth(), roots.voxelSize());
     }
 
     /** The same above another root. */
     Mask bodiesAbove(double root) {
         Mask signal = Mask.above(roots, root);
-        Mask core = nuclei == null || root > threshold ? signal : signal.not().and(nuclei.not()).not();
+        Mask core = nuclei == null || root > threshold
+                ? signal
+                : signal.not().and(nuclei.not()).not();
         boolean[][] planes = new boolean[core.depth()][];
         IntStream.range(0, planes.length).parallel().forEach(z -> {
             Mask plane = new Mask(core.width(), core.height(), new boolean[][] {core.plane(z)}, core.voxelSize());
@@ -93,7 +97,8 @@ final class Foreground {
      * about three widths of the smoothing, as a standard deviation. Where there is nothing but noise they differ by 1.6 of it.
      */
     private boolean standsOut() {
-        int lag = Math.max(1, (int) Math.ceil(3 * settings.smoothingMicrometres() / roots.voxelSize().xMicrometres()));
+        int lag = Math.max(1, (int) Math.ceil(
+                3 * settings.smoothingMicrometres() / roots.voxelSize().xMicrometres()));
         double above = 0;
         double below = 0;
         long countAbove = 0;
@@ -154,7 +159,8 @@ final class Foreground {
         for (LabelStatistics.Item gap : LabelStatistics.of(gaps, null)) {
             double radius = inner[gap.label()] - half;
             double area = gap.areaSquareMicrometres();
-            boolean round = radius >= small && area <= Math.PI * large * large && Math.PI * radius * radius >= ROUND * area;
+            boolean round =
+                    radius >= small && area <= Math.PI * large * large && Math.PI * radius * radius >= ROUND * area;
             boolean dim = area <= Math.PI * small * small && darkest[gap.label()] >= DIM * threshold;
             fill[gap.label()] = !gap.atEdge() && (dim || round);
         }

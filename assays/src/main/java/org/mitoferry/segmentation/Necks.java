@@ -17,6 +17,7 @@ final class Necks {
     private final double share;
     /** Basin of every voxel, 0 where the flood has not been. */
     private final int[] basins;
+
     private int[] parents = new int[256];
     private double[] peaks = new double[256];
     private int count;

@@ -63,7 +63,8 @@ final class Rim {
     }
 
     /** The largest sample within a reach along lines of samples that lie a stride apart. */
-    private static void widened(float[] from, float[] to, int length, int lines, int reach, int stride, int lineStride) {
+    private static void widened(
+            float[] from, float[] to, int length, int lines, int reach, int stride, int lineStride) {
         for (int line = 0; line < lines; line++) {
             int start = line * lineStride;
             for (int i = 0; i < length; i++) {

@@ -108,7 +108,8 @@ class CellBodiesTest {
     @Test
     void a_finer_voxel_changes_places_and_sizes_little() {
         List<Cell> coarse = sorted(FOUND.cells(), Cell::xMicrometres);
-        List<Cell> fine = sorted(find(actin(VoxelSize.of(0.18, 0.4), 500, 444, 47)).cells(), Cell::xMicrometres);
+        List<Cell> fine =
+                sorted(find(actin(VoxelSize.of(0.18, 0.4), 500, 444, 47)).cells(), Cell::xMicrometres);
         assertEquals(coarse.size(), fine.size());
         for (int i = 0; i < coarse.size(); i++) {
             Cell a = coarse.get(i);
@@ -139,8 +140,10 @@ class CellBodiesTest {
 
     @Test
     void noise_holds_no_cell() {
-        assertEquals(0, find(new DrawnCells().actin(200, 200, 20, SIZE, 5)).cells().size());
-        assertEquals(0, find(new DrawnCells().actin(200, 200, 1, SIZE, 6)).cells().size());
+        assertEquals(
+                0, find(new DrawnCells().actin(200, 200, 20, SIZE, 5)).cells().size());
+        assertEquals(
+                0, find(new DrawnCells().actin(200, 200, 1, SIZE, 6)).cells().size());
     }
 
     @Test
@@ -222,6 +225,8 @@ class CellBodiesTest {
         VoxelSize size = map.labels().voxelSize();
         int row = (int) Math.round(y / size.yMicrometres());
         int column = (int) Math.round(x / size.xMicrometres());
-        return map.labels().plane((int) Math.round(z / size.zMicrometres()))[row * map.labels().width() + column];
+        return map.labels()
+                .plane((int) Math.round(z / size.zMicrometres()))[
+                row * map.labels().width() + column];
     }
 }

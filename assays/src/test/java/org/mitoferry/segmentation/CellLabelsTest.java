@@ -68,7 +68,9 @@ class CellLabelsTest {
         Path zarr = folder.resolve("field.ome.zarr");
         Volume light = Volume.blank(60, 50, 1, SIZE);
         OmeZarr.write(
-                zarr, picture(light, SampleType.UINT16, false), Map.of("cells", picture(squares(1), SampleType.UINT32, true)));
+                zarr,
+                picture(light, SampleType.UINT16, false),
+                Map.of("cells", picture(squares(1), SampleType.UINT32, true)));
         assertEquals(2, CellLabels.read(zarr).on(light, null, SETTINGS).cells().size());
     }
 
@@ -88,7 +90,8 @@ class CellLabelsTest {
     void samples_that_number_nothing_are_refused_in_one_line() {
         Volume fractions = Volume.blank(4, 4, 1, SIZE);
         fractions.plane(0)[3] = 0.5f;
-        String line = assertThrows(MicrographProblem.class, () -> CellLabels.of(fractions)).getMessage();
+        String line = assertThrows(MicrographProblem.class, () -> CellLabels.of(fractions))
+                .getMessage();
         assertEquals("is no label image: it holds 0.5, and labels are whole numbers from 0 to 16777216", line);
         Volume negative = Volume.blank(4, 4, 1, SIZE);
         negative.plane(0)[3] = -1;
@@ -99,7 +102,8 @@ class CellLabelsTest {
     void labels_of_another_form_are_refused_in_one_line() throws MicrographProblem {
         CellLabels labels = CellLabels.of(squares(3));
         Volume body = Volume.blank(60, 50, 4, SIZE);
-        String line = assertThrows(MicrographProblem.class, () -> labels.on(body, null, SETTINGS)).getMessage();
+        String line = assertThrows(MicrographProblem.class, () -> labels.on(body, null, SETTINGS))
+                .getMessage();
         assertEquals("the label image is 60 x 50 x 3, the picture 60 x 50 x 4", line);
     }
 

@@ -18,7 +18,9 @@ final class Overlaps {
 
     static double overlap(Labels truth, int label, Labels found, int other) {
         int both = shared(truth, label, found)[other];
-        return other == 0 ? 0 : (double) both / (truth.of(label).count() + found.of(other).count() - both);
+        return other == 0
+                ? 0
+                : (double) both / (truth.of(label).count() + found.of(other).count() - both);
     }
 
     private static int[] shared(Labels truth, int label, Labels found) {

@@ -18,7 +18,8 @@ class RealCellsTest {
     private static final SegmentationSettings SETTINGS = SegmentationSettings.defaults();
 
     private static Volume read(String name, int channel) throws MicrographProblem {
-        try (Micrograph micrograph = Micrographs.open(RealMicrographs.find(name)).getFirst()) {
+        try (Micrograph micrograph =
+                Micrographs.open(RealMicrographs.find(name)).getFirst()) {
             return micrograph.volume(channel, 0);
         }
     }
@@ -46,8 +47,12 @@ class RealCellsTest {
     @Test
     void a_stellate_cell_with_stress_fibres_stays_in_one_piece() throws MicrographProblem {
         CellMap map = CellBodies.find(read("actin/BPAE_actin.tif", 0, 0.2), null, null, SETTINGS);
-        double all = map.cells().stream().mapToDouble(Cell::areaSquareMicrometres).sum();
-        double largest = map.cells().stream().mapToDouble(Cell::areaSquareMicrometres).max().orElseThrow();
+        double all =
+                map.cells().stream().mapToDouble(Cell::areaSquareMicrometres).sum();
+        double largest = map.cells().stream()
+                .mapToDouble(Cell::areaSquareMicrometres)
+                .max()
+                .orElseThrow();
         assertTrue(largest > 0.98 * all, "the largest has " + largest + " of " + all);
         assertTrue(map.ofType("JJN3").isEmpty());
     }
@@ -62,7 +67,8 @@ class RealCellsTest {
 
     @Test
     void every_one_of_four_large_nuclei_seeds_one_body() throws MicrographProblem {
-        // The stated 0.051 micrometres would make the nuclei 7 micrometres wide; three times that makes them those of HeLa.
+        // The stated 0.051 micrometres would make the nuclei 7 micrometres wide; three times that makes them those of
+        // HeLa.
         Volume mitochondria = read("lysosome/hela_lysosome_mito_nucleus_48bit.tif", 1, 0.15);
         Volume nuclei = read("lysosome/hela_lysosome_mito_nucleus_48bit.tif", 2, 0.15);
         CellMap map = CellBodies.find(mitochondria, nuclei, null, SETTINGS);
@@ -89,7 +95,9 @@ class RealCellsTest {
         assertTrue(all.count() > 0);
         int met = 0;
         for (int k = 1; k <= 255; k++) {
-            met += drawn.of(k).count() > 0 && Overlaps.overlap(drawn, k, nuclei, Overlaps.best(drawn, k, nuclei)) > 0.5 ? 1 : 0;
+            met += drawn.of(k).count() > 0 && Overlaps.overlap(drawn, k, nuclei, Overlaps.best(drawn, k, nuclei)) > 0.5
+                    ? 1
+                    : 0;
         }
         assertEquals(7, met);
     }

@@ -72,5 +72,4 @@ public record Equipment(
     public List<String> roles() {
         return channels.stream().map(Channel::role).toList();
     }
-
 }

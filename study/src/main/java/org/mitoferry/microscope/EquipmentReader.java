@@ -35,7 +35,10 @@ final class EquipmentReader {
     /** Words of what is painted, from the names of the constants. */
     private static final Map<String, Shown> SHOWN = Arrays.stream(Shown.values())
             .collect(Collectors.toMap(
-                    one -> one.name().toLowerCase(Locale.ROOT).replace('_', ' '), one -> one, (a, _) -> a, TreeMap::new));
+                    one -> one.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    one -> one,
+                    (a, _) -> a,
+                    TreeMap::new));
 
     private final Map<String, Objective> objectives = new LinkedHashMap<>();
     private final Map<String, Detector> detectors = new LinkedHashMap<>();
@@ -181,7 +184,8 @@ final class EquipmentReader {
     private static Shift shift(Node node) {
         List<Node> parts = node.oneOrMore();
         if (parts.size() != 3) {
-            node.report(MicroscopeProblem.OUT_OF_RANGE, "A shift has three parts", "Write such as [0 um, 0 um, 0.2 um]");
+            node.report(
+                    MicroscopeProblem.OUT_OF_RANGE, "A shift has three parts", "Write such as [0 um, 0 um, 0.2 um]");
             return Shift.NONE;
         }
         return new Shift(
@@ -195,8 +199,19 @@ final class EquipmentReader {
         for (MappingNode.Entry entry : file.required("settings").mapping().entries()) {
             MappingNode one = entry.value().mapping();
             one.refuseOtherKeys(
-                    "like", "objective", "detector", "pixel", "z step", "pixels", "planes", "lowest", "signal",
-                    "nanotube photons", "background", "bleaching", "decoys");
+                    "like",
+                    "objective",
+                    "detector",
+                    "pixel",
+                    "z step",
+                    "pixels",
+                    "planes",
+                    "lowest",
+                    "signal",
+                    "nanotube photons",
+                    "background",
+                    "bleaching",
+                    "decoys");
             new SettingReader(one, base(one)).read(entry.key()).ifPresent(found -> settings.put(entry.key(), found));
         }
     }
@@ -239,13 +254,14 @@ final class EquipmentReader {
             double lowest = length("lowest", -50, 1000, base.map(Setting::lowestMicrometres));
             double signal = plain("signal", 0, 1e4, base.map(Setting::signal).or(() -> Optional.of(1.0)));
             double nanotubes = plain("nanotube photons", 0, 1e5, base.map(Setting::nanotubePhotons));
-            double background = plain(
-                    "background", 0, 1e5, base.map(Setting::background).or(() -> Optional.of(USUAL_BACKGROUND)));
+            double background =
+                    plain("background", 0, 1e5, base.map(Setting::background).or(() -> Optional.of(USUAL_BACKGROUND)));
             double bleaching = node.optional("bleaching")
                     .map(one -> within(one.quantity("1"), 0, 0.99, one))
                     .orElseGet(() -> base.map(Setting::bleaching).orElse(0.0));
-            boolean decoys =
-                    node.optional("decoys").map(Node::yesNo).orElseGet(() -> base.map(Setting::decoys).orElse(true));
+            boolean decoys = node.optional("decoys")
+                    .map(Node::yesNo)
+                    .orElseGet(() -> base.map(Setting::decoys).orElse(true));
             boolean whole = pixel > 0 && zStep > 0 && pixels >= 1 && planes >= 1;
             if (objective.isEmpty() || detector.isEmpty() || detectorName.isEmpty() || !whole) {
                 if (base.isEmpty() && !node.has("objective")) {
@@ -279,7 +295,10 @@ final class EquipmentReader {
             if (written.isPresent() && found.isEmpty()) {
                 String name = written.get().text();
                 written.get()
-                        .report(none, "There is no " + key + " '" + name + "'", Suggestions.sentence(name, shelf.keySet()));
+                        .report(
+                                none,
+                                "There is no " + key + " '" + name + "'",
+                                Suggestions.sentence(name, shelf.keySet()));
             }
             return found;
         }

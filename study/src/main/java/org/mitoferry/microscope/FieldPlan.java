@@ -49,9 +49,7 @@ public final class FieldPlan {
     public static List<Shot> shots(Setting setting, List<Channel> channels, Culture culture, int fields) {
         double smaller = Math.min(culture.widthMicrometres(), culture.heightMicrometres());
         int fitting = (int) Math.floor(smaller / setting.pixelMicrometres());
-        Setting fitted = setting.pixels() > fitting
-                ? setting.withPixels(fitting, setting.pixelMicrometres())
-                : setting;
+        Setting fitted = setting.pixels() > fitting ? setting.withPixels(fitting, setting.pixelMicrometres()) : setting;
         double size = fitted.pixels() * fitted.pixelMicrometres();
         int across = (int) Math.max(1, Math.floor(culture.widthMicrometres() / size));
         int down = (int) Math.max(1, Math.floor(culture.heightMicrometres() / size));

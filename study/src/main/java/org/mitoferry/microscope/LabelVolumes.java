@@ -1,15 +1,15 @@
 package org.mitoferry.microscope;
 
 import java.util.List;
-import org.mitoferry.microscope.light.FieldOfView;
-import org.mitoferry.microscope.light.Relief;
-import org.mitoferry.microscope.scene.PlacedMitochondrion;
-import org.mitoferry.microscope.scene.Scene;
 import org.mitoferry.micrograph.Micrograph;
 import org.mitoferry.micrograph.MicrographChannel;
 import org.mitoferry.micrograph.MicrographFacts;
 import org.mitoferry.micrograph.SampleType;
 import org.mitoferry.micrograph.Volume;
+import org.mitoferry.microscope.light.FieldOfView;
+import org.mitoferry.microscope.light.Relief;
+import org.mitoferry.microscope.scene.PlacedMitochondrion;
+import org.mitoferry.microscope.scene.Scene;
 
 /**
  * Label images on the grid of a stack. A voxel belongs to a body when its centre lies in it; where spread cells overlap, to the first; where
@@ -51,9 +51,7 @@ final class LabelVolumes {
 
     private double[] centre(int cell) {
         return new double[] {
-            scene.culture().cells().x[cell],
-            scene.culture().cells().y[cell],
-            scene.centreHeightMicrometres(cell)
+            scene.culture().cells().x[cell], scene.culture().cells().y[cell], scene.centreHeightMicrometres(cell)
         };
     }
 

@@ -11,6 +11,11 @@ import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Draws;
 import org.mitoferry.culture.Label;
+import org.mitoferry.micrograph.Micrograph;
+import org.mitoferry.micrograph.MicrographChannel;
+import org.mitoferry.micrograph.MicrographFacts;
+import org.mitoferry.micrograph.SampleType;
+import org.mitoferry.micrograph.Volume;
 import org.mitoferry.microscope.light.Detector;
 import org.mitoferry.microscope.light.FieldOfView;
 import org.mitoferry.microscope.light.Painter;
@@ -18,11 +23,6 @@ import org.mitoferry.microscope.light.PointSpread;
 import org.mitoferry.microscope.scene.Brightness;
 import org.mitoferry.microscope.scene.Roles;
 import org.mitoferry.microscope.scene.Scene;
-import org.mitoferry.micrograph.Micrograph;
-import org.mitoferry.micrograph.MicrographChannel;
-import org.mitoferry.micrograph.MicrographFacts;
-import org.mitoferry.micrograph.SampleType;
-import org.mitoferry.micrograph.Volume;
 
 /**
  * Takes stacks of a culture. Looks, and changes nothing; the same culture, shot and equipment give the same bytes on any number of threads.
@@ -58,7 +58,8 @@ public final class Microscope {
         for (String name : names) {
             Channel channel = carried(name, culture)
                     .or(() -> equipment.channel(name))
-                    .orElseThrow(() -> new IllegalArgumentException("no channel of the microscope shows '" + name + "'"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("no channel of the microscope shows '" + name + "'"));
             if (roles.add(channel.role())) {
                 found.add(channel);
             }

@@ -56,7 +56,11 @@ public record Objective(
         double scale = excitationNanometres / nearest;
         double outside = excitationNanometres < from || excitationNanometres > to ? scale : 1;
         return new PointSpread(
-                outside * mix(below.spread().lateralMicrometres(), above.spread().lateralMicrometres(), share),
+                outside
+                        * mix(
+                                below.spread().lateralMicrometres(),
+                                above.spread().lateralMicrometres(),
+                                share),
                 outside * mix(below.spread().axialMicrometres(), above.spread().axialMicrometres(), share));
     }
 

@@ -1,8 +1,8 @@
 package org.mitoferry.microscope;
 
+import org.mitoferry.micrograph.VoxelSize;
 import org.mitoferry.microscope.light.Detector;
 import org.mitoferry.microscope.light.FieldOfView;
-import org.mitoferry.micrograph.VoxelSize;
 
 /**
  * How a picture is taken.
@@ -45,33 +45,93 @@ public record Setting(
 
     public Setting withNanotubePhotons(double photons) {
         return new Setting(
-                name, objective, detectorName, detector, pixelMicrometres, zStepMicrometres, pixels, planes,
-                lowestMicrometres, signal, photons, background, bleaching, decoys);
+                name,
+                objective,
+                detectorName,
+                detector,
+                pixelMicrometres,
+                zStepMicrometres,
+                pixels,
+                planes,
+                lowestMicrometres,
+                signal,
+                photons,
+                background,
+                bleaching,
+                decoys);
     }
 
     /** Planes of another distance, as many as cover the same depth. */
     public Setting withZStep(double micrometres) {
         int needed = (int) Math.ceil(planes * zStepMicrometres / micrometres);
         return new Setting(
-                name, objective, detectorName, detector, pixelMicrometres, micrometres, pixels, needed,
-                lowestMicrometres, signal, nanotubePhotons, background, bleaching, decoys);
+                name,
+                objective,
+                detectorName,
+                detector,
+                pixelMicrometres,
+                micrometres,
+                pixels,
+                needed,
+                lowestMicrometres,
+                signal,
+                nanotubePhotons,
+                background,
+                bleaching,
+                decoys);
     }
 
     public Setting withObjective(Objective other) {
         return new Setting(
-                name, other, detectorName, detector, pixelMicrometres, zStepMicrometres, pixels, planes,
-                lowestMicrometres, signal, nanotubePhotons, background, bleaching, decoys);
+                name,
+                other,
+                detectorName,
+                detector,
+                pixelMicrometres,
+                zStepMicrometres,
+                pixels,
+                planes,
+                lowestMicrometres,
+                signal,
+                nanotubePhotons,
+                background,
+                bleaching,
+                decoys);
     }
 
     public Setting withPixels(int number, double micrometres) {
         return new Setting(
-                name, objective, detectorName, detector, micrometres, zStepMicrometres, number, planes,
-                lowestMicrometres, signal, nanotubePhotons, background, bleaching, decoys);
+                name,
+                objective,
+                detectorName,
+                detector,
+                micrometres,
+                zStepMicrometres,
+                number,
+                planes,
+                lowestMicrometres,
+                signal,
+                nanotubePhotons,
+                background,
+                bleaching,
+                decoys);
     }
 
     public Setting withDecoys(boolean there) {
         return new Setting(
-                name, objective, detectorName, detector, pixelMicrometres, zStepMicrometres, pixels, planes,
-                lowestMicrometres, signal, nanotubePhotons, background, bleaching, there);
+                name,
+                objective,
+                detectorName,
+                detector,
+                pixelMicrometres,
+                zStepMicrometres,
+                pixels,
+                planes,
+                lowestMicrometres,
+                signal,
+                nanotubePhotons,
+                background,
+                bleaching,
+                there);
     }
 }

@@ -21,7 +21,8 @@ public record Shot(Setting setting, List<Channel> channels, FieldOfView field, i
     }
 
     /** A still picture whose middle lies at a place of the dish. */
-    public static Shot at(Setting setting, List<Channel> channels, double xMicrometres, double yMicrometres, int number) {
+    public static Shot at(
+            Setting setting, List<Channel> channels, double xMicrometres, double yMicrometres, int number) {
         return new Shot(setting, channels, setting.fieldAt(xMicrometres, yMicrometres), number, 0);
     }
 

@@ -162,8 +162,19 @@ final class TrueObjects {
         for (double number : new double[] {p[0], p[1], p[2], length, diameter, area}) {
             text.append(',').append(number(number));
         }
-        text.append(',').append(state).append(',').append(merged).append(',').append(mass).append(',').append(nanotube);
-        text.append(',').append(number(content)).append(',').append(truth.holds(x, y, z) ? "yes" : "no").append('\n');
+        text.append(',')
+                .append(state)
+                .append(',')
+                .append(merged)
+                .append(',')
+                .append(mass)
+                .append(',')
+                .append(nanotube);
+        text.append(',')
+                .append(number(content))
+                .append(',')
+                .append(truth.holds(x, y, z) ? "yes" : "no")
+                .append('\n');
     }
 
     private static String quoted(String name) {

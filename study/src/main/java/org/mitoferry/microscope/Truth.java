@@ -9,12 +9,12 @@ import java.util.Map;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Nanotubes;
+import org.mitoferry.micrograph.Micrograph;
 import org.mitoferry.microscope.light.FieldOfView;
 import org.mitoferry.microscope.light.PointSpread;
 import org.mitoferry.microscope.scene.PlacedMitochondrion;
 import org.mitoferry.microscope.scene.PlacedTube;
 import org.mitoferry.microscope.scene.Scene;
-import org.mitoferry.micrograph.Micrograph;
 
 /**
  * What a picture shows, as it is. Places are in micrometres in the frame of the stack: its origin is the centre of the first voxel.
@@ -41,9 +41,7 @@ public final class Truth {
         this.scene = scene;
         field = scene.field();
         culture = scene.culture();
-        spread = shot.setting()
-                .objective()
-                .at(shot.channels().getFirst().excitationNanometres());
+        spread = shot.setting().objective().at(shot.channels().getFirst().excitationNanometres());
         labels = new LabelVolumes(scene);
     }
 
@@ -104,12 +102,10 @@ public final class Truth {
         boolean within = holds(p[0], p[1], p[2]) && holds(p[3], p[4], p[5]);
         double length = length(p);
         double hidden = hidden(tube);
-        boolean apart = all.stream().allMatch(other -> other == tube || meanDistance(tube, other) > spread.lateralMicrometres());
-        boolean resolvable = isNanotube
-                && within
-                && length > 2 * spread.lateralMicrometres()
-                && hidden <= MOST_HIDDEN
-                && apart;
+        boolean apart = all.stream()
+                .allMatch(other -> other == tube || meanDistance(tube, other) > spread.lateralMicrometres());
+        boolean resolvable =
+                isNanotube && within && length > 2 * spread.lateralMicrometres() && hidden <= MOST_HIDDEN && apart;
         Cells cells = culture.cells();
         return new TrueNanotube(
                 tube.id(),

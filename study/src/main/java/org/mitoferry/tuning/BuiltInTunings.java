@@ -17,7 +17,8 @@ import org.mitoferry.yaml.YamlFile;
 
 /** The tunings that come with the program, and those of the user. */
 public final class BuiltInTunings {
-    private static final List<String> NAMES = List.of("solimando-2025", "solimando-2025-round-2", "solimando-2025-junction-uptake");
+    private static final List<String> NAMES =
+            List.of("solimando-2025", "solimando-2025-round-2", "solimando-2025-junction-uptake");
 
     private BuiltInTunings() {}
 

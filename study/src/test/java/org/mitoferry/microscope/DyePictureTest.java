@@ -53,7 +53,11 @@ class DyePictureTest {
     void red_over_green_of_cells_follows_what_their_mitochondria_hold() throws MicrographProblem {
         Culture culture = MicroscopeDish.stained();
         polarise(culture);
-        Setting setting = MICROSCOPE.equipment().setting("noise-free").withPixels(620, 0.32).withZStep(0.6);
+        Setting setting = MICROSCOPE
+                .equipment()
+                .setting("noise-free")
+                .withPixels(620, 0.32)
+                .withZStep(0.6);
         Picture picture;
         try (Crew crew = new Crew(2)) {
             List<Channel> channels = MICROSCOPE.channels(List.of("monomer", "aggregate"), culture);
@@ -71,7 +75,8 @@ class DyePictureTest {
             int cell = cells[i];
             boolean whole = picture.shot().field().holds(culture.cells().x[cell], culture.cells().y[cell], -7);
             if (whole && culture.cells().life[cell] == Cells.ALIVE) {
-                // What a person does: take off what unstained cells show (3 photons of 10 counts), then the spill-over of 15 %.
+                // What a person does: take off what unstained cells show (3 photons of 10 counts), then the spill-over
+                // of 15 %.
                 double free = green[i + 1] - 30 * voxels[i + 1];
                 seen[n] = (red[i + 1] - 30 * voxels[i + 1] - 0.15 * free) / free;
                 truth[n++] = ratio(culture, cell);
@@ -158,7 +163,12 @@ class DyePictureTest {
         Setting small = shots.getFirst().setting().withPixels(300, 0.16);
         List<Shot> many = FieldPlan.shots(small, shots.getFirst().channels(), culture, 10);
         assertEquals(10, many.size());
-        assertEquals(10, many.stream().map(one -> one.field().leftMicrometres() + "," + one.field().topMicrometres())
-                .distinct().count());
+        assertEquals(
+                10,
+                many.stream()
+                        .map(one -> one.field().leftMicrometres() + ","
+                                + one.field().topMicrometres())
+                        .distinct()
+                        .count());
     }
 }

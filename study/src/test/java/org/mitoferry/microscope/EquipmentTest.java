@@ -46,8 +46,20 @@ class EquipmentTest {
     @Test
     void every_objective_of_protocols_is_known() {
         for (String name : List.of(
-                "5x/0.15", "10x/0.3", "10x/0.45", "20x/0.5", "20x/0.8", "25x/0.8", "40x/0.95", "40x/1.2", "40x/1.3",
-                "60x/1.4", "63x/1.2", "63x/1.4", "100x/1.4", "60x/1.2")) {
+                "5x/0.15",
+                "10x/0.3",
+                "10x/0.45",
+                "20x/0.5",
+                "20x/0.8",
+                "25x/0.8",
+                "40x/0.95",
+                "40x/1.2",
+                "40x/1.3",
+                "60x/1.4",
+                "63x/1.2",
+                "63x/1.4",
+                "100x/1.4",
+                "60x/1.2")) {
             assertTrue(SHIPPED.objective(name).isPresent(), name);
         }
     }
@@ -56,8 +68,18 @@ class EquipmentTest {
     void every_role_of_assays_has_a_channel() {
         assertTrue(SHIPPED.roles()
                 .containsAll(List.of(
-                        "nuclei", "actin", "membrane", "donor mitochondria", "mitochondria", "Lamp1", "CX43", "DiI",
-                        "caspase-3/7", "JC-1 monomer", "JC-1 aggregate", "LifeAct")));
+                        "nuclei",
+                        "actin",
+                        "membrane",
+                        "donor mitochondria",
+                        "mitochondria",
+                        "Lamp1",
+                        "CX43",
+                        "DiI",
+                        "caspase-3/7",
+                        "JC-1 monomer",
+                        "JC-1 aggregate",
+                        "LifeAct")));
     }
 
     @Test

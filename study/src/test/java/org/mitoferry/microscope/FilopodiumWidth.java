@@ -1,12 +1,12 @@
 package org.mitoferry.microscope;
 
 import org.mitoferry.culture.Crew;
+import org.mitoferry.micrograph.VoxelSize;
 import org.mitoferry.microscope.light.FieldOfView;
 import org.mitoferry.microscope.light.Paint;
 import org.mitoferry.microscope.light.Painter;
 import org.mitoferry.microscope.light.PointSpread;
 import org.mitoferry.microscope.light.Shift;
-import org.mitoferry.micrograph.VoxelSize;
 
 /** What a fibre reads on pictures: full width at half maximum of a Gaussian fitted to the mean profile, pixels and all. */
 final class FilopodiumWidth {

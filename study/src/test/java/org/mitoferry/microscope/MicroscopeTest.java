@@ -14,11 +14,11 @@ import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.ForeignMitochondria;
+import org.mitoferry.micrograph.MicrographProblem;
 import org.mitoferry.microscope.scene.PlacedBody;
 import org.mitoferry.microscope.scene.PlacedMitochondrion;
 import org.mitoferry.microscope.scene.PlacedTube;
 import org.mitoferry.microscope.scene.Scene;
-import org.mitoferry.micrograph.MicrographProblem;
 
 class MicroscopeTest {
 
@@ -28,7 +28,8 @@ class MicroscopeTest {
         return MICROSCOPE.equipment().setting(name).withPixels(pixels, pixelMicrometres);
     }
 
-    private static Picture take(Culture culture, Setting setting, List<String> stains, double x, double y, int threads) {
+    private static Picture take(
+            Culture culture, Setting setting, List<String> stains, double x, double y, int threads) {
         try (Crew crew = new Crew(threads)) {
             return MICROSCOPE.take(culture, Shot.at(setting, MICROSCOPE.channels(stains, culture), x, y, 1), crew);
         }
@@ -41,7 +42,8 @@ class MicroscopeTest {
     @Test
     void an_empty_dish_shows_the_background_and_nothing_else() throws MicrographProblem {
         MicroscopeDish dish = new MicroscopeDish();
-        Picture picture = take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 128, 0.16), List.of("phalloidin"), 100, 100, 1);
+        Picture picture =
+                take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 128, 0.16), List.of("phalloidin"), 100, 100, 1);
         double sum = 0;
         for (float[] plane : planes(picture, 0)) {
             for (float counts : plane) {
@@ -101,7 +103,8 @@ class MicroscopeTest {
         int other = dish.stroma(140, 100);
         dish.nanotube(one, other, new double[] {60, 112, 3}, new double[] {140, 111, 4}, 0.9);
         Setting setting = setting(Equipment.NORMAL_SIGNAL, 1024, 0.16).withDecoys(false);
-        Truth truth = take(dish.culture, setting, List.of("phalloidin"), 100, 100, 2).truth();
+        Truth truth =
+                take(dish.culture, setting, List.of("phalloidin"), 100, 100, 2).truth();
 
         TrueNanotube tube = truth.nanotubes().getFirst();
 
@@ -109,8 +112,10 @@ class MicroscopeTest {
         assertEquals("nanotube", tube.kind());
         assertEquals("large", tube.nanotubeClass());
         assertEquals(List.of(1, 2), List.of(tube.from(), tube.to()));
-        assertArrayEquals(new double[] {60 - 100 + half, 12 + half, 3.8}, tube.points().getFirst(), 1e-9);
-        assertArrayEquals(new double[] {140 - 100 + half, 11 + half, 4.8}, tube.points().getLast(), 1e-9);
+        assertArrayEquals(
+                new double[] {60 - 100 + half, 12 + half, 3.8}, tube.points().getFirst(), 1e-9);
+        assertArrayEquals(
+                new double[] {140 - 100 + half, 11 + half, 4.8}, tube.points().getLast(), 1e-9);
         assertTrue(tube.withinStack());
         assertTrue(tube.homotypic());
         assertEquals(Math.sqrt(80 * 80 + 1 + 1), tube.lengthMicrometres(), 1e-9);
@@ -125,7 +130,8 @@ class MicroscopeTest {
             dish.foreign(host, 1.2, ForeignMitochondria.ALONE);
             dish.foreign(host, 1.2, ForeignMitochondria.TOUCHED);
         }
-        Scene scene = take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 400, 0.16), List.of("anti-Lamp1"), 100, 100, 1)
+        Scene scene = take(
+                        dish.culture, setting(Equipment.NORMAL_SIGNAL, 400, 0.16), List.of("anti-Lamp1"), 100, 100, 1)
                 .scene();
         assertTrue(scene.lysosomes().size() > 250);
         for (PlacedMitochondrion one : scene.foreignMitochondria()) {
@@ -190,7 +196,8 @@ class MicroscopeTest {
     @Test
     void foreign_mitochondria_lie_inside_their_host() {
         Culture culture = MicroscopeDish.lived(8, "");
-        Scene scene = take(culture, setting(Equipment.NORMAL_SIGNAL, 64, 3), List.of("phalloidin"), 100, 100, 2).scene();
+        Scene scene = take(culture, setting(Equipment.NORMAL_SIGNAL, 64, 3), List.of("phalloidin"), 100, 100, 2)
+                .scene();
         int inside = 0;
         int all = 0;
         for (PlacedMitochondrion one : scene.foreignMitochondria()) {
@@ -207,7 +214,8 @@ class MicroscopeTest {
     @Test
     void filopodia_have_a_free_end() {
         Culture culture = MicroscopeDish.lived(1, "");
-        Scene scene = take(culture, setting(Equipment.NORMAL_SIGNAL, 64, 3), List.of("phalloidin"), 100, 100, 2).scene();
+        Scene scene = take(culture, setting(Equipment.NORMAL_SIGNAL, 64, 3), List.of("phalloidin"), 100, 100, 2)
+                .scene();
         Cells cells = culture.cells();
         int filopodia = 0;
         for (PlacedTube decoy : scene.decoys()) {
@@ -227,10 +235,13 @@ class MicroscopeTest {
         MicroscopeDish dish = new MicroscopeDish();
         dish.stroma(100, 100);
         Setting setting = setting(Equipment.NORMAL_SIGNAL, 400, 0.16);
-        Scene one = take(dish.culture, setting, List.of("phalloidin"), 100, 100, 1).scene();
-        Scene other = take(dish.culture, setting, List.of("phalloidin"), 108, 95, 1).scene();
+        Scene one =
+                take(dish.culture, setting, List.of("phalloidin"), 100, 100, 1).scene();
+        Scene other =
+                take(dish.culture, setting, List.of("phalloidin"), 108, 95, 1).scene();
         assertEquals(one.decoys().size(), other.decoys().size());
-        assertArrayEquals(one.decoys().getFirst().path(), other.decoys().getFirst().path());
+        assertArrayEquals(
+                one.decoys().getFirst().path(), other.decoys().getFirst().path());
     }
 
     @Test
@@ -239,7 +250,8 @@ class MicroscopeTest {
         dish.stroma(100, 100);
         int beside = dish.cell(MicroscopeDish.MYELOMA, 100, 150);
         int above = dish.cell(MicroscopeDish.MYELOMA, 100, 100);
-        Scene scene = take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 64, 2), List.of("phalloidin"), 100, 100, 1).scene();
+        Scene scene = take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 64, 2), List.of("phalloidin"), 100, 100, 1)
+                .scene();
         double radius = scene.radiusMicrometres(beside);
         assertEquals(radius, scene.centreHeightMicrometres(beside), 1e-9);
         assertTrue(scene.centreHeightMicrometres(above) > radius + 4);
@@ -262,10 +274,14 @@ class MicroscopeTest {
         MicroscopeDish dish = new MicroscopeDish();
         int host = dish.stroma(100, 100);
         dish.foreign(host, 1.5, ForeignMitochondria.CAPTURED);
-        Picture picture = take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 256, 0.16), List.of("phalloidin"), 100, 100, 1);
+        Picture picture =
+                take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 256, 0.16), List.of("phalloidin"), 100, 100, 1);
         TruthFiles.write(folder, picture);
         for (String name : List.of("cells.ome.tif", "nuclei.ome.tif", "foreign-mitochondria.ome.tif")) {
-            float[][] planes = org.mitoferry.micrograph.Micrographs.open(folder.resolve(name)).getFirst().volume(0, 0).planes();
+            float[][] planes = org.mitoferry.micrograph.Micrographs.open(folder.resolve(name))
+                    .getFirst()
+                    .volume(0, 0)
+                    .planes();
             float most = 0;
             for (float[] plane : planes) {
                 for (float label : plane) {
@@ -275,6 +291,7 @@ class MicroscopeTest {
             assertEquals(1, most, name);
         }
         assertTrue(java.nio.file.Files.readString(folder.resolve("objects.csv")).contains("captured"));
-        assertTrue(java.nio.file.Files.readString(folder.resolve("nanotubes.json")).contains("filopodium"));
+        assertTrue(
+                java.nio.file.Files.readString(folder.resolve("nanotubes.json")).contains("filopodium"));
     }
 }

@@ -24,7 +24,8 @@ import org.mitoferry.yaml.Problems;
  */
 public final class SampleField {
 
-    private static final List<String> STAINS = List.of("phalloidin", "MitoTracker Deep Red", "anti-Lamp1", "anti-CX43", "DAPI");
+    private static final List<String> STAINS =
+            List.of("phalloidin", "MitoTracker Deep Red", "anti-Lamp1", "anti-CX43", "DAPI");
 
     private SampleField() {}
 
@@ -45,11 +46,14 @@ public final class SampleField {
                 System.out.printf(Locale.ROOT, "field %d: %.2f s%n", field, (System.nanoTime() - began) * 1e-9);
                 String name = "field-" + field;
                 PictureFiles.write(folder, name, picture);
-                ImageIO.write(Preview.of(picture.micrograph(), List.of(0, 1, 2), 0.6), "png",
+                ImageIO.write(
+                        Preview.of(picture.micrograph(), List.of(0, 1, 2), 0.6),
+                        "png",
                         folder.resolve(name + ".png").toFile());
                 for (int c = 0; c < channels.size(); c++) {
                     ImageIO.write(
-                            Preview.of(picture.micrograph(), List.of(c), 0.5), "png",
+                            Preview.of(picture.micrograph(), List.of(c), 0.5),
+                            "png",
                             folder.resolve(name + "-" + c + ".png").toFile());
                 }
             }

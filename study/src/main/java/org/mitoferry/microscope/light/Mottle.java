@@ -36,7 +36,8 @@ final class Mottle {
 
     /** Uniform on (-1, 1). */
     private double knot(long i, long j, long k) {
-        long mixed = VoxelDraws.mix(seed ^ (i * 0x9E3779B97F4A7C15L + j * 0xC2B2AE3D27D4EB4FL + k * 0x165667B19E3779F9L));
+        long mixed =
+                VoxelDraws.mix(seed ^ (i * 0x9E3779B97F4A7C15L + j * 0xC2B2AE3D27D4EB4FL + k * 0x165667B19E3779F9L));
         return (mixed >> 11) * 0x1.0p-52;
     }
 }

@@ -35,8 +35,7 @@ public final class Painter {
                 field.height(),
                 DiscreteGaussian.half(lateral(spread, field.voxel().xMicrometres())),
                 DiscreteGaussian.half(lateral(spread, field.voxel().yMicrometres())),
-                DiscreteGaussian.half(
-                        spread.axialSigma() * spread.axialSigma() / (dz * dz) - SPLINE),
+                DiscreteGaussian.half(spread.axialSigma() * spread.axialSigma() / (dz * dz) - SPLINE),
                 crew);
         return Arrays.copyOfRange(planes, spare, spare + field.depth());
     }

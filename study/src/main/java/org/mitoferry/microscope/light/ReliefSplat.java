@@ -15,8 +15,7 @@ final class ReliefSplat {
     private final double dy;
     private final double dz;
 
-    ReliefSplat(
-            FieldOfView field, float[][] planes, double originX, double originY, double originZ, Mottle mottle) {
+    ReliefSplat(FieldOfView field, float[][] planes, double originX, double originY, double originZ, Mottle mottle) {
         this.field = field;
         this.planes = planes;
         this.mottle = mottle;

@@ -167,7 +167,8 @@ final class Splat {
         if (flat == 0) {
             vy = 1;
         }
-        int lines = Math.max(7, (int) Math.round(Math.PI * radius * radius / (SPACING_MICROMETRES * SPACING_MICROMETRES)));
+        int lines =
+                Math.max(7, (int) Math.round(Math.PI * radius * radius / (SPACING_MICROMETRES * SPACING_MICROMETRES)));
         double light = p[at + 7] / lines;
         double cosine = 1;
         double sine = 0;
@@ -205,8 +206,7 @@ final class Splat {
     private void surface(double[] p, int at, double rx, double ry, double rz, double light, boolean mottled) {
         double largest = Math.max(rx, Math.max(ry, rz));
         int points = Math.max(
-                FEWEST_POINTS,
-                (int) (4 * Math.PI * largest * largest / (SPACING_MICROMETRES * SPACING_MICROMETRES)));
+                FEWEST_POINTS, (int) (4 * Math.PI * largest * largest / (SPACING_MICROMETRES * SPACING_MICROMETRES)));
         double low = ((firstRow - 2) * dy + originY - p[at + 1]) / ry;
         double high = ((endRow + 2) * dy + originY - p[at + 1]) / ry;
         int first = (int) Math.max(0, Math.floor((1 - high) * points / 2) - 1);

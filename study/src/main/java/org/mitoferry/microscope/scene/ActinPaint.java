@@ -192,14 +192,22 @@ final class ActinPaint {
         double dy = p[4] - p[1];
         double dz = p[5] - p[2];
         paint.rod(
-                p[0] + from * dx, p[1] + from * dy, p[2] + from * dz,
-                p[0] + to * dx, p[1] + to * dy, p[2] + to * dz, radius, amount);
+                p[0] + from * dx,
+                p[1] + from * dy,
+                p[2] + from * dz,
+                p[0] + to * dx,
+                p[1] + to * dy,
+                p[2] + to * dz,
+                radius,
+                amount);
     }
 
     private void cage(Paint paint, PlacedBody cage) {
         double thick = bodies.form(Form.CAGE_THICKNESS);
         double outer = cage.radius() + thick;
-        double amount = content[cage.host()] * bodies.form(Form.CAGE_ACTIN) * light.photons()
+        double amount = content[cage.host()]
+                * bodies.form(Form.CAGE_ACTIN)
+                * light.photons()
                 / light.spread().edgeOn(thick)
                 * thick;
         // A cell is flatter than a ball: the cage is as well.

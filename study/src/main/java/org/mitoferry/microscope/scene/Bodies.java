@@ -4,9 +4,9 @@ import static org.mitoferry.culture.CellParameter.ARM_WIDTH;
 import static org.mitoferry.culture.CellParameter.RADIUS;
 
 import org.mitoferry.culture.Cells;
-import org.mitoferry.culture.Exponentials;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.culture.Exponentials;
 import org.mitoferry.microscope.light.FieldOfView;
 import org.mitoferry.microscope.light.Relief;
 import org.mitoferry.process.Outline;

@@ -186,8 +186,6 @@ final class Cargo {
         double dz = place[2] - bodies.z(host);
         double length = Math.max(0.1, Math.sqrt(dx * dx + dy * dy + dz * dz));
         double wanted = 0.82 * bodies.radius(host) / length;
-        return new double[] {
-            bodies.x(host) + dx * wanted, bodies.y(host) + dy * wanted, bodies.z(host) + dz * wanted
-        };
+        return new double[] {bodies.x(host) + dx * wanted, bodies.y(host) + dy * wanted, bodies.z(host) + dz * wanted};
     }
 }

@@ -59,12 +59,7 @@ final class Decoys {
             double z = bodies.form(Form.FOOT_HEIGHT) + 0.25;
             double root = bodies.form(Form.ROOT_LENGTH);
             double[] path = {
-                rim[0] - root * ux,
-                rim[1] - root * uy,
-                z,
-                rim[0] + length * ux,
-                rim[1] + length * uy,
-                z + rise * length
+                rim[0] - root * ux, rim[1] - root * uy, z, rim[0] + length * ux, rim[1] + length * uy, z + rise * length
             };
             boolean onRim = Math.abs(Outline.distance(culture, cell, rim[0], rim[1])) < RIM_TOLERANCE;
             if (onRim && clear(cell, path)) {
@@ -215,11 +210,14 @@ final class Decoys {
         double uy = (bodies.y(nearest) - bodies.y(cell)) / distance;
         double r = bodies.radius(cell);
         double[] path = {
-            bodies.x(cell) + r * ux, bodies.y(cell) + r * uy, level(cell),
-            bodies.x(nearest) - r * ux, bodies.y(nearest) - r * uy, level(nearest)
+            bodies.x(cell) + r * ux,
+            bodies.y(cell) + r * uy,
+            level(cell),
+            bodies.x(nearest) - r * ux,
+            bodies.y(nearest) - r * uy,
+            level(nearest)
         };
-        placed.add(new PlacedTube(
-                Kind.DIVISION_BRIDGE, 0, cell, nearest, path, bodies.form(Form.BRIDGE_WIDTH), 3));
+        placed.add(new PlacedTube(Kind.DIVISION_BRIDGE, 0, cell, nearest, path, bodies.form(Form.BRIDGE_WIDTH), 3));
     }
 
     private double level(int cell) {

@@ -88,7 +88,9 @@ final class Lysosomes {
         double all = able > 0
                 ? culture.cells().lysosomes[cell] / able
                 : culture.profiles().value(type, LYSOSOMES);
-        long atWork = foreign.stream().filter(one -> one.state() != ForeignMitochondria.ALONE).count();
+        long atWork = foreign.stream()
+                .filter(one -> one.state() != ForeignMitochondria.ALONE)
+                .count();
         Stream draw = bodies.stream(cell, Stream.LYSOSOMES);
         for (int n = 0; n < Math.round(all) - atWork; n++) {
             double radius = draw.lognormal(usualRadius(cell), bodies.form(Form.LYSOSOME_SPREAD));

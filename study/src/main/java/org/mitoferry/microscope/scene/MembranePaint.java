@@ -41,10 +41,17 @@ final class MembranePaint {
         }
         for (PlacedTube tube : scene.tubes()) {
             double[] p = tube.path();
-            double photons = light.nanotubePhotons() * content[tube.from()] * Math.sqrt(Math.max(1, tube.diameter() / 0.15));
+            double photons =
+                    light.nanotubePhotons() * content[tube.from()] * Math.sqrt(Math.max(1, tube.diameter() / 0.15));
             if (photons > 0) {
                 paint.rod(
-                        p[0], p[1], p[2], p[3], p[4], p[5], tube.diameter() / 2,
+                        p[0],
+                        p[1],
+                        p[2],
+                        p[3],
+                        p[4],
+                        p[5],
+                        tube.diameter() / 2,
                         light.rod(tube.diameter() / 2, photons));
             }
         }

@@ -51,7 +51,8 @@ final class MitochondrionPaint {
         for (PlacedMitochondrion one : scene.foreignMitochondria()) {
             double content = 0;
             for (int k : shown) {
-                content += culture.foreign().label[one.slot() * culture.foreign().labels() + k];
+                content +=
+                        culture.foreign().label[one.slot() * culture.foreign().labels() + k];
             }
             draw(paint, one, content);
         }

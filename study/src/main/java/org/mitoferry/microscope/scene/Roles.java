@@ -65,7 +65,15 @@ public final class Roles {
             if (!bodies.armed(cell) && light.roundAutofluorescence() > 0) {
                 double r = bodies.radius(cell);
                 paint.ball(
-                        bodies.x(cell), bodies.y(cell), bodies.z(cell), r, r, r, light.roundAutofluorescence(), 0, false);
+                        bodies.x(cell),
+                        bodies.y(cell),
+                        bodies.z(cell),
+                        r,
+                        r,
+                        r,
+                        light.roundAutofluorescence(),
+                        0,
+                        false);
             }
         }
     }

@@ -40,7 +40,13 @@ final class Tubes {
                     add(
                             placed,
                             new PlacedTube(
-                                    Kind.NANOTUBE, tubes.id[slot], from, tubes.to[slot], path, tubes.diameter[slot], 1));
+                                    Kind.NANOTUBE,
+                                    tubes.id[slot],
+                                    from,
+                                    tubes.to[slot],
+                                    path,
+                                    tubes.diameter[slot],
+                                    1));
                 }
             } else if (tubes.state[slot] == Nanotubes.PROBING && bodies.there(from)) {
                 add(placed, probe(slot));

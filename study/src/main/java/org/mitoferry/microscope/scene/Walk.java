@@ -104,7 +104,8 @@ final class Walk {
         if (inArm) {
             int arm = (int) (draw.next() * cells.arms[cell]);
             int at = cell * org.mitoferry.culture.Cells.MOST_ARMS + arm;
-            double along = radius * 0.6 + (bodies.armReach(cell, arm) - radius * 0.6) * 0.85 * draw.next() * draw.next();
+            double along =
+                    radius * 0.6 + (bodies.armReach(cell, arm) - radius * 0.6) * 0.85 * draw.next() * draw.next();
             double share = 1 - along / bodies.armReach(cell, arm);
             double off = bodies.armWidth(cell) * 0.4 * share * draw.between(-1, 1);
             double c = cells.armCosine[at];
