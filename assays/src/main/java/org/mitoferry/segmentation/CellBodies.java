@@ -16,7 +16,9 @@ import org.mitoferry.micrograph.Volume;
  * a round cell and the spread one below it are two bodies in one column.
  *
  * <p>Fails: spread cells that lie upon each other or touch along more than about half their width are one without nuclei; with nuclei the
- * border between them follows the brightest ridge, which may be a stress fibre; cells with two nuclei are two; round cells of which the
+ * border between them follows the brightest ridge, which may be a stress fibre; without
+ * nuclei an arm that widens again towards its end is a second cell, with them cells with two nuclei are two; a gap between three round cells
+ * that is narrower than the blur is filled and becomes a fourth; round cells of which the
  * stack holds less than about half are lost or called spread; on a single plane a round cell on a spread one is found only where it is
  * brighter; where bodies cover nearly the whole field the threshold parts bright cells from dim ones.
  */
