@@ -1,6 +1,5 @@
 package org.mitoferry.segmentation;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Components;

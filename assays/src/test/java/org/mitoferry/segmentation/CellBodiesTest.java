@@ -107,6 +107,29 @@ class CellBodiesTest {
     }
 
     @Test
+    void cells_that_lie_elsewhere_in_the_picture_are_the_same() {
+        int dx = 5;
+        int dy = 3;
+        Volume moved = Volume.blank(WIDTH - dx, HEIGHT - dy, DEPTH, SIZE);
+        for (int z = 0; z < DEPTH; z++) {
+            for (int y = 0; y < moved.height(); y++) {
+                System.arraycopy(ACTIN.plane(z), (y + dy) * WIDTH + dx, moved.plane(z), y * moved.width(), moved.width());
+            }
+        }
+        List<Cell> before = sorted(FOUND.cells(), Cell::xMicrometres).stream().filter(cell -> !cell.atEdge()).toList();
+        List<Cell> after = sorted(find(moved).cells(), Cell::xMicrometres).stream().filter(cell -> !cell.atEdge()).toList();
+        assertEquals(6, before.size());
+        assertEquals(6, after.size());
+        for (int i = 0; i < 6; i++) {
+            assertEquals(before.get(i).type(), after.get(i).type());
+            assertEquals(before.get(i).xMicrometres() - dx * 0.25, after.get(i).xMicrometres(), 0.6);
+            assertEquals(before.get(i).yMicrometres() - dy * 0.25, after.get(i).yMicrometres(), 0.6);
+            double volume = before.get(i).volumeCubicMicrometres();
+            assertEquals(volume, after.get(i).volumeCubicMicrometres(), 0.05 * volume);
+        }
+    }
+
+    @Test
     void a_finer_voxel_changes_places_and_sizes_little() {
         List<Cell> coarse = sorted(FOUND.cells(), Cell::xMicrometres);
         List<Cell> fine = sorted(find(actin(VoxelSize.of(0.18, 0.4), 500, 444, 47)).cells(), Cell::xMicrometres);
