@@ -6,7 +6,7 @@ package org.mitoferry.segmentation;
  * @param gridMicrometres pixels are averaged to blocks of at most this width before anything is looked for
  * @param smoothingMicrometres standard deviation of the Gaussian in the plane before the threshold
  * @param thresholdShare of the Li threshold (of the roots of the samples) above which is cell; lower for dim lamellae
- * @param leastContrast a threshold that is not this many standard deviations of the background above it finds nothing
+ * @param leastContrast what lies above a threshold has a mean this many standard deviations of the noise above the rest, else it is none
  * @param closingRadiusMicrometres gaps in a cortex, and between stress fibres, up to twice this width are bridged
  * @param openingRadiusMicrometres what is narrower than twice this (nanotubes, filopodia, tips of arms) belongs to no body
  * @param roundRadiusMicrometres radius of the usual round cell

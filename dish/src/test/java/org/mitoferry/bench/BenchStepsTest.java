@@ -203,7 +203,7 @@ class BenchStepsTest {
         double many = meanDamage("- image: {objective: 20x/0.8, every: 1 min, for: 1 h}\n");
         double none = meanDamage("- incubate: 1 h\n");
         assertTrue(few > none, few + " and " + none);
-        assertEquals(61.0 / 7, (many - none) / (few - none), 2);
+        assertEquals(61.0 / 7, (many - none) / (few - none), 1.5);
         double fixed = meanDamage("- fix: PFA\n- image: {objective: 20x/0.8}\n- wash: {for: 1 h}\n");
         double fixedUnseen = meanDamage("- fix: PFA\n- wash: {for: 1 h}\n");
         assertEquals(fixedUnseen, fixed);
@@ -213,7 +213,7 @@ class BenchStepsTest {
         Culture culture = TestBench.run(
                 TestBench.protocol(JJN3, "- seed: JJN3\n- stain: {with: DAPI 3 uM, for: 1 min}\n" + steps) + """
                 override:
-                  JJN3.lightHits: 0.002
+                  JJN3.lightHits: 0.01
                   JJN3.repairRate: 0 /h
                   JJN3.rosHitRate: 0 /h
                   JJN3.spontaneousHitRate: 0 /h

@@ -80,11 +80,12 @@ final class ParameterList {
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     String text = Files.readString(file);
                     if (text.contains("CellParameter") && !file.equals(VOCABULARY)) {
-                        code.put(
+                        code.merge(
                                 file.getFileName().toString().replace(".java", ""),
                                 text.lines()
                                         .filter(l -> !l.startsWith("import "))
-                                        .collect(Collectors.joining("\n")));
+                                        .collect(Collectors.joining("\n")),
+                                String::concat); // two packages may use one name
                     }
                 }
             }

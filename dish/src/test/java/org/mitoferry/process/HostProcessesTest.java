@@ -143,7 +143,8 @@ class HostProcessesTest {
         Host host = TestDish.host(culture, cell, 1e-9);
         host.glucoseDrive = 0;
         Antioxidants.advance(host);
-        assertEquals(0.5 * 2.5 / 5 / (2 * 0.3), culture.cells().ros[cell], 1e-9);
+        double floor = host.parameter(CellParameter.ANTIOXIDANT_FLOOR);
+        assertEquals(0.5 * 2.5 / 5 / (2 * floor), culture.cells().ros[cell], 1e-9);
     }
 
     @Test
