@@ -73,15 +73,12 @@ final class Foreground {
 
     /** All bodies, their interiors filled and protrusions stripped. */
     Mask bodies() {
-<<<<<<< HEAD
-        return standsOut()
+        int lag = Math.max(1, (int) Math.ceil(
+                3 * settings.smoothingMicrometres() / roots.voxelSize().xMicrometres()));
+        boolean signal = Contrast.isSignal(roots, threshold, lag, settings.leastContrast());
+        return signal
                 ? bodiesAbove(threshold)
                 : Mask.blank(roots.width(), roots.height(), roots.depth(), roots.voxelSize());
-=======
-        int lag = Math.max(1, (int) Math.ceil(3 * settings.smoothingMicrometres() / roots.voxelSize().xMicrometres()));
-        boolean signal = Contrast.isSignal(roots, threshold, lag, settings.leastContrast());
-        return signal ? bodiesAbove(threshold) : Mask.blank(roots.width(), roots.height(), roots.depth(), roots.voxelSize());
->>>>>>> refs/heads/segmentation
     }
 
     /** The same above another root. */
@@ -100,48 +97,9 @@ final class Foreground {
     }
 
     /**
-<<<<<<< HEAD
-     * Whether the means above and below the threshold differ by more than the noise: the median difference of pixels that lie apart by
-     * about three widths of the smoothing, as a standard deviation. Where there is nothing but noise they differ by 1.6 of it.
-     */
-    private boolean standsOut() {
-        int lag = Math.max(1, (int) Math.ceil(
-                3 * settings.smoothingMicrometres() / roots.voxelSize().xMicrometres()));
-        double above = 0;
-        double below = 0;
-        long countAbove = 0;
-        long countBelow = 0;
-        float[] differences = new float[roots.depth() * roots.height() * roots.width()];
-        int next = 0;
-        for (float[] plane : roots.planes()) {
-            for (int i = 0; i < plane.length; i++) {
-                boolean isAbove = plane[i] > threshold;
-                above += isAbove ? plane[i] : 0;
-                below += isAbove ? 0 : plane[i];
-                countAbove += isAbove ? 1 : 0;
-                countBelow += isAbove ? 0 : 1;
-                if (i % roots.width() + lag < roots.width()) {
-                    differences[next++] = Math.abs(plane[i + lag] - plane[i]);
-                }
-            }
-        }
-        if (countAbove == 0 || countBelow == 0 || next == 0) {
-            return false;
-        }
-        float[] used = Arrays.copyOf(differences, next);
-        Arrays.parallelSort(used);
-        double noise = 1.4826 / Math.sqrt(2) * used[next / 2];
-        return above / countAbove - below / countBelow > settings.leastContrast() * noise;
-    }
-
-    /**
-     * Fills what a cortex encloses, also one with gaps: holes that are round and no larger than a round cell, or small and not dark. Gaps
-     * between cells, and between the threads that bridge them, are angular, large, or small and dark, and stay. The closing decides what is a hole and adds nothing itself, so it does not web the feet of filopodia.
-=======
      * Fills what a cortex encloses, also one with gaps or cut by the edge: holes no larger than a round cell that are brighter than the
      * background, or round and not at the edge. Gaps between cells, and between the threads that bridge them, are angular or large and
      * dark, and stay. The closing decides what is a hole and adds nothing itself, so it does not web the feet of filopodia.
->>>>>>> refs/heads/segmentation
      */
     private boolean[] withInteriors(Mask plane, int z) {
         Mask closed = Discs.close(plane, settings.closingRadiusMicrometres());
@@ -170,17 +128,10 @@ final class Foreground {
         for (LabelStatistics.Item gap : LabelStatistics.of(gaps, samples)) {
             double radius = inner[gap.label()] - half;
             double area = gap.areaSquareMicrometres();
-<<<<<<< HEAD
-            boolean round =
-                    radius >= small && area <= Math.PI * large * large && Math.PI * radius * radius >= ROUND * area;
-            boolean dim = area <= Math.PI * small * small && darkest[gap.label()] >= DIM * threshold;
-            fill[gap.label()] = !gap.atEdge() && (dim || round);
-=======
             boolean round = !gap.atEdge()
                     && radius >= settings.openingRadiusMicrometres()
                     && Math.PI * radius * radius >= ROUND * area;
             fill[gap.label()] = area <= Math.PI * large * large && (round || gap.mean() >= haze);
->>>>>>> refs/heads/segmentation
         }
         boolean[] out = new boolean[plane.plane(0).length];
         for (int i = 0; i < out.length; i++) {
