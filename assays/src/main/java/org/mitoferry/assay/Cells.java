@@ -1,8 +1,11 @@
 package org.mitoferry.assay;
 
+import java.util.Arrays;
 import java.util.List;
 import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
+import org.mitoferry.segmentation.Cell;
+import org.mitoferry.segmentation.CellMap;
 
 /**
  * The cells of a field as assays want them: whose voxel each is, and of which group a cell is.
@@ -33,13 +36,19 @@ public final class Cells {
         return new Cells(labels, groups, false);
     }
 
+    /** The cells of a map; outlines of a single plane serve for a stack of as many planes as are asked for. */
+    public static Cells of(CellMap map, int depth) {
+        List<String> groups = map.cells().stream().map(Cell::type).toList();
+        return map.labels().depth() == depth ? of(map.labels(), groups) : flat(map.labels(), groups, depth);
+    }
+
     /** Outlines of one plane for a stack of planes. */
     public static Cells flat(Labels outlines, List<String> groups, int depth) {
         if (outlines.depth() != 1) {
             throw new IllegalArgumentException("Outlines of " + outlines.depth() + " planes");
         }
         int[][] planes = new int[depth][];
-        java.util.Arrays.fill(planes, outlines.plane(0));
+        Arrays.fill(planes, outlines.plane(0));
         return new Cells(
                 new Labels(outlines.width(), outlines.height(), planes, outlines.count(), outlines.voxelSize()), groups, depth > 1);
     }
