@@ -1,32 +1,27 @@
 package org.mitoferry.assay;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.mitoferry.image.Labels;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.segmentation.Organelles;
 
 /** Which cell holds most of each object, and how far this cell reaches above and below the object's centre of light. */
 final class Hosts {
-    private final int[] hosts;
-    private final double[] shares;
+    private final HostVotes votes;
     private final double[] above;
     private final double[] below;
 
-    private Hosts(int objects) {
-        hosts = new int[objects + 1];
-        shares = new double[objects + 1];
+    private Hosts(HostVotes votes, int objects) {
+        this.votes = votes;
         above = new double[objects + 1];
         below = new double[objects + 1];
     }
 
     static Hosts of(Organelles.Found organelles, Cells cells) {
         Labels objects = organelles.labels();
-        Hosts hosts = new Hosts(objects.count());
+        Hosts hosts = new Hosts(new HostVotes(objects, cells.labels()), objects.count());
         double[][] light = light(objects, organelles.signal());
-        hosts.vote(objects, cells.labels());
         for (int label = 1; label <= objects.count(); label++) {
-            if (hosts.hosts[label] > 0 && light[label][0] > 0) {
+            if (hosts.host(label) > 0 && light[label][0] > 0) {
                 hosts.reach(label, light[label], cells.labels());
             }
         }
@@ -35,12 +30,12 @@ final class Hosts {
 
     /** Label of the cell that holds more of the object than any other, 0 where it touches none. */
     int host(int label) {
-        return hosts[label];
+        return votes.host(label);
     }
 
     /** Share of the object's voxels in that cell. */
     double share(int label) {
-        return shares[label];
+        return votes.share(label);
     }
 
     /** From the object's centre of light to the upper face of the cell in micrometres; negative where the centre lies above it. */
@@ -69,31 +64,6 @@ final class Hosts {
         return light;
     }
 
-    private void vote(Labels objects, Labels cells) {
-        int[] sizes = new int[hosts.length];
-        Map<Long, Integer> votes = new TreeMap<>();
-        for (int z = 0; z < objects.depth(); z++) {
-            for (int i = 0; i < objects.plane(z).length; i++) {
-                int object = objects.plane(z)[i];
-                if (object > 0) {
-                    sizes[object]++;
-                    int cell = cells.plane(z)[i];
-                    if (cell > 0) {
-                        votes.merge((long) object << 32 | cell, 1, Integer::sum);
-                    }
-                }
-            }
-        }
-        votes.forEach((pair, number) -> {
-            int object = (int) (pair >> 32);
-            double share = (double) number / sizes[object];
-            if (share > shares[object]) {
-                shares[object] = share;
-                hosts[object] = (int) (long) pair;
-            }
-        });
-    }
-
     /** The faces of the cell in the column of the centre of light: of the run of its voxels that is nearest to the centre. */
     private void reach(int label, double[] light, Labels cells) {
         int x = Math.clamp((long) Math.rint(light[1] / light[0]), 0, cells.width() - 1);
@@ -104,9 +74,9 @@ final class Hosts {
         for (int away = 0; away < cells.depth() && start < 0; away++) {
             int up = (int) Math.rint(z) + away;
             int down = (int) Math.rint(z) - away;
-            if (down >= 0 && down < cells.depth() && cells.plane(down)[i] == hosts[label]) {
+            if (down >= 0 && down < cells.depth() && cells.plane(down)[i] == host(label)) {
                 start = down;
-            } else if (up >= 0 && up < cells.depth() && cells.plane(up)[i] == hosts[label]) {
+            } else if (up >= 0 && up < cells.depth() && cells.plane(up)[i] == host(label)) {
                 start = up;
             }
         }
@@ -116,11 +86,11 @@ final class Hosts {
             return;
         }
         int top = start;
-        while (top + 1 < cells.depth() && cells.plane(top + 1)[i] == hosts[label]) {
+        while (top + 1 < cells.depth() && cells.plane(top + 1)[i] == host(label)) {
             top++;
         }
         int bottom = start;
-        while (bottom > 0 && cells.plane(bottom - 1)[i] == hosts[label]) {
+        while (bottom > 0 && cells.plane(bottom - 1)[i] == host(label)) {
             bottom--;
         }
         if (cells.depth() > 1) {
