@@ -53,6 +53,11 @@ public final class Cells {
                 new Labels(outlines.width(), outlines.height(), planes, outlines.count(), outlines.voxelSize()), groups, depth > 1);
     }
 
+    /** The same bodies in other groups. */
+    Cells regrouped(List<String> others) {
+        return new Cells(labels, others, flat);
+    }
+
     /** Whose voxel each is. */
     public Labels labels() {
         return labels;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>From a control: centre + so many standard deviations. A control holds some positive ones too, so centre and spread are the median and
  * the median absolute deviation (times 1.4826), which do not see them. Without a control: the threshold of N. Otsu, IEEE Trans. SMC 9:62
  * (1979), of the logarithms, halfway between the two values it parts; it is refused where the groups lie closer than so many standard
- * deviations of the lower one, since it cuts a single group in two as well.
+ * deviations of the lower one or the upper is not twice as bright, since it cuts a single group in two as well.
  *
  * <p>Fails: Otsu's threshold moves with the share of positives and finds none where few are positive and dim.
  *
@@ -29,6 +29,9 @@ public record SignalThreshold(double signal, Origin origin, String reason) {
 
     /** Signals below this are taken for it before logarithms are formed, in intensity. */
     private static final double LEAST_SIGNAL = 1;
+
+    /** The upper group is at least twice as bright. */
+    private static final double LEAST_LOG_RATIO = StrictMath.log(2);
 
     /** Whether there is one. */
     public boolean exists() {
@@ -63,7 +66,7 @@ public record SignalThreshold(double signal, Origin origin, String reason) {
         double upper = mean(Arrays.copyOfRange(logs, below, logs.length));
         double centre = mean(lower);
         double spread = Math.sqrt(Arrays.stream(lower).map(log -> (log - centre) * (log - centre)).sum() / below);
-        if (below == logs.length || upper - centre < leastSeparation * spread) {
+        if (below == logs.length || upper - centre < Math.max(LEAST_LOG_RATIO, leastSeparation * spread)) {
             return none("there is no control, and the signals are one group");
         }
         return new SignalThreshold(StrictMath.exp((logs[below - 1] + logs[below]) / 2), Origin.OTSU, "");
