@@ -1,6 +1,5 @@
 package org.mitoferry.assay;
 
-import java.util.Optional;
 import org.mitoferry.image.DistanceTransform;
 import org.mitoferry.image.LabelStatistics;
 import org.mitoferry.image.Labels;
@@ -8,17 +7,17 @@ import org.mitoferry.image.Mask;
 import org.mitoferry.image.MinimalPaths;
 import org.mitoferry.image.Polyline;
 import org.mitoferry.image.Region;
-import org.mitoferry.image.Thinning;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 
 /**
  * The line along the middle of one object.
  *
- * <p>The shadow of the object on the plane is thinned; the longest of all shortest ways along the thinned line (found by two sweeps, exact
- * where the line has no loops) is the centre line. At each of its places the height is the object's centre of light there. It is smoothed
- * over twice a pixel. Its length is that of the line plus, at both ends, the way from the end to the edge of the shadow, so that a disc has
- * its diameter and a rod its length.
+ * <p>The two places of the object's shadow that are farthest apart by ways within it are its ends (found by two sweeps, exact where the
+ * shadow has no holes). The centre line is the way between them that is cheapest at a cost of one over the squared distance from the
+ * shadow's edge. At each of its places the height is the object's centre of light there. It is smoothed over twice a pixel. Its length is
+ * that of the line plus half a pixel at both ends, so that a disc has its diameter and a rod its length. (Thinning would shorten lines that
+ * are an even number of pixels wide, down to a point.)
  *
  * <p>Heights come from the light because axial blur makes every object three times as high as wide: what stands upright looks short.
  *
@@ -68,7 +67,8 @@ record CentreLine(Polyline line, double startMicrometres, double endMicrometres,
     private static CentreLine of(Mask shadow, double[] heights, Region box) {
         VoxelSize size = shadow.voxelSize();
         int width = shadow.width();
-        MinimalPaths.Path path = longest(Thinning.of(shadow));
+        float[] depths = DistanceTransform.inside(shadow).plane(0);
+        MinimalPaths.Path path = longest(shadow, depths);
         double[] x = new double[path.size()];
         double[] y = new double[path.size()];
         double[] z = new double[path.size()];
@@ -77,7 +77,6 @@ record CentreLine(Polyline line, double startMicrometres, double endMicrometres,
             y[i] = (path.ys()[i] - 1 + box.firstY()) * size.yMicrometres();
             z[i] = heights[path.ys()[i] * width + path.xs()[i]];
         }
-        float[] depths = DistanceTransform.inside(shadow).plane(0);
         double half = size.xMicrometres() / 2;
         int last = x.length - 1;
         return new CentreLine(
@@ -87,19 +86,21 @@ record CentreLine(Polyline line, double startMicrometres, double endMicrometres,
                 shadow.count() * size.xMicrometres() * size.yMicrometres());
     }
 
-    private static MinimalPaths.Path longest(Mask thin) {
-        int width = thin.width();
-        Volume cost = Volume.blank(width, thin.height(), 1, thin.voxelSize());
+    /** Between the two places of the shadow that are farthest apart within it, through its middle. */
+    private static MinimalPaths.Path longest(Mask shadow, float[] depths) {
+        int width = shadow.width();
+        Volume even = Volume.blank(width, shadow.height(), 1, shadow.voxelSize());
+        Volume middle = even.blankLike();
         int any = -1;
-        for (int i = 0; i < thin.plane(0).length; i++) {
-            cost.plane(0)[i] = thin.plane(0)[i] ? 1 : Float.POSITIVE_INFINITY;
-            any = thin.plane(0)[i] && any < 0 ? i : any;
+        for (int i = 0; i < depths.length; i++) {
+            boolean inside = shadow.plane(0)[i];
+            even.plane(0)[i] = inside ? 1 : Float.POSITIVE_INFINITY;
+            middle.plane(0)[i] = inside ? 1 / (depths[i] * depths[i]) : Float.POSITIVE_INFINITY;
+            any = inside && (any < 0 || depths[i] > depths[any]) ? i : any;
         }
-        int one = farthest(paths(cost, any), thin);
-        MinimalPaths fromEnd = paths(cost, one);
-        int other = farthest(fromEnd, thin);
-        Optional<MinimalPaths.Path> path = fromEnd.path(other % width, other / width, 0);
-        return path.orElseThrow();
+        int one = farthest(paths(even, any), shadow);
+        int other = farthest(paths(even, one), shadow);
+        return paths(middle, one).path(other % width, other / width, 0).orElseThrow();
     }
 
     private static MinimalPaths paths(Volume cost, int from) {
@@ -107,11 +108,11 @@ record CentreLine(Polyline line, double startMicrometres, double endMicrometres,
         return MinimalPaths.from(cost, Region.of(cost), (x, y, z) -> y * width + x == from, FAR);
     }
 
-    private static int farthest(MinimalPaths paths, Mask thin) {
+    private static int farthest(MinimalPaths paths, Mask shadow) {
         int farthest = -1;
         double most = -1;
-        for (int i = 0; i < thin.plane(0).length; i++) {
-            double cost = thin.plane(0)[i] ? paths.cost(i % thin.width(), i / thin.width(), 0) : -1;
+        for (int i = 0; i < shadow.plane(0).length; i++) {
+            double cost = shadow.plane(0)[i] ? paths.cost(i % shadow.width(), i / shadow.width(), 0) : -1;
             if (cost < FAR && cost > most) {
                 most = cost;
                 farthest = i;

@@ -54,7 +54,7 @@ public final class FissionPoints {
             }
         }
 
-        /** Below 0.6 of the mean width, 0.2 um from the ends of the line, Lamp1 within 0.3 um. */
+        /** Below 0.6 of the mean width, 0.5 um from the ends, Lamp1 within 0.3 um. */
         public static Settings defaults() {
             Organelles.Settings m = Organelles.Settings.mitochondria();
             Organelles.Settings whole = new Organelles.Settings(
@@ -68,7 +68,7 @@ public final class FissionPoints {
                     0.1,
                     m.leastVolumeCubicMicrometres(),
                     m.leastAreaSquareMicrometres());
-            return new Settings(whole, 0.6, 0.2, 0.6, 0.3);
+            return new Settings(whole, 0.6, 0.5, 0.6, 0.3);
         }
     }
 

@@ -1,16 +1,19 @@
 package org.mitoferry.segmentation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Background;
 import org.mitoferry.image.Components;
 import org.mitoferry.image.Connectivity;
 import org.mitoferry.image.Gaussian;
+import org.mitoferry.image.Histogram;
 import org.mitoferry.image.LabelStatistics;
 import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
 import org.mitoferry.image.Sigma;
 import org.mitoferry.image.Spots;
+import org.mitoferry.image.Thresholds;
 import org.mitoferry.image.Watershed;
 import org.mitoferry.micrograph.Volume;
 
@@ -19,7 +22,8 @@ import org.mitoferry.micrograph.Volume;
  *
  * <p>Steps. (1) {@link #signal}: a Gaussian within planes, less its opening by a flat disc (white top hat). (2) A voxel is signal above the
  * median of the region plus a stated number of standard deviations of its noise (from the median absolute deviation), and above a floor
- * that an unstained control may give. (3) Every component has a seed at each maximum of the negative Laplacian of Gaussian, and one at
+ * that an unstained control may give; where more than half of the samples are equal (a picture that was cut at zero) there is no noise to
+ * read, and Otsu's threshold stands in. (3) Every component has a seed at each maximum of the negative Laplacian of Gaussian, and one at
  * least. (4) The watershed of the inverted signal gives each seed its basin. (5) Basins are joined, the highest saddle first, where the
  * saddle between them reaches a share of the lower peak, so that a rod is one object though it has many maxima. (6) An object ends where
  * its own signal falls to a share of its peak, so that dim ones are not drawn smaller than bright ones. (7) Small ones are dropped.
@@ -135,21 +139,21 @@ public final class Organelles {
         return Background.topHat(smooth, settings.backgroundRadiusMicrometres());
     }
 
-    private static double threshold(Volume signal, @Nullable Mask within, Settings settings) {
+    private static double threshold(Volume signal, @Nullable Mask region, Settings settings) {
+        Mask within = region == null || region.count() == 0 ? null : region;
         float[] samples = samples(signal, within);
-        if (samples.length == 0) {
-            samples = samples(signal, null);
-        }
         double median = median(samples);
         float[] away = new float[samples.length];
         for (int i = 0; i < away.length; i++) {
             away[i] = (float) Math.abs(samples[i] - median);
         }
-        return Math.max(settings.leastSignal(), median + settings.noiseFactor() * NORMAL * median(away));
+        double noise = NORMAL * median(away);
+        double above = noise > 0 ? median + settings.noiseFactor() * noise : Thresholds.otsu(Histogram.of(signal, within));
+        return Math.max(settings.leastSignal(), above);
     }
 
     private static double median(float[] samples) {
-        java.util.Arrays.sort(samples);
+        Arrays.sort(samples);
         return samples[samples.length / 2];
     }
 

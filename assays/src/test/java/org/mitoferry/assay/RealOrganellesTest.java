@@ -13,58 +13,79 @@ import org.mitoferry.micrograph.MicrographProblem;
 import org.mitoferry.micrograph.Micrographs;
 import org.mitoferry.micrograph.RealMicrographs;
 import org.mitoferry.micrograph.Volume;
+import org.mitoferry.micrograph.VoxelSize;
 import org.mitoferry.segmentation.Organelles;
 
+/** Assays on real mitochondria and lysosomes; nobody counted these, so what is asked is order, not number. */
 class RealOrganellesTest {
-    private static Volume read(String name, int channel) throws MicrographProblem {
+    private static final String HELA = "lysosome/hela_lysosome_mito_nucleus_48bit.tif";
+    private static final MitochondriaTransfer.Settings TRANSFER = MitochondriaTransfer.Settings.defaults();
+
+    private static Volume read(String name, int channel, VoxelSize size) throws MicrographProblem {
         try (Micrograph micrograph = Micrographs.open(RealMicrographs.find(name)).getFirst()) {
-            return micrograph.volume(channel, 0);
+            return micrograph.withVoxelSize(size).volume(channel, 0);
         }
     }
 
-    @Test
-    void explore() throws Exception {
-        String cells = "lysosome/hela_lysosome_mito_nucleus_48bit.tif";
-        Volume lysosomes = read(cells, 0);
-        Volume mitochondria = read(cells, 1);
-        Volume nuclei = read(cells, 2);
-        int[] plane = new int[lysosomes.plane(0).length];
+    private static Volume hela(int channel) throws MicrographProblem {
+        return read(HELA, channel, VoxelSize.ofPixel(0.0515));
+    }
+
+    /** All that is not the black rectangle, as one cell. */
+    private static Cells whole() throws MicrographProblem {
+        Volume[] channels = {hela(0), hela(1), hela(2)};
+        int[] plane = new int[channels[0].plane(0).length];
         for (int i = 0; i < plane.length; i++) {
-            plane[i] = lysosomes.plane(0)[i] + mitochondria.plane(0)[i] + nuclei.plane(0)[i] > 0 ? 1 : 0;
+            plane[i] = channels[0].plane(0)[i] + channels[1].plane(0)[i] + channels[2].plane(0)[i] > 0 ? 1 : 0;
         }
-        Cells whole = Cells.of(
-                new Labels(lysosomes.width(), lysosomes.height(), new int[][] {plane}, 1, lysosomes.voxelSize()), List.of("HeLa"));
-        System.out.println(lysosomes.voxelSize() + " " + lysosomes.width() + "x" + lysosomes.height());
-        long t = System.nanoTime();
-        var transfer = MitochondriaTransfer.measure(mitochondria, whole, "HeLa", List.of(), MitochondriaTransfer.Settings.defaults());
-        System.out.println("objects " + transfer.inside().size() + " threshold " + transfer.threshold() + " " + (System.nanoTime() - t) / 1e9);
-        System.out.println("length " + transfer.inside().stream().mapToDouble(f -> f.lengthMicrometres()).average());
-        Lamp1Contact.Settings s = new Lamp1Contact.Settings(1, 0.08, 4, 0.1, 0.1, 1, 39, 1);
-        for (Lamp1Contact.Settings own : List.of(Lamp1Contact.Settings.defaults(), s)) {
-            t = System.nanoTime();
-            var contact = Lamp1Contact.measure(transfer, lysosomes, whole, "HeLa", own);
-            System.out.println("touch " + contact.touching() + " enclosed " + contact.enclosed() + " of " + contact.mitochondria() + " enrich " + contact.enrichment() + " m1 " + contact.m1() + " m2 " + contact.m2() + " p " + contact.cells() + " area " + contact.lamp1().count() + " " + (System.nanoTime() - t) / 1e9);
+        Labels labels = new Labels(channels[0].width(), channels[0].height(), new int[][] {plane}, 1, channels[0].voxelSize());
+        return Cells.of(labels, List.of("HeLa"));
+    }
+
+    @Test
+    void lysosomes_of_hela_cells_meet_mitochondria_beyond_shifted_ones_and_less_when_moved_away() throws MicrographProblem {
+        Cells cells = whole();
+        var mitochondria = MitochondriaTransfer.measure(hela(1), cells, "HeLa", List.of(), TRANSFER);
+        Lamp1Contact.Settings settings = new Lamp1Contact.Settings(1, 0.08, 4, 0.3, 0.15, 1, 39, 1);
+        var contact = Lamp1Contact.measure(mitochondria, hela(0), cells, "HeLa", settings);
+        assertEquals(200, contact.mitochondria(), 60);
+        assertTrue(contact.enrichment() > 1.5, "enrichment " + contact.enrichment());
+        assertEquals(1.0 / 40, contact.cells().getFirst().p(), 1e-9);
+        var moved = Lamp1Contact.measure(mitochondria, shifted(hela(0), 100), cells, "HeLa", settings);
+        assertTrue(moved.touching() < 0.7 * contact.touching(), moved.touching() + " of " + contact.touching());
+        Lamp1Contact.Settings near = new Lamp1Contact.Settings(1, 0.08, 4, 0.1, 0.15, 1, 39, 1);
+        assertTrue(Lamp1Contact.measure(mitochondria, hela(0), cells, "HeLa", near).touching() < contact.touching());
+    }
+
+    /** The picture with its columns moved on, around the edge. */
+    private static Volume shifted(Volume volume, int pixels) {
+        Volume out = volume.blankLike();
+        for (int i = 0; i < out.plane(0).length; i++) {
+            int x = (i % volume.width() + pixels) % volume.width();
+            out.plane(0)[Math.floorDiv(i, volume.width()) * volume.width() + x] = volume.plane(0)[i];
         }
-        var fission = FissionPoints.measure(mitochondria, Lamp1Contact.lamp1(lysosomes, whole, "HeLa", s), whole, "HeLa", List.of(), MitochondriaTransfer.Settings.defaults(), FissionPoints.Settings.defaults());
-        System.out.println("fission " + fission.constrictions().size() + " of " + fission.mitochondria() + " marked " + fission.marked() + " exp " + fission.expected());
-        Volume graph = read("mitochondria/MitoGraphTest001.tif", 0);
-        var found = Organelles.find(graph, null, Organelles.Settings.mitochondria());
-        System.out.println(graph.voxelSize() + " graph " + found.labels().count() + " thr " + found.threshold());
-        for (var item : LabelStatistics.of(found.labels(), found.signal())) System.out.println(item.volumeCubicMicrometres() + " " + CentreLine.of(found.labels(), item, found.signal()).lengthMicrometres());
-        for (String name : new String[] {"YFP0143_27_cell7_2048.tif", "YFP0253_1_cell1_2048.tif"}) {
-            for (int c = 0; c < 3; c++) {
-                try {
-                Volume v; 
-                try (Micrograph micrograph = Micrographs.open(RealMicrographs.find("mitochondria/" + name)).getFirst()) {
-                    System.out.println(micrograph.facts());
-                    v = micrograph.withVoxelSize(org.mitoferry.micrograph.VoxelSize.ofPixel(0.05)).volume(c, 0);
-                }
-                var o = Organelles.find(v, null, Organelles.Settings.mitochondria());
-                double sum = 0, l = 0;
-                for (var item : LabelStatistics.of(o.labels(), o.signal())) { sum += item.areaSquareMicrometres(); l += CentreLine.of(o.labels(), item, o.signal()).lengthMicrometres(); }
-                System.out.println(name + " " + c + " n " + o.labels().count() + " area " + sum / o.labels().count() + " len " + l / o.labels().count() + " thr " + o.threshold());
-                } catch (RuntimeException e) { System.out.println(c + " " + e); }
-            }
+        return out;
+    }
+
+    @Test
+    void constrictions_of_resting_hela_mitochondria_meet_lysosomes_about_as_chance_has_it() throws MicrographProblem {
+        Cells cells = whole();
+        Mask lysosomes = Lamp1Contact.lamp1(hela(0), cells, "HeLa", Lamp1Contact.Settings.defaults());
+        var result = FissionPoints.measure(
+                hela(1), lysosomes, cells, "HeLa", List.of(), TRANSFER, FissionPoints.Settings.defaults());
+        assertTrue(result.constrictions().size() >= 20, "" + result.constrictions().size());
+        assertEquals(1, result.enrichment(), 0.35);
+    }
+
+    @Test
+    void mitochondria_of_yeast_are_few_long_tubes_in_space() throws MicrographProblem {
+        Volume yeast = read("mitochondria/MitoGraphTest001.tif", 0, VoxelSize.of(0.056, 0.2));
+        var found = Organelles.find(yeast, null, Organelles.Settings.mitochondria());
+        assertEquals(25, found.labels().count(), 20);
+        double longest = 0;
+        for (LabelStatistics.Item item : LabelStatistics.of(found.labels(), found.signal())) {
+            longest = Math.max(longest, CentreLine.of(found.labels(), item, found.signal()).lengthMicrometres());
         }
+        assertTrue(longest > 4 && longest < 15, "longest " + longest);
     }
 }
