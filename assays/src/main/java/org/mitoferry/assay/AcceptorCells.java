@@ -9,11 +9,11 @@ import org.mitoferry.table.Measurement;
 /**
  * Acceptor cells told by a membrane dye (DiI), and how many of them hold mitochondria that came from the donors' side.
  *
- * <p>Definition. A cell of the group is an acceptor when its mean signal of the dye, above the field's background, exceeds a threshold (from
- * a picture of unstained cells of the group, or where the cells fall into two groups by themselves; {@link SignalThreshold}). {@code
+ * <p>Definition. A cell of the group is an acceptor when its mean signal of the dye, above the field's background, exceeds a threshold
+ * (from a picture of unstained cells of the group, or where the cells fall into two groups by themselves; {@link SignalThreshold}). {@code
  * acceptorPositiveFraction}: acceptors with at least one far-red object inside ({@link MitochondriaTransfer}) over all acceptors, with a
- * Wilson interval (1). Split by whether a nanotube joins the acceptor to another cell in the picture, where that was measured: that is joined
- * at fixation, not ever.
+ * Wilson interval (1). Split by whether a nanotube joins the acceptor to another cell in the picture, where that was measured: that is
+ * joined at fixation, not ever.
  *
  * <p>Reference: A. Rustom and others, Science 303:1007 (2004) for donors and acceptors in two dyes.
  *

@@ -20,8 +20,8 @@ import org.mitoferry.table.Measurement;
  *
  * <p>Definition. The contact zone holds the voxels within 0.5 um of both a donor and an acceptor. Plaques are found by {@link Organelles};
  * one is at a contact when at least half of its voxels lie in the zone. Its area is that of its shadow (um2). {@code plaqueEnrichment}:
- * area of plaques at contacts over the area expected if each plaque lay at a random place of its own acceptor and its rim of 0.5 um (1; 1 is
- * chance); the expectation is exact, p comes from so many random placements. {@code plaqueShare}: shadow of plaques in the zone over the
+ * area of plaques at contacts over the area expected if each plaque lay at a random place of its own acceptor and its rim of 0.5 um (1; 1
+ * is chance); the expectation is exact, p comes from so many random placements. {@code plaqueShare}: shadow of plaques in the zone over the
  * shadow of the zone (1). {@code plaqueMitochondriaEnrichment}: donors' mitochondria within 0.3 um of a plaque at a contact, over the
  * number expected with each laid at random in the cell that holds it ({@link RandomPlacement}).
  *

@@ -58,15 +58,16 @@ public final class Lamp1Contact {
             int scrambles,
             long seed) {
         public Settings {
-            boolean lengths = backgroundRadiusMicrometres > 0 && smoothingMicrometres >= 0 && contactMicrometres >= 0 && gapMicrometres >= 0;
-            if (!(lengths && noiseFactor >= 0 && leastShiftMicrometres > 0 && scrambles >= 1)) {
+            boolean lengths = backgroundRadiusMicrometres > 0 && smoothingMicrometres >= 0;
+            boolean contact = contactMicrometres >= 0 && gapMicrometres >= 0;
+            if (!(lengths && contact && noiseFactor >= 0 && leastShiftMicrometres > 0 && scrambles >= 1)) {
                 throw new IllegalArgumentException("Settings of Lamp1 contact out of range");
             }
         }
 
-        /** Contact within 0.3 um, gaps of 0.3 um closed, 99 shifts of 1 um or more. */
+        /** Contact within 0.3 um, gaps of 0.3 um closed, 39 shifts of 1 um or more. */
         public static Settings defaults() {
-            return new Settings(1, 0.08, 4, 0.3, 0.15, 1, 99, 1);
+            return new Settings(1, 0.08, 4, 0.3, 0.15, 1, 39, 1);
         }
     }
 

@@ -39,6 +39,9 @@ public final class Organelles {
 
     private static final double NORMAL = 1.4826;
 
+    /** A spot at the threshold has half of it for its strength; weaker ones than this share are ripples. */
+    private static final double LEAST_STRENGTH = 0.2;
+
     /**
      * What is looked for.
      *
@@ -128,7 +131,7 @@ public final class Organelles {
         Volume signal = signal(channel, settings);
         double threshold = threshold(signal, within, settings);
         Mask above = Mask.above(signal, threshold);
-        Labels basins = Watershed.flood(inverted(signal), seeds(signal, above, settings), above, Connectivity.CORNERS);
+        Labels basins = Watershed.flood(inverted(signal), seeds(signal, above, threshold, settings), above, Connectivity.CORNERS);
         Basins joined = new Basins(basins, signal);
         return new Found(withoutSmall(joined.objects(settings.joinShare(), settings.edgeShare()), settings), signal, threshold);
     }
@@ -175,14 +178,14 @@ public final class Organelles {
     }
 
     /** Maxima of the Laplacian of Gaussian, and the highest voxel of every component that has none. */
-    private static Labels seeds(Volume signal, Mask above, Settings settings) {
+    private static Labels seeds(Volume signal, Mask above, double threshold, Settings settings) {
         int width = signal.width();
-        int[][] planes = new int[signal.depth()][width * signal.height()];
+        Sigma sigma = Sigma.ofMicrometres(signal, settings.spotLateralMicrometres(), settings.spotAxialMicrometres());
+        List<Spots.Spot> spots = above.count() == 0 ? List.of() : Spots.bright(signal, sigma, LEAST_STRENGTH * threshold);
         Labels components = Components.of(above, Connectivity.CORNERS);
         boolean[] seeded = new boolean[components.count() + 1];
+        int[][] planes = new int[signal.depth()][width * signal.height()];
         int next = 0;
-        Sigma sigma = Sigma.ofMicrometres(signal, settings.spotLateralMicrometres(), settings.spotAxialMicrometres());
-        List<Spots.Spot> spots = components.count() == 0 ? List.of() : Spots.bright(signal, sigma, 0);
         for (Spots.Spot spot : spots) {
             int z = (int) Math.rint(spot.zPixels());
             int i = (int) Math.rint(spot.yPixels()) * width + (int) Math.rint(spot.xPixels());

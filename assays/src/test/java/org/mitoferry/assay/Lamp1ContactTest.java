@@ -22,12 +22,13 @@ class Lamp1ContactTest {
         return Cells.of(labels, List.of("BMSC"));
     }
 
+    /** Off a grid, on which shifts would bring everything together again. */
     private static double x(int k) {
-        return 2.5 + k % 5 * 4;
+        return 2.8 + k % 5 * 3.8 + 1.2 * Math.sin(7.0 * k);
     }
 
     private static double y(int k) {
-        return 2.5 + Math.floorDiv(k, 5) * 3.3;
+        return 2.5 + Math.floorDiv(k, 5) * 3.3 + 0.3 * Math.sin(5.0 * k);
     }
 
     private static MitochondriaTransfer.Result mitochondria() {

@@ -69,7 +69,8 @@ class MitochondriaTransferTest {
 
     @Test
     void a_projection_would_count_what_lies_on_top_and_under_too() {
-        Cells outlines = Cells.flat(new Labels(WIDTH, HEIGHT, new int[][] {bodies().plane(8)}, 2, Scene.SIZE), List.of("BMSC", "JJN3"), DEPTH);
+        Labels plane = new Labels(WIDTH, HEIGHT, new int[][] {bodies().plane(8)}, 2, Scene.SIZE);
+        Cells outlines = Cells.flat(plane, List.of("BMSC", "JJN3"), DEPTH);
         Result result = MitochondriaTransfer.measure(scene().taken(10, 1), outlines, "BMSC", List.of("JJN3"), Settings.defaults());
         assertEquals(6, result.inside().size());
         assertFalse(result.insideInSpace());
@@ -127,7 +128,7 @@ class MitochondriaTransferTest {
         Settings blind = Settings.defaults();
         assertTrue(measure(control).inside().size() >= 6);
         double floor = MitochondriaTransfer.peakOfControl(control, cells(), "BMSC", blind);
-        Settings told = new Settings(blind.organelles().withLeastSignal(1.2 * floor), blind.guardMicrometres(), blind.coverMicrometres(), 0.5);
+        Settings told = new Settings(blind.organelles().withLeastSignal(1.2 * floor), 1.5, 0.2, 0.5);
         Result again = MitochondriaTransfer.measure(autofluorescence.taken(10, 6), cells(), "BMSC", List.of("JJN3"), told);
         assertEquals(0, again.inside().size());
         assertEquals(4, MitochondriaTransfer.measure(scene().taken(10, 7), cells(), "BMSC", List.of("JJN3"), told).inside().size());
