@@ -2,6 +2,7 @@ package org.mitoferry.segmentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.DistanceTransform;
 import org.mitoferry.image.Histogram;
@@ -15,6 +16,9 @@ import org.mitoferry.micrograph.VoxelSize;
 
 /** Measures labelled bodies and tells donors from hosts. */
 final class CellFacts {
+    /** What of roundness and radius the edge of the picture may take. */
+    private static final double HALF_DISC = 0.6;
+
     private final Labels labels;
     private final SegmentationSettings settings;
     private final double[] donorShares;
@@ -25,13 +29,25 @@ final class CellFacts {
         this.donorShares = donor == null ? new double[0] : donorShares(labels, donor);
     }
 
-    /** @param written at l - 1 the number that label l has in a person's picture, or null */
-    static CellMap of(Labels labels, int @Nullable [] written, @Nullable Volume donor, SegmentationSettings settings) {
+    /**
+     * Labels without a voxel are left out and the others numbered anew.
+     *
+     * @param written at l - 1 the number that label l has in a person's picture, or null
+     */
+    static CellMap of(Labels all, int @Nullable [] written, @Nullable Volume donor, SegmentationSettings settings) {
+        boolean[] present = new boolean[all.count() + 1];
+        for (LabelStatistics.Item item : LabelStatistics.of(all, null)) {
+            present[item.label()] = true;
+        }
+        Labels labels = all.keep(present);
+        int[] numbers = IntStream.rangeClosed(1, all.count())
+                .filter(label -> present[label])
+                .map(label -> written == null ? label : written[label - 1])
+                .toArray();
         CellFacts facts = new CellFacts(labels, donor, settings);
         List<Cell> cells = new ArrayList<>();
         for (LabelStatistics.Item item : LabelStatistics.of(labels, null)) {
-            int label = item.label();
-            cells.add(facts.cell(item, written == null ? label : written[label - 1]));
+            cells.add(facts.cell(item, written == null ? item.label() : numbers[item.label() - 1]));
         }
         return new CellMap(labels, cells);
     }
@@ -45,7 +61,8 @@ final class CellFacts {
         double roundness = Math.min(1, seen.areaSquareMicrometres() / (Math.PI / 4 * longer * longer));
         double donorShare = donorShares.length == 0 ? Double.NaN : donorShares[body.label()];
         double height = flat ? Double.NaN : (body.box().endZ() - body.box().firstZ()) * size.zMicrometres();
-        boolean round = isRound(seen.equivalentDiscMicrometres() / 2, roundness, height);
+        double thickness = flat ? Double.NaN : body.volumeCubicMicrometres() / seen.areaSquareMicrometres();
+        boolean round = isRound(seen.equivalentDiscMicrometres() / 2, roundness, thickness, body.atEdge());
         boolean dyed = Double.isNaN(donorShare) ? round : donorShare >= settings.leastDonorShare();
         return new Cell(
                 body.label(),
@@ -64,15 +81,14 @@ final class CellFacts {
                 body.atEdge());
     }
 
-    /** A round cell stands as high as its radius at least, unless the stack itself is lower. */
-    private boolean isRound(double radius, double roundness, double height) {
+    /** In space a round cell is also thick: its volume over its shadow, 4/3 of the radius of a ball. What the edge cuts is less round. */
+    private boolean isRound(double radius, double roundness, double thickness, boolean atEdge) {
         double usual = settings.roundRadiusMicrometres();
         double tolerance = settings.roundTolerance();
-        boolean high = true;
-        if (!Double.isNaN(height)) {
-            high = height >= Math.min(usual, 0.7 * labels.depth() * labels.voxelSize().zMicrometres());
-        }
-        return high && roundness >= settings.leastRoundness() && radius >= usual / tolerance && radius <= usual * tolerance;
+        boolean thick = Double.isNaN(thickness) || thickness >= usual / tolerance;
+        double least = settings.leastRoundness() * (atEdge ? HALF_DISC : 1);
+        double leastRadius = usual / tolerance * (atEdge ? HALF_DISC : 1);
+        return thick && roundness >= least && radius >= leastRadius && radius <= usual * tolerance;
     }
 
     /** The shadow of a body in its own box, with a rim of one pixel that lies outside except where the picture ends. */

@@ -14,7 +14,8 @@ package org.mitoferry.segmentation;
  * @param leastRoundness {@link Cell#roundness} from which a cell is round, 0 to 1
  * @param nucleusDiameterMicrometres of the usual nucleus
  * @param leastBodyRadiusMicrometres a body must hold a disc of this radius, else it is debris or part of an arm
- * @param neckShare two parts whose neck is narrower than this share of the thinner part are two cells, 0 to 1
+ * @param roundNeckShare two round bodies whose neck is narrower than this share of the thinner one are two, 0 to 1
+ * @param spreadNeckShare the same for spread cells; without nuclei this alone parts them
  * @param leastDonorShare a donor has at least this share of its body in the signal of the donor dye, 0 to 1
  * @param roundName what round cells are called
  * @param spreadName what the others are called
@@ -31,7 +32,8 @@ public record SegmentationSettings(
         double leastRoundness,
         double nucleusDiameterMicrometres,
         double leastBodyRadiusMicrometres,
-        double neckShare,
+        double roundNeckShare,
+        double spreadNeckShare,
         double leastDonorShare,
         String roundName,
         String spreadName) {
@@ -48,13 +50,14 @@ public record SegmentationSettings(
         atLeast(0, openingRadiusMicrometres, "openingRadiusMicrometres");
         atLeast(1, roundTolerance, "roundTolerance");
         share(leastRoundness, "leastRoundness");
-        share(neckShare, "neckShare");
+        share(roundNeckShare, "roundNeckShare");
+        share(spreadNeckShare, "spreadNeckShare");
         share(leastDonorShare, "leastDonorShare");
     }
 
     /** JJN3 (round, radius 7 micrometres) and BMSC (spread). */
     public static SegmentationSettings defaults() {
-        return new SegmentationSettings(0.4, 0.4, 1, 3, 0.8, 1.2, 7, 1.6, 0.7, 12, 2.5, 0.75, 0.1, "JJN3", "BMSC");
+        return new SegmentationSettings(0.5, 0.4, 1, 3, 0.8, 1.2, 7, 1.5, 0.7, 12, 2.5, 0.85, 0.55, 0.1, "JJN3", "BMSC");
     }
 
     private static void positive(double value, String what) {
