@@ -1,8 +1,9 @@
 package org.mitoferry.assay;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.SplittableRandom;
 import org.mitoferry.image.Background;
 import org.mitoferry.image.DistanceTransform;
 import org.mitoferry.image.Gaussian;
@@ -20,17 +21,19 @@ import org.mitoferry.table.Measurement;
  * <p>Definition. Lamp1 is what stands above the white top hat's Otsu threshold within the cells, not below a number of standard deviations
  * of the noise. A mitochondrion is in contact when its nearest voxel is within 0.3 um of Lamp1, and enclosed when more than half of it
  * lies in Lamp1 with gaps closed and rings filled ({@link ObjectContacts}). {@code lamp1ContactFraction}: those in contact or enclosed
- * over all (1). Its null: the Lamp1 channel is shifted within the cell ({@link ScrambledNull#shifts}); {@code lamp1Enrichment}: those in
- * contact over the number expected, summed over cells (1; 1 is chance). {@code mandersM1}: share of the mitochondria's light in Lamp1
+ * over all (1). Its null: every mitochondrion is laid at a random place of its cell ({@link RandomPlacement}; a shift
+ * of the whole channel, as {@link ScrambledNull#shifts} makes it, finds next to no overlap in spindly cells); {@code lamp1Enrichment}:
+ * those in contact over the number expected, summed over cells (1; 1 is chance). {@code mandersM1}: share of the mitochondria's light in Lamp1
  * voxels, {@code mandersM2}: share of Lamp1's light in mitochondria (1).
  *
  * <p>References: E. M. M. Manders and others, J. Microsc. 169:375 (1993); B. van Steensel and others, J. Cell Sci. 109:787 (1996); S. Bolte
  * and F. P. Cordelieres, J. Microsc. 224:213 (2006) on counting objects.
  *
  * <p>Fails: contact at this resolution is nearness; starved cells have more Lamp1 and more contacts by chance: read the enrichment; a
- * mitochondrion near the nucleus meets perinuclear lysosomes in a scramble of the whole cell less than it does truly; small cells give no
- * shifts and no null (stated, not guessed); the shift between the colours, 0.05 to 0.15 um and 0.2 to 0.4 um in depth, is not corrected
- * here; a mitochondrion inside a lysosome is not one that is digested.
+ * mitochondrion near the nucleus meets perinuclear lysosomes in a scramble of the whole cell less than it does truly; placed one by
+ * one, clustered mitochondria give too small a p; where one fits nowhere else there is no null (stated, not guessed); the shift between the
+ * colours, 0.05 to 0.15 um and 0.2 to 0.4 um in depth, is not corrected here; residual bodies, which hold the dye of digested mitochondria
+ * in a lysosome, count as mitochondria in contact; a mitochondrion inside a lysosome is not one that is digested.
  */
 public final class Lamp1Contact {
     /** What rows of this assay name as their method. */
@@ -44,7 +47,6 @@ public final class Lamp1Contact {
      * @param noiseFactor standard deviations of noise that Lamp1 stands above at least
      * @param contactMicrometres farthest contact
      * @param gapMicrometres gaps in rings up to twice this are closed
-     * @param leastShiftMicrometres no scramble shifts by less
      * @param scrambles how many for each cell, 1 or more
      * @param seed of their random numbers
      */
@@ -54,20 +56,19 @@ public final class Lamp1Contact {
             double noiseFactor,
             double contactMicrometres,
             double gapMicrometres,
-            double leastShiftMicrometres,
             int scrambles,
             long seed) {
         public Settings {
             boolean lengths = backgroundRadiusMicrometres > 0 && smoothingMicrometres >= 0;
             boolean contact = contactMicrometres >= 0 && gapMicrometres >= 0;
-            if (!(lengths && contact && noiseFactor >= 0 && leastShiftMicrometres > 0 && scrambles >= 1)) {
+            if (!(lengths && contact && noiseFactor >= 0 && scrambles >= 1)) {
                 throw new IllegalArgumentException("Settings of Lamp1 contact out of range");
             }
         }
 
-        /** Contact within 0.3 um, gaps of 0.3 um closed, 39 shifts of 1 um or more. */
+        /** Contact within 0.3 um, gaps of 0.3 um closed, 99 random placements. */
         public static Settings defaults() {
-            return new Settings(1, 0.08, 4, 0.3, 0.15, 1, 39, 1);
+            return new Settings(1, 0.08, 4, 0.3, 0.15, 99, 1);
         }
     }
 
@@ -128,6 +129,9 @@ public final class Lamp1Contact {
         }
     }
 
+    /** Distances are kept in single precision. */
+    private static final double ROUNDING = 1 + 1e-6;
+
     private Lamp1Contact() {}
 
     /**
@@ -187,77 +191,43 @@ public final class Lamp1Contact {
             Cells cells,
             Settings settings) {
         Volume near = DistanceTransform.toMask(ObjectContacts.filled(partner, settings.gapMicrometres()));
-        Volume objects = asVolume(mitochondria, hosts);
-        ToDoubleFunction<SamplePairs> share = pairs -> shareNear(pairs, mitochondria.count(), settings.contactMicrometres());
+        RandomPlacement placement = new RandomPlacement(mitochondria, cells.labels(), hosts);
+        SplittableRandom random = new SplittableRandom(settings.seed());
         List<CellContacts> all = new ArrayList<>();
         for (int cell = 1; cell <= cells.count(); cell++) {
             int number = 0;
             int touching = 0;
             int enclosed = 0;
+            int placed = 0;
+            double[] scrambled = new double[settings.scrambles()];
             for (ObjectContacts.Contact contact : contacts) {
                 if (hosts[contact.label()] == cell) {
                     number++;
                     touching += contact.inContact() || contact.enclosed() ? 1 : 0;
                     enclosed += contact.enclosed() ? 1 : 0;
+                    boolean[] draws = placement.draws(
+                            contact.label(), near, settings.contactMicrometres() * ROUNDING, settings.scrambles(), random);
+                    placed += draws.length > 0 ? 1 : 0;
+                    for (int k = 0; k < draws.length; k++) {
+                        scrambled[k] += draws[k] ? 1 : 0;
+                    }
                 }
             }
             if (number > 0) {
-                all.add(withNull(cell, number, touching, enclosed, objects, near, cells, settings, share));
+                all.add(withNull(cell, number, touching, enclosed, placed, scrambled));
             }
         }
         return all;
     }
 
-    private static CellContacts withNull(
-            int cell,
-            int number,
-            int touching,
-            int enclosed,
-            Volume objects,
-            Volume near,
-            Cells cells,
-            Settings settings,
-            ToDoubleFunction<SamplePairs> share) {
-        Mask body = cells.labels().of(cell);
-        try {
-            ScrambledNull.Result scrambled = ScrambledNull.shifts(
-                    objects, near, body, settings.leastShiftMicrometres(), settings.scrambles(), settings.seed() + cell, share);
-            double observed = (double) touching / number;
-            ScrambledNull.Result against = new ScrambledNull.Result(observed, scrambled.scrambled());
-            return new CellContacts(cell, number, touching, enclosed, against.mean(), against.p(), "");
-        } catch (IllegalArgumentException tooSmall) {
-            return new CellContacts(cell, number, touching, enclosed, Double.NaN, Double.NaN, "the cell is too small for shifts");
+    private static CellContacts withNull(int cell, int number, int touching, int enclosed, int placed, double[] scrambled) {
+        if (placed < number) {
+            return new CellContacts(
+                    cell, number, touching, enclosed, Double.NaN, Double.NaN, "a mitochondrion fits at no other place of the cell");
         }
-    }
-
-    /** Numbers of objects as samples. */
-    private static Volume asVolume(Labels labels, int[] hosts) {
-        Volume volume = Volume.blank(labels.width(), labels.height(), labels.depth(), labels.voxelSize());
-        for (int z = 0; z < labels.depth(); z++) {
-            for (int i = 0; i < labels.plane(z).length; i++) {
-                int label = labels.plane(z)[i];
-                volume.plane(z)[i] = hosts[label] > 0 ? label : 0;
-            }
-        }
-        return volume;
-    }
-
-    /** Share of the objects among the first samples that have a second sample within the contact; 0 where there is no object. */
-    private static double shareNear(SamplePairs pairs, int objects, double contactMicrometres) {
-        boolean[] seen = new boolean[objects + 1];
-        boolean[] touched = new boolean[objects + 1];
-        for (int i = 0; i < pairs.size(); i++) {
-            int object = (int) pairs.first()[i];
-            seen[object] = true;
-            touched[object] |= pairs.second()[i] <= contactMicrometres * (1 + 1e-6);
-        }
-        int number = 0;
-        int near = 0;
-        for (int object = 1; object <= objects; object++) {
-            number += seen[object] ? 1 : 0;
-            near += touched[object] ? 1 : 0;
-        }
-        return number == 0 ? 0 : (double) near / number;
+        double[] shares = Arrays.stream(scrambled).map(count -> count / number).sorted().toArray();
+        ScrambledNull.Result against = new ScrambledNull.Result((double) touching / number, shares);
+        return new CellContacts(cell, number, touching, enclosed, against.mean(), against.p(), "");
     }
 
     /** Share of a channel's light in a region that is in a partner too. */
@@ -282,7 +252,7 @@ public final class Lamp1Contact {
         WilsonInterval share = new WilsonInterval(result.touching(), result.mitochondria());
         rows.share(acceptors, "lamp1ContactFraction", share, none);
         rows.ratio(acceptors, "lamp1EnclosedFraction", result.enclosed(), result.mitochondria(), none);
-        String noNull = result.mitochondria() == 0 ? none : "no contact is expected by chance, or no cell large enough for shifts";
+        String noNull = result.mitochondria() == 0 ? none : "no contact is expected by chance";
         rows.add(acceptors, "lamp1Enrichment", "1", result.enrichment(), noNull);
         rows.add(acceptors, "mandersM1", "1", result.m1(), none);
         rows.add(acceptors, "mandersM2", "1", result.m2(), "no Lamp1");

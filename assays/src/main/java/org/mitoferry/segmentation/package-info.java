@@ -20,6 +20,8 @@
  * truth by 0.93 or more (intersection over union). There is no annotated picture of myeloma on stroma to measure it on; on real pictures of
  * other cells outlines were only looked at.
  *
+ * <p>{@link org.mitoferry.segmentation.Organelles} finds bright bodies of a few micrometres at most: mitochondria, lysosomes, plaques.
+ *
  * <p>Each segmentation states its steps as a methods section would, its parameters in micrometres and how it fails. None is learned; a
  * person who has a better label image gives that instead.
  */

@@ -51,8 +51,8 @@ class JunctionPlaquesTest {
         assertEquals(18, result.plaques().size());
         assertEquals(6, result.atContacts().size());
         assertEquals(1, result.zones());
-        // 6 x 6 um and a rim of 0.5 um.
-        assertEquals(49, result.zoneAreaSquareMicrometres(), 3);
+        // 6 x 6 um and a rim of 0.5 um and half a voxel.
+        assertEquals(53, result.zoneAreaSquareMicrometres(), 3);
         for (var plaque : result.atContacts()) {
             assertEquals(Math.PI * 0.35 * 0.35, plaque.areaSquareMicrometres(), 0.15);
             assertEquals(1, plaque.acceptor());

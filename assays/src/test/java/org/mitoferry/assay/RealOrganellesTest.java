@@ -43,17 +43,17 @@ class RealOrganellesTest {
     }
 
     @Test
-    void lysosomes_of_hela_cells_meet_mitochondria_beyond_shifted_ones_and_less_when_moved_away() throws MicrographProblem {
+    void lysosomes_of_hela_cells_meet_mitochondria_beyond_scrambled_ones_and_less_when_moved_away() throws MicrographProblem {
         Cells cells = whole();
         var mitochondria = MitochondriaTransfer.measure(hela(1), cells, "HeLa", List.of(), TRANSFER);
-        Lamp1Contact.Settings settings = new Lamp1Contact.Settings(1, 0.08, 4, 0.3, 0.15, 1, 39, 1);
+        Lamp1Contact.Settings settings = new Lamp1Contact.Settings(1, 0.08, 4, 0.3, 0.15, 39, 1);
         var contact = Lamp1Contact.measure(mitochondria, hela(0), cells, "HeLa", settings);
         assertEquals(200, contact.mitochondria(), 60);
         assertTrue(contact.enrichment() > 1.5, "enrichment " + contact.enrichment());
         assertEquals(1.0 / 40, contact.cells().getFirst().p(), 1e-9);
         var moved = Lamp1Contact.measure(mitochondria, shifted(hela(0), 100), cells, "HeLa", settings);
         assertTrue(moved.touching() < 0.7 * contact.touching(), moved.touching() + " of " + contact.touching());
-        Lamp1Contact.Settings near = new Lamp1Contact.Settings(1, 0.08, 4, 0.1, 0.15, 1, 39, 1);
+        Lamp1Contact.Settings near = new Lamp1Contact.Settings(1, 0.08, 4, 0.1, 0.15, 39, 1);
         assertTrue(Lamp1Contact.measure(mitochondria, hela(0), cells, "HeLa", near).touching() < contact.touching());
     }
 
