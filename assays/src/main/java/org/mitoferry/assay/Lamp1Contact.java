@@ -23,8 +23,8 @@ import org.mitoferry.table.Measurement;
  * lies in Lamp1 with gaps closed and rings filled ({@link ObjectContacts}). {@code lamp1ContactFraction}: those in contact or enclosed
  * over all (1). Its null: every mitochondrion is laid at a random place of its cell ({@link RandomPlacement}; a shift
  * of the whole channel, as {@link ScrambledNull#shifts} makes it, finds next to no overlap in spindly cells); {@code lamp1Enrichment}:
- * those in contact over the number expected, summed over cells (1; 1 is chance). {@code mandersM1}: share of the mitochondria's light in Lamp1
- * voxels, {@code mandersM2}: share of Lamp1's light in mitochondria (1).
+ * those in contact over the number expected, summed over cells (1; 1 is chance). {@code mandersM1}: share of the mitochondria's light in
+ * Lamp1 voxels, {@code mandersM2}: share of Lamp1's light in mitochondria (1).
  *
  * <p>References: E. M. M. Manders and others, J. Microsc. 169:375 (1993); B. van Steensel and others, J. Cell Sci. 109:787 (1996); S. Bolte
  * and F. P. Cordelieres, J. Microsc. 224:213 (2006) on counting objects.

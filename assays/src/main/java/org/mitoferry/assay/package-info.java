@@ -13,7 +13,7 @@
  * <tr><td>{@link org.mitoferry.assay.Lamp1Contact}</td><td>and Lamp1</td><td>contact, enclosure, M1, M2, over a null</td></tr>
  * <tr><td>{@link org.mitoferry.assay.ActinCages}</td><td>and actin</td><td>cage index, caged share</td></tr>
  * <tr><td>{@link org.mitoferry.assay.FissionPoints}</td><td>and Lamp1</td><td>constrictions, marked ones over chance</td></tr>
- * <tr><td>{@link org.mitoferry.assay.JunctionPlaques}</td><td>CX43</td><td>plaques at contacts, mitochondria at plaques, over nulls</td></tr>
+ * <tr><td>{@link org.mitoferry.assay.JunctionPlaques}</td><td>CX43</td><td>plaques at contacts, mitochondria at them, over nulls</td></tr>
  * <tr><td>{@link org.mitoferry.assay.Jc1}</td><td>JC-1 monomer and aggregate</td><td>ratio of sums</td></tr>
  * <tr><td>{@link org.mitoferry.assay.CaspaseFraction}</td><td>nuclei, caspase-3/7</td><td>positive share by type</td></tr>
  * <tr><td>{@link org.mitoferry.assay.AcceptorCells}</td><td>DiI, donor mitochondria</td><td>positive share of acceptors</td></tr>
