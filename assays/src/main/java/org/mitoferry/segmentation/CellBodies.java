@@ -15,10 +15,12 @@ import org.mitoferry.micrograph.Volume;
  * where there are any and else at necks; labels return to the grid of the picture. On a stack every voxel is labelled for itself, so
  * a round cell and the spread one below it are two bodies in one column.
  *
- * <p>Fails: spread cells that lie upon each other or touch along more than about half their width are one without nuclei; with nuclei the
- * border between them follows the brightest ridge, which may be a stress fibre; cells with two nuclei are two; round cells of which the
- * stack holds less than about half are lost or called spread; on a single plane a round cell on a spread one is found only where it is
- * brighter; where bodies cover nearly the whole field the threshold parts bright cells from dim ones.
+ * <p>Fails: spread cells that lie upon each other or touch along more than about half their width are one without nuclei; without nuclei an
+ * arm that widens again towards its end is a second cell; with nuclei the border between cells follows the brightest ridge, which may be a
+ * stress fibre, and a cell with two nuclei is two; a gap between three round cells that is narrower than the blur is filled and becomes a
+ * fourth; round cells of which the stack holds less than about half are lost or called spread; on a single plane a round cell on a spread
+ * one is found only where it is twice as bright, and a small spread cell with thin arms may be called round; where bodies cover nearly the
+ * whole field, or a black frame is burnt in, the threshold parts bright cells from dim ones.
  */
 public final class CellBodies {
     private final Volume channel;

@@ -19,6 +19,8 @@ final class CellFacts {
     /** What of roundness and radius the edge of the picture may take. */
     private static final double HALF_DISC = 0.6;
 
+    private static final int NOISE_LAG_PIXELS = 3;
+
     private final Labels labels;
     private final SegmentationSettings settings;
     private final double[] donorShares;
@@ -26,7 +28,7 @@ final class CellFacts {
     private CellFacts(Labels labels, @Nullable Volume donor, SegmentationSettings settings) {
         this.labels = labels;
         this.settings = settings;
-        this.donorShares = donor == null ? new double[0] : donorShares(labels, donor);
+        this.donorShares = donor == null ? new double[0] : donorShares(labels, donor, settings.leastContrast());
     }
 
     /**
@@ -121,8 +123,12 @@ final class CellFacts {
         return largest - Math.min(mask.voxelSize().xMicrometres(), mask.voxelSize().yMicrometres()) / 2;
     }
 
-    private static double[] donorShares(Labels labels, Volume donor) {
+    /** Shares above the Otsu threshold; none where it parts noise from noise, as in a field without donors. */
+    private static double[] donorShares(Labels labels, Volume donor, double leastContrast) {
         double threshold = Thresholds.otsu(Histogram.of(donor, null));
+        if (!Contrast.isSignal(donor, threshold, NOISE_LAG_PIXELS, leastContrast)) {
+            return new double[labels.count() + 1];
+        }
         Mask signal = Mask.above(donor, threshold);
         long[] all = new long[labels.count() + 1];
         long[] dyed = new long[labels.count() + 1];

@@ -31,7 +31,8 @@ public final class CellLabels {
     }
 
     /**
-     * Reads a label image of any kind that {@link Micrographs} opens; of several series the first that says it holds labels, else the first.
+     * Reads a label image of any kind that {@link Micrographs} opens; of several series the first that says it holds labels, else the
+     * first.
      *
      * @throws MicrographProblem when the file cannot be read, or is no label image of one channel at one time
      */

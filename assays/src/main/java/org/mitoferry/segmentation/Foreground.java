@@ -1,6 +1,5 @@
 package org.mitoferry.segmentation;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Components;
@@ -24,14 +23,15 @@ import org.mitoferry.micrograph.Volume;
 final class Foreground {
     /** Share of a round hole that its inner disc fills; three discs that touch leave a gap with 0.46. */
     private static final double ROUND = 0.55;
-    /** Share of the threshold's root below which a small hole shows the background. */
-    private static final double DIM = 0.7;
+    /** How far from background to threshold the mean of a hole lies that shows a dim interior and no background. */
+    private static final double HAZE = 0.5;
 
     private final SegmentationSettings settings;
     /** Square roots of the smoothed samples above the least. */
     private final Volume roots;
 
     private final double threshold;
+    private final double background;
 
     /** Belongs to bodies, however dark the channel is there. */
     private final @Nullable Mask nuclei;
@@ -45,6 +45,7 @@ final class Foreground {
                 0);
         this.roots = roots(Gaussian.smooth(body, sigma));
         this.threshold = settings.thresholdShare() * Thresholds.li(Histogram.of(roots, null));
+        this.background = meanBelow(roots, threshold);
     }
 
     Volume roots() {
@@ -72,7 +73,9 @@ final class Foreground {
 
     /** All bodies, their interiors filled and protrusions stripped. */
     Mask bodies() {
-        return standsOut() ? bodiesAbove(threshold) : Mask.blank(roots.width(), roots.height(), roots.depth(), roots.voxelSize());
+        int lag = Math.max(1, (int) Math.ceil(3 * settings.smoothingMicrometres() / roots.voxelSize().xMicrometres()));
+        boolean signal = Contrast.isSignal(roots, threshold, lag, settings.leastContrast());
+        return signal ? bodiesAbove(threshold) : Mask.blank(roots.width(), roots.height(), roots.depth(), roots.voxelSize());
     }
 
     /** The same above another root. */
@@ -89,41 +92,9 @@ final class Foreground {
     }
 
     /**
-     * Whether the means above and below the threshold differ by more than the noise: the median difference of pixels that lie apart by
-     * about three widths of the smoothing, as a standard deviation. Where there is nothing but noise they differ by 1.6 of it.
-     */
-    private boolean standsOut() {
-        int lag = Math.max(1, (int) Math.ceil(3 * settings.smoothingMicrometres() / roots.voxelSize().xMicrometres()));
-        double above = 0;
-        double below = 0;
-        long countAbove = 0;
-        long countBelow = 0;
-        float[] differences = new float[roots.depth() * roots.height() * roots.width()];
-        int next = 0;
-        for (float[] plane : roots.planes()) {
-            for (int i = 0; i < plane.length; i++) {
-                boolean isAbove = plane[i] > threshold;
-                above += isAbove ? plane[i] : 0;
-                below += isAbove ? 0 : plane[i];
-                countAbove += isAbove ? 1 : 0;
-                countBelow += isAbove ? 0 : 1;
-                if (i % roots.width() + lag < roots.width()) {
-                    differences[next++] = Math.abs(plane[i + lag] - plane[i]);
-                }
-            }
-        }
-        if (countAbove == 0 || countBelow == 0 || next == 0) {
-            return false;
-        }
-        float[] used = Arrays.copyOf(differences, next);
-        Arrays.parallelSort(used);
-        double noise = 1.4826 / Math.sqrt(2) * used[next / 2];
-        return above / countAbove - below / countBelow > settings.leastContrast() * noise;
-    }
-
-    /**
-     * Fills what a cortex encloses, also one with gaps: holes that are round and no larger than a round cell, or small and not dark. Gaps
-     * between cells, and between the threads that bridge them, are angular, large, or small and dark, and stay. The closing decides what is a hole and adds nothing itself, so it does not web the feet of filopodia.
+     * Fills what a cortex encloses, also one with gaps or cut by the edge: holes no larger than a round cell that are brighter than the
+     * background, or round and not at the edge. Gaps between cells, and between the threads that bridge them, are angular or large and
+     * dark, and stay. The closing decides what is a hole and adds nothing itself, so it does not web the feet of filopodia.
      */
     private boolean[] withInteriors(Mask plane, int z) {
         Mask closed = Discs.close(plane, settings.closingRadiusMicrometres());
@@ -138,30 +109,42 @@ final class Foreground {
 
     private boolean[] interiors(Mask plane, int z) {
         Labels gaps = Components.of(plane.not(), Connectivity.FACES);
-        boolean[] fill = new boolean[gaps.count() + 1];
         double[] inner = new double[gaps.count() + 1];
-        float[] darkest = new float[gaps.count() + 1];
-        Arrays.fill(darkest, Float.POSITIVE_INFINITY);
         Volume away = DistanceTransform.toMask(plane);
         for (int i = 0; i < gaps.plane(0).length; i++) {
             int gap = gaps.plane(0)[i];
             inner[gap] = Math.max(inner[gap], away.plane(0)[i]);
-            darkest[gap] = Math.min(darkest[gap], roots.plane(z)[i]);
         }
-        double small = 1.5 * settings.openingRadiusMicrometres();
         double large = settings.roundRadiusMicrometres() * settings.roundTolerance();
         double half = plane.voxelSize().xMicrometres() / 2;
-        for (LabelStatistics.Item gap : LabelStatistics.of(gaps, null)) {
+        double haze = background + HAZE * (threshold - background);
+        boolean[] fill = new boolean[gaps.count() + 1];
+        Volume samples = new Volume(plane.width(), plane.height(), new float[][] {roots.plane(z)}, plane.voxelSize());
+        for (LabelStatistics.Item gap : LabelStatistics.of(gaps, samples)) {
             double radius = inner[gap.label()] - half;
             double area = gap.areaSquareMicrometres();
-            boolean round = radius >= small && area <= Math.PI * large * large && Math.PI * radius * radius >= ROUND * area;
-            boolean dim = area <= Math.PI * small * small && darkest[gap.label()] >= DIM * threshold;
-            fill[gap.label()] = !gap.atEdge() && (dim || round);
+            boolean round = !gap.atEdge()
+                    && radius >= settings.openingRadiusMicrometres()
+                    && Math.PI * radius * radius >= ROUND * area;
+            fill[gap.label()] = area <= Math.PI * large * large && (round || gap.mean() >= haze);
         }
         boolean[] out = new boolean[plane.plane(0).length];
         for (int i = 0; i < out.length; i++) {
             out[i] = fill[gaps.plane(0)[i]];
         }
         return out;
+    }
+
+    /** Mean root of what is not above the threshold. */
+    private static double meanBelow(Volume roots, double threshold) {
+        double sum = 0;
+        long count = 0;
+        for (float[] plane : roots.planes()) {
+            for (float root : plane) {
+                sum += root <= threshold ? root : 0;
+                count += root <= threshold ? 1 : 0;
+            }
+        }
+        return sum / Math.max(1, count);
     }
 }

@@ -89,7 +89,7 @@ final class RoundBodies {
     /** Voxels of everything that holds a round cell and nothing larger. */
     private List<int[]> candidates(Mask mask) {
         Volume depth = Discs.depth(mask);
-        Labels parts = Necks.part(depth, leastRadius, settings.roundNeckShare());
+        Labels parts = Necks.part(depth, leastRadius, leastRadius, settings.roundNeckShare());
         List<int[]> candidates = new ArrayList<>();
         for (LabelStatistics.Item part : LabelStatistics.of(parts, depth)) {
             if (part.largest() <= mostRadius) {

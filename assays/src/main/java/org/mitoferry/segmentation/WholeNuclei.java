@@ -19,7 +19,7 @@ final class WholeNuclei {
             return pieces;
         }
         Volume depth = Discs.depth(pieces.any());
-        return joined(pieces, Necks.part(depth, 0, NECK_SHARE), depth);
+        return joined(pieces, Necks.part(depth, 0, 0, NECK_SHARE), depth);
     }
 
     /** Pieces whose deepest places lie in one part become the first of them; the numbers of the others stay unused. */

@@ -1,5 +1,6 @@
 package org.mitoferry.segmentation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.mitoferry.image.Labels;
 import org.mitoferry.micrograph.Uncalibrated;
@@ -91,9 +93,8 @@ class CellBodiesTest {
 
     @Test
     void a_quarter_turn_turns_the_cells() {
-        Volume upright = ACTIN;
-        List<Cell> before = sorted(find(upright).cells());
-        List<Cell> after = sorted(find(turned(upright)).cells());
+        List<Cell> before = sorted(FOUND.cells(), Cell::xMicrometres);
+        List<Cell> after = sorted(find(turned(ACTIN)).cells(), Cell::yMicrometres);
         assertEquals(before.size(), after.size());
         for (int i = 0; i < before.size(); i++) {
             Cell a = before.get(i);
@@ -106,9 +107,32 @@ class CellBodiesTest {
     }
 
     @Test
+    void cells_that_lie_elsewhere_in_the_picture_are_the_same() {
+        int dx = 5;
+        int dy = 3;
+        Volume moved = Volume.blank(WIDTH - dx, HEIGHT - dy, DEPTH, SIZE);
+        for (int z = 0; z < DEPTH; z++) {
+            for (int y = 0; y < moved.height(); y++) {
+                System.arraycopy(ACTIN.plane(z), (y + dy) * WIDTH + dx, moved.plane(z), y * moved.width(), moved.width());
+            }
+        }
+        List<Cell> before = sorted(FOUND.cells(), Cell::xMicrometres).stream().filter(cell -> !cell.atEdge()).toList();
+        List<Cell> after = sorted(find(moved).cells(), Cell::xMicrometres).stream().filter(cell -> !cell.atEdge()).toList();
+        assertEquals(6, before.size());
+        assertEquals(6, after.size());
+        for (int i = 0; i < 6; i++) {
+            assertEquals(before.get(i).type(), after.get(i).type());
+            assertEquals(before.get(i).xMicrometres() - dx * 0.25, after.get(i).xMicrometres(), 0.6);
+            assertEquals(before.get(i).yMicrometres() - dy * 0.25, after.get(i).yMicrometres(), 0.6);
+            double volume = before.get(i).volumeCubicMicrometres();
+            assertEquals(volume, after.get(i).volumeCubicMicrometres(), 0.05 * volume);
+        }
+    }
+
+    @Test
     void a_finer_voxel_changes_places_and_sizes_little() {
-        List<Cell> coarse = sorted(FOUND.cells());
-        List<Cell> fine = sorted(find(actin(VoxelSize.of(0.18, 0.4), 500, 444, 47)).cells());
+        List<Cell> coarse = sorted(FOUND.cells(), Cell::xMicrometres);
+        List<Cell> fine = sorted(find(actin(VoxelSize.of(0.18, 0.4), 500, 444, 47)).cells(), Cell::xMicrometres);
         assertEquals(coarse.size(), fine.size());
         for (int i = 0; i < coarse.size(); i++) {
             Cell a = coarse.get(i);
@@ -183,11 +207,45 @@ class CellBodiesTest {
     }
 
     @Test
+    void a_field_without_donors_has_no_dyed_cell() {
+        Volume noise = new DrawnCells().donorDye(WIDTH, HEIGHT, DEPTH, SIZE, 8);
+        CellMap found = CellBodies.find(ACTIN, null, noise, SETTINGS);
+        assertTrue(found.cells().stream().allMatch(cell -> cell.donorShare() == 0));
+    }
+
+    @Test
+    void hollow_rings_of_one_optical_section_are_filled_also_where_they_touch() {
+        double z = FLOOR + 1;
+        DrawnCells rings = new DrawnCells().ball(15, 15, z, 7).ball(29, 15, z, 7).ball(22, 31, z, 7);
+        CellMap found = find(rings.actin(180, 180, 1, VoxelSize.ofPixel(0.25), 4));
+        assertEquals(3, found.ofType("JJN3").size());
+        assertEquals(3, found.cells().size());
+        for (Cell cell : found.cells()) {
+            assertEquals(Math.PI * 49, cell.areaSquareMicrometres(), 15);
+        }
+    }
+
+    @Test
+    void dim_cells_are_found_beside_bright_ones() {
+        Volume halved = ACTIN.blankLike();
+        for (int z = 0; z < DEPTH; z++) {
+            for (int i = 0; i < halved.plane(z).length; i++) {
+                // The left of the field, with two balls and a star, has a third of the signal above the background of 8.
+                float signal = ACTIN.plane(z)[i] - 8;
+                halved.plane(z)[i] = 8 + (i % WIDTH < 145 ? signal / 3 : signal);
+            }
+        }
+        CellMap found = find(halved);
+        assertEquals(5, found.ofType("JJN3").size());
+        assertTrue(found.ofType("BMSC").stream().anyMatch(cell -> Math.hypot(cell.xMicrometres() - 25, cell.yMicrometres() - 30) < 5));
+    }
+
+    @Test
     void the_same_picture_gives_the_same_labels() {
         Labels once = FOUND.labels();
         Labels again = find(ACTIN).labels();
         for (int z = 0; z < DEPTH; z++) {
-            org.junit.jupiter.api.Assertions.assertArrayEquals(once.plane(z), again.plane(z));
+            assertArrayEquals(once.plane(z), again.plane(z));
         }
     }
 
@@ -210,8 +268,8 @@ class CellBodiesTest {
         return out;
     }
 
-    private static List<Cell> sorted(List<Cell> cells) {
-        return cells.stream().sorted(Comparator.comparingDouble(Cell::volumeCubicMicrometres)).toList();
+    private static List<Cell> sorted(List<Cell> cells, ToDoubleFunction<Cell> by) {
+        return cells.stream().sorted(Comparator.comparingDouble(by)).toList();
     }
 
     private static Cell at(CellMap map, double x, double y) {

@@ -8,8 +8,8 @@ import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 
 /**
- * Cells drawn from distances: hollow balls and flat stars with a bright cortex of 0.6 micrometres within their surface and a dim interior, threads that belong
- * to nobody, photon noise. The substrate is at z = 1.
+ * Cells drawn from distances: hollow balls and flat stars with a bright cortex of 0.6 micrometres within their surface and a dim interior,
+ * threads that belong to nobody, photon noise. The substrate is at z = 1.
  */
 final class DrawnCells {
     static final double FLOOR = 1;
