@@ -59,7 +59,7 @@ public final class ObjectContacts {
     public static List<Contact> measure(
             Labels objects, Mask partner, double contactMicrometres, double gapMicrometres) {
         Volume distances = DistanceTransform.toMask(partner);
-        Mask inside = filled(partner, distances, gapMicrometres);
+        Mask inside = closedAndFilled(partner, distances, gapMicrometres);
         double[] nearest = new double[objects.count() + 1];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         long[] voxels = new long[nearest.length];
@@ -85,7 +85,12 @@ public final class ObjectContacts {
         return contacts;
     }
 
-    private static Mask filled(Mask partner, Volume distances, double gapMicrometres) {
+    /** A partner with gaps up to twice a length closed and rings filled, plane by plane. */
+    static Mask filled(Mask partner, double gapMicrometres) {
+        return closedAndFilled(partner, DistanceTransform.toMask(partner), gapMicrometres);
+    }
+
+    private static Mask closedAndFilled(Mask partner, Volume distances, double gapMicrometres) {
         if (gapMicrometres == 0) {
             return Holes.fillPlanes(partner);
         }

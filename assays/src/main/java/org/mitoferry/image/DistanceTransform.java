@@ -8,11 +8,11 @@ import org.mitoferry.micrograph.Volume;
  * Exact Euclidean distance transform with voxels of any form.
  *
  * <p>P. F. Felzenszwalb and D. P. Huttenlocher, Theory of Computing 8:415 (2012): squared distances are lower envelopes of parabolas, one
- * axis after the other. Distances are between centres of voxels, so a voxel at the border of an object is one voxel away from the outside,
- * not half a voxel.
+ * axis after the other; they are kept in single precision. Distances are between centres of voxels, so a voxel at the border of an object
+ * is one voxel away from the outside, not half a voxel.
  */
 public final class DistanceTransform {
-    private static final double FAR = Double.POSITIVE_INFINITY;
+    private static final float FAR = Float.POSITIVE_INFINITY;
 
     private DistanceTransform() {}
 
@@ -32,7 +32,7 @@ public final class DistanceTransform {
         int width = mask.width();
         int height = mask.height();
         int depth = mask.depth();
-        double[][] squares = new double[depth][width * height];
+        float[][] squares = new float[depth][width * height];
         IntStream.range(0, depth).parallel().forEach(z -> {
             for (int i = 0; i < squares[z].length; i++) {
                 squares[z][i] = mask.plane(z)[i] ? 0 : FAR;
@@ -52,11 +52,11 @@ public final class DistanceTransform {
         return roots(squares, mask);
     }
 
-    private static void acrossPlanes(double[][] squares, int width, int height, double sizeZ) {
+    private static void acrossPlanes(float[][] squares, int width, int height, double sizeZ) {
         int depth = squares.length;
         IntStream.range(0, height).parallel().forEach(y -> {
             Envelope line = new Envelope(depth, sizeZ);
-            double[] samples = new double[depth];
+            float[] samples = new float[depth];
             for (int i = y * width; i < (y + 1) * width; i++) {
                 for (int z = 0; z < depth; z++) {
                     samples[z] = squares[z][i];
@@ -69,14 +69,14 @@ public final class DistanceTransform {
         });
     }
 
-    private static Volume roots(double[][] squares, Mask mask) {
-        float[][] planes = new float[squares.length][mask.width() * mask.height()];
-        for (int z = 0; z < planes.length; z++) {
-            for (int i = 0; i < planes[z].length; i++) {
-                planes[z][i] = (float) Math.sqrt(squares[z][i]);
+    /** Takes the place of the squares. */
+    private static Volume roots(float[][] squares, Mask mask) {
+        for (float[] plane : squares) {
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = (float) Math.sqrt(plane[i]);
             }
         }
-        return new Volume(mask.width(), mask.height(), planes, mask.voxelSize());
+        return new Volume(mask.width(), mask.height(), squares, mask.voxelSize());
     }
 
     /** Lower envelope of the parabolas above one line of samples, with room that is used again. */
@@ -95,7 +95,7 @@ public final class DistanceTransform {
             this.heights = new double[length];
         }
 
-        void transform(double[] samples, int offset, int stride) {
+        void transform(float[] samples, int offset, int stride) {
             int last = -1;
             for (int i = 0; i < length; i++) {
                 heights[i] = samples[offset + i * stride];
@@ -124,7 +124,7 @@ public final class DistanceTransform {
                     current++;
                 }
                 double away = (i - apexes[current]) * size;
-                samples[offset + i * stride] = away * away + heights[apexes[current]];
+                samples[offset + i * stride] = (float) (away * away + heights[apexes[current]]);
             }
         }
 

@@ -21,6 +21,8 @@
  * voxels of 0.16 x 0.4 micrometres; with 0.25 x 0.5 by 0.94 where round and 0.79 where flat. There is no annotated picture of myeloma on
  * stroma to measure it on; on real pictures of other cells outlines were looked at and cells counted.
  *
+ * <p>{@link org.mitoferry.segmentation.Organelles} finds bright bodies of a few micrometres at most: mitochondria, lysosomes, plaques.
+ *
  * <p>Each segmentation states its steps as a methods section would, its parameters in micrometres and how it fails. None is learned; a
  * person who has a better label image gives that instead.
  */

@@ -1,0 +1,27 @@
+package org.mitoferry.assay;
+
+import org.mitoferry.image.DistanceTransform;
+import org.mitoferry.image.Labels;
+import org.mitoferry.image.Mask;
+import org.mitoferry.micrograph.Volume;
+
+/**
+ * The intensity of a field where there is no object: the median of samples that are farther from all objects than a guard. Where such
+ * samples are less than a hundredth of the field, the fifth percentile of the whole field stands in, which is too high in a crowded field.
+ */
+final class FieldBackground {
+    private static final int SAMPLES = 500_000;
+    private static final double LEAST_SHARE = 0.01;
+    private static final double LOW = 0.05;
+
+    private FieldBackground() {}
+
+    static double of(Volume channel, Labels objects, double guardMicrometres) {
+        Mask outside = Mask.above(DistanceTransform.toMask(objects.any()), guardMicrometres);
+        long all = (long) channel.width() * channel.height() * channel.depth();
+        if (outside.count() < LEAST_SHARE * all) {
+            return SampleList.percentile(SampleList.of(channel, null, SAMPLES), LOW);
+        }
+        return SampleList.percentile(SampleList.of(channel, outside, SAMPLES), 0.5);
+    }
+}

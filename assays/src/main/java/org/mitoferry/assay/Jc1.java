@@ -1,0 +1,157 @@
+package org.mitoferry.assay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mitoferry.image.LabelStatistics;
+import org.mitoferry.micrograph.Volume;
+import org.mitoferry.table.Measurement;
+
+/**
+ * JC-1 ratio: red fluorescence of aggregates over green fluorescence of monomers, per cell and per field.
+ *
+ * <p>Definition. From each channel its background is taken off (median of the field away from cells, or a stated one of an unstained
+ * picture), sums over the voxels of a cell are formed and freed of spill-over ({@link Spillover}). The ratio of a cell is sum of red over
+ * sum of green; the ratio of a field is that of the sums of all cells of a type: a ratio of sums, which large and bright cells weigh most
+ * in, and not a mean of ratios, which dim cells make noisy and too high. {@link #relative} divides by the ratio of a reference arm of the
+ * same day. Unit: 1.
+ *
+ * <p>References: S. T. Smiley and others, PNAS 88:3671 (1991); A. Cossarizza and others, Biochem. Biophys. Res. Commun. 197:40 (1993); D.
+ * G. Nicholls, Methods Mol. Biol. 810:119 (2012) on what a ratio does not say.
+ *
+ * <p>Fails: it is no potential in mV; two cell types differ in volume, surface, plasma membrane potential and efflux of the dye, so a
+ * ratio compares arms of one type; staining in air gives cells their potential back within minutes; excitation at 488 nm puts 10 to 20 %
+ * of the monomer into the red channel; saturated pixels clip the red channel first (counted, and the ratio refused above a share); the
+ * dye is slow, and central aggregates in a thick cell are no higher potential.
+ */
+public final class Jc1 {
+    /** What rows of this assay name as their method. */
+    public static final String METHOD = "JC-1";
+
+    private static final String QUANTITY = "jc1Ratio";
+
+    /**
+     * Settings.
+     *
+     * @param guardMicrometres background is read farther than this from all cells
+     * @param saturation samples at this intensity or above are saturated; infinite where that is not known
+     * @param mostSaturated share of saturated samples above which a cell is refused
+     * @param leastMonomer mean green signal below which a cell counts as unstained and is refused
+     */
+    public record Settings(double guardMicrometres, double saturation, double mostSaturated, double leastMonomer) {
+        public Settings {
+            if (!(guardMicrometres >= 0 && saturation > 0 && mostSaturated >= 0 && leastMonomer >= 0)) {
+                throw new IllegalArgumentException("Settings of a JC-1 ratio out of range");
+            }
+        }
+
+        /** Guard 2 um, saturation not known; cells with more than 1 % of saturated samples are refused. */
+        public static Settings defaults() {
+            return new Settings(2, Double.POSITIVE_INFINITY, 0.01, 0);
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param label of the cell
+     * @param monomer sum of the green signal, in intensity
+     * @param aggregate sum of the red signal, in intensity
+     * @param reason why its ratio is not used; empty where it is
+     */
+    public record Cell(int label, double monomer, double aggregate, String reason) {
+        /** Red over green; NaN where it is not used. */
+        public double ratio() {
+            return reason.isEmpty() ? aggregate / monomer : Double.NaN;
+        }
+    }
+
+    private Jc1() {}
+
+    /** Measures all cells; backgrounds are read from the field itself. */
+    public static List<Cell> measure(Volume monomer, Volume aggregate, Cells cells, Spillover spillover, Settings settings) {
+        double green = FieldBackground.of(monomer, cells.labels(), settings.guardMicrometres());
+        double red = FieldBackground.of(aggregate, cells.labels(), settings.guardMicrometres());
+        return measure(monomer, aggregate, cells, spillover, green, red, settings);
+    }
+
+    /** Measures all cells, with the backgrounds that an unstained picture has. */
+    public static List<Cell> measure(
+            Volume monomer,
+            Volume aggregate,
+            Cells cells,
+            Spillover spillover,
+            double monomerBackground,
+            double aggregateBackground,
+            Settings settings) {
+        double[] saturated = saturatedShares(monomer, aggregate, cells, settings.saturation());
+        List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), monomer);
+        List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), aggregate);
+        List<Cell> measured = new ArrayList<>();
+        for (int i = 0; i < green.size(); i++) {
+            LabelStatistics.Item item = green.get(i);
+            double seenGreen = item.sum() - item.voxels() * monomerBackground;
+            double seenRed = red.get(i).sum() - item.voxels() * aggregateBackground;
+            double ownGreen = spillover.first(seenGreen, seenRed);
+            double ownRed = spillover.second(seenGreen, seenRed);
+            String reason = "";
+            if (saturated[item.label()] > settings.mostSaturated()) {
+                reason = "saturated";
+            } else if (!(ownGreen > settings.leastMonomer() * item.voxels())) {
+                reason = "no monomer signal";
+            }
+            measured.add(new Cell(item.label(), ownGreen, ownRed, reason));
+        }
+        return measured;
+    }
+
+    private static double[] saturatedShares(Volume monomer, Volume aggregate, Cells cells, double saturation) {
+        long[] all = new long[cells.count() + 1];
+        long[] saturated = new long[all.length];
+        for (int z = 0; z < monomer.depth(); z++) {
+            int[] labels = cells.labels().plane(z);
+            for (int i = 0; i < labels.length; i++) {
+                all[labels[i]]++;
+                boolean clipped = monomer.plane(z)[i] >= saturation || aggregate.plane(z)[i] >= saturation;
+                saturated[labels[i]] += clipped ? 1 : 0;
+            }
+        }
+        double[] shares = new double[all.length];
+        for (int label = 0; label < all.length; label++) {
+            shares[label] = all[label] == 0 ? 0 : (double) saturated[label] / all[label];
+        }
+        return shares;
+    }
+
+    /** Ratio of the sums over the usable cells of a type; NaN where there is none. */
+    public static double fieldRatio(List<Cell> measured, Cells cells, String type) {
+        double green = 0;
+        double red = 0;
+        for (Cell cell : measured) {
+            if (cell.reason().isEmpty() && cells.isOf(cell.label(), type)) {
+                green += cell.monomer();
+                red += cell.aggregate();
+            }
+        }
+        return green > 0 ? red / green : Double.NaN;
+    }
+
+    /** A ratio as a multiple of that of a reference arm; NaN without one. */
+    public static double relative(double ratio, double referenceRatio) {
+        return referenceRatio > 0 ? ratio / referenceRatio : Double.NaN;
+    }
+
+    /** Rows of every type there is: the ratio of the field, then those of the cells. */
+    public static List<Measurement> rows(FieldOfView view, List<Cell> measured, Cells cells, List<String> types) {
+        FieldRows rows = new FieldRows(view, METHOD);
+        for (String type : types) {
+            String missing = cells.count(type) == 0 ? "no cell" : "no cell with a usable signal";
+            rows.add(type, QUANTITY, "1", fieldRatio(measured, cells, type), missing);
+        }
+        for (Cell cell : measured) {
+            if (types.contains(cells.group(cell.label()))) {
+                rows.add(cells.name(cell.label()), QUANTITY, "1", cell.ratio(), cell.reason());
+            }
+        }
+        return rows.rows();
+    }
+}

@@ -1,0 +1,142 @@
+package org.mitoferry.assay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.mitoferry.image.Labels;
+import org.mitoferry.micrograph.Volume;
+import org.mitoferry.micrograph.VoxelSize;
+import org.mitoferry.table.Measurement;
+
+class Jc1Test {
+    private static final VoxelSize SIZE = VoxelSize.of(0.5, 1);
+    private static final int WIDTH = 200;
+    private static final int HEIGHT = 60;
+    private static final Spillover MATRIX = new Spillover(0.15, 0.02);
+
+    /** Four cells in a row, the third dim; the last two are stroma. */
+    private static final double[] GREEN = {200, 100, 20, 150};
+    private static final double[] RED = {400, 100, 60, 15};
+
+    private static Labels labels() {
+        int[][] planes = new int[3][WIDTH * HEIGHT];
+        for (int[] plane : planes) {
+            for (int i = 0; i < plane.length; i++) {
+                int cell = i % WIDTH / 50;
+                boolean inside = Math.hypot(i % 50 - 25.0, Math.floorDiv(i, WIDTH) - 30.0) < 15;
+                plane[i] = inside ? cell + 1 : 0;
+            }
+        }
+        return new Labels(WIDTH, HEIGHT, planes, 4, SIZE);
+    }
+
+    private static Cells cells() {
+        return Cells.of(labels(), List.of("JJN3", "JJN3", "BMSC", "BMSC"));
+    }
+
+    /** A channel with so much light in each cell on a background. */
+    private static Volume channel(double[] light, double background, long seed) {
+        Random random = new Random(seed);
+        Volume volume = Volume.blank(WIDTH, HEIGHT, 3, SIZE);
+        Labels labels = labels();
+        for (int z = 0; z < 3; z++) {
+            for (int i = 0; i < WIDTH * HEIGHT; i++) {
+                int label = labels.plane(z)[i];
+                double mean = background + (label == 0 ? 0 : light[label - 1]);
+                volume.plane(z)[i] = (float) (mean + Math.sqrt(mean) * random.nextGaussian());
+            }
+        }
+        return volume;
+    }
+
+    private static double[] each(double[] values, DoubleUnaryOperator change) {
+        double[] out = new double[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = change.applyAsDouble(values[i]);
+        }
+        return out;
+    }
+
+    private static double[] sum(double[] one, double[] other) {
+        double[] out = one.clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] += other[i];
+        }
+        return out;
+    }
+
+    /** What both channels see of both dyes. */
+    private static List<Jc1.Cell> measured(Spillover spillover) {
+        Volume green = channel(sum(GREEN, each(RED, v -> 0.02 * v)), 30, 1);
+        Volume red = channel(sum(RED, each(GREEN, v -> 0.15 * v)), 50, 2);
+        return Jc1.measure(green, red, cells(), spillover, Jc1.Settings.defaults());
+    }
+
+    @Test
+    void with_the_matrix_of_the_controls_the_ratios_of_cells_are_the_drawn_ones() {
+        List<Jc1.Cell> cells = measured(MATRIX);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(RED[i] / GREEN[i], cells.get(i).ratio(), 0.03 * RED[i] / GREEN[i] + 0.01);
+        }
+        assertEquals(75.0 / 170, Jc1.fieldRatio(cells, cells(), "BMSC"), 0.01);
+    }
+
+    @Test
+    void without_it_the_monomer_raises_the_ratio_of_depolarised_cells_most() {
+        assertTrue(measured(Spillover.NONE).get(3).ratio() > 2 * RED[3] / GREEN[3]);
+    }
+
+    @Test
+    void controls_of_one_dye_give_the_matrix_back() {
+        Labels labels = labels();
+        double into = Spillover.share(
+                channel(GREEN, 30, 3), channel(each(GREEN, v -> 0.15 * v), 50, 4), labels.any(), 30, 50);
+        assertEquals(0.15, into, 0.005);
+        assertTrue(Double.isNaN(Spillover.share(channel(new double[4], 0, 3), channel(GREEN, 0, 4), labels.any(), 0, 0)));
+    }
+
+    @Test
+    void unmixing_is_the_inverse_of_mixing() {
+        double first = 100 + 0.02 * 300;
+        double second = 300 + 0.15 * 100;
+        assertEquals(100, MATRIX.first(first, second), 1e-9);
+        assertEquals(300, MATRIX.second(first, second), 1e-9);
+        assertThrows(IllegalArgumentException.class, () -> new Spillover(2, 0.5));
+    }
+
+    @Test
+    void more_light_of_the_lamp_in_both_channels_leaves_ratios_as_they_are() {
+        Volume green = channel(each(GREEN, v -> 2 * v), 60, 5);
+        Volume red = channel(each(RED, v -> 2 * v), 100, 6);
+        List<Jc1.Cell> cells = Jc1.measure(green, red, cells(), Spillover.NONE, Jc1.Settings.defaults());
+        assertEquals(2, cells.getFirst().ratio(), 0.03);
+    }
+
+    @Test
+    void saturated_and_unstained_cells_are_refused_with_a_reason() {
+        Volume green = channel(new double[] {200, 100, 0, 150}, 30, 7);
+        Jc1.Settings settings = new Jc1.Settings(2, 400, 0.01, 5);
+        List<Jc1.Cell> cells = Jc1.measure(green, channel(RED, 50, 8), cells(), Spillover.NONE, settings);
+        assertEquals("saturated", cells.get(0).reason());
+        assertEquals("", cells.get(1).reason());
+        assertEquals("no monomer signal", cells.get(2).reason());
+        FieldOfView view = new FieldOfView("s", 2, "BMSC OGD", 1, 3, 24);
+        List<Measurement> rows = Jc1.rows(view, cells, cells(), List.of("JJN3", "BMSC", "HeLa"));
+        assertEquals(1, rows.get(0).value(), 0.05);
+        assertEquals(0.1, rows.get(1).value(), 0.02);
+        assertEquals("no cell", rows.get(2).reason());
+        assertEquals("JJN3#1", rows.get(3).cell());
+        assertEquals("saturated", rows.get(3).reason());
+    }
+
+    @Test
+    void a_reference_arm_makes_the_ratio_relative() {
+        assertEquals(0.25, Jc1.relative(0.5, 2));
+        assertTrue(Double.isNaN(Jc1.relative(0.5, Double.NaN)));
+    }
+}
