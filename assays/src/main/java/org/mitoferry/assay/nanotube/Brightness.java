@@ -25,7 +25,8 @@ final class Brightness {
     }
 
     /** @param windowMicrometres over which contrast is averaged along the line */
-    static Brightness of(Polyline line, Volume actin, double noiseOfVoxels, double windowMicrometres) {
+    static Brightness of(Polyline line, Surroundings surroundings, double windowMicrometres) {
+        Volume actin = surroundings.actin;
         Sampler sampler = new Sampler(actin);
         Polyline even = line.resampled(STEP);
         double spacing = even.size() < 2 ? STEP : even.lengthMicrometres() / (even.size() - 1);
@@ -35,62 +36,69 @@ final class Brightness {
         double[] up = new double[3];
         for (int i = 0; i < raw.length; i++) {
             Sampler.frame(even, i, along, across, up);
-            raw[i] = mean(sampler, even, i, across, up, CORE_ACROSS) - mean(sampler, even, i, across, up, BESIDE);
+            double core = mean(sampler, even, i, across, up, CORE_ACROSS, surroundings);
+            double beside = mean(sampler, even, i, across, up, BESIDE, surroundings);
+            raw[i] = core - (Double.isNaN(beside) ? surroundings.background : beside);
         }
         double[] smooth = averaged(raw, (int) Math.rint(windowMicrometres / spacing / 2));
         VoxelSize size = actin.voxelSize();
         double planes = actin.depth() == 1 ? 1 : Math.max(1, 0.5 / size.zMicrometres());
         double voxels = Math.max(1, windowMicrometres / size.xMicrometres()) * Math.max(1, 0.3 / size.xMicrometres()) * planes;
-        return new Brightness(smooth, spacing, noiseOfVoxels / Math.sqrt(voxels));
+        return new Brightness(smooth, spacing, surroundings.noise / Math.sqrt(voxels));
     }
 
-    private static double mean(Sampler sampler, Polyline line, int i, double[] across, double[] up, double[] offsets) {
+    /** Over places that lie outside bodies and their guard zone; NaN when there are none. */
+    private static double mean(
+            Sampler sampler, Polyline line, int i, double[] across, double[] up, double[] offsets, Surroundings surroundings) {
         double sum = 0;
+        int count = 0;
         for (double u : offsets) {
             for (double v : CORE_UP) {
-                sum += sampler.at(
-                        line.x()[i] + u * across[0] + v * up[0],
-                        line.y()[i] + u * across[1] + v * up[1],
-                        line.z()[i] + u * across[2] + v * up[2]);
+                double x = line.x()[i] + u * across[0] + v * up[0];
+                double y = line.y()[i] + u * across[1] + v * up[1];
+                double z = line.z()[i] + u * across[2] + v * up[2];
+                if (!surroundings.isWall(x, y, z)) {
+                    sum += sampler.at(x, y, z);
+                    count++;
+                }
             }
         }
-        return sum / (offsets.length * CORE_UP.length);
+        return count == 0 ? Double.NaN : sum / count;
     }
 
+    /** Means of known samples; NaN stays where a sample itself is not known. */
     private static double[] averaged(double[] samples, int reach) {
         double[] out = new double[samples.length];
         for (int i = 0; i < out.length; i++) {
-            int from = Math.max(0, i - reach);
-            int to = Math.min(out.length, i + reach + 1);
-            for (int j = from; j < to; j++) {
-                out[i] += samples[j] / (to - from);
+            double sum = 0;
+            int count = 0;
+            for (int j = Math.max(0, i - reach); j < Math.min(out.length, i + reach + 1); j++) {
+                if (!Double.isNaN(samples[j])) {
+                    sum += samples[j];
+                    count++;
+                }
             }
+            out[i] = Double.isNaN(samples[i]) ? Double.NaN : sum / count;
         }
         return out;
     }
 
-    private double[] inner(double trimMicrometres) {
-        int trim = (int) Math.min(trimMicrometres / spacing, contrast.length / 4.0);
-        return Arrays.copyOfRange(contrast, trim, contrast.length - trim);
+    /** Median contrast, in intensity; 0 when nothing of the line lies outside bodies. */
+    double median() {
+        double[] known = Arrays.stream(contrast).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        return known.length == 0 ? 0 : known[known.length / 2];
     }
 
-    /** Median contrast away from the ends, in intensity. */
-    double median(double trimMicrometres) {
-        double[] inner = inner(trimMicrometres);
-        Arrays.sort(inner);
-        return inner[inner.length / 2];
+    double significance() {
+        return median() / noise;
     }
 
-    double significance(double trimMicrometres) {
-        return median(trimMicrometres) / noise;
-    }
-
-    /** Longest stretch below a share of the median contrast, in micrometres; the ends beside bodies do not count. */
-    double longestGap(double share, double trimMicrometres) {
-        double bound = share * median(trimMicrometres);
+    /** Longest stretch below a share of the median contrast, in micrometres; what lies within bodies' guard zones does not count. */
+    double longestGap(double share) {
+        double bound = share * median();
         int longest = 0;
         int run = 0;
-        for (double value : inner(trimMicrometres)) {
+        for (double value : contrast) {
             run = value < bound ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
@@ -98,11 +106,11 @@ final class Brightness {
     }
 
     /** Largest contrast in the middle half over the median. */
-    double bulge(double trimMicrometres) {
+    double bulge() {
         double largest = 0;
         for (int i = contrast.length / 4; i < contrast.length - contrast.length / 4; i++) {
-            largest = Math.max(largest, contrast[i]);
+            largest = Math.max(largest, Double.isNaN(contrast[i]) ? 0 : contrast[i]);
         }
-        return largest / Math.max(1e-9, median(trimMicrometres));
+        return largest / Math.max(1e-9, median());
     }
 }

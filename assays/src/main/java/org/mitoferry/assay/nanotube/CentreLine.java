@@ -1,5 +1,6 @@
 package org.mitoferry.assay.nanotube;
 
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Polyline;
 import org.mitoferry.micrograph.Volume;
 
@@ -14,6 +15,11 @@ final class CentreLine {
     private static final double STEP = 0.2;
     private static final double ALONG_SIGMA = 0.6;
     private static final int ROUNDS = 4;
+    /** Spacing of the points of the finished line. */
+    private static final double FINE = 0.1;
+    /** What is left off beside a body. */
+    private static final double CUT = 0.8;
+
     private static final double[] RING = {-1, -0.85, 0.85, 1};
 
     private final Sampler sampler;
@@ -106,45 +112,43 @@ final class CentreLine {
         return out;
     }
 
-    /** The line with its ends continued straight until they meet the bodies, where these are within the guard. */
+    /**
+     * The line with its ends set straight until they meet the bodies.
+     *
+     * <p>Beside a body the line that was found wavers, because the body's light was taken away there and part of the tube's with it. So the
+     * last stretch is left off and the line continued by the direction of the stretch before; where this does not meet the body, the
+     * stretch stays and is continued itself, and where that does not either the line ends at the guard zone.
+     */
     static Polyline toBodies(Polyline line, int first, int second, Surroundings surroundings, NanotubeSettings settings) {
-        double reach = 3 * Math.max(settings.guardLateralMicrometres(), settings.guardAxialMicrometres());
-        double[] start = first == 0 ? null : continued(line, true, first, surroundings, reach);
-        double[] end = second == 0 ? null : continued(line, false, second, surroundings, reach);
-        int before = start == null ? 0 : 1;
-        int size = line.size() + before + (end == null ? 0 : 1);
-        double[][] c = new double[3][size];
-        double[][] from = {line.x(), line.y(), line.z()};
-        for (int k = 0; k < 3; k++) {
-            System.arraycopy(from[k], 0, c[k], before, line.size());
-            if (start != null) {
-                c[k][0] = start[k];
-            }
-            if (end != null) {
-                c[k][size - 1] = end[k];
-            }
-        }
-        return new Polyline(c[0], c[1], c[2]);
+        Polyline even = line.resampled(FINE);
+        double guard = Math.max(settings.guardLateralMicrometres(), settings.guardAxialMicrometres());
+        Polyline out = second == 0 ? even : straightened(even, second, surroundings, guard);
+        return first == 0 ? out : straightened(out.reversed(), first, surroundings, guard).reversed();
     }
 
-    private static double @org.jspecify.annotations.Nullable [] continued(
-            Polyline line, boolean atStart, int label, Surroundings surroundings, double reach) {
-        int last = line.size() - 1;
-        int end = atStart ? 0 : last;
-        double spacing = last == 0 ? 1 : Math.max(1e-6, line.lengthMicrometres() / last);
-        int span = (int) Math.clamp(Math.rint(1 / spacing), 1, Math.max(1, last));
-        int inner = Math.clamp(atStart ? span : last - span, 0, last);
-        double[] way = {line.x()[end] - line.x()[inner], line.y()[end] - line.y()[inner], line.z()[end] - line.z()[inner]};
-        double norm = Math.sqrt(way[0] * way[0] + way[1] * way[1] + way[2] * way[2]);
-        if (norm == 0) {
-            return null;
+    private static Polyline straightened(Polyline line, int label, Surroundings surroundings, double guard) {
+        int cut = (int) (CUT / FINE);
+        if (line.size() > 4 * cut) {
+            Polyline continued = continued(line.part(0, line.size() - cut), label, surroundings, CUT + 2.5 * guard, 2 * cut);
+            if (continued != null) {
+                return continued;
+            }
         }
-        for (double away = 0; away <= reach; away += 0.02) {
-            double[] at = {
-                line.x()[end] + away * way[0] / norm, line.y()[end] + away * way[1] / norm, line.z()[end] + away * way[2] / norm
-            };
-            if (surroundings.bodyAt(at[0], at[1], at[2]) == label) {
-                return at;
+        Polyline continued = continued(line, label, surroundings, 2.5 * guard, cut);
+        return continued == null ? line : continued;
+    }
+
+    private static @Nullable Polyline continued(Polyline line, int label, Surroundings surroundings, double reach, int span) {
+        int last = line.size() - 1;
+        int inner = Math.max(0, last - span);
+        double[] way = {line.x()[last] - line.x()[inner], line.y()[last] - line.y()[inner], line.z()[last] - line.z()[inner]};
+        double norm = Math.sqrt(way[0] * way[0] + way[1] * way[1] + way[2] * way[2]);
+        for (double away = 0; away <= reach && norm > 0; away += 0.02) {
+            double x = line.x()[last] + away * way[0] / norm;
+            double y = line.y()[last] + away * way[1] / norm;
+            double z = line.z()[last] + away * way[2] / norm;
+            if (surroundings.bodyAt(x, y, z) == label) {
+                return line.with(x, y, z);
             }
         }
         return null;

@@ -37,7 +37,7 @@ import org.mitoferry.micrograph.Volume;
  */
 public final class NanotubeAssay {
     private static final double BESIDE_BODIES = 0.6;
-    private static final double WINDOW = 0.8;
+    private static final double WINDOW = 0.6;
 
     private final Surroundings surroundings;
     private final Volume actin;
@@ -79,9 +79,15 @@ public final class NanotubeAssay {
         double unit = surroundings.noiseOfSecondDerivative(settings);
         double seed = settings.seedSignificance() * unit;
         Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), settings.scaleAxialMicrometres());
+        long t0 = System.nanoTime();
         Volume strength = Ridges.bright(surroundings.withoutBodies(), List.of(scale), unit).strength();
+        long t1 = System.nanoTime();
         RidgeGraph graph = RidgeGraph.of(strength, surroundings, seed, settings.bridgedGapMicrometres());
-        return Ways.of(graph, surroundings.bodies.count(), settings, seed);
+        long t2 = System.nanoTime();
+        List<Way> ww = Ways.of(graph, surroundings.bodies.count(), settings, seed);
+        long t3 = System.nanoTime();
+        System.err.printf("ridges %.2f graph %.2f (%d) ways %.2f%n", (t1 - t0) / 1e9, (t2 - t1) / 1e9, graph.size(), (t3 - t2) / 1e9);
+        return ww;
     }
 
     private List<Candidate> judged(List<Way> ways) {
@@ -118,7 +124,7 @@ public final class NanotubeAssay {
                 Candidate a = out.get(i);
                 Candidate b = out.get(j);
                 if (i != j && a.firstCell() != 0 && a.firstCell() == b.firstCell() && a.secondCell() == 0 && b.secondCell() == 0
-                        && a.rejection() == Rejection.ONE_FREE_END && endsMeet(a.line(), b.line())) {
+                        && a.rejection() == Rejection.ONE_FREE_END && isLoop(a.line(), b.line())) {
                     out.set(i, a.rejectedAs(Rejection.SAME_CELL));
                 }
             }
@@ -126,10 +132,13 @@ public final class NanotubeAssay {
         return out;
     }
 
-    private static boolean endsMeet(Polyline a, Polyline b) {
+    /** Their free ends meet, and they begin at different places. */
+    private static boolean isLoop(Polyline a, Polyline b) {
         int i = a.size() - 1;
         int j = b.size() - 1;
-        return Math.hypot(Math.hypot(a.x()[i] - b.x()[j], a.y()[i] - b.y()[j]), a.z()[i] - b.z()[j]) < 1;
+        double ends = Math.hypot(Math.hypot(a.x()[i] - b.x()[j], a.y()[i] - b.y()[j]), a.z()[i] - b.z()[j]);
+        double roots = Math.hypot(Math.hypot(a.x()[0] - b.x()[0], a.y()[0] - b.y()[0]), a.z()[0] - b.z()[0]);
+        return ends < 1 && roots > 2 && Lines.shareWithin(a, b, 1) < 0.5;
     }
 
     private Candidate judged(Way way) {
@@ -141,7 +150,7 @@ public final class NanotubeAssay {
 
     private TubeMeasures measures(Polyline centre, Polyline line) {
         double length = line.lengthMicrometres();
-        Brightness brightness = Brightness.of(centre, actin, surroundings.noise, WINDOW);
+        Brightness brightness = Brightness.of(line, surroundings, WINDOW);
         CrossSection section = CrossSection.of(actin, centre, BESIDE_BODIES);
         double[] width = section.gaussianWidth();
         double diameter = section.cylinderDiameter(spread);
@@ -158,10 +167,10 @@ public final class NanotubeAssay {
                 Math.sqrt(Math.max(0, width[0] * width[0] - lateral * lateral)),
                 heights.length == 0 ? Double.NaN : heights[heights.length / 2],
                 heights.length == 0 ? Double.NaN : heights[heights.length / 20],
-                brightness.median(BESIDE_BODIES),
-                brightness.significance(BESIDE_BODIES),
-                brightness.longestGap(settings.gapShare(), BESIDE_BODIES / 2),
-                brightness.bulge(BESIDE_BODIES));
+                brightness.median(),
+                brightness.significance(),
+                brightness.longestGap(settings.gapShare()),
+                brightness.bulge());
     }
 
     /** Heights over the substrate of the middle four fifths of a line, in rising order; none when the substrate is not known. */

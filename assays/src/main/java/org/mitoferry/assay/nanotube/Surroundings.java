@@ -192,6 +192,15 @@ final class Surroundings {
 
     /** Label of the body at a place in micrometres, 0 for none or outside the picture. */
     int bodyAt(double xMicrometres, double yMicrometres, double zMicrometres) {
+        return label(bodies.planes(), xMicrometres, yMicrometres, zMicrometres);
+    }
+
+    /** Whether a place in micrometres lies in a body or its guard zone. */
+    boolean isWall(double xMicrometres, double yMicrometres, double zMicrometres) {
+        return label(walls, xMicrometres, yMicrometres, zMicrometres) != 0;
+    }
+
+    private int label(int[][] planes, double xMicrometres, double yMicrometres, double zMicrometres) {
         VoxelSize size = actin.voxelSize();
         int x = (int) Math.rint(xMicrometres / size.xMicrometres());
         int y = (int) Math.rint(yMicrometres / size.yMicrometres());
@@ -199,6 +208,6 @@ final class Surroundings {
         if (x < 0 || y < 0 || z < 0 || x >= actin.width() || y >= actin.height() || z >= actin.depth()) {
             return 0;
         }
-        return bodies.plane(bodies.depth() == 1 ? 0 : z)[y * actin.width() + x];
+        return planes[Math.min(z, planes.length - 1)][y * actin.width() + x];
     }
 }

@@ -16,6 +16,9 @@ import org.mitoferry.image.Polyline;
  */
 final class Ways {
     private static final double TURN_ROUND = 0.5;
+    /** A line takes this much to its sides with it. */
+    private static final double ASIDE = 1;
+
 
     private final RidgeGraph graph;
     private final int[] touched;
@@ -105,7 +108,7 @@ final class Ways {
     }
 
     private void explain(Polyline line) {
-        Lines.Grid grid = new Lines.Grid(line, settings.bridgedGapMicrometres() + 0.2);
+        Lines.Grid grid = new Lines.Grid(line, ASIDE);
         for (int node = 0; node < explained.length; node++) {
             explained[node] |= grid.isNear(graph, node);
         }
