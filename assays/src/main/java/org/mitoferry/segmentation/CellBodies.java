@@ -1,0 +1,129 @@
+package org.mitoferry.segmentation;
+
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.image.LabelStatistics;
+import org.mitoferry.image.Labels;
+import org.mitoferry.image.Mask;
+import org.mitoferry.micrograph.Volume;
+
+/**
+ * Cell bodies in a channel of actin or membrane: round cells and spread cells, also where they touch and where round ones sit on spread
+ * ones, without nanotubes and filopodia.
+ *
+ * <p>Steps: pixels are averaged to blocks; smoothing, threshold, closing, filling of what cortices enclose, opening in the plane (this
+ * strips thin protrusions); round cells by the ball they hold; what is left, seen from above, is parted into spread cells, from nuclei
+ * where there are any and else at necks; labels return to the grid of the picture. On a stack every voxel is labelled for itself, so
+ * a round cell and the spread one below it are two bodies in one column.
+ *
+ * <p>Fails: spread cells that lie upon each other or touch along more than about half their width are one without nuclei; with nuclei the
+ * border between them follows the brightest ridge, which may be a stress fibre; cells with two nuclei are two; round cells of which the
+ * stack holds less than about half are lost or called spread; on a single plane a round cell on a spread one is found only where it is
+ * brighter; where bodies cover nearly the whole field the threshold parts bright cells from dim ones.
+ */
+public final class CellBodies {
+    private final Volume channel;
+    private final @Nullable Volume nucleiChannel;
+    private final SegmentationSettings settings;
+
+    private CellBodies(Volume channel, @Nullable Volume nucleiChannel, SegmentationSettings settings) {
+        this.channel = channel;
+        this.nucleiChannel = nucleiChannel;
+        this.settings = settings;
+    }
+
+    /**
+     * Finds the bodies, in the plane when the channel has one plane, else in space.
+     *
+     * @param body actin or membrane, calibrated
+     * @param nuclei a nuclear stain of the same form, or null
+     * @param donor a dye of the donors' mitochondria (or body) of the same form, or null
+     * @throws org.mitoferry.micrograph.Uncalibrated when the size of voxels is not known
+     */
+    public static CellMap find(Volume body, @Nullable Volume nuclei, @Nullable Volume donor, SegmentationSettings settings) {
+        requireSameForm(body, nuclei);
+        requireSameForm(body, donor);
+        BlockGrid grid = new BlockGrid(body, settings.gridMicrometres());
+        Volume coarseNuclei = nuclei == null ? null : grid.coarse(nuclei);
+        Labels labels = new CellBodies(grid.coarse(body), coarseNuclei, settings).labels();
+        return CellFacts.of(withoutEmpty(grid.fine(labels)), null, donor, settings);
+    }
+
+    private static void requireSameForm(Volume body, @Nullable Volume other) {
+        if (other != null
+                && (other.width() != body.width() || other.height() != body.height() || other.depth() != body.depth())) {
+            throw new IllegalArgumentException("Channels of one picture have one form");
+        }
+    }
+
+    private Labels labels() {
+        Labels nuclei = nucleiChannel == null ? null : WholeNuclei.find(nucleiChannel, settings);
+        Foreground foreground = new Foreground(channel, nuclei == null ? null : nuclei.any(), settings);
+        Mask bodies = foreground.bodies();
+        Labels round = RoundBodies.find(foreground, bodies, nuclei, settings);
+        Mask rest = Discs.open(bodies.and(round.any().not()), settings.openingRadiusMicrometres());
+        Labels spread = spread(rest, round, foreground, nuclei == null ? null : freeNuclei(nuclei, round));
+        return joined(round, rest, spread);
+    }
+
+    private Labels spread(Mask rest, Labels round, Foreground foreground, @Nullable Labels nuclei) {
+        Mask shadow = Shadows.of(rest);
+        if (rest.depth() == 1) {
+            // A spread cell goes on under the round one upon it.
+            shadow = rest.not().and(round.any().not()).not();
+        }
+        Labels parts = SpreadBodies.part(shadow, Shadows.largest(foreground.roots()), nuclei, settings);
+        return withoutNarrow(parts, Shadows.of(rest));
+    }
+
+    /** Nuclei that do not mainly lie in round cells, as seen from above. */
+    private static Labels freeNuclei(Labels nuclei, Labels round) {
+        long[] within = new long[nuclei.count() + 1];
+        for (int z = 0; z < nuclei.depth(); z++) {
+            for (int i = 0; i < nuclei.plane(z).length; i++) {
+                within[nuclei.plane(z)[i]] += round.plane(z)[i] != 0 ? 1 : 0;
+            }
+        }
+        boolean[] free = new boolean[nuclei.count() + 1];
+        for (LabelStatistics.Item nucleus : LabelStatistics.of(nuclei, null)) {
+            free[nucleus.label()] = 2 * within[nucleus.label()] < nucleus.voxels();
+        }
+        return Shadows.fromAbove(nuclei.keep(free));
+    }
+
+    /** Parts that, outside round cells, hold a disc of the least radius of a body. */
+    private Labels withoutNarrow(Labels parts, Mask shadow) {
+        int[][] visible = {parts.plane(0).clone()};
+        for (int i = 0; i < visible[0].length; i++) {
+            visible[0][i] = shadow.plane(0)[i] ? visible[0][i] : 0;
+        }
+        Labels seen = new Labels(parts.width(), parts.height(), visible, parts.count(), parts.voxelSize());
+        boolean[] kept = new boolean[parts.count() + 1];
+        for (LabelStatistics.Item part : LabelStatistics.of(seen, Discs.depth(seen.any()))) {
+            kept[part.label()] = part.largest() >= settings.leastBodyRadiusMicrometres();
+        }
+        return seen.keep(kept);
+    }
+
+    private static Labels joined(Labels round, Mask rest, Labels spread) {
+        int[][] planes = new int[round.depth()][];
+        for (int z = 0; z < planes.length; z++) {
+            planes[z] = round.plane(z).clone();
+            for (int i = 0; i < planes[z].length; i++) {
+                if (planes[z][i] == 0 && rest.plane(z)[i] && spread.plane(0)[i] != 0) {
+                    planes[z][i] = round.count() + spread.plane(0)[i];
+                }
+            }
+        }
+        return new Labels(round.width(), round.height(), planes, round.count() + spread.count(), round.voxelSize());
+    }
+
+    static Labels withoutEmpty(Labels labels) {
+        boolean[] kept = new boolean[labels.count() + 1];
+        for (int[] plane : labels.planes()) {
+            for (int label : plane) {
+                kept[label] = true;
+            }
+        }
+        return labels.keep(kept);
+    }
+}

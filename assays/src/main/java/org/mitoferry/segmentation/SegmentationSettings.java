@@ -1,0 +1,80 @@
+package org.mitoferry.segmentation;
+
+/**
+ * All that the search for cells is told, in micrometres. The defaults suit myeloma cells on stroma through a 40x or 63x objective.
+ *
+ * @param gridMicrometres pixels are averaged to blocks of at most this width before anything is looked for
+ * @param smoothingMicrometres standard deviation of the Gaussian in the plane before the threshold
+ * @param thresholdShare of the Li threshold (of the roots of the samples) above which is cell; lower for dim lamellae
+ * @param leastContrast a threshold that is not this many standard deviations of the background above it finds nothing
+ * @param closingRadiusMicrometres gaps in a cortex, and between stress fibres, up to twice this width are bridged
+ * @param openingRadiusMicrometres what is narrower than twice this (nanotubes, filopodia, tips of arms) belongs to no body
+ * @param roundRadiusMicrometres radius of the usual round cell
+ * @param roundTolerance a round cell's radius lies between the usual one divided and multiplied by this, above 1
+ * @param leastRoundness {@link Cell#roundness} from which a cell is round, 0 to 1
+ * @param nucleusDiameterMicrometres of the usual nucleus
+ * @param leastBodyRadiusMicrometres a body must hold a disc of this radius, else it is debris or part of an arm
+ * @param roundNeckShare two round bodies whose neck is narrower than this share of the thinner one are two, 0 to 1
+ * @param spreadNeckShare the same for spread cells; without nuclei this alone parts them
+ * @param leastDonorShare a donor has at least this share of its body in the signal of the donor dye, 0 to 1
+ * @param roundName what round cells are called
+ * @param spreadName what the others are called
+ */
+public record SegmentationSettings(
+        double gridMicrometres,
+        double smoothingMicrometres,
+        double thresholdShare,
+        double leastContrast,
+        double closingRadiusMicrometres,
+        double openingRadiusMicrometres,
+        double roundRadiusMicrometres,
+        double roundTolerance,
+        double leastRoundness,
+        double nucleusDiameterMicrometres,
+        double leastBodyRadiusMicrometres,
+        double roundNeckShare,
+        double spreadNeckShare,
+        double leastDonorShare,
+        String roundName,
+        String spreadName) {
+
+    public SegmentationSettings {
+        positive(gridMicrometres, "gridMicrometres");
+        positive(thresholdShare, "thresholdShare");
+        positive(roundRadiusMicrometres, "roundRadiusMicrometres");
+        positive(nucleusDiameterMicrometres, "nucleusDiameterMicrometres");
+        positive(leastBodyRadiusMicrometres, "leastBodyRadiusMicrometres");
+        atLeast(0, smoothingMicrometres, "smoothingMicrometres");
+        atLeast(0, leastContrast, "leastContrast");
+        atLeast(0, closingRadiusMicrometres, "closingRadiusMicrometres");
+        atLeast(0, openingRadiusMicrometres, "openingRadiusMicrometres");
+        atLeast(1, roundTolerance, "roundTolerance");
+        share(leastRoundness, "leastRoundness");
+        share(roundNeckShare, "roundNeckShare");
+        share(spreadNeckShare, "spreadNeckShare");
+        share(leastDonorShare, "leastDonorShare");
+    }
+
+    /** JJN3 (round, radius 7 micrometres) and BMSC (spread). */
+    public static SegmentationSettings defaults() {
+        return new SegmentationSettings(0.5, 0.4, 1, 3, 0.8, 1.2, 7, 1.5, 0.7, 12, 2.5, 0.85, 0.55, 0.1, "JJN3", "BMSC");
+    }
+
+    private static void positive(double value, String what) {
+        require(value > 0 && value < Double.POSITIVE_INFINITY, what, value);
+    }
+
+    private static void atLeast(double least, double value, String what) {
+        require(value >= least && value < Double.POSITIVE_INFINITY, what, value);
+    }
+
+    private static void share(double value, String what) {
+        require(value >= 0 && value <= 1, what, value);
+    }
+
+    private static void require(boolean holds, String what, double value) {
+        if (!holds) {
+            throw new IllegalArgumentException(what + " of a segmentation: " + value);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.mitoferry.segmentation;
+
+import java.util.Arrays;
+import org.mitoferry.image.Labels;
+import org.mitoferry.image.Mask;
+import org.mitoferry.micrograph.Volume;
+
+/** Stacks laid upon one plane. */
+final class Shadows {
+    private Shadows() {}
+
+    /** At every place the label of the highest voxel that has one. */
+    static Labels fromAbove(Labels labels) {
+        if (labels.depth() == 1) {
+            return labels;
+        }
+        int[] top = new int[labels.width() * labels.height()];
+        for (int[] plane : labels.planes()) {
+            for (int i = 0; i < top.length; i++) {
+                top[i] = plane[i] != 0 ? plane[i] : top[i];
+            }
+        }
+        return new Labels(labels.width(), labels.height(), new int[][] {top}, labels.count(), labels.voxelSize());
+    }
+
+    /** The largest sample of every column. */
+    static Volume largest(Volume volume) {
+        if (volume.depth() == 1) {
+            return volume;
+        }
+        Volume out = Volume.blank(volume.width(), volume.height(), 1, volume.voxelSize());
+        float[] largest = out.plane(0);
+        Arrays.fill(largest, Float.NEGATIVE_INFINITY);
+        for (float[] plane : volume.planes()) {
+            for (int i = 0; i < largest.length; i++) {
+                largest[i] = Math.max(largest[i], plane[i]);
+            }
+        }
+        return out;
+    }
+
+    /** The places over which some voxel belongs. */
+    static Mask of(Mask mask) {
+        if (mask.depth() == 1) {
+            return mask;
+        }
+        boolean[] shadow = new boolean[mask.width() * mask.height()];
+        for (boolean[] plane : mask.planes()) {
+            for (int i = 0; i < shadow.length; i++) {
+                shadow[i] |= plane[i];
+            }
+        }
+        return new Mask(mask.width(), mask.height(), new boolean[][] {shadow}, mask.voxelSize());
+    }
+}
