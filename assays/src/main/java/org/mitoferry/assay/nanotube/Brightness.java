@@ -57,7 +57,7 @@ final class Brightness {
                 double x = line.x()[i] + u * across[0] + v * up[0];
                 double y = line.y()[i] + u * across[1] + v * up[1];
                 double z = line.z()[i] + u * across[2] + v * up[2];
-                if (!surroundings.isWall(x, y, z)) {
+                if (surroundings.wallAt(x, y, z) == 0) {
                     sum += sampler.at(x, y, z);
                     count++;
                 }

@@ -164,7 +164,7 @@ final class CrossSection {
         double u = 0;
         double v = 0;
         double diameter = 0.3;
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             double d = diameter;
             double v0 = v;
             u = least(c -> fit(cylinder(d, c, v0, lateral, up), false, system), -0.2, 0.2);
@@ -203,7 +203,7 @@ final class CrossSection {
 
     /** The place of the least value: a scan in 24 steps, then golden section. */
     private static double least(DoubleUnaryOperator function, double from, double to) {
-        int steps = 24;
+        int steps = 12;
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i <= steps; i++) {
@@ -220,7 +220,7 @@ final class CrossSection {
         double b = low + ratio * (high - low);
         double atA = function.applyAsDouble(a);
         double atB = function.applyAsDouble(b);
-        for (int i = 0; i < 14; i++) {
+        for (int i = 0; i < 12; i++) {
             if (atA < atB) {
                 high = b;
                 b = a;

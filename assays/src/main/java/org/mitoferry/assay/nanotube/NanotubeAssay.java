@@ -64,9 +64,15 @@ public final class NanotubeAssay {
         if (!types.isEmpty() && types.size() != bodies.count()) {
             throw new IllegalArgumentException(types.size() + " types for " + bodies.count() + " cells");
         }
+        long t0 = System.nanoTime();
         Surroundings surroundings = Surroundings.of(actin, bodies, settings);
+        long t1 = System.nanoTime();
         NanotubeAssay assay = new NanotubeAssay(surroundings, spread, settings);
-        List<Candidate> judged = assay.judged(assay.ways());
+        long t2 = System.nanoTime();
+        List<Way> ways = assay.ways();
+        long t3 = System.nanoTime();
+        List<Candidate> judged = assay.judged(ways);
+        System.err.printf("surround %.2f substrate %.2f ways %.2f judged %.2f%n", (t1 - t0) / 1e9, (t2 - t1) / 1e9, (t3 - t2) / 1e9, (System.nanoTime() - t3) / 1e9);
         return new NanotubeCount(
                 bodies.count(),
                 types,
@@ -84,7 +90,7 @@ public final class NanotubeAssay {
         long t1 = System.nanoTime();
         RidgeGraph graph = RidgeGraph.of(strength, surroundings, seed, settings.bridgedGapMicrometres());
         long t2 = System.nanoTime();
-        List<Way> ww = Ways.of(graph, surroundings.bodies.count(), settings, seed);
+        List<Way> ww = Ways.of(graph, surroundings, settings, seed);
         long t3 = System.nanoTime();
         System.err.printf("ridges %.2f graph %.2f (%d) ways %.2f%n", (t1 - t0) / 1e9, (t2 - t1) / 1e9, graph.size(), (t3 - t2) / 1e9);
         return ww;
@@ -107,7 +113,14 @@ public final class NanotubeAssay {
                 taken.add(line);
             }
         }
-        return loops(List.of(candidates));
+        List<Candidate> rest = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            boolean part = candidate.rejection() == Rejection.ONE_FREE_END || candidate.rejection() == Rejection.NO_CELL;
+            if (!part || taken.stream().noneMatch(line -> Lines.shareWithin(candidate.line(), line, 0.5) > 0.6)) {
+                rest.add(candidate);
+            }
+        }
+        return loops(rest);
     }
 
     /** Of two ways that share a line the brighter and straighter is better. */
@@ -144,16 +157,16 @@ public final class NanotubeAssay {
     private Candidate judged(Way way) {
         Polyline centre = CentreLine.of(way.line(), actin, spread, settings.smoothingMicrometres());
         Polyline line = CentreLine.toBodies(centre, way.first(), way.second(), surroundings, settings);
-        TubeMeasures measures = measures(centre, line);
+        TubeMeasures measures = measures(centre, line, way.second() != 0);
         return new Candidate(way.first(), way.second(), line, measures, rejection(way, measures));
     }
 
-    private TubeMeasures measures(Polyline centre, Polyline line) {
+    private TubeMeasures measures(Polyline centre, Polyline line, boolean joins) {
         double length = line.lengthMicrometres();
         Brightness brightness = Brightness.of(line, surroundings, WINDOW);
         CrossSection section = CrossSection.of(actin, centre, BESIDE_BODIES);
         double[] width = section.gaussianWidth();
-        double diameter = section.cylinderDiameter(spread);
+        double diameter = joins ? section.cylinderDiameter(spread) : Double.NaN;
         double lateral = spread.lateralFwhmMicrometres();
         double[] heights = heights(centre);
         return new TubeMeasures(

@@ -8,6 +8,7 @@ package org.mitoferry.assay.nanotube;
  * @param scaleAxialMicrometres the same across planes
  * @param seedSignificance a voxel of a line has at least this ridge strength, in standard deviations of the noise of a second derivative
  * @param bridgedGapMicrometres voxels this close to one of those may be crossed by a way between cells
+ * @param joinedGapMicrometres free ends that point at each other, or at a body, over at most this distance are joined on trial
  * @param guardLateralMicrometres this close to a body nothing is looked for; ways are continued straight to the body
  * @param guardAxialMicrometres the same above and below bodies
  * @param leastLengthMicrometres from body to body
@@ -28,6 +29,7 @@ public record NanotubeSettings(
         double scaleAxialMicrometres,
         double seedSignificance,
         double bridgedGapMicrometres,
+        double joinedGapMicrometres,
         double guardLateralMicrometres,
         double guardAxialMicrometres,
         double leastLengthMicrometres,
@@ -48,6 +50,7 @@ public record NanotubeSettings(
         positive(scaleAxialMicrometres, "scaleAxialMicrometres");
         positive(seedSignificance, "seedSignificance");
         positive(bridgedGapMicrometres, "bridgedGapMicrometres");
+        positive(joinedGapMicrometres, "joinedGapMicrometres");
         positive(guardLateralMicrometres, "guardLateralMicrometres");
         positive(guardAxialMicrometres, "guardAxialMicrometres");
         positive(leastLengthMicrometres, "leastLengthMicrometres");
@@ -66,7 +69,7 @@ public record NanotubeSettings(
 
     /** What was tuned on virtual pictures of 0.16 x 0.16 x 0.4 micrometre voxels. */
     public static NanotubeSettings defaults() {
-        return new NanotubeSettings(0.2, 0.4, 3.2, 0.5, 0.45, 1.2, 1.5, 80, 1.5, 60, 1.5, 1.3, 0.8, 3, 0.3, 0.8, 2.2, 0.8);
+        return new NanotubeSettings(0.2, 0.4, 3.2, 0.5, 2.5, 0.45, 1.2, 1.5, 80, 1.5, 60, 1.5, 1.3, 0.8, 3, 0.3, 0.8, 2.2, 0.8);
     }
 
     private static void positive(double value, String what) {

@@ -20,6 +20,9 @@ final class RidgeGraph {
     private static final double DARK = 0.05;
     private static final double FULL = 1.5;
     private static final int NONE = -1;
+    /** A line of a micrometre and a half has more. */
+    private static final int LEAST_VOXELS = 8;
+
 
     private final int width;
     private final int height;
@@ -105,7 +108,26 @@ final class RidgeGraph {
                 }
             }
         }
-        return new RidgeGraph(strength, surroundings, Arrays.copyOf(voxels, count), seed);
+        return new RidgeGraph(strength, surroundings, Arrays.copyOf(voxels, count), seed).withoutSpecks(strength, seed);
+    }
+
+    /** Without groups of nodes that hold too few voxels of a line to be one: most of the noise. */
+    private RidgeGraph withoutSpecks(Volume strength, double seed) {
+        boolean[] all = new boolean[voxels.length];
+        Arrays.fill(all, true);
+        int[] groups = groups(all);
+        int[] bright = new int[voxels.length + 1];
+        for (int node = 0; node < voxels.length; node++) {
+            bright[groups[node]] += strengths[node] >= seed ? 1 : 0;
+        }
+        int[] kept = new int[voxels.length];
+        int count = 0;
+        for (int node = 0; node < voxels.length; node++) {
+            if (bright[groups[node]] >= LEAST_VOXELS) {
+                kept[count++] = voxels[node];
+            }
+        }
+        return new RidgeGraph(strength, surroundings, Arrays.copyOf(kept, count), seed);
     }
 
     int size() {

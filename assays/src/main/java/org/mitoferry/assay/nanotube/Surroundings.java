@@ -195,9 +195,9 @@ final class Surroundings {
         return label(bodies.planes(), xMicrometres, yMicrometres, zMicrometres);
     }
 
-    /** Whether a place in micrometres lies in a body or its guard zone. */
-    boolean isWall(double xMicrometres, double yMicrometres, double zMicrometres) {
-        return label(walls, xMicrometres, yMicrometres, zMicrometres) != 0;
+    /** Label of the body in which, or in whose guard zone, a place in micrometres lies; 0 for none. */
+    int wallAt(double xMicrometres, double yMicrometres, double zMicrometres) {
+        return label(walls, xMicrometres, yMicrometres, zMicrometres);
     }
 
     private int label(int[][] planes, double xMicrometres, double yMicrometres, double zMicrometres) {

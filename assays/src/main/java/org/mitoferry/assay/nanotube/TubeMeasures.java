@@ -8,7 +8,8 @@ package org.mitoferry.assay.nanotube;
  * @param sharpestTurnDegrees see {@link NanotubeSettings#sharpestTurnDegrees}
  * @param rawFwhmMicrometres full width at half maximum of the Gaussian fitted across the tube, as read
  * @param widthFit share of variance that this fit explains, 0 to 1; below 0.9 a width is doubtful
- * @param diameterMicrometres of a filled cylinder that, convolved with the stated point spread function, looks like it
+ * @param diameterMicrometres of a filled cylinder that, convolved with the stated point spread function, looks like it; NaN for a
+ *     line with a free end
  * @param atTheLimit whether the diameter lies below the lateral width of the point spread function, where it tells little but 'thin'
  * @param paperStyleDiameterMicrometres root of squared width less squared width of the point spread function, 0 when that is negative; too
  *     small by 15 to 36 %, given for comparison with papers alone

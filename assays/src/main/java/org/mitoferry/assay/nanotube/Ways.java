@@ -35,13 +35,14 @@ final class Ways {
         this.explained = new boolean[graph.size()];
     }
 
-    static List<Way> of(RidgeGraph graph, int cells, NanotubeSettings settings, double seed) {
+    static List<Way> of(RidgeGraph graph, Surroundings surroundings, NanotubeSettings settings, double seed) {
         Ways ways = new Ways(graph, settings, seed);
-        for (int cell = 1; cell <= cells; cell++) {
+        for (int cell = 1; cell <= surroundings.bodies.count(); cell++) {
             ways.fromCell(cell);
         }
         ways.toFreeEnds();
         ways.withoutCells();
+        ways.found.addAll(Joining.of(ways.found, surroundings, settings.joinedGapMicrometres()));
         return ways.found;
     }
 
