@@ -9,6 +9,8 @@ import org.mitoferry.image.Labels;
 import org.mitoferry.image.Polyline;
 import org.mitoferry.image.Ridges;
 import org.mitoferry.micrograph.Volume;
+import org.mitoferry.segmentation.Cell;
+import org.mitoferry.segmentation.CellMap;
 
 /**
  * Counts and measures nanotubes in a stack of F-actin (or membrane).
@@ -33,7 +35,9 @@ import org.mitoferry.micrograph.Volume;
  * as a nanotube, and so does a stretch of stress fibre outside the labels. In a single plane nothing is known of heights, so retraction fibres are
  * counted: a projection overestimates.
  *
- * <p>What is reported here as precision and recall comes from virtual pictures; none of it was measured on annotated real ones.
+ * <p><b>Measured</b> on drawn fields (cortex 200 photons, tubes 12, background 8, read noise 3, voxels 0.16 x 0.4 micrometres, filopodia,
+ * retraction fibres, bridges, a fifth of the tubes broken), of which seeds 1 to 20 tuned the limits: see the tests for seeds 101 to 110.
+ * None of it was measured on annotated real nanotubes; there were none.
  */
 public final class NanotubeAssay {
     private static final double BESIDE_BODIES = 0.6;
@@ -64,15 +68,9 @@ public final class NanotubeAssay {
         if (!types.isEmpty() && types.size() != bodies.count()) {
             throw new IllegalArgumentException(types.size() + " types for " + bodies.count() + " cells");
         }
-        long t0 = System.nanoTime();
         Surroundings surroundings = Surroundings.of(actin, bodies, settings);
-        long t1 = System.nanoTime();
         NanotubeAssay assay = new NanotubeAssay(surroundings, spread, settings);
-        long t2 = System.nanoTime();
-        List<Way> ways = assay.ways();
-        long t3 = System.nanoTime();
-        List<Candidate> judged = assay.judged(ways);
-        System.err.printf("surround %.2f substrate %.2f ways %.2f judged %.2f%n", (t1 - t0) / 1e9, (t2 - t1) / 1e9, (t3 - t2) / 1e9, (System.nanoTime() - t3) / 1e9);
+        List<Candidate> judged = assay.judged(assay.ways());
         return new NanotubeCount(
                 bodies.count(),
                 types,
@@ -81,19 +79,18 @@ public final class NanotubeAssay {
                 assay.substrate);
     }
 
+    /** The same with the cells that a segmentation found. */
+    public static NanotubeCount count(Volume actin, CellMap cells, PointSpread spread, NanotubeSettings settings) {
+        return count(actin, cells.labels(), cells.cells().stream().map(Cell::type).toList(), spread, settings);
+    }
+
     private List<Way> ways() {
         double unit = surroundings.noiseOfSecondDerivative(settings);
         double seed = settings.seedSignificance() * unit;
         Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), settings.scaleAxialMicrometres());
-        long t0 = System.nanoTime();
-        Volume strength = Ridges.bright(surroundings.withoutBodies(), List.of(scale), unit).strength();
-        long t1 = System.nanoTime();
+        Volume strength = Ridges.bright(surroundings.withoutBodies(3 * settings.scaleLateralMicrometres()), List.of(scale), unit).strength();
         RidgeGraph graph = RidgeGraph.of(strength, surroundings, seed, settings.bridgedGapMicrometres());
-        long t2 = System.nanoTime();
-        List<Way> ww = Ways.of(graph, surroundings, settings, seed);
-        long t3 = System.nanoTime();
-        System.err.printf("ridges %.2f graph %.2f (%d) ways %.2f%n", (t1 - t0) / 1e9, (t2 - t1) / 1e9, graph.size(), (t3 - t2) / 1e9);
-        return ww;
+        return Ways.of(graph, surroundings, settings, seed);
     }
 
     private List<Candidate> judged(List<Way> ways) {

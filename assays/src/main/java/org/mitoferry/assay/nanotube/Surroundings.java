@@ -166,17 +166,61 @@ final class Surroundings {
         return Math.max(1e-6, Math.max(centre * 0.5, Math.sqrt(mean / Math.max(1, count) / 2)));
     }
 
-    /** The picture with background in the place of bodies and their guard zone. */
-    Volume withoutBodies() {
+    /**
+     * The picture without bodies and their guard zone. Haze goes on for some pixels into their place, layer by layer as the mean of what is
+     * known beside a pixel, so that no rim is left that would look like a line along the border; further in there is background.
+     */
+    Volume withoutBodies(double reachMicrometres) {
         Volume out = actin.blankLike();
+        int layers = (int) Math.ceil(reachMicrometres / actin.voxelSize().xMicrometres());
         IntStream.range(0, actin.depth()).parallel().forEach(z -> {
-            float[] from = actin.plane(z);
             float[] to = out.plane(z);
+            float[] from = actin.plane(z);
             for (int i = 0; i < to.length; i++) {
-                to[i] = walls[z][i] == 0 ? from[i] : (float) background;
+                to[i] = walls[z][i] == 0 ? from[i] : Float.NaN;
+            }
+            continued(to, layers);
+            for (int i = 0; i < to.length; i++) {
+                to[i] = Float.isNaN(to[i]) ? (float) background : to[i];
             }
         });
         return out;
+    }
+
+    private void continued(float[] plane, int layers) {
+        int width = actin.width();
+        int[] front = new int[plane.length];
+        float[] values = new float[plane.length];
+        for (int layer = 0; layer < layers; layer++) {
+            int count = 0;
+            for (int i = width + 1; i < plane.length - width - 1; i++) {
+                if (Float.isNaN(plane[i]) && !(Float.isNaN(plane[i - 1]) && Float.isNaN(plane[i + 1]) && Float.isNaN(plane[i - width])
+                        && Float.isNaN(plane[i + width]))) {
+                    front[count] = i;
+                    values[count++] = meanBeside(plane, i, width);
+                }
+            }
+            for (int k = 0; k < count; k++) {
+                plane[front[k]] = values[k];
+            }
+            if (count == 0) {
+                return;
+            }
+        }
+    }
+
+    private static float meanBeside(float[] plane, int i, int width) {
+        float sum = 0;
+        int count = 0;
+        for (int row = i - width; row <= i + width; row += width) {
+            for (int k = row - 1; k <= row + 1; k++) {
+                if (!Float.isNaN(plane[k])) {
+                    sum += plane[k];
+                    count++;
+                }
+            }
+        }
+        return sum / count;
     }
 
     /** Standard deviation that noise of single voxels gives a second derivative of the smoothed picture, normalised by its scale. */
