@@ -23,7 +23,7 @@ final class Erf {
 
     /** Simpson's rule from entry to entry. */
     private static double[] table() {
-        double[] table = new double[(int) (2 * REACH) * PER_UNIT + 1];
+        double[] table = new double[(int) (2 * REACH * PER_UNIT) + 1];
         double step = 1.0 / PER_UNIT;
         for (int i = 1; i < table.length; i++) {
             double left = (i - 1) * step - REACH;

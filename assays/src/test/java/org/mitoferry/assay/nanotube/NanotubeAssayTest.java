@@ -130,9 +130,12 @@ class NanotubeAssayTest {
         }
     }
 
-    /** Calculated elsewhere for such a point spread function: 300, 500, 700, 1000 nanometres read as 316, 437, 601, 886. */
+    /**
+     * Calculated elsewhere: 300, 500, 700, 1000 nanometres have a width at half maximum of 316, 437, 601, 886. A Gaussian fitted to such a
+     * flat-topped profile is narrower, the more so the wider the tube.
+     */
     @Test
-    void raw_widths_are_those_of_a_blurred_cylinder_and_not_its_diameter() {
+    void without_noise_diameters_are_exact_and_raw_widths_a_little_below_those_at_half_maximum() {
         PointSpread spread = new PointSpread(0.25, 0.7);
         double[] diameters = {0.3, 0.5, 0.7, 1};
         double[] widths = {0.316, 0.437, 0.601, 0.886};
@@ -140,7 +143,10 @@ class NanotubeAssayTest {
             Volume picture = Volume.blank(160, 90, 20, VoxelSize.of(0.06, 0.2));
             Polyline line = new Polyline(new double[] {0.5, 9}, new double[] {2.2, 3.1}, new double[] {2.03, 2.03});
             DrawnTube.add(picture, line, diameters[i], 1000, spread);
-            assertEquals(widths[i], CrossSection.of(picture, line, 1).gaussianWidth()[0], 0.08 * widths[i]);
+            CrossSection section = CrossSection.of(picture, line, 1);
+            double width = section.gaussianWidth()[0];
+            assertTrue(width < widths[i] && width > 0.87 * widths[i], () -> "width " + width);
+            assertEquals(diameters[i], section.cylinderDiameter(spread), 0.02 * diameters[i]);
         }
     }
 

@@ -110,8 +110,9 @@ final class NanotubeScene {
         for (int b = 0; b < bodies.size(); b++) {
             DrawnBody body = bodies.get(b);
             for (int i = 0; i < width * picture.height(); i++) {
+                int row = i / width;
                 double x = i % width * size;
-                double y = i / width * size;
+                double y = row * size;
                 double[] outer = body.span(x, y, 0);
                 if (outer == null) {
                     continue;
