@@ -55,7 +55,8 @@ public record Polyline(double[] x, double[] y, double[] z) {
 
     /** These points, then those of another line. */
     public Polyline with(Polyline next) {
-        Polyline out = new Polyline(Arrays.copyOf(x, size() + next.size()), Arrays.copyOf(y, size() + next.size()), Arrays.copyOf(z, size() + next.size()));
+        int points = size() + next.size();
+        Polyline out = new Polyline(Arrays.copyOf(x, points), Arrays.copyOf(y, points), Arrays.copyOf(z, points));
         System.arraycopy(next.x, 0, out.x, size(), next.size());
         System.arraycopy(next.y, 0, out.y, size(), next.size());
         System.arraycopy(next.z, 0, out.z, size(), next.size());

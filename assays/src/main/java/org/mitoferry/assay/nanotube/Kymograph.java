@@ -9,13 +9,13 @@ import org.mitoferry.micrograph.Volume;
 /**
  * Light along a nanotube over time, and the speed of what moves in it.
  *
- * <p>Row t of the kymograph is the channel sampled along the line at frame t, mean of three places across. Speed: for every speed of a scan the kymograph, less its mean over time (which takes away what stands
- * still), is summed along lines of that slope; the variance of these sums is largest at the slope of the tracks (a Radon transform by
- * slope). The sign is that of the line's direction.
+ * <p>Row t of the kymograph is the channel sampled along the line at frame t, mean of three places across. Speed: for every speed of a
+ * scan the kymograph, less its mean over time (which takes away what stands still), is summed along lines of that slope;
+ * the variance of these sums is largest at the slope of the tracks (a Radon transform by slope). The sign is that of the line's direction.
  *
  * <p>Fails: one speed is given for the whole kymograph, so pauses and reversals lower its {@link Speed#contrast}; two
- * cargoes of different speed give the stronger; an object must move by more than its own width while it is seen; a line that itself sways must be traced anew in
- * every frame. Faster than one object spacing a frame, directions cannot be told.
+ * cargoes of different speed give the stronger; an object must move by more than its own width while it is seen; a line that itself sways
+ * must be traced anew in every frame. Faster than one object spacing a frame, directions cannot be told.
  */
 public final class Kymograph {
     private final double[][] rows;

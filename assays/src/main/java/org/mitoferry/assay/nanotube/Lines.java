@@ -88,7 +88,8 @@ final class Lines {
         }
 
         boolean isNear(double x, double y, double z) {
-            return x >= box[0] && y >= box[1] && z >= box[2] && x <= box[3] && y <= box[4] && z <= box[5] && distance(line, x, y, z) <= reach;
+            boolean inBox = x >= box[0] && y >= box[1] && z >= box[2] && x <= box[3] && y <= box[4] && z <= box[5];
+            return inBox && distance(line, x, y, z) <= reach;
         }
 
         boolean isNear(RidgeGraph graph, int node) {

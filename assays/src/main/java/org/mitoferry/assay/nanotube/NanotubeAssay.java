@@ -29,15 +29,17 @@ import org.mitoferry.segmentation.CellMap;
  * <p><b>Units.</b> Micrometres and the intensity of the picture. Heights are counted from the {@link Substrate}. Diameters come from a
  * cylinder convolved with the stated {@link PointSpread}.
  *
- * <p><b>Fails.</b> Cells that were segmented as one hide the tubes between them, a cell that was cut in two grows short ones; with labels of
- * one plane, what crosses the shadow of a cell is not seen there. Two tubes that end within half a micrometre of each other count
+ * <p><b>Fails.</b> Cells that were segmented as one hide the tubes between them, a cell that was cut in two grows short ones; with
+ * labels of one plane, what crosses the shadow of a cell is not seen there. Two tubes that end within half a micrometre of each other count
  * once. At a crossing the straighter way wins, the other may be lost. A filopodium that meets the neighbour within the guard zone reads
- * as a nanotube, and so does a stretch of stress fibre outside the labels. In a single plane nothing is known of heights, so retraction fibres are
- * counted: a projection overestimates.
+ * as a nanotube, and so does a stretch of stress fibre outside the labels. In a single plane nothing is known of heights, so retraction
+ * fibres and thin feet of spread cells are counted. Lines side by side less than a micrometre apart darken each other's surroundings and
+ * are often rejected for gaps. A single plane or a projection overestimates, in crowded fields by much.
  *
  * <p><b>Measured</b> on drawn fields (cortex 200 photons, tubes 12, background 8, read noise 3, voxels 0.16 x 0.4 micrometres, filopodia,
- * retraction fibres, bridges, a fifth of the tubes broken), of which seeds 1 to 20 tuned the limits: see the tests for seeds 101 to 110.
- * None of it was measured on annotated real nanotubes; there were none.
+ * retraction fibres, bridges, a fifth of the tubes broken) with true labels of cells; seeds 1 to 20 tuned the limits. On seeds 101 to 110,
+ * which tuned nothing: precision 0.94, recall 1.00, F1 0.97 (44 tubes); mean error of length 1 %, of height 0.04 micrometres, of
+ * diameters above 300 nanometres 4 %. None of it was measured on annotated real nanotubes; there were none.
  */
 public final class NanotubeAssay {
     private static final double BESIDE_BODIES = 0.6;
@@ -88,7 +90,8 @@ public final class NanotubeAssay {
         double unit = surroundings.noiseOfSecondDerivative(settings);
         double seed = settings.seedSignificance() * unit;
         Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), settings.scaleAxialMicrometres());
-        Volume strength = Ridges.bright(surroundings.withoutBodies(3 * settings.scaleLateralMicrometres()), List.of(scale), unit).strength();
+        Volume between = surroundings.withoutBodies(3 * settings.scaleLateralMicrometres());
+        Volume strength = Ridges.bright(between, List.of(scale), unit).strength();
         RidgeGraph graph = RidgeGraph.of(strength, surroundings, seed, settings.bridgedGapMicrometres());
         return Ways.of(graph, surroundings, settings, seed);
     }
@@ -191,7 +194,7 @@ public final class NanotubeAssay {
         Polyline even = line.resampled(0.1);
         int trim = even.size() / 10;
         return IntStream.range(trim, even.size() - trim)
-                .mapToDouble(i -> even.z()[i] - substrate.at(even.x()[i], even.y()[i]))
+                .mapToDouble(i -> even.z()[i] - substrate.heightMicrometres())
                 .sorted()
                 .toArray();
     }

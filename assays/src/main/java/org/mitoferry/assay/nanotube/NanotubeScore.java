@@ -9,8 +9,8 @@ import org.mitoferry.image.Polyline;
  * How well any counter found the nanotubes of a known truth.
  *
  * <p>A call and a true nanotube match when both end cells are the same and their lines lie less than a micrometre apart in the mean (the
- * larger of the two directions, at points a quarter of a micrometre apart). Pairs are taken by rising distance, each line once. With no true nanotube recall
- * is NaN, with no call precision is; F1 is 2 x matches over calls plus truths.
+ * larger of the two directions, at points a quarter of a micrometre apart). Pairs are taken by rising distance, each line once. With no
+ * true nanotube recall is NaN, with no call precision is; F1 is 2 x matches over calls plus truths.
  *
  * @param truths number of true nanotubes
  * @param calls number of calls

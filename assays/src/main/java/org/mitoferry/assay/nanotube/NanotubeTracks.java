@@ -13,9 +13,9 @@ import org.mitoferry.image.Polyline;
  * calls fail now and then. Its life lasts from its first to its last frame plus one interval, so a tube of one frame lived for one
  * interval.
  *
- * <p>Of a tube that is there in the first frame the beginning was not seen, of one in the last (or within the frames that may be missed) the end was not: such
- * lifetimes are censored and belong into Kaplan-Meier or Cox estimates, never into a mean. Tubes that live for less than an interval
- * are missed altogether. Light shortens lives.
+ * <p>Of a tube that is there in the first frame the beginning was not seen, of one in the last (or within the frames that may be missed)
+ * the end was not: such lifetimes are censored and belong into Kaplan-Meier or Cox estimates, never into a mean. Tubes that
+ * live for less than an interval are missed altogether. Light shortens lives.
  */
 public final class NanotubeTracks {
     /**

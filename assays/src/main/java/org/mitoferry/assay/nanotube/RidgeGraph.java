@@ -89,8 +89,8 @@ final class RidgeGraph {
                     int y = i / width;
                     for (int nz = Math.max(0, z - reachZ); nz <= Math.min(strength.depth() - 1, z + reachZ); nz++) {
                         for (int ny = Math.max(0, y - reachY); ny <= Math.min(height - 1, y + reachY); ny++) {
-                            Arrays.fill(
-                                    passable[nz], ny * width + Math.max(0, x - reachX), ny * width + Math.min(width - 1, x + reachX) + 1, true);
+                            int row = ny * width;
+                            Arrays.fill(passable[nz], row + Math.max(0, x - reachX), row + Math.min(width - 1, x + reachX) + 1, true);
                         }
                     }
                 }

@@ -24,7 +24,9 @@ class NanotubesInTimeTest {
 
     @Test
     void a_tube_that_is_seen_to_come_and_go_has_a_whole_life() {
-        List<List<Joint>> frames = List.of(List.of(), List.of(joint(1, 2, 0)), List.of(joint(2, 1, 0.4)), List.of(joint(1, 2, 0.8)), List.of(), List.of());
+        List<Joint> none = List.of();
+        List<List<Joint>> frames =
+                List.of(none, List.of(joint(1, 2, 0)), List.of(joint(2, 1, 0.4)), List.of(joint(1, 2, 0.8)), none, none);
         List<NanotubeTracks.Track> tracks = NanotubeTracks.of(frames, 30, 1, 0);
         assertEquals(1, tracks.size());
         assertEquals(90, tracks.getFirst().seconds());
