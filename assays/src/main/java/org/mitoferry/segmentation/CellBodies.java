@@ -45,7 +45,18 @@ public final class CellBodies {
         BlockGrid grid = new BlockGrid(body, settings.gridMicrometres());
         Volume coarseNuclei = nuclei == null ? null : grid.coarse(nuclei);
         Labels labels = new CellBodies(grid.coarse(body), coarseNuclei, settings).labels();
-        return CellFacts.of(withoutEmpty(grid.fine(labels)), null, donor, settings);
+        return withoutDebris(CellFacts.of(grid.fine(labels), null, donor, settings), donor, settings);
+    }
+
+    /** What of a cell shows beside and between the others may be too little to be a body. */
+    private static CellMap withoutDebris(CellMap map, @Nullable Volume donor, SegmentationSettings settings) {
+        boolean[] kept = new boolean[map.cells().size() + 1];
+        boolean all = true;
+        for (Cell cell : map.cells()) {
+            kept[cell.label()] = cell.innerRadiusMicrometres() >= 0.9 * settings.leastBodyRadiusMicrometres();
+            all &= kept[cell.label()];
+        }
+        return all ? map : CellFacts.of(map.labels().keep(kept), null, donor, settings);
     }
 
     private static void requireSameForm(Volume body, @Nullable Volume other) {
@@ -72,7 +83,7 @@ public final class CellBodies {
             shadow = rest.not().and(round.any().not()).not();
         }
         Labels parts = SpreadBodies.part(shadow, Shadows.largest(foreground.roots()), nuclei, settings);
-        return withoutNarrow(parts, Shadows.of(rest));
+        return visible(parts, Shadows.of(rest));
     }
 
     /** Nuclei that do not mainly lie in round cells, as seen from above. */
@@ -90,18 +101,13 @@ public final class CellBodies {
         return Shadows.fromAbove(nuclei.keep(free));
     }
 
-    /** Parts that, outside round cells, hold a disc of the least radius of a body. */
-    private Labels withoutNarrow(Labels parts, Mask shadow) {
+    /** What of the parts lies outside round cells. */
+    private static Labels visible(Labels parts, Mask shadow) {
         int[][] visible = {parts.plane(0).clone()};
         for (int i = 0; i < visible[0].length; i++) {
             visible[0][i] = shadow.plane(0)[i] ? visible[0][i] : 0;
         }
-        Labels seen = new Labels(parts.width(), parts.height(), visible, parts.count(), parts.voxelSize());
-        boolean[] kept = new boolean[parts.count() + 1];
-        for (LabelStatistics.Item part : LabelStatistics.of(seen, Discs.depth(seen.any()))) {
-            kept[part.label()] = part.largest() >= settings.leastBodyRadiusMicrometres();
-        }
-        return seen.keep(kept);
+        return new Labels(parts.width(), parts.height(), visible, parts.count(), parts.voxelSize());
     }
 
     private static Labels joined(Labels round, Mask rest, Labels spread) {
@@ -115,15 +121,5 @@ public final class CellBodies {
             }
         }
         return new Labels(round.width(), round.height(), planes, round.count() + spread.count(), round.voxelSize());
-    }
-
-    static Labels withoutEmpty(Labels labels) {
-        boolean[] kept = new boolean[labels.count() + 1];
-        for (int[] plane : labels.planes()) {
-            for (int label : plane) {
-                kept[label] = true;
-            }
-        }
-        return labels.keep(kept);
     }
 }

@@ -2,6 +2,7 @@ package org.mitoferry.segmentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.DistanceTransform;
 import org.mitoferry.image.Histogram;
@@ -28,13 +29,25 @@ final class CellFacts {
         this.donorShares = donor == null ? new double[0] : donorShares(labels, donor);
     }
 
-    /** @param written at l - 1 the number that label l has in a person's picture, or null */
-    static CellMap of(Labels labels, int @Nullable [] written, @Nullable Volume donor, SegmentationSettings settings) {
+    /**
+     * Labels without a voxel are left out and the others numbered anew.
+     *
+     * @param written at l - 1 the number that label l has in a person's picture, or null
+     */
+    static CellMap of(Labels all, int @Nullable [] written, @Nullable Volume donor, SegmentationSettings settings) {
+        boolean[] present = new boolean[all.count() + 1];
+        for (LabelStatistics.Item item : LabelStatistics.of(all, null)) {
+            present[item.label()] = true;
+        }
+        Labels labels = all.keep(present);
+        int[] numbers = IntStream.rangeClosed(1, all.count())
+                .filter(label -> present[label])
+                .map(label -> written == null ? label : written[label - 1])
+                .toArray();
         CellFacts facts = new CellFacts(labels, donor, settings);
         List<Cell> cells = new ArrayList<>();
         for (LabelStatistics.Item item : LabelStatistics.of(labels, null)) {
-            int label = item.label();
-            cells.add(facts.cell(item, written == null ? label : written[label - 1]));
+            cells.add(facts.cell(item, written == null ? item.label() : numbers[item.label() - 1]));
         }
         return new CellMap(labels, cells);
     }

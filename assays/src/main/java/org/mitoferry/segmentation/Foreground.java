@@ -85,7 +85,7 @@ final class Foreground {
             planes[z] = withInteriors(plane, z);
         });
         Mask filled = new Mask(core.width(), core.height(), planes, core.voxelSize());
-        return Discs.open(filled, settings.openingRadiusMicrometres());
+        return Discs.open(Rim.peeled(filled, roots), settings.openingRadiusMicrometres());
     }
 
     /**

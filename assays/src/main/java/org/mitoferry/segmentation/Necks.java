@@ -13,6 +13,7 @@ final class Necks {
     private final Volume depth;
     private final int area;
     private final double leastDepth;
+    private final double leastKept;
     private final double share;
     /** Basin of every voxel, 0 where the flood has not been. */
     private final int[] basins;
@@ -20,10 +21,11 @@ final class Necks {
     private double[] peaks = new double[256];
     private int count;
 
-    private Necks(Volume depth, double leastDepth, double share) {
+    private Necks(Volume depth, double leastDepth, double leastKept, double share) {
         this.depth = depth;
         this.area = depth.width() * depth.height();
         this.leastDepth = leastDepth;
+        this.leastKept = leastKept;
         this.share = share;
         this.basins = new int[Math.multiplyExact(area, depth.depth())];
     }
@@ -32,11 +34,12 @@ final class Necks {
      * Bodies, numbered in the order in which the scan meets them.
      *
      * @param depth within the bodies, 0 outside
-     * @param leastDepth what is nowhere as deep is no body
+     * @param leastDepth what is nowhere as deep is not parted from a body that it hangs on to
+     * @param leastKept what is nowhere as deep is no body, also where it hangs on to none
      * @param share 0 to 1
      */
-    static Labels part(Volume depth, double leastDepth, double share) {
-        Necks necks = new Necks(depth, leastDepth, share);
+    static Labels part(Volume depth, double leastDepth, double leastKept, double share) {
+        Necks necks = new Necks(depth, leastDepth, leastKept, share);
         necks.flood();
         return necks.labels();
     }
@@ -141,7 +144,7 @@ final class Necks {
         int[][] planes = new int[depth.depth()][area];
         for (int voxel = 0; voxel < basins.length; voxel++) {
             int basin = basins[voxel] == 0 ? 0 : root(basins[voxel]);
-            if (basin != 0 && peaks[basin] >= leastDepth) {
+            if (basin != 0 && peaks[basin] >= leastKept) {
                 if (labels[basin] == 0) {
                     labels[basin] = ++next;
                 }

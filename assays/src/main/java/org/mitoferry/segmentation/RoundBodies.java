@@ -25,7 +25,7 @@ final class RoundBodies {
     private static final int LEVELS = 16;
     private static final int SIDES = 8;
     /** On a single plane the opened body is at least this share of its part; less has arms. */
-    private static final double LEAST_SHARE = 0.8;
+    private static final double LEAST_SHARE = 0.88;
     /** Of the roots of samples, within over the brightest side around: 2 in intensity. */
     private static final double LEAST_CONTRAST = 1.4;
 
@@ -89,7 +89,7 @@ final class RoundBodies {
     /** Voxels of everything that holds a round cell and nothing larger. */
     private List<int[]> candidates(Mask mask) {
         Volume depth = Discs.depth(mask);
-        Labels parts = Necks.part(depth, leastRadius, settings.roundNeckShare());
+        Labels parts = Necks.part(depth, leastRadius, leastRadius, settings.roundNeckShare());
         List<int[]> candidates = new ArrayList<>();
         for (LabelStatistics.Item part : LabelStatistics.of(parts, depth)) {
             if (part.largest() <= mostRadius) {

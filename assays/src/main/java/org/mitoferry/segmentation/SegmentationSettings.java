@@ -14,6 +14,7 @@ package org.mitoferry.segmentation;
  * @param leastRoundness {@link Cell#roundness} from which a cell is round, 0 to 1
  * @param nucleusDiameterMicrometres of the usual nucleus
  * @param leastBodyRadiusMicrometres a body must hold a disc of this radius, else it is debris or part of an arm
+ * @param leastSpreadRadiusMicrometres without nuclei, what hangs on to a spread cell and holds no disc of this radius is an arm of it
  * @param roundNeckShare two round bodies whose neck is narrower than this share of the thinner one are two, 0 to 1
  * @param spreadNeckShare the same for spread cells; without nuclei this alone parts them
  * @param leastDonorShare a donor has at least this share of its body in the signal of the donor dye, 0 to 1
@@ -32,6 +33,7 @@ public record SegmentationSettings(
         double leastRoundness,
         double nucleusDiameterMicrometres,
         double leastBodyRadiusMicrometres,
+        double leastSpreadRadiusMicrometres,
         double roundNeckShare,
         double spreadNeckShare,
         double leastDonorShare,
@@ -43,6 +45,7 @@ public record SegmentationSettings(
         positive(thresholdShare, "thresholdShare");
         positive(roundRadiusMicrometres, "roundRadiusMicrometres");
         positive(nucleusDiameterMicrometres, "nucleusDiameterMicrometres");
+        positive(leastSpreadRadiusMicrometres, "leastSpreadRadiusMicrometres");
         positive(leastBodyRadiusMicrometres, "leastBodyRadiusMicrometres");
         atLeast(0, smoothingMicrometres, "smoothingMicrometres");
         atLeast(0, leastContrast, "leastContrast");
@@ -57,7 +60,7 @@ public record SegmentationSettings(
 
     /** JJN3 (round, radius 7 micrometres) and BMSC (spread). */
     public static SegmentationSettings defaults() {
-        return new SegmentationSettings(0.5, 0.4, 1, 3, 0.8, 1.2, 7, 1.5, 0.7, 12, 2.5, 0.85, 0.55, 0.1, "JJN3", "BMSC");
+        return new SegmentationSettings(0.5, 0.4, 1, 3, 0.8, 1.2, 7, 1.5, 0.7, 12, 2.5, 4.5, 0.85, 0.55, 0.1, "JJN3", "BMSC");
     }
 
     private static void positive(double value, String what) {

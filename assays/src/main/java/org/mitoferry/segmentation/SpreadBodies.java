@@ -28,8 +28,11 @@ final class SpreadBodies {
      * @param nuclei one plane, or null
      */
     static Labels part(Mask shadow, Volume roots, @Nullable Labels nuclei, SegmentationSettings settings) {
-        Labels byNecks =
-                Necks.part(Discs.depth(shadow), settings.leastBodyRadiusMicrometres(), settings.spreadNeckShare());
+        Labels byNecks = Necks.part(
+                Discs.depth(shadow),
+                settings.leastSpreadRadiusMicrometres(),
+                settings.leastBodyRadiusMicrometres(),
+                settings.spreadNeckShare());
         if (nuclei == null || nuclei.count() == 0) {
             return byNecks;
         }

@@ -19,10 +19,10 @@ final class WholeNuclei {
             return pieces;
         }
         Volume depth = Discs.depth(pieces.any());
-        return CellBodies.withoutEmpty(joined(pieces, Necks.part(depth, 0, NECK_SHARE), depth));
+        return joined(pieces, Necks.part(depth, 0, 0, NECK_SHARE), depth);
     }
 
-    /** Pieces whose deepest places lie in one part become the first of them. */
+    /** Pieces whose deepest places lie in one part become the first of them; the numbers of the others stay unused. */
     private static Labels joined(Labels pieces, Labels parts, Volume depth) {
         int[] partOf = new int[pieces.count() + 1];
         float[] deepest = new float[pieces.count() + 1];

@@ -1,0 +1,227 @@
+package org.mitoferry.segmentation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.mitoferry.image.Labels;
+import org.mitoferry.micrograph.Uncalibrated;
+import org.mitoferry.micrograph.Volume;
+import org.mitoferry.micrograph.VoxelSize;
+
+/** On drawn cells, whose truth is known. */
+class CellBodiesTest {
+    private static final SegmentationSettings SETTINGS = SegmentationSettings.defaults();
+    private static final double FLOOR = DrawnCells.FLOOR;
+    private static final VoxelSize SIZE = VoxelSize.of(0.25, 0.5);
+    private static final int WIDTH = 360;
+    private static final int HEIGHT = 320;
+    private static final int DEPTH = 38;
+
+    /** Two stars whose arms cross, a ball on one of them, two balls that touch, one alone, one cut by the edge; three threads. */
+    private static DrawnCells scene() {
+        return new DrawnCells()
+                .star(25, 30, 10, new double[] {60, 38}, new double[] {200, 24}, new double[] {-30, 26})
+                .star(62, 48, 12, new double[] {150, 40}, new double[] {-75, 20}, new double[] {20, 25})
+                .ball(22, 34, FLOOR + 9.5, 7)
+                .ball(60, 12, FLOOR + 6.5, 7)
+                .ball(72.5, 17, FLOOR + 6.5, 7)
+                .ball(45, 70, FLOOR + 6.5, 6.5)
+                .ball(3, 70, FLOOR + 6.5, 7)
+                .thread(new double[] {32, 30, 4}, new double[] {56, 38, 4}, 0.2, 12)
+                .thread(new double[] {68, 57, 1.3}, new double[] {78, 72, 1.3}, 0.15, 60)
+                .thread(new double[] {45, 63, 6}, new double[] {58, 18, 6}, 0.2, 25);
+    }
+
+    private static Volume actin(VoxelSize size, int width, int height, int depth) {
+        return scene().actin(width, height, depth, size, 1);
+    }
+
+    private static final Volume ACTIN = actin(SIZE, WIDTH, HEIGHT, DEPTH);
+    private static final CellMap FOUND = find(ACTIN);
+
+    private static CellMap find(Volume actin) {
+        return CellBodies.find(actin, null, null, SETTINGS);
+    }
+
+    @Test
+    void every_cell_of_a_stack_is_found_with_its_place_type_and_size() {
+        Labels truth = scene().truth(WIDTH, HEIGHT, DEPTH, SIZE);
+        assertEquals(7, FOUND.cells().size());
+        for (int k = 1; k <= 7; k++) {
+            int best = Overlaps.best(truth, k, FOUND.labels());
+            double overlap = Overlaps.overlap(truth, k, FOUND.labels(), best);
+            // Flat cells are 1 to 3 micrometres high, so half a micrometre of halo is much of them.
+            assertTrue(overlap > (k <= 2 ? 0.55 : 0.75), "cell " + k + " overlaps by " + overlap);
+            assertEquals(k <= 2 ? "BMSC" : "JJN3", FOUND.cell(best).type(), "cell " + k);
+        }
+    }
+
+    @Test
+    void the_form_of_a_round_cell_is_measured() {
+        Cell ball = at(FOUND, 45, 70);
+        assertEquals(45, ball.xMicrometres(), 0.3);
+        assertEquals(70, ball.yMicrometres(), 0.3);
+        assertEquals(FLOOR + 6.5, ball.zMicrometres(), 0.5);
+        assertEquals(13, ball.heightMicrometres(), 1.5);
+        assertEquals(6.5, ball.innerRadiusMicrometres(), 0.6);
+        assertEquals(Math.PI * 6.5 * 6.5, ball.areaSquareMicrometres(), 25);
+        assertEquals(4 * Math.PI / 3 * Math.pow(6.5, 3), ball.volumeCubicMicrometres(), 290);
+        assertTrue(ball.roundness() > 0.95);
+        assertFalse(ball.atEdge());
+        assertTrue(at(FOUND, 4, 70).atEdge());
+    }
+
+    @Test
+    void threads_belong_to_no_body() {
+        assertEquals(0, labelAt(FOUND, 47, 35, 4));
+        assertEquals(0, labelAt(FOUND, 75, 67.5, 1.3));
+        assertEquals(0, labelAt(FOUND, 54, 31.8, 6));
+    }
+
+    @Test
+    void a_round_cell_and_the_spread_one_below_it_share_a_column() {
+        assertEquals("JJN3", FOUND.cell(labelAt(FOUND, 22, 34, FLOOR + 9)).type());
+        assertEquals("BMSC", FOUND.cell(labelAt(FOUND, 22, 34, FLOOR + 1)).type());
+    }
+
+    @Test
+    void a_quarter_turn_turns_the_cells() {
+        List<Cell> before = sorted(FOUND.cells(), Cell::xMicrometres);
+        List<Cell> after = sorted(find(turned(ACTIN)).cells(), Cell::yMicrometres);
+        assertEquals(before.size(), after.size());
+        for (int i = 0; i < before.size(); i++) {
+            Cell a = before.get(i);
+            Cell b = after.get(i);
+            assertEquals(a.type(), b.type());
+            assertEquals(a.volumeCubicMicrometres(), b.volumeCubicMicrometres(), 0.03 * a.volumeCubicMicrometres());
+            assertEquals(a.xMicrometres(), b.yMicrometres(), 0.6);
+            assertEquals((HEIGHT - 1) * 0.25 - a.yMicrometres(), b.xMicrometres(), 0.6);
+        }
+    }
+
+    @Test
+    void a_finer_voxel_changes_places_and_sizes_little() {
+        List<Cell> coarse = sorted(FOUND.cells(), Cell::xMicrometres);
+        List<Cell> fine = sorted(find(actin(VoxelSize.of(0.18, 0.4), 500, 444, 47)).cells(), Cell::xMicrometres);
+        assertEquals(coarse.size(), fine.size());
+        for (int i = 0; i < coarse.size(); i++) {
+            Cell a = coarse.get(i);
+            Cell b = fine.get(i);
+            assertEquals(a.type(), b.type());
+            assertEquals(a.areaSquareMicrometres(), b.areaSquareMicrometres(), 0.12 * a.areaSquareMicrometres());
+            assertEquals(a.xMicrometres(), b.xMicrometres(), 1);
+            assertEquals(a.yMicrometres(), b.yMicrometres(), 1);
+        }
+    }
+
+    @Test
+    void brightness_and_offset_of_the_camera_change_nothing() {
+        Volume once = ACTIN;
+        Volume other = once.blankLike();
+        for (int z = 0; z < DEPTH; z++) {
+            for (int i = 0; i < once.plane(z).length; i++) {
+                other.plane(z)[i] = 100 + 4 * once.plane(z)[i];
+            }
+        }
+        List<Cell> before = find(once).cells();
+        List<Cell> after = find(other).cells();
+        assertEquals(before.size(), after.size());
+        for (int i = 0; i < before.size(); i++) {
+            assertEquals(before.get(i).areaSquareMicrometres(), after.get(i).areaSquareMicrometres(), 2);
+        }
+    }
+
+    @Test
+    void noise_holds_no_cell() {
+        assertEquals(0, find(new DrawnCells().actin(200, 200, 20, SIZE, 5)).cells().size());
+        assertEquals(0, find(new DrawnCells().actin(200, 200, 1, SIZE, 6)).cells().size());
+    }
+
+    @Test
+    void spread_cells_side_by_side_are_parted_by_their_nuclei() {
+        DrawnCells pair = new DrawnCells()
+                .star(25, 30, 14, new double[] {180, 22}, new double[] {90, 22})
+                .star(47, 30, 14, new double[] {0, 25}, new double[] {-90, 24});
+        Volume actin = pair.actin(320, 240, 16, SIZE, 1);
+        CellMap blind = find(actin);
+        assertEquals(1, blind.cells().size(), "without nuclei two that touch along most of their width are one");
+        CellMap seen = CellBodies.find(actin, pair.nuclei(320, 240, 16, SIZE, 2), null, SETTINGS);
+        assertEquals(2, seen.cells().size());
+        Labels truth = pair.truth(320, 240, 16, SIZE);
+        for (int k = 1; k <= 2; k++) {
+            assertTrue(Overlaps.overlap(truth, k, seen.labels(), Overlaps.best(truth, k, seen.labels())) > 0.5);
+        }
+    }
+
+    @Test
+    void on_a_projection_round_and_spread_cells_are_told_apart() {
+        CellMap found = find(Shadows.largest(ACTIN));
+        // The ball on the star is no brighter than it and is not seen from above.
+        assertEquals(6, found.cells().size());
+        assertEquals(4, found.ofType("JJN3").size());
+        assertEquals(2, found.ofType("BMSC").size());
+    }
+
+    @Test
+    void the_donors_dye_and_the_form_agree_on_the_type_or_the_cell_is_doubtful() {
+        Volume dye = scene().donorDye(WIDTH, HEIGHT, DEPTH, SIZE, 3);
+        CellMap found = CellBodies.find(ACTIN, null, dye, SETTINGS);
+        assertEquals(5, found.ofType("JJN3").size());
+        assertTrue(found.cells().stream().noneMatch(Cell::doubtful));
+        for (Cell cell : found.ofType("BMSC")) {
+            assertTrue(cell.donorShare() < 0.03, "a spread cell with one grain has " + cell.donorShare());
+        }
+        CellMap undyed = CellBodies.find(ACTIN, null, dye.blankLike(), SETTINGS);
+        assertEquals(0, undyed.ofType("JJN3").size());
+        assertEquals(5, undyed.cells().stream().filter(Cell::doubtful).count());
+    }
+
+    @Test
+    void the_same_picture_gives_the_same_labels() {
+        Labels once = FOUND.labels();
+        Labels again = find(ACTIN).labels();
+        for (int z = 0; z < DEPTH; z++) {
+            org.junit.jupiter.api.Assertions.assertArrayEquals(once.plane(z), again.plane(z));
+        }
+    }
+
+    @Test
+    void without_calibration_nothing_is_guessed() {
+        Volume blank = Volume.blank(20, 20, 1, VoxelSize.UNCALIBRATED);
+        assertThrows(Uncalibrated.class, () -> find(blank));
+    }
+
+    private static Volume turned(Volume volume) {
+        VoxelSize size = volume.voxelSize();
+        Volume out = Volume.blank(volume.height(), volume.width(), volume.depth(), size);
+        for (int z = 0; z < volume.depth(); z++) {
+            for (int i = 0; i < volume.plane(z).length; i++) {
+                int x = i % volume.width();
+                int y = i / volume.width();
+                out.plane(z)[x * volume.height() + volume.height() - 1 - y] = volume.plane(z)[i];
+            }
+        }
+        return out;
+    }
+
+    private static List<Cell> sorted(List<Cell> cells, ToDoubleFunction<Cell> by) {
+        return cells.stream().sorted(Comparator.comparingDouble(by)).toList();
+    }
+
+    private static Cell at(CellMap map, double x, double y) {
+        return map.cell(labelAt(map, x, y, FLOOR + 6.5));
+    }
+
+    private static int labelAt(CellMap map, double x, double y, double z) {
+        VoxelSize size = map.labels().voxelSize();
+        int row = (int) Math.round(y / size.yMicrometres());
+        int column = (int) Math.round(x / size.xMicrometres());
+        return map.labels().plane((int) Math.round(z / size.zMicrometres()))[row * map.labels().width() + column];
+    }
+}
