@@ -20,6 +20,9 @@ final class CentreLine {
     /** What is left off beside a body. */
     private static final double CUT = 0.8;
 
+    /** The surface of a body is looked for this far within its label. */
+    private static final double AHEAD = 1;
+
     private static final double[] RING = {-1, -0.85, 0.85, 1};
 
     private final Sampler sampler;
@@ -148,9 +151,29 @@ final class CentreLine {
             double y = line.y()[last] + away * way[1] / norm;
             double z = line.z()[last] + away * way[2] / norm;
             if (surroundings.bodyAt(x, y, z) == label) {
-                return line.with(x, y, z);
+                double[] step = {way[0] / norm, way[1] / norm, way[2] / norm};
+                double inwards = toSurface(surroundings, x, y, z, step);
+                return line.with(x + inwards * step[0], y + inwards * step[1], z + inwards * step[2]);
             }
         }
         return null;
+    }
+
+    /** How far beyond the border of the label the light of the body is at half of its height: labels reach into the blur round a body. */
+    private static double toSurface(Surroundings surroundings, double x, double y, double z, double[] step) {
+        Sampler sampler = new Sampler(surroundings.actin);
+        double[] light = new double[(int) (AHEAD / 0.05) + 1];
+        double largest = 0;
+        for (int i = 0; i < light.length; i++) {
+            double away = i * 0.05;
+            light[i] = sampler.at(x + away * step[0], y + away * step[1], z + away * step[2]);
+            largest = Math.max(largest, light[i]);
+        }
+        double half = (largest + surroundings.background) / 2;
+        int at = 0;
+        while (light[at] < half) {
+            at++;
+        }
+        return at * 0.05;
     }
 }
