@@ -10,7 +10,8 @@ final class Brightness {
     private static final double STEP = 0.1;
     private static final double[] CORE_ACROSS = {-0.1, 0, 0.1};
     private static final double[] CORE_UP = {-0.25, 0, 0.25};
-    private static final double[] BESIDE = {-1.05, -0.9, -0.75, 0.75, 0.9, 1.05};
+    private static final double[] LEFT = {-1.05, -0.9, -0.75};
+    private static final double[] RIGHT = {0.75, 0.9, 1.05};
 
     /** Contrast at points {@link #spacing} micrometres apart, mean of a window. */
     private final double[] contrast;
@@ -30,17 +31,20 @@ final class Brightness {
         Sampler sampler = new Sampler(actin);
         Polyline even = line.resampled(STEP);
         double spacing = even.size() < 2 ? STEP : even.lengthMicrometres() / (even.size() - 1);
-        double[] raw = new double[even.size()];
+        double[] core = new double[even.size()];
+        double[] left = new double[core.length];
+        double[] right = new double[core.length];
         double[] along = new double[3];
         double[] across = new double[3];
         double[] up = new double[3];
-        for (int i = 0; i < raw.length; i++) {
+        for (int i = 0; i < core.length; i++) {
             Sampler.frame(even, i, along, across, up);
-            double core = mean(sampler, even, i, across, up, CORE_ACROSS, surroundings);
-            double beside = mean(sampler, even, i, across, up, BESIDE, surroundings);
-            raw[i] = core - (Double.isNaN(beside) ? surroundings.background : beside);
+            core[i] = mean(sampler, even, i, across, up, CORE_ACROSS, surroundings);
+            left[i] = mean(sampler, even, i, across, up, LEFT, surroundings);
+            right[i] = mean(sampler, even, i, across, up, RIGHT, surroundings);
         }
-        double[] smooth = averaged(raw, (int) Math.rint(windowMicrometres / spacing / 2));
+        int reach = (int) Math.rint(windowMicrometres / spacing / 2);
+        double[] smooth = over(averaged(core, reach), averaged(left, 2 * reach), averaged(right, 2 * reach), surroundings.background);
         VoxelSize size = actin.voxelSize();
         double planes = actin.depth() == 1 ? 1 : Math.max(1, 0.5 / size.zMicrometres());
         double voxels = Math.max(1, windowMicrometres / size.xMicrometres()) * Math.max(1, 0.3 / size.xMicrometres()) * planes;
@@ -64,6 +68,17 @@ final class Brightness {
             }
         }
         return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /** Light over that of the darker side: a neighbour or another cell may lie on one side, and takes nothing from a tube. */
+    private static double[] over(double[] core, double[] left, double[] right, double background) {
+        double[] contrast = new double[core.length];
+        for (int i = 0; i < contrast.length; i++) {
+            double a = Double.isNaN(left[i]) ? right[i] : left[i];
+            double b = Double.isNaN(right[i]) ? left[i] : right[i];
+            contrast[i] = core[i] - (Double.isNaN(a) ? background : Math.min(a, b));
+        }
+        return contrast;
     }
 
     /** Means of known samples; NaN stays where a sample itself is not known. */

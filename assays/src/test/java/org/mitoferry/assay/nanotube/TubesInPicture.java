@@ -62,15 +62,13 @@ final class TubesInPicture {
         for (int i = 0; i <= steps; i++) {
             double x = x0 + (x1 - x0) * i / steps;
             double y = y0 + (y1 - y0) * i / steps;
-            int column = Math.clamp((int) Math.rint(x / size), 0, picture.width() - 1);
-            int row = Math.clamp((int) Math.rint(y / size), 0, picture.height() - 1);
-            int label = bodies.plane(0)[row * picture.width() + column];
+            int label = label(x, y);
             if (label == b.label() && count > 0) {
                 return new Polyline(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), new double[count]);
             }
             if (label == a.label()) {
                 count = 0;
-            } else if (label != 0) {
+            } else if (label != 0 || isBesideAnother(x, y, a.label(), b.label())) {
                 return null;
             } else {
                 xs[count] = x;
@@ -78,6 +76,24 @@ final class TubesInPicture {
             }
         }
         return null;
+    }
+
+    private int label(double x, double y) {
+        double size = picture.voxelSize().xMicrometres();
+        int column = Math.clamp((int) Math.rint(x / size), 0, picture.width() - 1);
+        int row = Math.clamp((int) Math.rint(y / size), 0, picture.height() - 1);
+        return bodies.plane(0)[row * picture.width() + column];
+    }
+
+    /** A tube keeps a micrometre and a half from a third cell. */
+    private boolean isBesideAnother(double x, double y, int a, int b) {
+        for (int k = 0; k < 8; k++) {
+            int label = label(x + 1.5 * Math.cos(k * Math.PI / 4), y + 1.5 * Math.sin(k * Math.PI / 4));
+            if (label != 0 && label != a && label != b) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isApart(Polyline line) {
