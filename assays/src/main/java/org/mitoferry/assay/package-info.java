@@ -21,10 +21,9 @@
  * </table>
  *
  * <p>Colocalisation: {@link org.mitoferry.assay.Colocalisation} (by samples), {@link org.mitoferry.assay.ObjectContacts} (by objects),
- * {@link org.mitoferry.assay.ScrambledNull} (what chance alone would give). Beside them: {@link org.mitoferry.assay.WilsonInterval}, {@link
- * org.mitoferry.assay.SignalThreshold}, {@link org.mitoferry.assay.Spillover}.
+ * {@link org.mitoferry.assay.ScrambledNull} (what chance alone would give).
  *
- * <p>Not here: tests over experiments, which belong to the statistics; and no assay of one field is a replicate.
+ * <p>Nanotubes have a package of their own, {@code org.mitoferry.assay.nanotube}.
  */
 @NullMarked
 package org.mitoferry.assay;

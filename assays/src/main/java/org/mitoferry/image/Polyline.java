@@ -1,5 +1,7 @@
 package org.mitoferry.image;
 
+import java.util.Arrays;
+
 /**
  * A line in space through points, in micrometres.
  *
@@ -25,6 +27,41 @@ public record Polyline(double[] x, double[] y, double[] z) {
     /** Number of points. */
     public int size() {
         return x.length;
+    }
+
+    /** The points from one on, up to but without another. */
+    public Polyline part(int from, int end) {
+        return new Polyline(Arrays.copyOfRange(x, from, end), Arrays.copyOfRange(y, from, end), Arrays.copyOfRange(z, from, end));
+    }
+
+    /** The same points, last first. */
+    public Polyline reversed() {
+        Polyline out = part(0, size());
+        for (int i = 0; i < size(); i++) {
+            out.x[i] = x[size() - 1 - i];
+            out.y[i] = y[size() - 1 - i];
+            out.z[i] = z[size() - 1 - i];
+        }
+        return out;
+    }
+
+    /** The same points and one more behind them, in micrometres. */
+    public Polyline with(double nextX, double nextY, double nextZ) {
+        Polyline out = new Polyline(Arrays.copyOf(x, size() + 1), Arrays.copyOf(y, size() + 1), Arrays.copyOf(z, size() + 1));
+        out.x[size()] = nextX;
+        out.y[size()] = nextY;
+        out.z[size()] = nextZ;
+        return out;
+    }
+
+    /** These points, then those of another line. */
+    public Polyline with(Polyline next) {
+        int points = size() + next.size();
+        Polyline out = new Polyline(Arrays.copyOf(x, points), Arrays.copyOf(y, points), Arrays.copyOf(z, points));
+        System.arraycopy(next.x, 0, out.x, size(), next.size());
+        System.arraycopy(next.y, 0, out.y, size(), next.size());
+        System.arraycopy(next.z, 0, out.z, size(), next.size());
+        return out;
     }
 
     /** Sum of the lengths of its pieces. */

@@ -3,23 +3,24 @@ package org.mitoferry.image;
 import java.util.Arrays;
 
 /** Voxels by rising priority; among equal priorities the one that came first goes first, so a flood is the same on every run. */
-final class VoxelHeap {
+public final class VoxelHeap {
     private double[] priorities = new double[256];
     private int[] arrivals = new int[256];
     private int[] voxels = new int[256];
     private int size;
     private int arrived;
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return size == 0;
     }
 
-    void clear() {
+    public void clear() {
         size = 0;
         arrived = 0;
     }
 
-    void add(double priority, int voxel) {
+    /** Puts a voxel in. */
+    public void add(double priority, int voxel) {
         if (size == voxels.length) {
             priorities = Arrays.copyOf(priorities, 2 * size);
             arrivals = Arrays.copyOf(arrivals, 2 * size);
@@ -42,7 +43,8 @@ final class VoxelHeap {
         return priorities[0];
     }
 
-    int removeFirst() {
+    /** Takes the voxel of least priority out. */
+    public int removeFirst() {
         int first = voxels[0];
         size--;
         if (size > 0) {

@@ -1,0 +1,131 @@
+package org.mitoferry.assay.nanotube;
+
+import java.util.Arrays;
+import org.mitoferry.image.Polyline;
+import org.mitoferry.micrograph.Volume;
+import org.mitoferry.micrograph.VoxelSize;
+
+/** Light of a tube along its line, over that beside it: where it has gaps and where it bulges. */
+final class Brightness {
+    private static final double STEP = 0.1;
+    private static final double[] CORE_ACROSS = {-0.1, 0, 0.1};
+    private static final double[] CORE_UP = {-0.25, 0, 0.25};
+    private static final double[] LEFT = {-1.05, -0.9, -0.75};
+    private static final double[] RIGHT = {0.75, 0.9, 1.05};
+
+    /** Contrast at points {@link #spacing} micrometres apart, mean of a window. */
+    private final double[] contrast;
+
+    private final double spacing;
+    private final double noise;
+
+    private Brightness(double[] contrast, double spacing, double noise) {
+        this.contrast = contrast;
+        this.spacing = spacing;
+        this.noise = noise;
+    }
+
+    /** @param windowMicrometres over which contrast is averaged along the line */
+    static Brightness of(Polyline line, Surroundings surroundings, double windowMicrometres) {
+        Volume actin = surroundings.actin;
+        Sampler sampler = new Sampler(actin);
+        Polyline even = line.resampled(STEP);
+        double spacing = even.size() < 2 ? STEP : even.lengthMicrometres() / (even.size() - 1);
+        double[] core = new double[even.size()];
+        double[] left = new double[core.length];
+        double[] right = new double[core.length];
+        double[] along = new double[3];
+        double[] across = new double[3];
+        double[] up = new double[3];
+        for (int i = 0; i < core.length; i++) {
+            Sampler.frame(even, i, along, across, up);
+            core[i] = mean(sampler, even, i, across, up, CORE_ACROSS, surroundings);
+            left[i] = mean(sampler, even, i, across, up, LEFT, surroundings);
+            right[i] = mean(sampler, even, i, across, up, RIGHT, surroundings);
+        }
+        int reach = (int) Math.rint(windowMicrometres / spacing / 2);
+        double[] smooth = over(averaged(core, reach), averaged(left, 2 * reach), averaged(right, 2 * reach), surroundings.background);
+        VoxelSize size = actin.voxelSize();
+        double planes = actin.depth() == 1 ? 1 : Math.max(1, 0.5 / size.zMicrometres());
+        double voxels = Math.max(1, windowMicrometres / size.xMicrometres()) * Math.max(1, 0.3 / size.xMicrometres()) * planes;
+        return new Brightness(smooth, spacing, surroundings.noise / Math.sqrt(voxels));
+    }
+
+    /** Over places that lie outside bodies and their guard zone; NaN when there are none. */
+    private static double mean(
+            Sampler sampler, Polyline line, int i, double[] across, double[] up, double[] offsets, Surroundings surroundings) {
+        double sum = 0;
+        int count = 0;
+        for (double u : offsets) {
+            for (double v : CORE_UP) {
+                double x = line.x()[i] + u * across[0] + v * up[0];
+                double y = line.y()[i] + u * across[1] + v * up[1];
+                double z = line.z()[i] + u * across[2] + v * up[2];
+                if (surroundings.wallAt(x, y, z) == 0) {
+                    sum += sampler.at(x, y, z);
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /** Light over that of the darker side: a neighbour or another cell may lie on one side, and takes nothing from a tube. */
+    private static double[] over(double[] core, double[] left, double[] right, double background) {
+        double[] contrast = new double[core.length];
+        for (int i = 0; i < contrast.length; i++) {
+            double a = Double.isNaN(left[i]) ? right[i] : left[i];
+            double b = Double.isNaN(right[i]) ? left[i] : right[i];
+            contrast[i] = core[i] - (Double.isNaN(a) ? background : Math.min(a, b));
+        }
+        return contrast;
+    }
+
+    /** Means of known samples; NaN stays where a sample itself is not known. */
+    private static double[] averaged(double[] samples, int reach) {
+        double[] out = new double[samples.length];
+        for (int i = 0; i < out.length; i++) {
+            double sum = 0;
+            int count = 0;
+            for (int j = Math.max(0, i - reach); j < Math.min(out.length, i + reach + 1); j++) {
+                if (!Double.isNaN(samples[j])) {
+                    sum += samples[j];
+                    count++;
+                }
+            }
+            out[i] = Double.isNaN(samples[i]) ? Double.NaN : sum / count;
+        }
+        return out;
+    }
+
+    /** Median contrast, in intensity; 0 when nothing of the line lies outside bodies. */
+    double median() {
+        double[] known = Arrays.stream(contrast).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        return known.length == 0 ? 0 : known[known.length / 2];
+    }
+
+    double significance() {
+        return median() / noise;
+    }
+
+    /** Longest stretch below a share of the median contrast, in micrometres; what lies within bodies' guard zones does not count. */
+    double longestGap(double share) {
+        double bound = share * median();
+        int longest = 0;
+        int run = 0;
+        for (double value : contrast) {
+            run = value < bound ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest * spacing;
+    }
+
+    /** Largest contrast in the middle half over the median. */
+    double bulge() {
+        double largest = 0;
+        for (int i = contrast.length / 4; i < contrast.length - contrast.length / 4; i++) {
+            largest = Math.max(largest, Double.isNaN(contrast[i]) ? 0 : contrast[i]);
+        }
+        return largest / Math.max(1e-9, median());
+    }
+}

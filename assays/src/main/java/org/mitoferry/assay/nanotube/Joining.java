@@ -1,0 +1,96 @@
+package org.mitoferry.assay.nanotube;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mitoferry.image.Polyline;
+
+/**
+ * Joins ways that end free although the line goes on: at crossings and in dim stretches a ridge is lost for a micrometre or two.
+ *
+ * <p>Two free ends of different cells are joined when they are close and point at each other; a free end that points at a body close by is
+ * continued to it. Whether there was light in between is judged afterwards, like everything else, so a join gives a candidate, no call.
+ */
+final class Joining {
+    private static final double LEAST_COSINE = 0.8;
+    private static final double TIP = 1.5;
+
+    private Joining() {}
+
+    static List<Way> of(List<Way> ways, Surroundings surroundings, double reachMicrometres) {
+        List<Tip> tips = new ArrayList<>();
+        for (Way way : ways) {
+            if (way.first() != 0 && way.second() == 0 && way.line().lengthMicrometres() > TIP / 2) {
+                tips.add(new Tip(way));
+            }
+        }
+        List<Way> joined = new ArrayList<>();
+        for (int i = 0; i < tips.size(); i++) {
+            Tip tip = tips.get(i);
+            for (int j = i + 1; j < tips.size(); j++) {
+                if (tip.way.first() != tips.get(j).way.first() && tip.meets(tips.get(j), reachMicrometres)) {
+                    joined.add(tip.joined(tips.get(j)));
+                }
+            }
+            tip.toBody(surroundings, reachMicrometres, joined);
+        }
+        return joined;
+    }
+
+    /** The free end of a way, with its direction. */
+    private static final class Tip {
+        final Way way;
+        private final double[] at;
+        private final double[] direction;
+
+        Tip(Way way) {
+            this.way = way;
+            Polyline smooth = way.line().smoothed(0.8).resampled(0.1);
+            int last = smooth.size() - 1;
+            int inner = Math.max(0, last - (int) (TIP / 0.1));
+            this.at = new double[] {smooth.x()[last], smooth.y()[last], smooth.z()[last]};
+            this.direction = unit(at[0] - smooth.x()[inner], at[1] - smooth.y()[inner], at[2] - smooth.z()[inner]);
+        }
+
+        private static double[] unit(double x, double y, double z) {
+            double norm = Math.max(1e-9, Math.sqrt(x * x + y * y + z * z));
+            return new double[] {x / norm, y / norm, z / norm};
+        }
+
+        private double along(double[] unit) {
+            return direction[0] * unit[0] + direction[1] * unit[1] + direction[2] * unit[2];
+        }
+
+        boolean meets(Tip other, double reach) {
+            double x = other.at[0] - at[0];
+            double y = other.at[1] - at[1];
+            double z = other.at[2] - at[2];
+            double distance = Math.sqrt(x * x + y * y + z * z);
+            if (distance > reach || along(other.direction) > -LEAST_COSINE) {
+                return false;
+            }
+            double[] over = unit(x, y, z);
+            return distance < 0.7 || along(over) > LEAST_COSINE && other.along(over) < -LEAST_COSINE;
+        }
+
+        Way joined(Tip other) {
+            Polyline line = way.line().with(other.way.line().reversed());
+            return new Way(way.first(), other.way.first(), line, Math.max(way.costPerMicrometre(), other.way.costPerMicrometre()), false);
+        }
+
+        void toBody(Surroundings surroundings, double reach, List<Way> joined) {
+            for (double away = 0; away <= reach; away += 0.05) {
+                double x = at[0] + away * direction[0];
+                double y = at[1] + away * direction[1];
+                double z = at[2] + away * direction[2];
+                int wall = surroundings.wallAt(x, y, z);
+                if (wall == way.first()) {
+                    return;
+                }
+                if (wall != 0) {
+                    joined.add(new Way(way.first(), wall, way.line().with(x, y, z), way.costPerMicrometre(), false));
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.mitoferry.assay.nanotube;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.image.Labels;
+import org.mitoferry.image.Polyline;
+import org.mitoferry.image.Ridges;
+import org.mitoferry.micrograph.Volume;
+import org.mitoferry.segmentation.Cell;
+import org.mitoferry.segmentation.CellMap;
+
+/**
+ * Counts and measures nanotubes in a stack of F-actin (or membrane).
+ *
+ * <p><b>Definition.</b> A nanotube is a thin line that joins two different cells, hovers over the substrate on its way, has signal all
+ * along, is neither a filopodium (one free end), nor a retraction fibre (on the substrate), nor a division bridge (midbody, paired nuclei).
+ * After M. Dupont and others, Front. Immunol. 9:43 (2018) and the nomenclature of D. Cordero Cervantes and C. Zurzolo, EMBO J. 40:e105789
+ * (2021); open ends and cargo cannot be told from actin.
+ *
+ * <p><b>Method.</b> Bodies and a guard zone round them are replaced by background ({@link Surroundings}). Bright lines are found in three
+ * dimensions by their Hessian (Y. Sato and others, Med. Image Anal. 2:143, 1998); the threshold is a multiple of the noise of a second
+ * derivative, measured in the same picture. Cheapest ways along lines join cells (after E. Hodneland and others, Cytometry A 69:961, 2006,
+ * who do so in planes); every way is set onto the middle of its tube ({@link CentreLine}), smoothed, measured and then judged by the
+ * limits of {@link NanotubeSettings}. Whatever is not counted is given back with a {@link Rejection}.
+ *
+ * <p><b>Units.</b> Micrometres and the intensity of the picture. Heights are counted from the {@link Substrate}. Diameters come from a
+ * cylinder convolved with the stated {@link PointSpread}.
+ *
+ * <p><b>Fails.</b> Cells that were segmented as one hide the tubes between them, a cell that was cut in two grows short ones; with
+ * labels of one plane, what crosses the shadow of a cell is not seen there. Two tubes that end within half a micrometre of each other count
+ * once. At a crossing the straighter way wins, the other may be lost. A filopodium that meets the neighbour within the guard zone reads
+ * as a nanotube, and so does a stretch of stress fibre outside the labels. In a single plane nothing is known of heights, so retraction
+ * fibres and thin feet of spread cells are counted: a single plane or a projection overestimates, in crowded fields by much. Lines in a
+ * dense row, less than a micrometre apart, darken each other's surroundings and are often rejected for gaps.
+ *
+ * <p><b>Measured</b> on drawn fields (cortex 200 photons, tubes 12, background 8, read noise 3, voxels 0.16 x 0.4 micrometres, filopodia,
+ * retraction fibres, bridges, a fifth of the tubes broken) with true labels of cells; seeds 1 to 20 tuned the limits. On seeds 101 to 110,
+ * which tuned nothing: precision 0.94, recall 1.00, F1 0.97 (44 tubes); mean error of length 1 %, of height 0.04 micrometres, of
+ * diameters above 300 nanometres 4 %. None of it was measured on annotated real nanotubes; there were none.
+ */
+public final class NanotubeAssay {
+    private static final double BESIDE_BODIES = 0.6;
+    private static final double WINDOW = 0.6;
+
+    private final Surroundings surroundings;
+    private final Volume actin;
+    private final PointSpread spread;
+    private final NanotubeSettings settings;
+    private final Substrate substrate;
+
+    private NanotubeAssay(Surroundings surroundings, PointSpread spread, NanotubeSettings settings) {
+        this.surroundings = surroundings;
+        this.actin = surroundings.actin;
+        this.spread = spread;
+        this.settings = settings;
+        this.substrate = Substrate.of(actin, surroundings.bodies, spread);
+    }
+
+    /**
+     * @param actin calibrated; in photons or any other unit
+     * @param bodies cells from 1 to their count, on the grid of the picture or on one plane of it; without thin protrusions
+     * @param types name of the type of every label, that of label l at l - 1; or empty
+     * @throws org.mitoferry.micrograph.Uncalibrated when the size of voxels is not known
+     * @throws IllegalArgumentException when forms or numbers do not agree
+     */
+    public static NanotubeCount count(Volume actin, Labels bodies, List<String> types, PointSpread spread, NanotubeSettings settings) {
+        if (!types.isEmpty() && types.size() != bodies.count()) {
+            throw new IllegalArgumentException(types.size() + " types for " + bodies.count() + " cells");
+        }
+        Surroundings surroundings = Surroundings.of(actin, bodies, settings);
+        NanotubeAssay assay = new NanotubeAssay(surroundings, spread, settings);
+        List<Candidate> judged = assay.judged(assay.ways());
+        return new NanotubeCount(
+                bodies.count(),
+                types,
+                judged.stream().filter(Candidate::isNanotube).toList(),
+                judged.stream().filter(candidate -> !candidate.isNanotube()).toList(),
+                assay.substrate);
+    }
+
+    /** The same with the cells that a segmentation found. */
+    public static NanotubeCount count(Volume actin, CellMap cells, PointSpread spread, NanotubeSettings settings) {
+        return count(actin, cells.labels(), cells.cells().stream().map(Cell::type).toList(), spread, settings);
+    }
+
+    private List<Way> ways() {
+        double unit = surroundings.noiseOfSecondDerivative(settings);
+        double seed = settings.seedSignificance() * unit;
+        Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), settings.scaleAxialMicrometres());
+        Volume between = surroundings.withoutBodies(3 * settings.scaleLateralMicrometres());
+        Volume strength = Ridges.bright(between, List.of(scale), unit).strength();
+        RidgeGraph graph = RidgeGraph.of(strength, surroundings, seed, settings.bridgedGapMicrometres());
+        return Ways.of(graph, surroundings, settings, seed);
+    }
+
+    private List<Candidate> judged(List<Way> ways) {
+        Candidate[] candidates = new Candidate[ways.size()];
+        IntStream.range(0, candidates.length).parallel().forEach(i -> candidates[i] = judged(ways.get(i)));
+        Integer[] order = IntStream.range(0, candidates.length).boxed().toArray(Integer[]::new);
+        java.util.Arrays.sort(order, Comparator.comparingDouble(i -> badness(ways.get(i), candidates[i])));
+        List<Polyline> taken = new ArrayList<>();
+        for (int i : order) {
+            if (!candidates[i].isNanotube()) {
+                continue;
+            }
+            Polyline line = candidates[i].line();
+            if (taken.stream().anyMatch(other -> Lines.shareWithin(line, other, 0.5) > 0.4)) {
+                candidates[i] = candidates[i].rejectedAs(Rejection.SHARED_WAY);
+            } else {
+                taken.add(line);
+            }
+        }
+        List<Candidate> rest = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            boolean part = candidate.rejection() == Rejection.ONE_FREE_END || candidate.rejection() == Rejection.NO_CELL;
+            if (!part || taken.stream().noneMatch(line -> Lines.shareWithin(candidate.line(), line, 0.5) > 0.6)) {
+                rest.add(candidate);
+            }
+        }
+        return loops(rest);
+    }
+
+    /** Of two ways that share a line the brighter and straighter is better. */
+    private static double badness(Way way, Candidate candidate) {
+        double turn = candidate.measures().sharpestTurnDegrees() / 60;
+        return way.costPerMicrometre() * (1 + turn * turn) * candidate.measures().tortuosity();
+    }
+
+    /** Two free ends of one cell that meet are a loop. */
+    private static List<Candidate> loops(List<Candidate> candidates) {
+        List<Candidate> out = new ArrayList<>(candidates);
+        for (int i = 0; i < out.size(); i++) {
+            for (int j = 0; j < out.size(); j++) {
+                Candidate a = out.get(i);
+                Candidate b = out.get(j);
+                if (i != j && a.firstCell() != 0 && a.firstCell() == b.firstCell() && a.secondCell() == 0 && b.secondCell() == 0
+                        && a.rejection() == Rejection.ONE_FREE_END && isLoop(a.line(), b.line())) {
+                    out.set(i, a.rejectedAs(Rejection.SAME_CELL));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Their free ends meet, and they begin at different places. */
+    private static boolean isLoop(Polyline a, Polyline b) {
+        int i = a.size() - 1;
+        int j = b.size() - 1;
+        double ends = Math.hypot(Math.hypot(a.x()[i] - b.x()[j], a.y()[i] - b.y()[j]), a.z()[i] - b.z()[j]);
+        double roots = Math.hypot(Math.hypot(a.x()[0] - b.x()[0], a.y()[0] - b.y()[0]), a.z()[0] - b.z()[0]);
+        return ends < 1 && roots > 2 && Lines.shareWithin(a, b, 1) < 0.5;
+    }
+
+    private Candidate judged(Way way) {
+        Polyline centre = CentreLine.of(way.line(), actin, spread, settings.smoothingMicrometres());
+        Polyline line = CentreLine.toBodies(centre, way.first(), way.second(), surroundings, settings);
+        TubeMeasures measures = measures(centre, line, way.second() != 0);
+        return new Candidate(way.first(), way.second(), line, measures, rejection(way, measures));
+    }
+
+    private TubeMeasures measures(Polyline centre, Polyline line, boolean joins) {
+        double length = line.lengthMicrometres();
+        Brightness brightness = Brightness.of(line, surroundings, WINDOW);
+        CrossSection section = CrossSection.of(actin, centre, BESIDE_BODIES);
+        double[] width = section.gaussianWidth();
+        double diameter = joins ? section.cylinderDiameter(spread) : Double.NaN;
+        double lateral = spread.lateralFwhmMicrometres();
+        double[] heights = heights(centre);
+        return new TubeMeasures(
+                length,
+                length / Math.max(1e-9, line.endToEndMicrometres()),
+                Lines.sharpestTurnDegrees(line, settings.turnSpanMicrometres()),
+                width[0],
+                width[1],
+                diameter,
+                diameter < lateral,
+                Math.sqrt(Math.max(0, width[0] * width[0] - lateral * lateral)),
+                heights.length == 0 ? Double.NaN : heights[heights.length / 2],
+                heights.length == 0 ? Double.NaN : heights[heights.length / 20],
+                brightness.median(),
+                brightness.significance(),
+                brightness.longestGap(settings.gapShare()),
+                brightness.bulge());
+    }
+
+    /** Heights over the substrate of the middle four fifths of a line, in rising order; none when the substrate is not known. */
+    private double[] heights(Polyline line) {
+        if (!substrate.isKnown()) {
+            return new double[0];
+        }
+        Polyline even = line.resampled(0.1);
+        int trim = even.size() / 10;
+        return IntStream.range(trim, even.size() - trim)
+                .mapToDouble(i -> even.z()[i] - substrate.heightMicrometres())
+                .sorted()
+                .toArray();
+    }
+
+    private @Nullable Rejection rejection(Way way, TubeMeasures m) {
+        if (way.second() == 0) {
+            return way.atEdge() ? Rejection.LEAVES_PICTURE : way.first() == 0 ? Rejection.NO_CELL : Rejection.ONE_FREE_END;
+        }
+        if (m.lengthMicrometres() < settings.leastLengthMicrometres()) {
+            return Rejection.TOO_SHORT;
+        }
+        if (m.lengthMicrometres() > settings.mostLengthMicrometres()) {
+            return Rejection.TOO_LONG;
+        }
+        if (m.longestGapMicrometres() > settings.longestGapMicrometres()) {
+            return Rejection.GAP;
+        }
+        if (m.contrastSignificance() < settings.leastContrastSignificance()) {
+            return Rejection.TOO_DIM;
+        }
+        if (m.heightMicrometres() < settings.leastHeightMicrometres()) {
+            return Rejection.ON_SUBSTRATE;
+        }
+        if (m.sharpestTurnDegrees() > settings.sharpestTurnDegrees()) {
+            return Rejection.SHARP_TURN;
+        }
+        if (m.tortuosity() > settings.mostTortuosity()) {
+            return Rejection.TOO_TORTUOUS;
+        }
+        if (m.bulgeRatio() > settings.midbodyRatio()) {
+            return Rejection.DIVISION_BRIDGE;
+        }
+        return m.diameterMicrometres() > settings.mostDiameterMicrometres() ? Rejection.TOO_WIDE : null;
+    }
+}
