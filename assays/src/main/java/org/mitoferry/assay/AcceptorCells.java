@@ -56,7 +56,10 @@ public final class AcceptorCells {
      * @param joined of those that a nanotube joins; null where that was not measured
      * @param alone of the others; null where that was not measured
      */
-    public record Result(WilsonInterval all, @Nullable WilsonInterval joined, @Nullable WilsonInterval alone) {}
+    public record Result(
+            WilsonInterval all,
+            @Nullable WilsonInterval joined,
+            @Nullable WilsonInterval alone) {}
 
     private AcceptorCells() {}
 
@@ -80,7 +83,13 @@ public final class AcceptorCells {
      * @param donor name of the others
      */
     public static Cells told(
-            Volume dye, Cells cells, String group, SignalThreshold threshold, String acceptor, String donor, Settings settings) {
+            Volume dye,
+            Cells cells,
+            String group,
+            SignalThreshold threshold,
+            String acceptor,
+            String donor,
+            Settings settings) {
         if (!threshold.exists()) {
             throw new IllegalArgumentException("There is no threshold: " + threshold.reason());
         }

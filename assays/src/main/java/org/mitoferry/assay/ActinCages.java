@@ -108,7 +108,8 @@ public final class ActinCages {
      * @param walledShare of the shell that has walls, 0 to 1
      * @param verdict what it is
      */
-    public record Mass(int label, int cell, double diameterMicrometres, double index, double walledShare, Verdict verdict) {}
+    public record Mass(
+            int label, int cell, double diameterMicrometres, double index, double walledShare, Verdict verdict) {}
 
     /**
      * What was found.
@@ -123,12 +124,16 @@ public final class ActinCages {
 
         /** Those that could be judged. */
         public List<Mass> judged() {
-            return masses.stream().filter(mass -> mass.verdict() != Verdict.NO_SHELL).toList();
+            return masses.stream()
+                    .filter(mass -> mass.verdict() != Verdict.NO_SHELL)
+                    .toList();
         }
 
         /** Those in a cage. */
         public int caged() {
-            return (int) masses.stream().filter(mass -> mass.verdict() == Verdict.CAGED).count();
+            return (int) masses.stream()
+                    .filter(mass -> mass.verdict() == Verdict.CAGED)
+                    .count();
         }
     }
 
@@ -181,7 +186,8 @@ public final class ActinCages {
 
     private Mass mass(LabelStatistics.Item item, int host, double diameter, boolean flat) {
         Region box = widened(item);
-        Mask own = Mask.blank(box.endX() - box.firstX(), box.endY() - box.firstY(), box.endZ() - box.firstZ(), masses.voxelSize());
+        Mask own = Mask.blank(
+                box.endX() - box.firstX(), box.endY() - box.firstY(), box.endZ() - box.firstZ(), masses.voxelSize());
         for (int z = 0; z < own.depth(); z++) {
             for (int i = 0; i < own.plane(z).length; i++) {
                 own.plane(z)[i] = masses.plane(z + box.firstZ())[place(box, own.width(), i)] == item.label();
@@ -205,8 +211,14 @@ public final class ActinCages {
 
     private Region widened(LabelStatistics.Item item) {
         double reach = settings.farToMicrometres();
-        int pixels = (int) Math.ceil(reach / Math.min(masses.voxelSize().xMicrometres(), masses.voxelSize().yMicrometres())) + 1;
-        int planes = masses.depth() == 1 ? 0 : (int) Math.ceil(reach / masses.voxelSize().zMicrometres()) + 1;
+        int pixels = (int) Math.ceil(reach
+                        / Math.min(
+                                masses.voxelSize().xMicrometres(),
+                                masses.voxelSize().yMicrometres()))
+                + 1;
+        int planes = masses.depth() == 1
+                ? 0
+                : (int) Math.ceil(reach / masses.voxelSize().zMicrometres()) + 1;
         return item.box().widened(pixels, planes, actin);
     }
 
@@ -260,7 +272,9 @@ public final class ActinCages {
         int pixelsY = (int) Math.ceil(reach / masses.voxelSize().yMicrometres());
         for (int dy = -pixelsY; dy <= pixelsY; dy++) {
             for (int dx = -pixelsX; dx <= pixelsX; dx++) {
-                double away = Math.hypot(dx * masses.voxelSize().xMicrometres(), dy * masses.voxelSize().yMicrometres());
+                double away = Math.hypot(
+                        dx * masses.voxelSize().xMicrometres(),
+                        dy * masses.voxelSize().yMicrometres());
                 if (away <= reach && outsideShadow(x + dx, y + dy, host)) {
                     return true;
                 }
@@ -336,12 +350,24 @@ public final class ActinCages {
     /** Rows of the field, and of each mass. */
     public static List<Measurement> rows(FieldOfView view, Result result, Cells cells, String acceptors) {
         FieldRows rows = new FieldRows(view, METHOD);
-        String none = result.masses().isEmpty() ? "no mass of foreign mitochondria" : "no mass has a shell to compare with";
-        rows.share(acceptors, "cagedClusterFraction", new WilsonInterval(result.caged(), result.judged().size()), none);
+        String none =
+                result.masses().isEmpty() ? "no mass of foreign mitochondria" : "no mass has a shell to compare with";
+        rows.share(
+                acceptors,
+                "cagedClusterFraction",
+                new WilsonInterval(result.caged(), result.judged().size()),
+                none);
         rows.ratio(acceptors, "cagesPerCell", result.caged(), cells.count(acceptors), "no cell");
         for (Mass mass : result.masses()) {
             String name = "mass " + mass.label();
-            rows.add(acceptors, "cageIndex", "1", mass.index(), "no shell to compare with", name, mass.verdict().words());
+            rows.add(
+                    acceptors,
+                    "cageIndex",
+                    "1",
+                    mass.index(),
+                    "no shell to compare with",
+                    name,
+                    mass.verdict().words());
         }
         if (result.masses().isEmpty()) {
             rows.add(acceptors, "cageIndex", "1", Double.NaN, none);

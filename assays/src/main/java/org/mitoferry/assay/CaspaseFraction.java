@@ -40,9 +40,13 @@ public final class CaspaseFraction {
      * @param leastControlNuclei fewer give no threshold
      * @param leastSeparation Otsu's two groups must lie apart, in standard deviations of the logarithms of the lower group
      */
-    public record Settings(double guardMicrometres, double standardDeviations, int leastControlNuclei, double leastSeparation) {
+    public record Settings(
+            double guardMicrometres, double standardDeviations, int leastControlNuclei, double leastSeparation) {
         public Settings {
-            if (!(guardMicrometres >= 0 && standardDeviations >= 0 && leastControlNuclei >= 2 && leastSeparation >= 0)) {
+            if (!(guardMicrometres >= 0
+                    && standardDeviations >= 0
+                    && leastControlNuclei >= 2
+                    && leastSeparation >= 0)) {
                 throw new IllegalArgumentException("Settings of a caspase fraction out of range");
             }
         }
@@ -95,7 +99,8 @@ public final class CaspaseFraction {
 
     /** The threshold of a control's nuclei. */
     public static SignalThreshold controlThreshold(List<Nucleus> control, Settings settings) {
-        return SignalThreshold.ofControl(signals(control), settings.standardDeviations(), settings.leastControlNuclei());
+        return SignalThreshold.ofControl(
+                signals(control), settings.standardDeviations(), settings.leastControlNuclei());
     }
 
     /** The threshold of a picture's own nuclei, where they fall into two groups. */
@@ -109,13 +114,18 @@ public final class CaspaseFraction {
 
     /** The positive nuclei of a type among those of that type; an empty type counts all. */
     public static WilsonInterval share(List<Nucleus> nuclei, String type, SignalThreshold threshold) {
-        List<Nucleus> ofType = nuclei.stream().filter(nucleus -> type.isEmpty() || nucleus.type().equals(type)).toList();
-        int positive = (int) ofType.stream().filter(nucleus -> nucleus.signal() > threshold.signal()).count();
+        List<Nucleus> ofType = nuclei.stream()
+                .filter(nucleus -> type.isEmpty() || nucleus.type().equals(type))
+                .toList();
+        int positive = (int) ofType.stream()
+                .filter(nucleus -> nucleus.signal() > threshold.signal())
+                .count();
         return new WilsonInterval(positive, ofType.size());
     }
 
     /** Rows for every type asked for: the share with its interval, and the nuclei it is of. */
-    public static List<Measurement> rows(FieldOfView view, List<Nucleus> nuclei, List<String> types, SignalThreshold threshold) {
+    public static List<Measurement> rows(
+            FieldOfView view, List<Nucleus> nuclei, List<String> types, SignalThreshold threshold) {
         FieldRows rows = new FieldRows(view, METHOD);
         for (String type : types) {
             WilsonInterval share = share(nuclei, type, threshold);

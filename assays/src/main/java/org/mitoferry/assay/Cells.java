@@ -50,7 +50,9 @@ public final class Cells {
         int[][] planes = new int[depth][];
         Arrays.fill(planes, outlines.plane(0));
         return new Cells(
-                new Labels(outlines.width(), outlines.height(), planes, outlines.count(), outlines.voxelSize()), groups, depth > 1);
+                new Labels(outlines.width(), outlines.height(), planes, outlines.count(), outlines.voxelSize()),
+                groups,
+                depth > 1);
     }
 
     /** The same bodies in other groups. */

@@ -39,7 +39,8 @@ record CentreLine(Polyline line, double startMicrometres, double endMicrometres,
         Region box = object.box();
         int width = box.endX() - box.firstX() + 2;
         int height = box.endY() - box.firstY() + 2;
-        VoxelSize plane = new VoxelSize(labels.voxelSize().xMicrometres(), labels.voxelSize().yMicrometres(), Double.NaN);
+        VoxelSize plane = new VoxelSize(
+                labels.voxelSize().xMicrometres(), labels.voxelSize().yMicrometres(), Double.NaN);
         Mask shadow = Mask.blank(width, height, 1, plane);
         double[] heights = new double[width * height];
         double[] light = new double[width * height];

@@ -212,7 +212,13 @@ public final class FissionPoints {
         }
         double away = lamp1At(line, at);
         constrictions.add(new Constriction(
-                label, line.x()[at], line.y()[at], line.z()[at], widths[at] / mean, away, away <= settings.markMicrometres()));
+                label,
+                line.x()[at],
+                line.y()[at],
+                line.z()[at],
+                widths[at] / mean,
+                away,
+                away <= settings.markMicrometres()));
     }
 
     /** Roots of the light of the sections at all points of the line. */
@@ -264,11 +270,14 @@ public final class FissionPoints {
     }
 
     private double lamp1At(Polyline line, int point) {
-        int x = Math.clamp((long) Math.rint(line.x()[point] / labels.voxelSize().xMicrometres()), 0, labels.width() - 1);
-        int y = Math.clamp((long) Math.rint(line.y()[point] / labels.voxelSize().yMicrometres()), 0, labels.height() - 1);
+        int x = Math.clamp(
+                (long) Math.rint(line.x()[point] / labels.voxelSize().xMicrometres()), 0, labels.width() - 1);
+        int y = Math.clamp(
+                (long) Math.rint(line.y()[point] / labels.voxelSize().yMicrometres()), 0, labels.height() - 1);
         int z = 0;
         if (labels.depth() > 1) {
-            z = Math.clamp((long) Math.rint(line.z()[point] / labels.voxelSize().zMicrometres()), 0, labels.depth() - 1);
+            z = Math.clamp(
+                    (long) Math.rint(line.z()[point] / labels.voxelSize().zMicrometres()), 0, labels.depth() - 1);
         }
         return toLamp1.plane(z)[y * labels.width() + x];
     }
@@ -280,10 +289,17 @@ public final class FissionPoints {
         if (result.mitochondria() == 0) {
             none = "no foreign mitochondrion is long enough";
         } else {
-            none = result.constrictions().isEmpty() ? "no constriction" : "no Lamp1 is near a mitochondrion with a constriction";
+            none = result.constrictions().isEmpty()
+                    ? "no constriction"
+                    : "no Lamp1 is near a mitochondrion with a constriction";
         }
         rows.add(acceptors, "constrictions", "1", result.constrictions().size(), "");
-        rows.ratio(acceptors, "fissionLamp1Fraction", result.marked(), result.constrictions().size(), none);
+        rows.ratio(
+                acceptors,
+                "fissionLamp1Fraction",
+                result.marked(),
+                result.constrictions().size(),
+                none);
         rows.add(acceptors, "fissionLamp1Enrichment", "1", result.enrichment(), none);
         return rows.rows();
     }

@@ -68,7 +68,8 @@ public final class Jc1 {
     private Jc1() {}
 
     /** Measures all cells; backgrounds are read from the field itself. */
-    public static List<Cell> measure(Volume monomer, Volume aggregate, Cells cells, Spillover spillover, Settings settings) {
+    public static List<Cell> measure(
+            Volume monomer, Volume aggregate, Cells cells, Spillover spillover, Settings settings) {
         double green = FieldBackground.of(monomer, cells.labels(), settings.guardMicrometres());
         double red = FieldBackground.of(aggregate, cells.labels(), settings.guardMicrometres());
         return measure(monomer, aggregate, cells, spillover, green, red, settings);

@@ -54,7 +54,8 @@ public final class JunctionPlaques {
      * @param shuffles random placements, 1 or more
      * @param seed of their random numbers
      */
-    public record Settings(Organelles.Settings plaques, double zoneMicrometres, double nearMicrometres, int shuffles, long seed) {
+    public record Settings(
+            Organelles.Settings plaques, double zoneMicrometres, double nearMicrometres, int shuffles, long seed) {
         public Settings {
             if (!(zoneMicrometres > 0 && nearMicrometres >= 0 && shuffles >= 1)) {
                 throw new IllegalArgumentException("Settings of junction plaques out of range");
@@ -63,7 +64,8 @@ public final class JunctionPlaques {
 
         /** Zone 0.5 um, mitochondria within 0.3 um, 199 placements. */
         public static Settings defaults() {
-            return new Settings(new Organelles.Settings(2.5, 0.08, 0.12, 0.3, 6, 0, 0.75, HALF, 0.015, 0.03), 0.5, 0.3, 199, 1);
+            return new Settings(
+                    new Organelles.Settings(2.5, 0.08, 0.12, 0.3, 6, 0, 0.75, HALF, 0.015, 0.03), 0.5, 0.3, 199, 1);
         }
     }
 
@@ -156,8 +158,12 @@ public final class JunctionPlaques {
 
     /** Distances are between centres of voxels, and a cell ends half a voxel beyond its last centre. */
     private static double halfVoxel(Labels labels) {
-        double lateral = Math.max(labels.voxelSize().xMicrometres(), labels.voxelSize().yMicrometres());
-        return (labels.depth() == 1 ? lateral : Math.max(lateral, labels.voxelSize().zMicrometres())) / 2;
+        double lateral =
+                Math.max(labels.voxelSize().xMicrometres(), labels.voxelSize().yMicrometres());
+        return (labels.depth() == 1
+                        ? lateral
+                        : Math.max(lateral, labels.voxelSize().zMicrometres()))
+                / 2;
     }
 
     /** Acceptors and the rim round them, each voxel by its nearest acceptor. */
@@ -280,7 +286,8 @@ public final class JunctionPlaques {
             }
         }
         int observed = near;
-        long asMany = Arrays.stream(scrambled).filter(count -> count >= observed).count();
+        long asMany =
+                Arrays.stream(scrambled).filter(count -> count >= observed).count();
         double p = number == 0 ? Double.NaN : (1.0 + asMany) / (1.0 + settings.shuffles());
         return new Neighbours(number, near, Arrays.stream(scrambled).average().orElse(0), p);
     }
@@ -295,7 +302,13 @@ public final class JunctionPlaques {
         rows.add(acceptors, "plaqueEnrichment", "1", result.enrichment(), none);
         rows.add(acceptors, "plaqueEnrichmentP", "1", result.p(), none);
         for (Plaque plaque : result.atContacts()) {
-            rows.add(acceptors, "plaqueArea_um2", "um2", plaque.areaSquareMicrometres(), none, "plaque " + plaque.label());
+            rows.add(
+                    acceptors,
+                    "plaqueArea_um2",
+                    "um2",
+                    plaque.areaSquareMicrometres(),
+                    none,
+                    "plaque " + plaque.label());
         }
         if (result.atContacts().isEmpty()) {
             rows.add(acceptors, "plaqueArea_um2", "um2", Double.NaN, "no plaque");

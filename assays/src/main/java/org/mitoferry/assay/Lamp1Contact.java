@@ -83,7 +83,8 @@ public final class Lamp1Contact {
      * @param p chance of as large a share in a scramble; NaN where there is no null
      * @param noNull why there is no null; empty where there is
      */
-    public record CellContacts(int cell, int mitochondria, int touching, int enclosed, double expectedShare, double p, String noNull) {}
+    public record CellContacts(
+            int cell, int mitochondria, int touching, int enclosed, double expectedShare, double p, String noNull) {}
 
     /**
      * What was found.
@@ -94,7 +95,8 @@ public final class Lamp1Contact {
      * @param m2 share of Lamp1's light in mitochondria, in the cells; NaN without Lamp1
      * @param contacts of each mitochondrion, by its label in the result of the transfer
      */
-    public record Result(Mask lamp1, List<CellContacts> cells, double m1, double m2, List<ObjectContacts.Contact> contacts) {
+    public record Result(
+            Mask lamp1, List<CellContacts> cells, double m1, double m2, List<ObjectContacts.Contact> contacts) {
         public Result {
             cells = List.copyOf(cells);
             contacts = List.copyOf(contacts);
@@ -154,9 +156,14 @@ public final class Lamp1Contact {
             ObjectContacts.Contact each = contacts.get(i);
             hosts[each.label()] = inside.get(i).cell();
             named.add(new ObjectContacts.Contact(
-                    inside.get(i).label(), each.voxels(), each.distanceMicrometres(), each.inContact(), each.enclosedShare()));
+                    inside.get(i).label(),
+                    each.voxels(),
+                    each.distanceMicrometres(),
+                    each.inContact(),
+                    each.enclosedShare()));
         }
-        List<CellContacts> perCell = inside.isEmpty() ? List.of() : perCell(mitochondria, hosts, contacts, partner, cells, settings);
+        List<CellContacts> perCell =
+                inside.isEmpty() ? List.of() : perCell(mitochondria, hosts, contacts, partner, cells, settings);
         Mask any = mitochondria.any();
         return new Result(
                 partner,
@@ -206,7 +213,11 @@ public final class Lamp1Contact {
                     touching += contact.inContact() || contact.enclosed() ? 1 : 0;
                     enclosed += contact.enclosed() ? 1 : 0;
                     boolean[] draws = placement.draws(
-                            contact.label(), near, settings.contactMicrometres() * ROUNDING, settings.scrambles(), random);
+                            contact.label(),
+                            near,
+                            settings.contactMicrometres() * ROUNDING,
+                            settings.scrambles(),
+                            random);
                     placed += draws.length > 0 ? 1 : 0;
                     for (int k = 0; k < draws.length; k++) {
                         scrambled[k] += draws[k] ? 1 : 0;
@@ -220,12 +231,20 @@ public final class Lamp1Contact {
         return all;
     }
 
-    private static CellContacts withNull(int cell, int number, int touching, int enclosed, int placed, double[] scrambled) {
+    private static CellContacts withNull(
+            int cell, int number, int touching, int enclosed, int placed, double[] scrambled) {
         if (placed < number) {
             return new CellContacts(
-                    cell, number, touching, enclosed, Double.NaN, Double.NaN, "a mitochondrion fits at no other place of the cell");
+                    cell,
+                    number,
+                    touching,
+                    enclosed,
+                    Double.NaN,
+                    Double.NaN,
+                    "a mitochondrion fits at no other place of the cell");
         }
-        double[] shares = Arrays.stream(scrambled).map(count -> count / number).sorted().toArray();
+        double[] shares =
+                Arrays.stream(scrambled).map(count -> count / number).sorted().toArray();
         ScrambledNull.Result against = new ScrambledNull.Result((double) touching / number, shares);
         return new CellContacts(cell, number, touching, enclosed, against.mean(), against.p(), "");
     }

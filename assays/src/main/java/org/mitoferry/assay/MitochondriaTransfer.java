@@ -57,7 +57,8 @@ public final class MitochondriaTransfer {
      * @param coverMicrometres the acceptor must reach at least so far above and below an object's centre
      * @param leastInsideShare of an object's voxels in the acceptor, above 0.5
      */
-    public record Settings(Organelles.Settings organelles, double guardMicrometres, double coverMicrometres, double leastInsideShare) {
+    public record Settings(
+            Organelles.Settings organelles, double guardMicrometres, double coverMicrometres, double leastInsideShare) {
         public Settings {
             if (!(guardMicrometres >= 0 && coverMicrometres >= 0 && leastInsideShare >= 0.5 && leastInsideShare <= 1)) {
                 throw new IllegalArgumentException("Settings of mitochondria transfer out of range");
@@ -142,7 +143,9 @@ public final class MitochondriaTransfer {
 
         /** The counted ones. */
         public List<Found> inside() {
-            return found.stream().filter(each -> each.verdict() == Verdict.INSIDE).toList();
+            return found.stream()
+                    .filter(each -> each.verdict() == Verdict.INSIDE)
+                    .toList();
         }
 
         /** The counted ones as labels of their own, in their order. */
@@ -210,7 +213,12 @@ public final class MitochondriaTransfer {
     }
 
     private static Found found(
-            LabelStatistics.Item item, Verdict verdict, int host, Organelles.Found organelles, Cells cells, String acceptors) {
+            LabelStatistics.Item item,
+            Verdict verdict,
+            int host,
+            Organelles.Found organelles,
+            Cells cells,
+            String acceptors) {
         Labels labels = organelles.labels();
         boolean flat = labels.depth() == 1;
         double[] axes = item.ellipseMicrometres();
@@ -302,13 +310,36 @@ public final class MitochondriaTransfer {
         }
         for (Found each : result.inside()) {
             String name = "mitochondrion " + each.label();
-            rows.add(acceptors, "foreignMitochondrionLength_um", "um", each.lengthMicrometres(), NONE, name, each.form());
-            rows.add(acceptors, "foreignMitochondrionArea_um2", "um2", each.areaSquareMicrometres(), NONE, name, each.form());
-            rows.add(acceptors, "foreignMitochondrionDiameter_um", "um", each.diameterMicrometres(), NONE, name, each.form());
+            rows.add(
+                    acceptors,
+                    "foreignMitochondrionLength_um",
+                    "um",
+                    each.lengthMicrometres(),
+                    NONE,
+                    name,
+                    each.form());
+            rows.add(
+                    acceptors,
+                    "foreignMitochondrionArea_um2",
+                    "um2",
+                    each.areaSquareMicrometres(),
+                    NONE,
+                    name,
+                    each.form());
+            rows.add(
+                    acceptors,
+                    "foreignMitochondrionDiameter_um",
+                    "um",
+                    each.diameterMicrometres(),
+                    NONE,
+                    name,
+                    each.form());
         }
         for (Verdict verdict : Verdict.values()) {
             if (verdict != Verdict.INSIDE) {
-                long refused = result.found().stream().filter(each -> each.verdict() == verdict).count();
+                long refused = result.found().stream()
+                        .filter(each -> each.verdict() == verdict)
+                        .count();
                 rows.add(acceptors, "refusedObjects", "1", (double) refused, "", verdict.words());
             }
         }

@@ -60,12 +60,16 @@ public record SignalThreshold(double signal, Origin origin, String reason) {
         if (signals.length < leastNumber) {
             return none("there is no control and only " + signals.length + " objects");
         }
-        double[] logs = Arrays.stream(signals).map(signal -> StrictMath.log(Math.max(LEAST_SIGNAL, signal))).sorted().toArray();
+        double[] logs = Arrays.stream(signals)
+                .map(signal -> StrictMath.log(Math.max(LEAST_SIGNAL, signal)))
+                .sorted()
+                .toArray();
         int below = otsu(logs);
         double[] lower = Arrays.copyOf(logs, below);
         double upper = mean(Arrays.copyOfRange(logs, below, logs.length));
         double centre = mean(lower);
-        double spread = Math.sqrt(Arrays.stream(lower).map(log -> (log - centre) * (log - centre)).sum() / below);
+        double spread = Math.sqrt(
+                Arrays.stream(lower).map(log -> (log - centre) * (log - centre)).sum() / below);
         if (below == logs.length || upper - centre < Math.max(LEAST_LOG_RATIO, leastSeparation * spread)) {
             return none("there is no control, and the signals are one group");
         }

@@ -31,7 +31,8 @@ public record Polyline(double[] x, double[] y, double[] z) {
 
     /** The points from one on, up to but without another. */
     public Polyline part(int from, int end) {
-        return new Polyline(Arrays.copyOfRange(x, from, end), Arrays.copyOfRange(y, from, end), Arrays.copyOfRange(z, from, end));
+        return new Polyline(
+                Arrays.copyOfRange(x, from, end), Arrays.copyOfRange(y, from, end), Arrays.copyOfRange(z, from, end));
     }
 
     /** The same points, last first. */
@@ -47,7 +48,8 @@ public record Polyline(double[] x, double[] y, double[] z) {
 
     /** The same points and one more behind them, in micrometres. */
     public Polyline with(double nextX, double nextY, double nextZ) {
-        Polyline out = new Polyline(Arrays.copyOf(x, size() + 1), Arrays.copyOf(y, size() + 1), Arrays.copyOf(z, size() + 1));
+        Polyline out =
+                new Polyline(Arrays.copyOf(x, size() + 1), Arrays.copyOf(y, size() + 1), Arrays.copyOf(z, size() + 1));
         out.x[size()] = nextX;
         out.y[size()] = nextY;
         out.z[size()] = nextZ;

@@ -68,7 +68,8 @@ public final class Organelles {
             double leastVolumeCubicMicrometres,
             double leastAreaSquareMicrometres) {
         public Settings {
-            boolean lengths = backgroundRadiusMicrometres > 0 && smoothingMicrometres >= 0 && spotLateralMicrometres > 0;
+            boolean lengths =
+                    backgroundRadiusMicrometres > 0 && smoothingMicrometres >= 0 && spotLateralMicrometres > 0;
             boolean shares = joinShare >= 0 && joinShare <= 1 && edgeShare >= 0 && edgeShare <= 1;
             if (!(lengths && shares && spotAxialMicrometres > 0 && noiseFactor >= 0 && leastSignal >= 0)) {
                 throw new IllegalArgumentException("Settings of organelles out of range");
@@ -131,9 +132,11 @@ public final class Organelles {
         Volume signal = signal(channel, settings);
         double threshold = threshold(signal, within, settings);
         Mask above = Mask.above(signal, threshold);
-        Labels basins = Watershed.flood(inverted(signal), seeds(signal, above, threshold, settings), above, Connectivity.CORNERS);
+        Labels basins = Watershed.flood(
+                inverted(signal), seeds(signal, above, threshold, settings), above, Connectivity.CORNERS);
         Basins joined = new Basins(basins, signal);
-        return new Found(withoutSmall(joined.objects(settings.joinShare(), settings.edgeShare()), settings), signal, threshold);
+        return new Found(
+                withoutSmall(joined.objects(settings.joinShare(), settings.edgeShare()), settings), signal, threshold);
     }
 
     /** A channel smoothed within its planes, less the background. */
@@ -151,7 +154,8 @@ public final class Organelles {
             away[i] = (float) Math.abs(samples[i] - median);
         }
         double noise = NORMAL * median(away);
-        double above = noise > 0 ? median + settings.noiseFactor() * noise : Thresholds.otsu(Histogram.of(signal, within));
+        double above =
+                noise > 0 ? median + settings.noiseFactor() * noise : Thresholds.otsu(Histogram.of(signal, within));
         return Math.max(settings.leastSignal(), above);
     }
 
@@ -181,7 +185,8 @@ public final class Organelles {
     private static Labels seeds(Volume signal, Mask above, double threshold, Settings settings) {
         int width = signal.width();
         Sigma sigma = Sigma.ofMicrometres(signal, settings.spotLateralMicrometres(), settings.spotAxialMicrometres());
-        List<Spots.Spot> spots = above.count() == 0 ? List.of() : Spots.bright(signal, sigma, LEAST_STRENGTH * threshold);
+        List<Spots.Spot> spots =
+                above.count() == 0 ? List.of() : Spots.bright(signal, sigma, LEAST_STRENGTH * threshold);
         Labels components = Components.of(above, Connectivity.CORNERS);
         boolean[] seeded = new boolean[components.count() + 1];
         int[][] planes = new int[signal.depth()][width * signal.height()];
@@ -208,7 +213,8 @@ public final class Organelles {
         for (int z = 0; z < signal.depth(); z++) {
             for (int i = 0; i < signal.plane(z).length; i++) {
                 int label = components.plane(z)[i];
-                if (label != 0 && (at[label] == null || signal.plane(z)[i] > signal.plane(at[label][0])[at[label][1]])) {
+                if (label != 0
+                        && (at[label] == null || signal.plane(z)[i] > signal.plane(at[label][0])[at[label][1]])) {
                     at[label] = new int[] {z, i};
                 }
             }

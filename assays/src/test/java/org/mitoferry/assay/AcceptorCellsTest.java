@@ -32,7 +32,8 @@ class AcceptorCellsTest {
         for (int z = 0; z < DEPTH; z++) {
             for (int i = 0; i < planes[z].length; i++) {
                 for (int k = 0; k < CELLS; k++) {
-                    boolean inside = Scene.box(left(k), top(k), 0.3, left(k) + 5, top(k) + 5, 3.3).test(Scene.place(i, z, WIDTH));
+                    boolean inside = Scene.box(left(k), top(k), 0.3, left(k) + 5, top(k) + 5, 3.3)
+                            .test(Scene.place(i, z, WIDTH));
                     planes[z][i] = inside ? k + 1 : planes[z][i];
                 }
             }
@@ -57,7 +58,8 @@ class AcceptorCellsTest {
     private static Volume farRed(long seed) {
         Scene scene = new Scene(WIDTH, HEIGHT, DEPTH);
         for (int k : new int[] {0, 1, 5}) {
-            scene.fill(400, Scene.ball(left(k) + 2, top(k) + 2, 1.8, 0.3)).fill(400, Scene.ball(left(k) + 4, top(k) + 3, 1.8, 0.3));
+            scene.fill(400, Scene.ball(left(k) + 2, top(k) + 2, 1.8, 0.3))
+                    .fill(400, Scene.ball(left(k) + 4, top(k) + 3, 1.8, 0.3));
         }
         return scene.taken(10, seed);
     }
@@ -69,7 +71,8 @@ class AcceptorCellsTest {
     }
 
     private static MitochondriaTransfer.Result transfer() {
-        return MitochondriaTransfer.measure(farRed(2), told(), "acceptor", List.of("donor"), MitochondriaTransfer.Settings.defaults());
+        return MitochondriaTransfer.measure(
+                farRed(2), told(), "acceptor", List.of("donor"), MitochondriaTransfer.Settings.defaults());
     }
 
     @Test
@@ -78,7 +81,8 @@ class AcceptorCellsTest {
         assertEquals("acceptor", told().group(4));
         assertEquals("donor", told().group(5));
         SignalThreshold control = AcceptorCells.controlThreshold(dii(0, 3), cells(), "BMSC", Settings.defaults());
-        Cells byControl = AcceptorCells.told(dii(4, 1), cells(), "BMSC", control, "acceptor", "donor", Settings.defaults());
+        Cells byControl =
+                AcceptorCells.told(dii(4, 1), cells(), "BMSC", control, "acceptor", "donor", Settings.defaults());
         assertEquals(told().count("acceptor"), byControl.count("acceptor"));
     }
 
@@ -93,7 +97,9 @@ class AcceptorCellsTest {
 
     @Test
     void half_of_the_acceptors_hold_an_object_and_joined_ones_are_split_off() {
-        assertEquals(new WilsonInterval(2, 4), AcceptorCells.measure(transfer(), told(), "acceptor", null).all());
+        assertEquals(
+                new WilsonInterval(2, 4),
+                AcceptorCells.measure(transfer(), told(), "acceptor", null).all());
         boolean[] joined = new boolean[CELLS + 1];
         joined[1] = true;
         joined[3] = true;
@@ -120,13 +126,15 @@ class AcceptorCellsTest {
     }
 
     private static double mean(Volume farRed) {
-        return DyeEquivalence.fieldMean(DyeEquivalence.measure(farRed, cells(), DyeEquivalence.Settings.defaults()), cells(), "BMSC");
+        return DyeEquivalence.fieldMean(
+                DyeEquivalence.measure(farRed, cells(), DyeEquivalence.Settings.defaults()), cells(), "BMSC");
     }
 
     @Test
     void a_group_without_cells_has_a_reason() {
         var signals = DyeEquivalence.measure(dii(0, 9), cells(), DyeEquivalence.Settings.defaults());
-        Measurement row = DyeEquivalence.rows(new FieldOfView("s", 1, "a", 1, 1, 30), signals, cells(), "JJN3").getFirst();
+        Measurement row = DyeEquivalence.rows(new FieldOfView("s", 1, "a", 1, 1, 30), signals, cells(), "JJN3")
+                .getFirst();
         assertEquals("no cell", row.reason());
     }
 }

@@ -40,7 +40,8 @@ class ActinCagesTest {
 
     private static Scene shell(Scene scene, double[] place, boolean half, double light) {
         return scene.fill(light, at -> {
-            double away = Math.sqrt(Math.pow(at[0] - place[0], 2) + Math.pow(at[1] - place[1], 2) + Math.pow(at[2] - MIDDLE, 2));
+            double away = Math.sqrt(
+                    Math.pow(at[0] - place[0], 2) + Math.pow(at[1] - place[1], 2) + Math.pow(at[2] - MIDDLE, 2));
             return away > 1 && away < 1.3 && (!half || at[0] > place[0] + 0.3);
         });
     }
@@ -57,7 +58,8 @@ class ActinCagesTest {
     }
 
     private static ActinCages.Result measure(Volume farRed, Volume actin, Cells cells) {
-        var transfer = MitochondriaTransfer.measure(farRed, cells, "BMSC", List.of(), MitochondriaTransfer.Settings.defaults());
+        var transfer = MitochondriaTransfer.measure(
+                farRed, cells, "BMSC", List.of(), MitochondriaTransfer.Settings.defaults());
         return ActinCages.measure(transfer, actin, cells, Settings.defaults());
     }
 
@@ -72,7 +74,9 @@ class ActinCagesTest {
     }
 
     private static long number(ActinCages.Result result, Verdict verdict) {
-        return result.masses().stream().filter(mass -> mass.verdict() == verdict).count();
+        return result.masses().stream()
+                .filter(mass -> mass.verdict() == verdict)
+                .count();
     }
 
     @Test
@@ -93,7 +97,11 @@ class ActinCagesTest {
     }
 
     private static double highest(ActinCages.Result result) {
-        return result.masses().stream().filter(mass -> mass.verdict() != Verdict.AT_CORTEX).mapToDouble(Mass::index).max().orElseThrow();
+        return result.masses().stream()
+                .filter(mass -> mass.verdict() != Verdict.AT_CORTEX)
+                .mapToDouble(Mass::index)
+                .max()
+                .orElseThrow();
     }
 
     @Test
@@ -107,7 +115,8 @@ class ActinCagesTest {
 
     @Test
     void without_a_mass_the_fraction_has_a_reason() {
-        var none = measure(new Scene(WIDTH, HEIGHT, DEPTH).taken(10, 6), actin(200).taken(10, 7), cells());
+        var none =
+                measure(new Scene(WIDTH, HEIGHT, DEPTH).taken(10, 6), actin(200).taken(10, 7), cells());
         List<Measurement> rows = ActinCages.rows(new FieldOfView("s", 1, "a", 1, 1, 24), none, cells(), "BMSC");
         assertEquals("cagedClusterFraction", rows.getFirst().quantity());
         assertTrue(Double.isNaN(rows.getFirst().value()));

@@ -53,7 +53,8 @@ class CaspaseFractionTest {
     }
 
     private static List<Nucleus> signals(int positive, long seed) {
-        return CaspaseFraction.signals(nuclei(), channel(nuclei(), positive, seed), Collections.nCopies(400, "JJN3"), SETTINGS);
+        return CaspaseFraction.signals(
+                nuclei(), channel(nuclei(), positive, seed), Collections.nCopies(400, "JJN3"), SETTINGS);
     }
 
     @Test
@@ -67,7 +68,8 @@ class CaspaseFractionTest {
 
     @Test
     void signals_are_free_of_the_background() {
-        double mean = signals(400, 4).stream().mapToDouble(Nucleus::signal).average().orElseThrow();
+        double mean =
+                signals(400, 4).stream().mapToDouble(Nucleus::signal).average().orElseThrow();
         assertEquals(120, mean, 0.2);
     }
 
@@ -77,7 +79,8 @@ class CaspaseFractionTest {
         var none = CaspaseFraction.otsuThreshold(nuclei, SETTINGS);
         assertFalse(none.exists());
         FieldOfView view = new FieldOfView("s", 1, "a", 1, 1, Double.NaN);
-        Measurement row = CaspaseFraction.rows(view, nuclei, List.of("JJN3"), none).getFirst();
+        Measurement row =
+                CaspaseFraction.rows(view, nuclei, List.of("JJN3"), none).getFirst();
         assertTrue(Double.isNaN(row.value()));
         assertEquals("there is no control, and the signals are one group", row.reason());
         assertEquals("", row.object());
@@ -94,7 +97,10 @@ class CaspaseFractionTest {
         FieldOfView view = new FieldOfView("s", 1, "a", 1, 1, 24);
         List<Measurement> rows = CaspaseFraction.rows(view, nuclei, List.of("BMSC", "HeLa"), threshold);
         assertEquals(0, rows.getFirst().value());
-        Measurement absent = rows.stream().filter(row -> row.cell().equals("HeLa")).findFirst().orElseThrow();
+        Measurement absent = rows.stream()
+                .filter(row -> row.cell().equals("HeLa"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("no nucleus", absent.reason());
     }
 
@@ -113,7 +119,8 @@ class CaspaseFractionTest {
     }
 
     private static Volume read(String name) throws MicrographProblem {
-        try (Micrograph micrograph = Micrographs.open(RealMicrographs.find("nuclei/" + name)).getFirst()) {
+        try (Micrograph micrograph =
+                Micrographs.open(RealMicrographs.find("nuclei/" + name)).getFirst()) {
             return micrograph.withVoxelSize(SIZE).volume(0, 0);
         }
     }
@@ -130,6 +137,7 @@ class CaspaseFractionTest {
         assertEquals(17.0 / 306, share.fraction(), 0.02);
         assertTrue(share.low() < 17.0 / 306 && 17.0 / 306 < share.high());
         var control = CaspaseFraction.controlThreshold(signals, SETTINGS);
-        assertEquals(share.positive(), CaspaseFraction.share(signals, "", control).positive(), 2);
+        assertEquals(
+                share.positive(), CaspaseFraction.share(signals, "", control).positive(), 2);
     }
 }

@@ -52,7 +52,8 @@ class FissionPointsTest {
         for (int z = 0; z < DEPTH; z++) {
             for (int i = 0; i < mask.plane(z).length; i++) {
                 for (int k = 0; k < rods; k++) {
-                    mask.plane(z)[i] |= Scene.ball(left(k) + along, row(k) + 0.4, MIDDLE, 0.25).test(Scene.place(i, z, WIDTH));
+                    mask.plane(z)[i] |= Scene.ball(left(k) + along, row(k) + 0.4, MIDDLE, 0.25)
+                            .test(Scene.place(i, z, WIDTH));
                 }
             }
         }
@@ -61,7 +62,13 @@ class FissionPointsTest {
 
     private static FissionPoints.Result measure(Volume farRed, Mask lamp1) {
         return FissionPoints.measure(
-                farRed, lamp1, cells(), "BMSC", List.of(), MitochondriaTransfer.Settings.defaults(), Settings.defaults());
+                farRed,
+                lamp1,
+                cells(),
+                "BMSC",
+                List.of(),
+                MitochondriaTransfer.Settings.defaults(),
+                Settings.defaults());
     }
 
     @Test

@@ -21,6 +21,7 @@ class Jc1Test {
 
     /** Four cells in a row, the third dim; the last two are stroma. */
     private static final double[] GREEN = {200, 100, 20, 150};
+
     private static final double[] RED = {400, 100, 60, 15};
 
     private static Labels labels() {
@@ -97,7 +98,8 @@ class Jc1Test {
         double into = Spillover.share(
                 channel(GREEN, 30, 3), channel(each(GREEN, v -> 0.15 * v), 50, 4), labels.any(), 30, 50);
         assertEquals(0.15, into, 0.005);
-        assertTrue(Double.isNaN(Spillover.share(channel(new double[4], 0, 3), channel(GREEN, 0, 4), labels.any(), 0, 0)));
+        assertTrue(
+                Double.isNaN(Spillover.share(channel(new double[4], 0, 3), channel(GREEN, 0, 4), labels.any(), 0, 0)));
     }
 
     @Test

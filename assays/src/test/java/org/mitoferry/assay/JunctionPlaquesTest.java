@@ -19,8 +19,8 @@ class JunctionPlaquesTest {
 
     /** A flat acceptor with a round donor on its left part; they touch at a height of 2.1 um. */
     private static Cells cells() {
-        Labels labels = Scene.labels(
-                WIDTH, HEIGHT, DEPTH, Scene.box(1, 1, 0.3, 19, 13, 2.1), Scene.box(2, 3, 2.2, 8, 9, 5.7));
+        Labels labels =
+                Scene.labels(WIDTH, HEIGHT, DEPTH, Scene.box(1, 1, 0.3, 19, 13, 2.1), Scene.box(2, 3, 2.2, 8, 9, 5.7));
         return Cells.of(labels, List.of("BMSC", "JJN3"));
     }
 
@@ -71,7 +71,8 @@ class JunctionPlaquesTest {
 
     @Test
     void more_plaques_cover_a_larger_share_of_the_contact() {
-        assertTrue(measure(plaques(6, 5, 7).taken(10, 8)).share() > 1.5 * measure(plaques(3, 5, 7).taken(10, 8)).share());
+        assertTrue(measure(plaques(6, 5, 7).taken(10, 8)).share()
+                > 1.5 * measure(plaques(3, 5, 7).taken(10, 8)).share());
     }
 
     /** Mitochondria of the donor: at plaques, or in the middle of it. */
@@ -82,7 +83,8 @@ class JunctionPlaquesTest {
                 double[] at = Scene.place(i, z, WIDTH);
                 for (int k = 0; k < 6; k++) {
                     double height = atPlaques ? 2.6 : 4.3;
-                    if (Scene.ball(2.8 + k % 3 * 2.2, 4 + k / 3 * 2, height, 0.32).test(at)) {
+                    if (Scene.ball(2.8 + k % 3 * 2.2, 4 + k / 3 * 2, height, 0.32)
+                            .test(at)) {
                         planes[z][i] = k + 1;
                     }
                 }
@@ -109,12 +111,16 @@ class JunctionPlaquesTest {
         Cells apart = Cells.of(
                 Scene.labels(WIDTH, HEIGHT, DEPTH, Scene.box(1, 1, 0.3, 8, 13, 2.1), Scene.box(11, 3, 0.3, 17, 9, 5)),
                 List.of("BMSC", "JJN3"));
-        var result = JunctionPlaques.measure(plaques(0, 4, 11).taken(10, 12), apart, "JJN3", "BMSC", Settings.defaults());
+        var result =
+                JunctionPlaques.measure(plaques(0, 4, 11).taken(10, 12), apart, "JJN3", "BMSC", Settings.defaults());
         assertEquals(0, result.zones());
         var none = JunctionPlaques.neighbours(result, mitochondria(false), apart, Settings.defaults());
         List<Measurement> rows = JunctionPlaques.rows(new FieldOfView("s", 1, "a", 1, 1, 24), result, none, "BMSC");
         assertEquals(0, rows.get(1).value());
-        Measurement enrichment = rows.stream().filter(row -> row.quantity().equals("plaqueEnrichment")).findFirst().orElseThrow();
+        Measurement enrichment = rows.stream()
+                .filter(row -> row.quantity().equals("plaqueEnrichment"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("no contact", enrichment.reason());
     }
 }

@@ -84,7 +84,8 @@ class Lamp1ContactTest {
             Random random = new Random(100 + run);
             Scene scene = new Scene(WIDTH, HEIGHT, DEPTH);
             for (int k = 0; k < 40; k++) {
-                scene.fill(300, Scene.ball(1.5 + 19 * random.nextDouble(), 1.5 + 13 * random.nextDouble(), MIDDLE, 0.25));
+                scene.fill(
+                        300, Scene.ball(1.5 + 19 * random.nextDouble(), 1.5 + 13 * random.nextDouble(), MIDDLE, 0.25));
             }
             Settings own = Settings.defaults();
             // Everything lies in one plane here, so scrambles are asked of a cell that is one plane high.
@@ -101,7 +102,8 @@ class Lamp1ContactTest {
 
     private static Cells flatCells() {
         Labels labels = cells().labels();
-        return Cells.of(new Labels(WIDTH, HEIGHT, new int[][] {labels.plane(8)}, 1, labels.voxelSize()), List.of("BMSC"));
+        return Cells.of(
+                new Labels(WIDTH, HEIGHT, new int[][] {labels.plane(8)}, 1, labels.voxelSize()), List.of("BMSC"));
     }
 
     private static MitochondriaTransfer.Result flat() {
@@ -131,7 +133,11 @@ class Lamp1ContactTest {
     @Test
     void without_mitochondria_rows_have_reasons() {
         var none = MitochondriaTransfer.measure(
-                new Scene(WIDTH, HEIGHT, DEPTH).taken(10, 9), cells(), "BMSC", List.of(), MitochondriaTransfer.Settings.defaults());
+                new Scene(WIDTH, HEIGHT, DEPTH).taken(10, 9),
+                cells(),
+                "BMSC",
+                List.of(),
+                MitochondriaTransfer.Settings.defaults());
         var result = Lamp1Contact.measure(none, lamp1(5, 5, 10), cells(), "BMSC", Settings.defaults());
         for (Measurement row : Lamp1Contact.rows(new FieldOfView("s", 1, "a", 1, 1, 24), result, cells(), "BMSC")) {
             if (!row.quantity().equals("mandersM2")) {

@@ -22,8 +22,7 @@ class MitochondriaTransferTest {
 
     /** A flat acceptor 3 um high, and a round donor on its left end. */
     private static Labels bodies() {
-        return Scene.labels(
-                WIDTH, HEIGHT, DEPTH, Scene.box(1, 1, 0.6, 19, 14, 3.6), Scene.box(1, 1, 0.6, 5, 14, 6));
+        return Scene.labels(WIDTH, HEIGHT, DEPTH, Scene.box(1, 1, 0.6, 19, 14, 3.6), Scene.box(1, 1, 0.6, 5, 14, 6));
     }
 
     private static Cells cells() {
@@ -63,7 +62,11 @@ class MitochondriaTransferTest {
         assertEquals(1, number(result, Verdict.NEAR_DONOR));
         // Of what lies on top most voxels are outside the cell, as are those of what lies under it.
         assertEquals(2, result.found().size() - 6);
-        assertEquals(0, result.found().stream().filter(each -> each.verdict() == Verdict.INSIDE && each.zMicrometres() > 3.6).count());
+        assertEquals(
+                0,
+                result.found().stream()
+                        .filter(each -> each.verdict() == Verdict.INSIDE && each.zMicrometres() > 3.6)
+                        .count());
         assertTrue(result.insideInSpace());
     }
 
@@ -71,7 +74,8 @@ class MitochondriaTransferTest {
     void a_projection_would_count_what_lies_on_top_and_under_too() {
         Labels plane = new Labels(WIDTH, HEIGHT, new int[][] {bodies().plane(8)}, 2, Scene.SIZE);
         Cells outlines = Cells.flat(plane, List.of("BMSC", "JJN3"), DEPTH);
-        Result result = MitochondriaTransfer.measure(scene().taken(10, 1), outlines, "BMSC", List.of("JJN3"), Settings.defaults());
+        Result result = MitochondriaTransfer.measure(
+                scene().taken(10, 1), outlines, "BMSC", List.of("JJN3"), Settings.defaults());
         assertEquals(6, result.inside().size());
         assertFalse(result.insideInSpace());
     }
@@ -99,21 +103,32 @@ class MitochondriaTransferTest {
         Volume farRed = scene().taken(10, 3);
         Cells turned = Cells.of(Scene.turned(bodies()), List.of("BMSC", "JJN3"));
         Result one = measure(farRed);
-        Result other = MitochondriaTransfer.measure(Scene.turned(farRed), turned, "BMSC", List.of("JJN3"), Settings.defaults());
+        Result other = MitochondriaTransfer.measure(
+                Scene.turned(farRed), turned, "BMSC", List.of("JJN3"), Settings.defaults());
         assertEquals(one.inside().size(), other.inside().size());
-        double area = one.inside().stream().mapToDouble(Found::areaSquareMicrometres).sum();
-        assertEquals(area, other.inside().stream().mapToDouble(Found::areaSquareMicrometres).sum(), 0.05 * area);
+        double area =
+                one.inside().stream().mapToDouble(Found::areaSquareMicrometres).sum();
+        assertEquals(
+                area,
+                other.inside().stream()
+                        .mapToDouble(Found::areaSquareMicrometres)
+                        .sum(),
+                0.05 * area);
     }
 
     @Test
     void a_picture_of_nothing_but_noise_has_no_object_and_the_table_says_zero() {
         Result result = measure(new Scene(WIDTH, HEIGHT, DEPTH).taken(10, 4));
         assertEquals(0, result.inside().size());
-        List<Measurement> rows = MitochondriaTransfer.rows(new FieldOfView("s", 1, "Co-culture OGD", 1, 2, 24), result, cells(), "BMSC");
+        List<Measurement> rows =
+                MitochondriaTransfer.rows(new FieldOfView("s", 1, "Co-culture OGD", 1, 2, 24), result, cells(), "BMSC");
         assertEquals(0, rows.getFirst().value());
         assertEquals("foreignMitochondriaPerCell", rows.getFirst().quantity());
         assertEquals("t=24 h", rows.getFirst().object());
-        Measurement length = rows.stream().filter(row -> row.quantity().equals("foreignMitochondrionLength_um")).findFirst().orElseThrow();
+        Measurement length = rows.stream()
+                .filter(row -> row.quantity().equals("foreignMitochondrionLength_um"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(Double.isNaN(length.value()));
         assertEquals("no foreign mitochondrion", length.reason());
     }
@@ -129,9 +144,14 @@ class MitochondriaTransferTest {
         assertTrue(measure(control).inside().size() >= 6);
         double floor = MitochondriaTransfer.peakOfControl(control, cells(), "BMSC", blind);
         Settings told = new Settings(blind.organelles().withLeastSignal(1.2 * floor), 1.5, 0.2, 0.5);
-        Result again = MitochondriaTransfer.measure(autofluorescence.taken(10, 6), cells(), "BMSC", List.of("JJN3"), told);
+        Result again =
+                MitochondriaTransfer.measure(autofluorescence.taken(10, 6), cells(), "BMSC", List.of("JJN3"), told);
         assertEquals(0, again.inside().size());
-        assertEquals(4, MitochondriaTransfer.measure(scene().taken(10, 7), cells(), "BMSC", List.of("JJN3"), told).inside().size());
+        assertEquals(
+                4,
+                MitochondriaTransfer.measure(scene().taken(10, 7), cells(), "BMSC", List.of("JJN3"), told)
+                        .inside()
+                        .size());
     }
 
     @Test

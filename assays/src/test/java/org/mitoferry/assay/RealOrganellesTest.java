@@ -22,7 +22,8 @@ class RealOrganellesTest {
     private static final MitochondriaTransfer.Settings TRANSFER = MitochondriaTransfer.Settings.defaults();
 
     private static Volume read(String name, int channel, VoxelSize size) throws MicrographProblem {
-        try (Micrograph micrograph = Micrographs.open(RealMicrographs.find(name)).getFirst()) {
+        try (Micrograph micrograph =
+                Micrographs.open(RealMicrographs.find(name)).getFirst()) {
             return micrograph.withVoxelSize(size).volume(channel, 0);
         }
     }
@@ -36,14 +37,21 @@ class RealOrganellesTest {
         Volume[] channels = {hela(0), hela(1), hela(2)};
         int[] plane = new int[channels[0].plane(0).length];
         for (int i = 0; i < plane.length; i++) {
-            plane[i] = channels[0].plane(0)[i] + channels[1].plane(0)[i] + channels[2].plane(0)[i] > 0 ? 1 : 0;
+            plane[i] = channels[0].plane(0)[i]
+                                    + channels[1].plane(0)[i]
+                                    + channels[2].plane(0)[i]
+                            > 0
+                    ? 1
+                    : 0;
         }
-        Labels labels = new Labels(channels[0].width(), channels[0].height(), new int[][] {plane}, 1, channels[0].voxelSize());
+        Labels labels =
+                new Labels(channels[0].width(), channels[0].height(), new int[][] {plane}, 1, channels[0].voxelSize());
         return Cells.of(labels, List.of("HeLa"));
     }
 
     @Test
-    void lysosomes_of_hela_cells_meet_mitochondria_beyond_scrambled_ones_and_less_when_moved_away() throws MicrographProblem {
+    void lysosomes_of_hela_cells_meet_mitochondria_beyond_scrambled_ones_and_less_when_moved_away()
+            throws MicrographProblem {
         Cells cells = whole();
         var mitochondria = MitochondriaTransfer.measure(hela(1), cells, "HeLa", List.of(), TRANSFER);
         Lamp1Contact.Settings settings = new Lamp1Contact.Settings(1, 0.08, 4, 0.3, 0.15, 39, 1);
@@ -54,7 +62,8 @@ class RealOrganellesTest {
         var moved = Lamp1Contact.measure(mitochondria, shifted(hela(0), 100), cells, "HeLa", settings);
         assertTrue(moved.touching() < 0.7 * contact.touching(), moved.touching() + " of " + contact.touching());
         Lamp1Contact.Settings near = new Lamp1Contact.Settings(1, 0.08, 4, 0.1, 0.15, 39, 1);
-        assertTrue(Lamp1Contact.measure(mitochondria, hela(0), cells, "HeLa", near).touching() < contact.touching());
+        assertTrue(
+                Lamp1Contact.measure(mitochondria, hela(0), cells, "HeLa", near).touching() < contact.touching());
     }
 
     /** The picture with its columns moved on, around the edge. */
@@ -73,7 +82,8 @@ class RealOrganellesTest {
         Mask lysosomes = Lamp1Contact.lamp1(hela(0), cells, "HeLa", Lamp1Contact.Settings.defaults());
         var result = FissionPoints.measure(
                 hela(1), lysosomes, cells, "HeLa", List.of(), TRANSFER, FissionPoints.Settings.defaults());
-        assertTrue(result.constrictions().size() >= 20, "" + result.constrictions().size());
+        assertTrue(
+                result.constrictions().size() >= 20, "" + result.constrictions().size());
         assertEquals(1, result.enrichment(), 0.35);
     }
 
@@ -84,7 +94,8 @@ class RealOrganellesTest {
         assertEquals(25, found.labels().count(), 20);
         double longest = 0;
         for (LabelStatistics.Item item : LabelStatistics.of(found.labels(), found.signal())) {
-            longest = Math.max(longest, CentreLine.of(found.labels(), item, found.signal()).lengthMicrometres());
+            longest = Math.max(
+                    longest, CentreLine.of(found.labels(), item, found.signal()).lengthMicrometres());
         }
         assertTrue(longest > 4 && longest < 15, "longest " + longest);
     }

@@ -75,7 +75,8 @@ class TransferAccuracyTest {
     private static List<Found> found(List<Rod> rods, long seed) {
         Scene scene = new Scene(WIDTH, HEIGHT, DEPTH);
         rods.forEach(rod -> scene.fill(rod.light(), Scene.rod(rod.a(), rod.b(), rod.radius())));
-        return MitochondriaTransfer.measure(scene.taken(10, seed), cells(), "BMSC", List.of(), Settings.defaults()).inside();
+        return MitochondriaTransfer.measure(scene.taken(10, seed), cells(), "BMSC", List.of(), Settings.defaults())
+                .inside();
     }
 
     @Test

@@ -44,16 +44,24 @@ final class Brightness {
             right[i] = mean(sampler, even, i, across, up, RIGHT, surroundings);
         }
         int reach = (int) Math.rint(windowMicrometres / spacing / 2);
-        double[] smooth = over(averaged(core, reach), averaged(left, 2 * reach), averaged(right, 2 * reach), surroundings.background);
+        double[] smooth = over(
+                averaged(core, reach), averaged(left, 2 * reach), averaged(right, 2 * reach), surroundings.background);
         VoxelSize size = actin.voxelSize();
         double planes = actin.depth() == 1 ? 1 : Math.max(1, 0.5 / size.zMicrometres());
-        double voxels = Math.max(1, windowMicrometres / size.xMicrometres()) * Math.max(1, 0.3 / size.xMicrometres()) * planes;
+        double voxels =
+                Math.max(1, windowMicrometres / size.xMicrometres()) * Math.max(1, 0.3 / size.xMicrometres()) * planes;
         return new Brightness(smooth, spacing, surroundings.noise / Math.sqrt(voxels));
     }
 
     /** Over places that lie outside bodies and their guard zone; NaN when there are none. */
     private static double mean(
-            Sampler sampler, Polyline line, int i, double[] across, double[] up, double[] offsets, Surroundings surroundings) {
+            Sampler sampler,
+            Polyline line,
+            int i,
+            double[] across,
+            double[] up,
+            double[] offsets,
+            Surroundings surroundings) {
         double sum = 0;
         int count = 0;
         for (double u : offsets) {
@@ -100,7 +108,10 @@ final class Brightness {
 
     /** Median contrast, in intensity; 0 when nothing of the line lies outside bodies. */
     double median() {
-        double[] known = Arrays.stream(contrast).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] known = Arrays.stream(contrast)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         return known.length == 0 ? 0 : known[known.length / 2];
     }
 

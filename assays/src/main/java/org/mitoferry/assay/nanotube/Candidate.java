@@ -12,7 +12,12 @@ import org.mitoferry.image.Polyline;
  * @param measures of it
  * @param rejection why it is no nanotube, or null when it is one
  */
-public record Candidate(int firstCell, int secondCell, Polyline line, TubeMeasures measures, @Nullable Rejection rejection) {
+public record Candidate(
+        int firstCell,
+        int secondCell,
+        Polyline line,
+        TubeMeasures measures,
+        @Nullable Rejection rejection) {
     /** Whether it counts. */
     public boolean isNanotube() {
         return rejection == null;

@@ -89,9 +89,13 @@ final class CentreLine {
             for (int a = -5; a <= 5; a++) {
                 double u = a * stepU;
                 double v = b * stepV;
-                double weight = StrictMath.exp(-0.5 * (u * u / (windowAcross * windowAcross) + v * v / (windowUp * windowUp)));
-                double sample =
-                        sampler.at(x + u * across[0] + v * up[0], y + u * across[1] + v * up[1], z + u * across[2] + v * up[2]) - ring;
+                double weight =
+                        StrictMath.exp(-0.5 * (u * u / (windowAcross * windowAcross) + v * v / (windowUp * windowUp)));
+                double sample = sampler.at(
+                                x + u * across[0] + v * up[0],
+                                y + u * across[1] + v * up[1],
+                                z + u * across[2] + v * up[2])
+                        - ring;
                 sums[0][i] += weight * u * sample;
                 sums[1][i] += weight * v * sample;
                 sums[2][i] += weight * sample;
@@ -122,17 +126,21 @@ final class CentreLine {
      * last stretch is left off and the line continued by the direction of the stretch before; where this does not meet the body, the
      * stretch stays and is continued itself, and where that does not either the line ends at the guard zone.
      */
-    static Polyline toBodies(Polyline line, int first, int second, Surroundings surroundings, NanotubeSettings settings) {
+    static Polyline toBodies(
+            Polyline line, int first, int second, Surroundings surroundings, NanotubeSettings settings) {
         Polyline even = line.resampled(FINE);
         double guard = Math.max(settings.guardLateralMicrometres(), settings.guardAxialMicrometres());
         Polyline out = second == 0 ? even : straightened(even, second, surroundings, guard);
-        return first == 0 ? out : straightened(out.reversed(), first, surroundings, guard).reversed();
+        return first == 0
+                ? out
+                : straightened(out.reversed(), first, surroundings, guard).reversed();
     }
 
     private static Polyline straightened(Polyline line, int label, Surroundings surroundings, double guard) {
         int cut = (int) (CUT / FINE);
         if (line.size() > 4 * cut) {
-            Polyline continued = continued(line.part(0, line.size() - cut), label, surroundings, CUT + 2.5 * guard, 2 * cut);
+            Polyline continued =
+                    continued(line.part(0, line.size() - cut), label, surroundings, CUT + 2.5 * guard, 2 * cut);
             if (continued != null) {
                 return continued;
             }
@@ -141,10 +149,13 @@ final class CentreLine {
         return continued == null ? line : continued;
     }
 
-    private static @Nullable Polyline continued(Polyline line, int label, Surroundings surroundings, double reach, int span) {
+    private static @Nullable Polyline continued(
+            Polyline line, int label, Surroundings surroundings, double reach, int span) {
         int last = line.size() - 1;
         int inner = Math.max(0, last - span);
-        double[] way = {line.x()[last] - line.x()[inner], line.y()[last] - line.y()[inner], line.z()[last] - line.z()[inner]};
+        double[] way = {
+            line.x()[last] - line.x()[inner], line.y()[last] - line.y()[inner], line.z()[last] - line.z()[inner]
+        };
         double norm = Math.sqrt(way[0] * way[0] + way[1] * way[1] + way[2] * way[2]);
         for (double away = 0; away <= reach && norm > 0; away += 0.02) {
             double x = line.x()[last] + away * way[0] / norm;

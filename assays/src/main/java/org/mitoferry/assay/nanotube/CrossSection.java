@@ -123,7 +123,8 @@ final class CrossSection {
             for (int column = 0; column < columns; column++) {
                 int i = row * columns + column;
                 if (counts[i] > 0) {
-                    system.add(sums[i] / counts[i], counts[i], form[i], 1, u(column), rows == 1 || focusOnly ? 0 : v(row));
+                    system.add(
+                            sums[i] / counts[i], counts[i], form[i], 1, u(column), rows == 1 || focusOnly ? 0 : v(row));
                 }
             }
         }

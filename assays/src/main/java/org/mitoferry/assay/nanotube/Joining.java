@@ -74,7 +74,12 @@ final class Joining {
 
         Way joined(Tip other) {
             Polyline line = way.line().with(other.way.line().reversed());
-            return new Way(way.first(), other.way.first(), line, Math.max(way.costPerMicrometre(), other.way.costPerMicrometre()), false);
+            return new Way(
+                    way.first(),
+                    other.way.first(),
+                    line,
+                    Math.max(way.costPerMicrometre(), other.way.costPerMicrometre()),
+                    false);
         }
 
         void toBody(Surroundings surroundings, double reach, List<Way> joined) {

@@ -43,7 +43,8 @@ public final class Kymograph {
      */
     public static Kymograph of(List<Volume> frames, Polyline line, double stepMicrometres, double intervalSeconds) {
         if (frames.size() < 3 || !(intervalSeconds > 0)) {
-            throw new IllegalArgumentException("A kymograph of " + frames.size() + " frames at " + intervalSeconds + " s");
+            throw new IllegalArgumentException(
+                    "A kymograph of " + frames.size() + " frames at " + intervalSeconds + " s");
         }
         Polyline even = line.resampled(stepMicrometres);
         double step = even.lengthMicrometres() / Math.max(1, even.size() - 1);

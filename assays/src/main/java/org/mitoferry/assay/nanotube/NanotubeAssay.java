@@ -66,7 +66,8 @@ public final class NanotubeAssay {
      * @throws org.mitoferry.micrograph.Uncalibrated when the size of voxels is not known
      * @throws IllegalArgumentException when forms or numbers do not agree
      */
-    public static NanotubeCount count(Volume actin, Labels bodies, List<String> types, PointSpread spread, NanotubeSettings settings) {
+    public static NanotubeCount count(
+            Volume actin, Labels bodies, List<String> types, PointSpread spread, NanotubeSettings settings) {
         if (!types.isEmpty() && types.size() != bodies.count()) {
             throw new IllegalArgumentException(types.size() + " types for " + bodies.count() + " cells");
         }
@@ -83,7 +84,8 @@ public final class NanotubeAssay {
 
     /** The same with the cells that a segmentation found. */
     public static NanotubeCount count(Volume actin, CellMap cells, PointSpread spread, NanotubeSettings settings) {
-        return count(actin, cells.labels(), cells.cells().stream().map(Cell::type).toList(), spread, settings);
+        return count(
+                actin, cells.labels(), cells.cells().stream().map(Cell::type).toList(), spread, settings);
     }
 
     private List<Way> ways() {
@@ -115,7 +117,8 @@ public final class NanotubeAssay {
         }
         List<Candidate> rest = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            boolean part = candidate.rejection() == Rejection.ONE_FREE_END || candidate.rejection() == Rejection.NO_CELL;
+            boolean part =
+                    candidate.rejection() == Rejection.ONE_FREE_END || candidate.rejection() == Rejection.NO_CELL;
             if (!part || taken.stream().noneMatch(line -> Lines.shareWithin(candidate.line(), line, 0.5) > 0.6)) {
                 rest.add(candidate);
             }
@@ -126,7 +129,9 @@ public final class NanotubeAssay {
     /** Of two ways that share a line the brighter and straighter is better. */
     private static double badness(Way way, Candidate candidate) {
         double turn = candidate.measures().sharpestTurnDegrees() / 60;
-        return way.costPerMicrometre() * (1 + turn * turn) * candidate.measures().tortuosity();
+        return way.costPerMicrometre()
+                * (1 + turn * turn)
+                * candidate.measures().tortuosity();
     }
 
     /** Two free ends of one cell that meet are a loop. */
@@ -136,8 +141,13 @@ public final class NanotubeAssay {
             for (int j = 0; j < out.size(); j++) {
                 Candidate a = out.get(i);
                 Candidate b = out.get(j);
-                if (i != j && a.firstCell() != 0 && a.firstCell() == b.firstCell() && a.secondCell() == 0 && b.secondCell() == 0
-                        && a.rejection() == Rejection.ONE_FREE_END && isLoop(a.line(), b.line())) {
+                if (i != j
+                        && a.firstCell() != 0
+                        && a.firstCell() == b.firstCell()
+                        && a.secondCell() == 0
+                        && b.secondCell() == 0
+                        && a.rejection() == Rejection.ONE_FREE_END
+                        && isLoop(a.line(), b.line())) {
                     out.set(i, a.rejectedAs(Rejection.SAME_CELL));
                 }
             }
@@ -201,7 +211,9 @@ public final class NanotubeAssay {
 
     private @Nullable Rejection rejection(Way way, TubeMeasures m) {
         if (way.second() == 0) {
-            return way.atEdge() ? Rejection.LEAVES_PICTURE : way.first() == 0 ? Rejection.NO_CELL : Rejection.ONE_FREE_END;
+            return way.atEdge()
+                    ? Rejection.LEAVES_PICTURE
+                    : way.first() == 0 ? Rejection.NO_CELL : Rejection.ONE_FREE_END;
         }
         if (m.lengthMicrometres() < settings.leastLengthMicrometres()) {
             return Rejection.TOO_SHORT;

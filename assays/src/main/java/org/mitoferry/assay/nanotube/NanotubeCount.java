@@ -11,7 +11,8 @@ import java.util.List;
  * @param rejected what was looked at and does not count, each with its reason
  * @param substrate where heights are counted from
  */
-public record NanotubeCount(int cells, List<String> types, List<Candidate> nanotubes, List<Candidate> rejected, Substrate substrate) {
+public record NanotubeCount(
+        int cells, List<String> types, List<Candidate> nanotubes, List<Candidate> rejected, Substrate substrate) {
     public NanotubeCount {
         types = List.copyOf(types);
         nanotubes = List.copyOf(nanotubes);

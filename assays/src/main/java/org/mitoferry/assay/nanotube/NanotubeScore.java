@@ -63,7 +63,9 @@ public record NanotubeScore(int truths, int calls, List<Match> matches) {
                 }
             }
         }
-        possible.sort(Comparator.comparingDouble(Match::distanceMicrometres).thenComparingInt(Match::truth).thenComparingInt(Match::call));
+        possible.sort(Comparator.comparingDouble(Match::distanceMicrometres)
+                .thenComparingInt(Match::truth)
+                .thenComparingInt(Match::call));
         boolean[] truthTaken = new boolean[truth.size()];
         boolean[] callTaken = new boolean[calls.size()];
         List<Match> matches = new ArrayList<>();
@@ -79,7 +81,9 @@ public record NanotubeScore(int truths, int calls, List<Match> matches) {
 
     /** The calls of a count. */
     public static List<Joint> calls(NanotubeCount count) {
-        return count.nanotubes().stream().map(call -> new Joint(call.firstCell(), call.secondCell(), call.line())).toList();
+        return count.nanotubes().stream()
+                .map(call -> new Joint(call.firstCell(), call.secondCell(), call.line()))
+                .toList();
     }
 
     /** Share of calls that are true; NaN without calls. */
@@ -109,7 +113,10 @@ public record NanotubeScore(int truths, int calls, List<Match> matches) {
 
     /** Mean of the amounts of the errors of length; NaN without matches. */
     public double lengthErrorMean() {
-        return matches.stream().mapToDouble(match -> Math.abs(match.lengthError())).average().orElse(Double.NaN);
+        return matches.stream()
+                .mapToDouble(match -> Math.abs(match.lengthError()))
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** The scores of several fields as one. Indices of matches then mean nothing. */

@@ -69,7 +69,8 @@ public record NanotubeSettings(
 
     /** What was tuned on virtual pictures of 0.16 x 0.16 x 0.4 micrometre voxels. */
     public static NanotubeSettings defaults() {
-        return new NanotubeSettings(0.2, 0.4, 3.2, 0.5, 2.5, 0.45, 1.2, 1.5, 80, 1.5, 60, 1.5, 1.3, 0.8, 3, 0.3, 0.65, 2.2, 0.8);
+        return new NanotubeSettings(
+                0.2, 0.4, 3.2, 0.5, 2.5, 0.45, 1.2, 1.5, 80, 1.5, 60, 1.5, 1.3, 0.8, 3, 0.3, 0.65, 2.2, 0.8);
     }
 
     private static void positive(double value, String what) {

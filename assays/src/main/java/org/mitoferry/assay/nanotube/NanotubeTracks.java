@@ -75,7 +75,10 @@ public final class NanotubeTracks {
      * @return by first frame, then as called
      */
     public static List<Track> of(
-            List<List<NanotubeScore.Joint>> frames, double intervalSeconds, double mostDistanceMicrometres, int mostMissedFrames) {
+            List<List<NanotubeScore.Joint>> frames,
+            double intervalSeconds,
+            double mostDistanceMicrometres,
+            int mostMissedFrames) {
         List<Open> tracks = new ArrayList<>();
         for (int frame = 0; frame < frames.size(); frame++) {
             continueWith(tracks, frames.get(frame), frame, mostDistanceMicrometres, mostMissedFrames);
@@ -110,7 +113,9 @@ public final class NanotubeTracks {
                 }
             }
         }
-        pairs.sort(Comparator.comparingDouble(Pair::distance).thenComparingInt(Pair::track).thenComparingInt(Pair::call));
+        pairs.sort(Comparator.comparingDouble(Pair::distance)
+                .thenComparingInt(Pair::track)
+                .thenComparingInt(Pair::call));
         boolean[] called = new boolean[calls.size()];
         for (Pair pair : pairs) {
             if (!called[pair.call()] && tracks.get(pair.track()).lastFrame < frame) {

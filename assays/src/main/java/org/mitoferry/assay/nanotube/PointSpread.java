@@ -13,7 +13,8 @@ public record PointSpread(double lateralFwhmMicrometres, double axialFwhmMicrome
 
     public PointSpread {
         if (!(lateralFwhmMicrometres > 0 && axialFwhmMicrometres > 0)) {
-            throw new IllegalArgumentException("Point spread function: " + lateralFwhmMicrometres + ", " + axialFwhmMicrometres);
+            throw new IllegalArgumentException(
+                    "Point spread function: " + lateralFwhmMicrometres + ", " + axialFwhmMicrometres);
         }
     }
 

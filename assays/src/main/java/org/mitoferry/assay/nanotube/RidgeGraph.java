@@ -23,7 +23,6 @@ final class RidgeGraph {
     /** A line of a micrometre and a half has more. */
     private static final int LEAST_VOXELS = 8;
 
-
     private final int width;
     private final int height;
     private final int depth;
@@ -39,6 +38,7 @@ final class RidgeGraph {
 
     /** Of the search that ran last. */
     final double[] reached;
+
     final double[] lengths;
     final int[] before;
     private final boolean[] settled;
@@ -90,7 +90,11 @@ final class RidgeGraph {
                     for (int nz = Math.max(0, z - reachZ); nz <= Math.min(strength.depth() - 1, z + reachZ); nz++) {
                         for (int ny = Math.max(0, y - reachY); ny <= Math.min(height - 1, y + reachY); ny++) {
                             int row = ny * width;
-                            Arrays.fill(passable[nz], row + Math.max(0, x - reachX), row + Math.min(width - 1, x + reachX) + 1, true);
+                            Arrays.fill(
+                                    passable[nz],
+                                    row + Math.max(0, x - reachX),
+                                    row + Math.min(width - 1, x + reachX) + 1,
+                                    true);
                         }
                     }
                 }

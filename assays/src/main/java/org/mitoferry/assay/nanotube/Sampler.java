@@ -37,7 +37,8 @@ final class Sampler {
         double u = x - left;
         double v = y - top;
         double above = plane[top * width + left] + u * (plane[top * width + right] - plane[top * width + left]);
-        double below = plane[bottom * width + left] + u * (plane[bottom * width + right] - plane[bottom * width + left]);
+        double below =
+                plane[bottom * width + left] + u * (plane[bottom * width + right] - plane[bottom * width + left]);
         return above + v * (below - above);
     }
 

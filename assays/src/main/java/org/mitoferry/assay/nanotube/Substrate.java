@@ -39,7 +39,8 @@ public record Substrate(double heightMicrometres) {
         List<Double> bottoms = new ArrayList<>();
         if (actin.depth() > 2) {
             for (LabelStatistics.Item body : LabelStatistics.of(bodies, null)) {
-                double bottom = bottom(profile(actin, body, bodies), size.zMicrometres(), spread.axialSigmaMicrometres());
+                double bottom =
+                        bottom(profile(actin, body, bodies), size.zMicrometres(), spread.axialSigmaMicrometres());
                 if (!Double.isNaN(bottom)) {
                     bottoms.add(bottom);
                 }
@@ -50,7 +51,9 @@ public record Substrate(double heightMicrometres) {
         }
         double[] heights = bottoms.stream().mapToDouble(b -> b).sorted().toArray();
         double quartile = heights[(heights.length - 1) / 4];
-        double[] standing = Arrays.stream(heights).filter(h -> Math.abs(h - quartile) <= SAME).toArray();
+        double[] standing = Arrays.stream(heights)
+                .filter(h -> Math.abs(h - quartile) <= SAME)
+                .toArray();
         double level = (standing[(standing.length - 1) / 2] + standing[standing.length / 2]) / 2;
         return new Substrate(level);
     }
@@ -58,8 +61,12 @@ public record Substrate(double heightMicrometres) {
     /** Mean light of every plane over the middle of a body. */
     private static double[] profile(Volume actin, LabelStatistics.Item body, Labels bodies) {
         VoxelSize size = actin.voxelSize();
-        double radius = 0.4 * Math.sqrt(body.voxels() * size.xMicrometres() * size.yMicrometres() / Math.PI
-                / Math.max(1, body.box().endZ() - body.box().firstZ()));
+        double radius = 0.4
+                * Math.sqrt(body.voxels()
+                        * size.xMicrometres()
+                        * size.yMicrometres()
+                        / Math.PI
+                        / Math.max(1, body.box().endZ() - body.box().firstZ()));
         int reach = Math.max(2, (int) (radius / size.xMicrometres()));
         int width = actin.width();
         boolean[] under = new boolean[(2 * reach + 1) * (2 * reach + 1)];

@@ -36,7 +36,9 @@ final class Surroundings {
 
     static Surroundings of(Volume actin, Labels bodies, NanotubeSettings settings) {
         boolean flat = bodies.depth() == 1;
-        if (bodies.width() != actin.width() || bodies.height() != actin.height() || !flat && bodies.depth() != actin.depth()) {
+        if (bodies.width() != actin.width()
+                || bodies.height() != actin.height()
+                || !flat && bodies.depth() != actin.depth()) {
             throw new IllegalArgumentException("The labels of cells do not have the form of the picture");
         }
         int[][] grown = grown(bodies, actin.voxelSize(), settings);
@@ -53,10 +55,16 @@ final class Surroundings {
         int[][] grown = new int[bodies.depth()][];
         IntStream.range(0, grown.length).parallel().forEach(z -> {
             grown[z] = bodies.plane(z).clone();
-            int reach = offsets.length == 0 ? 0 : Arrays.stream(offsets).mapToInt(offset -> offset[2]).max().orElse(0);
+            int reach = offsets.length == 0
+                    ? 0
+                    : Arrays.stream(offsets).mapToInt(offset -> offset[2]).max().orElse(0);
             for (int from = Math.max(0, z - reach); from <= Math.min(grown.length - 1, z + reach); from++) {
                 int dz = z - from;
-                stamp(bodies, from, Arrays.stream(offsets).filter(offset -> offset[2] == dz).toArray(int[][]::new), grown[z]);
+                stamp(
+                        bodies,
+                        from,
+                        Arrays.stream(offsets).filter(offset -> offset[2] == dz).toArray(int[][]::new),
+                        grown[z]);
             }
         });
         return grown;
@@ -106,7 +114,8 @@ final class Surroundings {
                 for (int dx = -reach; dx <= reach; dx++) {
                     double h = acrossPlanes ? dz * size.zMicrometres() / axial : 0;
                     double square = h * h
-                            + (dx * dx * size.xMicrometres() * size.xMicrometres() + dy * dy * size.yMicrometres() * size.yMicrometres())
+                            + (dx * dx * size.xMicrometres() * size.xMicrometres()
+                                            + dy * dy * size.yMicrometres() * size.yMicrometres())
                                     / (lateral * lateral);
                     if (square > 0 && square <= 1) {
                         found.add(new double[] {square, dx, dy, dz});
@@ -194,8 +203,11 @@ final class Surroundings {
         for (int layer = 0; layer < layers; layer++) {
             int count = 0;
             for (int i = width + 1; i < plane.length - width - 1; i++) {
-                if (Float.isNaN(plane[i]) && !(Float.isNaN(plane[i - 1]) && Float.isNaN(plane[i + 1]) && Float.isNaN(plane[i - width])
-                        && Float.isNaN(plane[i + width]))) {
+                if (Float.isNaN(plane[i])
+                        && !(Float.isNaN(plane[i - 1])
+                                && Float.isNaN(plane[i + 1])
+                                && Float.isNaN(plane[i - width])
+                                && Float.isNaN(plane[i + width]))) {
                     front[count] = i;
                     values[count++] = meanBeside(plane, i, width);
                 }

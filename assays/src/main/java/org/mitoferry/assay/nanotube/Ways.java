@@ -19,7 +19,6 @@ final class Ways {
     /** A line takes this much to its sides with it. */
     private static final double ASIDE = 1;
 
-
     private final RidgeGraph graph;
     private final int[] touched;
     private final NanotubeSettings settings;
@@ -99,7 +98,8 @@ final class Ways {
         Polyline line = graph.line(way);
         Way candidate = new Way(cell, touched[end], line, graph.reached[end] / graph.lengths[end], false);
         for (Way other : found) {
-            if (other.first() == cell && other.second() == candidate.second()
+            if (other.first() == cell
+                    && other.second() == candidate.second()
                     && Lines.shareWithin(line, other.line(), TURN_ROUND) > 0.5) {
                 return;
             }
@@ -124,7 +124,9 @@ final class Ways {
         while (true) {
             int farthest = -1;
             for (int node = 0; node < explained.length; node++) {
-                boolean bright = !explained[node] && graph.strength(node) >= seed && graph.reached[node] < Double.POSITIVE_INFINITY;
+                boolean bright = !explained[node]
+                        && graph.strength(node) >= seed
+                        && graph.reached[node] < Double.POSITIVE_INFINITY;
                 if (bright && (farthest < 0 || graph.lengths[node] > graph.lengths[farthest])) {
                     farthest = node;
                 }

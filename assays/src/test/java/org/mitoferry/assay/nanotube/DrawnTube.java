@@ -19,7 +19,8 @@ final class DrawnTube {
         double[][] disc = disc(diameter / 2);
         double middle = 0;
         for (double[] point : disc) {
-            middle += Math.exp(-0.5 * (point[0] * point[0] / (lateral * lateral) + point[1] * point[1] / (axial * axial)));
+            middle += Math.exp(
+                    -0.5 * (point[0] * point[0] / (lateral * lateral) + point[1] * point[1] / (axial * axial)));
         }
         Polyline even = line.resampled(0.05);
         double step = even.lengthMicrometres() / Math.max(1, even.size() - 1);
@@ -50,7 +51,8 @@ final class DrawnTube {
         return points;
     }
 
-    private static void addPoint(Volume picture, double x, double y, double z, double light, double lateral, double axial) {
+    private static void addPoint(
+            Volume picture, double x, double y, double z, double light, double lateral, double axial) {
         double sizeX = picture.voxelSize().xMicrometres();
         double sizeZ = picture.depth() == 1 ? 1 : picture.voxelSize().zMicrometres();
         int reach = (int) Math.ceil(4 * lateral / sizeX);

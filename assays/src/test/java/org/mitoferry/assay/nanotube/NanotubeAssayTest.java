@@ -57,10 +57,14 @@ class NanotubeAssayTest {
 
     @Test
     void without_tubes_filopodia_fibres_and_bridges_are_no_nanotubes_and_each_has_its_reason() {
-        NanotubeScene scene = new NanotubeScene(120, NanotubeScene.Recipe.normal().withTubes(0));
+        NanotubeScene scene =
+                new NanotubeScene(120, NanotubeScene.Recipe.normal().withTubes(0));
         NanotubeCount count = count(scene);
-        assertTrue(count.nanotubes().size() <= 1, () -> "calls " + count.nanotubes().size());
-        List<Rejection> reasons = count.rejected().stream().map(Candidate::rejection).toList();
+        assertTrue(
+                count.nanotubes().size() <= 1,
+                () -> "calls " + count.nanotubes().size());
+        List<Rejection> reasons =
+                count.rejected().stream().map(Candidate::rejection).toList();
         assertTrue(reasons.contains(Rejection.ONE_FREE_END));
         assertTrue(reasons.contains(Rejection.DIVISION_BRIDGE));
         assertFalse(reasons.contains(null));
@@ -172,6 +176,8 @@ class NanotubeAssayTest {
         Volume picture = Volume.blank(20, 20, 3, VoxelSize.of(0.2, 0.4));
         Labels labels = new Labels(20, 10, new int[1][200], 0, picture.voxelSize());
         PointSpread spread = PointSpread.confocalGreen();
-        assertThrows(IllegalArgumentException.class, () -> NanotubeAssay.count(picture, labels, List.of(), spread, SETTINGS));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> NanotubeAssay.count(picture, labels, List.of(), spread, SETTINGS));
     }
 }

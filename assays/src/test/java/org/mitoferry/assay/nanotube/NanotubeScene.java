@@ -25,7 +25,14 @@ final class NanotubeScene {
      * @param decoys whether filopodia, retraction fibres and a division bridge are drawn
      * @param breakage share of tubes that are broken
      */
-    record Recipe(VoxelSize size, double sideMicrometres, int cells, int tubes, double tubePeak, boolean decoys, double breakage) {
+    record Recipe(
+            VoxelSize size,
+            double sideMicrometres,
+            int cells,
+            int tubes,
+            double tubePeak,
+            boolean decoys,
+            double breakage) {
         static Recipe normal() {
             return new Recipe(VoxelSize.of(0.16, 0.4), 62, 7, 6, 12, true, 0.2);
         }
@@ -75,7 +82,12 @@ final class NanotubeScene {
         Volume picture = Volume.blank(side, side, depth, recipe.size());
         labels = drawBodies(picture);
         double lateral = spread.lateralSigmaMicrometres() / recipe.size().xMicrometres();
-        actin = Gaussian.smooth(picture, new Sigma(lateral, lateral, spread.axialSigmaMicrometres() / recipe.size().zMicrometres()));
+        actin = Gaussian.smooth(
+                picture,
+                new Sigma(
+                        lateral,
+                        lateral,
+                        spread.axialSigmaMicrometres() / recipe.size().zMicrometres()));
         scaleTo(200);
         drawTubes();
         if (recipe.decoys()) {
@@ -95,7 +107,8 @@ final class NanotubeScene {
             double x = uniform(4, recipe.sideMicrometres() - 4);
             double y = uniform(4, recipe.sideMicrometres() - 4);
             DrawnBody body = DrawnBody.random(random, x, y, FLOOR, bodies.size() % 3 == 2);
-            boolean free = bodies.stream().allMatch(b -> Math.hypot(b.x() - x, b.y() - y) > b.reach() + body.reach() + 1.5);
+            boolean free =
+                    bodies.stream().allMatch(b -> Math.hypot(b.x() - x, b.y() - y) > b.reach() + body.reach() + 1.5);
             if (free) {
                 bodies.add(body);
             }
@@ -150,7 +163,9 @@ final class NanotubeScene {
     }
 
     private void drawTubes() {
-        for (int attempt = 0; attempt < 600 && tubes.size() + broken.size() < recipe.tubes() && bodies.size() > 1; attempt++) {
+        for (int attempt = 0;
+                attempt < 600 && tubes.size() + broken.size() < recipe.tubes() && bodies.size() > 1;
+                attempt++) {
             int a = random.nextInt(bodies.size());
             int b = random.nextInt(bodies.size());
             Polyline line = a == b ? null : between(a, b);
@@ -317,7 +332,12 @@ final class NanotubeScene {
                 continue;
             }
             DrawnTube.add(actin, line, 0.9, 25, spread);
-            DrawnTube.add(actin, part(line, 0.5 - 0.5 / line.lengthMicrometres(), 0.5 + 0.5 / line.lengthMicrometres()), 1.4, 60, spread);
+            DrawnTube.add(
+                    actin,
+                    part(line, 0.5 - 0.5 / line.lengthMicrometres(), 0.5 + 0.5 / line.lengthMicrometres()),
+                    1.4,
+                    60,
+                    spread);
             decoys.add(line);
             drawn.add(line);
             return;
@@ -348,6 +368,8 @@ final class NanotubeScene {
     }
 
     List<NanotubeScore.Joint> truth() {
-        return tubes.stream().map(tube -> new NanotubeScore.Joint(tube.first(), tube.second(), tube.line())).toList();
+        return tubes.stream()
+                .map(tube -> new NanotubeScore.Joint(tube.first(), tube.second(), tube.line()))
+                .toList();
     }
 }

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mitoferry.image.Polyline;
 import org.mitoferry.assay.nanotube.NanotubeScore.Joint;
+import org.mitoferry.image.Polyline;
 
 class NanotubeScoreTest {
     private static Joint joint(int first, int second, double y, double length) {
-        return new Joint(first, second, new Polyline(new double[] {0, length}, new double[] {y, y}, new double[] {2, 2}));
+        return new Joint(
+                first, second, new Polyline(new double[] {0, length}, new double[] {y, y}, new double[] {2, 2}));
     }
 
     @Test

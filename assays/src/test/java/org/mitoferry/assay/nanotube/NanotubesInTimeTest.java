@@ -25,8 +25,8 @@ class NanotubesInTimeTest {
     @Test
     void a_tube_that_is_seen_to_come_and_go_has_a_whole_life() {
         List<Joint> none = List.of();
-        List<List<Joint>> frames =
-                List.of(none, List.of(joint(1, 2, 0)), List.of(joint(2, 1, 0.4)), List.of(joint(1, 2, 0.8)), none, none);
+        List<List<Joint>> frames = List.of(
+                none, List.of(joint(1, 2, 0)), List.of(joint(2, 1, 0.4)), List.of(joint(1, 2, 0.8)), none, none);
         List<NanotubeTracks.Track> tracks = NanotubeTracks.of(frames, 30, 1, 0);
         assertEquals(1, tracks.size());
         assertEquals(90, tracks.getFirst().seconds());
@@ -35,7 +35,8 @@ class NanotubesInTimeTest {
 
     @Test
     void what_is_there_at_the_first_or_last_frame_is_censored() {
-        List<List<Joint>> frames = List.of(List.of(joint(1, 2, 0)), List.of(joint(1, 2, 0), joint(3, 4, 9)), List.of(joint(3, 4, 9)));
+        List<List<Joint>> frames =
+                List.of(List.of(joint(1, 2, 0)), List.of(joint(1, 2, 0), joint(3, 4, 9)), List.of(joint(3, 4, 9)));
         List<NanotubeTracks.Track> tracks = NanotubeTracks.of(frames, 60, 1, 0);
         assertTrue(tracks.get(0).startCensored() && !tracks.get(0).endCensored());
         assertTrue(!tracks.get(1).startCensored() && tracks.get(1).endCensored());
@@ -50,9 +51,12 @@ class NanotubesInTimeTest {
 
     @Test
     void another_tube_between_the_same_cells_is_another_track() {
-        List<List<Joint>> frames = List.of(List.of(joint(1, 2, 0), joint(1, 2, 5)), List.of(joint(1, 2, 5.1)), List.of(joint(1, 2, 5.2)));
+        List<List<Joint>> frames =
+                List.of(List.of(joint(1, 2, 0), joint(1, 2, 5)), List.of(joint(1, 2, 5.1)), List.of(joint(1, 2, 5.2)));
         List<NanotubeTracks.Track> tracks = NanotubeTracks.of(frames, 60, 1, 0);
-        assertEquals(List.of(60.0, 180.0), tracks.stream().map(NanotubeTracks.Track::seconds).toList());
+        assertEquals(
+                List.of(60.0, 180.0),
+                tracks.stream().map(NanotubeTracks.Track::seconds).toList());
     }
 
     private static List<Volume> moving(double speed, Polyline line, Random random) {
@@ -83,8 +87,12 @@ class NanotubesInTimeTest {
     @Test
     void what_stands_still_has_no_contrast_at_any_speed() {
         Polyline line = new Polyline(new double[] {1, 17}, new double[] {2, 4}, new double[] {1.2, 1.2});
-        double still = Kymograph.of(moving(0, line, new Random(4)), line, 0.1, 5).speed(0.2, 0.005).contrast();
-        double moving = Kymograph.of(moving(0.08, line, new Random(4)), line, 0.1, 5).speed(0.2, 0.005).contrast();
+        double still = Kymograph.of(moving(0, line, new Random(4)), line, 0.1, 5)
+                .speed(0.2, 0.005)
+                .contrast();
+        double moving = Kymograph.of(moving(0.08, line, new Random(4)), line, 0.1, 5)
+                .speed(0.2, 0.005)
+                .contrast();
         assertTrue(moving > 2 * still, () -> still + " " + moving);
     }
 

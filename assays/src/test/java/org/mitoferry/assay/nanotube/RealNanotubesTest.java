@@ -22,7 +22,8 @@ class RealNanotubesTest {
     private static final PointSpread SPREAD = new PointSpread(0.3, 0.8);
 
     private static Volume actin(String name, int channel) throws Exception {
-        try (Micrograph micrograph = Micrographs.open(RealMicrographs.find("actin/" + name)).getFirst()) {
+        try (Micrograph micrograph =
+                Micrographs.open(RealMicrographs.find("actin/" + name)).getFirst()) {
             return micrograph.volume(channel, 0);
         }
     }
@@ -32,7 +33,8 @@ class RealNanotubesTest {
     }
 
     private static Labels bodies(Volume picture) {
-        return CellBodies.find(picture, null, null, SegmentationSettings.defaults()).labels();
+        return CellBodies.find(picture, null, null, SegmentationSettings.defaults())
+                .labels();
     }
 
     @Test
@@ -41,7 +43,8 @@ class RealNanotubesTest {
         NanotubeCount count = count(picture, bodies(picture));
         assertEquals(0, count.nanotubes().size());
         List<Double> widths = count.rejected().stream()
-                .filter(candidate -> candidate.rejection() == Rejection.ONE_FREE_END && candidate.measures().widthFit() > 0.8)
+                .filter(candidate -> candidate.rejection() == Rejection.ONE_FREE_END
+                        && candidate.measures().widthFit() > 0.8)
                 .map(candidate -> candidate.measures().rawFwhmMicrometres())
                 .sorted(Comparator.naturalOrder())
                 .toList();

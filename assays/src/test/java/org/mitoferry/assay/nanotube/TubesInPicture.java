@@ -17,10 +17,12 @@ final class TubesInPicture {
     private final Random random;
 
     TubesInPicture(Volume real, Labels bodies, int tubes, PointSpread spread, long seed) {
-        this.picture = new Volume(real.width(), real.height(), new float[][] {real.plane(0).clone()}, real.voxelSize());
+        this.picture = new Volume(
+                real.width(), real.height(), new float[][] {real.plane(0).clone()}, real.voxelSize());
         this.bodies = bodies;
         this.random = new Random(seed);
-        // A tube has the share of the cortex that it has in the virtual pictures: 12 of 200, and like there three times the noise.
+        // A tube has the share of the cortex that it has in the virtual pictures: 12 of 200, and like there three times
+        // the noise.
         double noise = Surroundings.of(real, bodies, NanotubeSettings.defaults()).noise;
         double peak = Math.max(3 * noise, 0.06 * brightness(real));
         List<LabelStatistics.Item> cells = LabelStatistics.of(bodies, null);
