@@ -10,6 +10,7 @@ import org.mitoferry.micrograph.Micrograph;
 import org.mitoferry.micrograph.MicrographChannel;
 import org.mitoferry.micrograph.MicrographFacts;
 import org.mitoferry.micrograph.MicrographProblem;
+import org.mitoferry.micrograph.file.Bounds;
 import org.mitoferry.micrograph.file.XmlTree;
 
 /** OME-TIFF: the description of the first page is an OME-XML text that says which page is which plane of which image. */
@@ -19,11 +20,14 @@ final class OmeDialect {
     private final String ownName;
     private final XmlTree root;
     private final Set<String> otherFiles = new TreeSet<>();
+    /** A page is one plane of one image; some slack for texts that name one twice. */
+    private long planesLeft;
 
     OmeDialect(Path path, TiffFile file) throws MicrographProblem {
         this.path = path;
         this.file = file;
         this.ownName = TiffSeries.nameOf(path);
+        this.planesLeft = 1000 + 4L * file.pages().size();
         this.root = XmlTree.parse(file.description().stripLeading(), "OME-XML");
     }
 
@@ -38,6 +42,9 @@ final class OmeDialect {
         List<Micrograph> series = new ArrayList<>();
         int nextPage = 0;
         for (OmeImage image : images) {
+            if (!image.blocks().isEmpty() && image.blocks().stream().noneMatch(this::isHere)) {
+                continue;
+            }
             PlaneTable planes = planes(image, nextPage);
             nextPage += planes.pages().length;
             long named = Arrays.stream(planes.pages()).filter(page -> page >= 0).count();
@@ -97,7 +104,7 @@ final class OmeDialect {
             throw new MicrographProblem("is truncated: its OME-XML promises " + total + " planes and it has "
                     + file.pages().size() + " pages");
         }
-        int[] pages = new int[total];
+        int[] pages = new int[Bounds.buffer(total)];
         Arrays.fill(pages, -1);
         if (image.blocks().isEmpty()) {
             fill(image, pages, groups, together, new OmeImage.Block(nextPage, total, 0, 0, 0, "", ""));
@@ -123,6 +130,10 @@ final class OmeDialect {
         int[] index = {block.firstZ(), group, block.firstTime()};
         int[] sizes = {image.depth(), groups, image.times()};
         for (int i = 0; i < count; i++, page++) {
+            planesLeft--;
+            if (planesLeft < 0) {
+                throw new MicrographProblem("is damaged: its OME-XML names the same pages over and over");
+            }
             if (page >= file.pages().size() || index[0] >= sizes[0] || index[1] >= sizes[1] || index[2] >= sizes[2]) {
                 throw new MicrographProblem("is truncated or damaged: its OME-XML names page " + (page + 1)
                         + " for a plane, and it has " + file.pages().size() + " pages");

@@ -62,7 +62,7 @@ public final class OmeTiff {
         }
     }
 
-    private static boolean needsBig(List<Micrograph> pictures) {
+    static boolean needsBig(List<Micrograph> pictures) {
         double bytes = 0;
         for (Micrograph picture : pictures) {
             MicrographFacts facts = picture.facts();

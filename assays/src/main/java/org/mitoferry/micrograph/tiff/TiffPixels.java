@@ -10,6 +10,11 @@ import org.mitoferry.micrograph.file.Samples;
 
 /** Reads one sample of every pixel of a page, block by block (strips are blocks as wide as the page). */
 final class TiffPixels {
+    /** Blocks may share their bytes, as blank ones do; beyond this, reading them would take for ever. */
+    private static final double OVERLAP = 64;
+
+    private static final double HARMLESS = 64 << 20;
+
     private final FileBytes bytes;
     private final TiffPage page;
     private final ByteOrder order;
@@ -100,8 +105,14 @@ final class TiffPixels {
                         "is compressed by method " + page.compression() + " of TIFF, which is not read");
         };
         long stored = 0;
+        double listed = 0;
         for (int i = first; i < first + blocks; i++) {
             stored += Math.min(counts[i], bytes.length());
+            listed += counts[i];
+        }
+        if (page.compression() != TiffPage.PLAIN && listed > OVERLAP * (double) bytes.length() + HARMLESS) {
+            throw new MicrographProblem("is lying: its blocks of pixels should have " + (long) listed
+                    + " bytes, and it has " + bytes.length());
         }
         double pixels = (double) width * height * together * page.bits() / 8;
         if (pixels > (double) most * (stored + blocks)

@@ -37,6 +37,10 @@ record ZarrChunks(ZarrArray array) {
             if (length > HARMLESS && length > open.length() * MOST_UNPACKED_PER_BYTE) {
                 throw new MicrographProblem("is lying: a chunk of " + open.length() + " bytes cannot hold " + length);
             }
+            if (open.length() > 2L * length + HARMLESS) {
+                throw new MicrographProblem(
+                        "is damaged: a chunk of " + length + " bytes has a file of " + open.length());
+            }
             bytes = open.bytes(0, open.length());
         }
         List<ZarrArray.Codec> codecs = array.codecs();

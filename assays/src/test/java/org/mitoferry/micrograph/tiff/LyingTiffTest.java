@@ -86,6 +86,40 @@ class LyingTiffTest {
     }
 
     @Test
+    void a_description_that_names_its_pages_over_and_over_ends() throws Exception {
+        String blocks = "<TiffData IFD=\"0\" PlaneCount=\"1\"/>".repeat(100_000);
+        String text = "<OME><Image><Pixels SizeX=\"1\" SizeY=\"1\">" + blocks + "</Pixels></Image></OME>";
+        assertLine(
+                "over and over",
+                new TiffBuilder()
+                        .page(new Page(1, 1, 8, new byte[1]).text(text))
+                        .write(file()));
+    }
+
+    @Test
+    void a_set_of_several_files_is_told_as_such() throws Exception {
+        String text = "<OME UUID=\"urn:uuid:1\"><Image><Pixels SizeX=\"1\" SizeY=\"1\" SizeC=\"2\">"
+                + "<TiffData IFD=\"0\"><UUID FileName=\"one.ome.tif\">urn:uuid:1</UUID></TiffData>"
+                + "<TiffData IFD=\"0\" FirstC=\"1\"><UUID FileName=\"two.ome.tif\">urn:uuid:2</UUID></TiffData>"
+                + "</Pixels></Image></OME>";
+        assertLine(
+                "several files",
+                new TiffBuilder()
+                        .page(new Page(1, 1, 8, new byte[1]).text(text))
+                        .write(file()));
+    }
+
+    @Test
+    void blocks_that_all_claim_the_whole_file_are_refused() throws Exception {
+        TiffBuilder builder = new TiffBuilder();
+        Page page = new Page(1, 2000, 8, new byte[1 << 20])
+                .shorts(259, 8)
+                .longs(278, 1)
+                .everyStrip(2000, 8, 1 << 20);
+        assertLine("lying", builder.complete(page).write(file()));
+    }
+
+    @Test
     void entities_that_grow_are_not_expanded() throws Exception {
         String bomb =
                 "<?xml version=\"1.0\"?><!DOCTYPE OME [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><OME>&b;</OME>";

@@ -2,6 +2,7 @@ package org.mitoferry.micrograph.tiff;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,7 @@ import org.mitoferry.micrograph.Micrographs;
 import org.mitoferry.micrograph.Pictures;
 import org.mitoferry.micrograph.Same;
 import org.mitoferry.micrograph.SampleType;
+import org.mitoferry.micrograph.Volume;
 
 class OmeTiffTest {
     @TempDir
@@ -107,6 +109,36 @@ class OmeTiffTest {
         assertThrows(
                 org.xml.sax.SAXException.class,
                 () -> schema().newValidator().validate(new StreamSource(new StringReader(wrong))));
+    }
+
+    @Test
+    void a_file_that_may_pass_four_gibibytes_is_big() {
+        MicrographFacts small =
+                Pictures.random(SampleType.UINT16, 8, 8, 1, false).facts();
+        assertFalse(OmeTiff.needsBig(List.of(described(small, 1024, 30))));
+        assertTrue(OmeTiff.needsBig(List.of(described(small, 1024, 500))));
+    }
+
+    /** A picture of which only the facts are looked at. */
+    private static Micrograph described(MicrographFacts like, int side, int depth) {
+        MicrographFacts facts = new MicrographFacts(
+                "", "", side, side, depth, like.channels(), 2, like.voxelSize(), Double.NaN, SampleType.UINT16, false);
+        return new Micrograph() {
+            @Override
+            public MicrographFacts facts() {
+                return facts;
+            }
+
+            @Override
+            public Volume volume(int channel, int time) {
+                throw new AssertionError("No pixel was needed");
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Little TIFF files of any kind, true or lying: one strip a page, classic, lowest byte first. */
@@ -54,6 +55,17 @@ public final class TiffBuilder {
             return this;
         }
 
+        /** Strips that all stand at one place. */
+        public Page everyStrip(int strips, long at, long bytes) {
+            long[] values = new long[strips];
+            Arrays.fill(values, at);
+            directory.offsets(273, values);
+            long[] lengths = new long[strips];
+            Arrays.fill(lengths, bytes);
+            directory.offsets(279, lengths);
+            return this;
+        }
+
         /** Two strips one after the other, as separate colours are. */
         public Page halves() {
             directory.offsets(279, new long[] {data.length / 2, data.length / 2});
@@ -79,6 +91,12 @@ public final class TiffBuilder {
         bytes.writeBytes(page.data);
         page.directory.offsets(273, new long[] {at, at + page.data.length / 2});
         return written(page.halves());
+    }
+
+    /** A page that says all of itself; its data stand before it. */
+    public TiffBuilder complete(Page page) {
+        bytes.writeBytes(page.data);
+        return written(page);
     }
 
     private TiffBuilder written(Page page) {
