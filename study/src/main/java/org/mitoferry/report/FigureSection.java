@@ -82,7 +82,7 @@ final class FigureSection {
     private static String found(ClauseFinding clause) {
         return Double.isNaN(clause.effect())
                 ? "nothing to test"
-                : (FindingsSection.effect(clause) + " " + FindingsSection.interval(clause)).strip() + ", n = "
+                : (FindingsSection.effect(clause) + " " + FindingsSection.interval(clause)).strip() + ", n\u00a0=\u00a0"
                         + clause.n();
     }
 

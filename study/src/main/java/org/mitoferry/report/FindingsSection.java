@@ -1,8 +1,6 @@
 package org.mitoferry.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Expectation.Origin;
 import org.mitoferry.statistics.ClauseFinding;
@@ -68,14 +66,10 @@ final class FindingsSection {
         html.close("td").open("td", "class", "words");
         html.element("p", finding.statement(), "class", "statement");
         if (clauses.size() == 1) {
-            html.element("p", clauses.getFirst().expected(), "class", "expected");
+            html.element("p", unbroken(clauses.getFirst().expected()), "class", "expected");
         }
-        html.element("p", finding.why(), "class", "why");
-        String paperP = paperP(finding.id());
-        if (paperP != null) {
-            html.element("p", "The publication prints p " + paperP + ".", "class", "why");
-        }
-        tuned(finding);
+        html.element("p", unbroken(finding.why()), "class", "why");
+        stated(finding);
         html.close("td");
         if (clauses.size() == 1) {
             numbers(clauses.getFirst(), Digits.probability(finding.pHolm()));
@@ -95,8 +89,8 @@ final class FindingsSection {
         html.open("td").close("td").open("td");
         verdict(html, clause.verdict());
         html.close("td").open("td", "class", "words");
-        html.element("p", clause.expected(), "class", "expected");
-        html.element("p", clause.why(), "class", "why").close("td");
+        html.element("p", unbroken(clause.expected()), "class", "expected");
+        html.element("p", unbroken(clause.why()), "class", "why").close("td");
         numbers(clause, "");
         html.open("td").close("td").closeBlock("tr");
     }
@@ -112,25 +106,34 @@ final class FindingsSection {
         html.element("td", String.valueOf(clause.n()), "class", "number");
     }
 
-    private void tuned(Finding finding) {
-        String parameters = input.protocol().expectations().stream()
-                .filter(e -> e.id().equals(finding.id()))
-                .flatMap(e -> e.tunedParameters().stream())
-                .collect(Collectors.joining(", "));
-        if (finding.origin() != Origin.TUNED || parameters.isEmpty()) {
-            return;
-        }
-        html.element("p", "Tuned by " + parameters + ".", "class", "why");
+    /** What the protocol says of a finding beside its clauses: the p in print, who says so, what was tuned for it. */
+    private void stated(Finding finding) {
+        input.protocol().expectations().stream()
+                .filter(expectation -> expectation.id().equals(finding.id()))
+                .findFirst()
+                .ifPresent(this::stated);
     }
 
-    private @Nullable String paperP(String id) {
-        for (Expectation expectation : input.protocol().expectations()) {
-            if (expectation.id().equals(id)) {
-                String printed = expectation.paperP();
-                return printed == null || printed.startsWith("<") || printed.startsWith("=") ? printed : "= " + printed;
-            }
+    private void stated(Expectation expectation) {
+        String p = expectation.paperP();
+        if (p != null) {
+            String printed = p.startsWith("<") || p.startsWith("=") ? p : "= " + p;
+            html.element("p", "The publication prints p " + printed + ".", "class", "why");
         }
-        return null;
+        String source = expectation.source();
+        if (source != null) {
+            html.open("p", "class", "why").text("Source: ");
+            Citation.write(source, html);
+            html.text(".").close("p");
+        }
+        if (expectation.origin() == Origin.TUNED && !expectation.tunedParameters().isEmpty()) {
+            html.element("p", "Tuned by " + String.join(", ", expectation.tunedParameters()) + ".", "class", "why");
+        }
+    }
+
+    /** A number and its per cent stay on one line. */
+    private static String unbroken(String words) {
+        return words.replace(" %", "\u00a0%");
     }
 
     private void reading() {

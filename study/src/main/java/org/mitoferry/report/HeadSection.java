@@ -33,12 +33,7 @@ final class HeadSection {
             return;
         }
         html.open("p", "class", "cite").text("Follows ");
-        String doi = cite.startsWith("doi:") ? cite.substring(4) : "";
-        if (doi.matches("10\\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+")) {
-            html.element("a", cite, "href", "https://doi.org/" + doi, "rel", "noreferrer");
-        } else {
-            html.text(cite);
-        }
+        Citation.write(cite, html);
         html.text(".").closeBlock("p");
     }
 
