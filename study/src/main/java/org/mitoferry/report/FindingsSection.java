@@ -6,12 +6,10 @@ import org.mitoferry.protocol.Expectation.Origin;
 import org.mitoferry.statistics.ClauseFinding;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdict;
+import org.mitoferry.writing.EffectWords;
 
 /** The table of findings and how to read it. */
 final class FindingsSection {
-
-    /** What rounds to a tenth of a point. */
-    private static final double SMALLEST_STEP = 0.05;
 
     private final ReportInput input;
     private final Html html;
@@ -72,10 +70,10 @@ final class FindingsSection {
         stated(finding);
         html.close("td");
         if (clauses.size() == 1) {
-            numbers(clauses.getFirst(), Digits.probability(finding.pHolm()));
+            numbers(clauses.getFirst(), Typeset.probability(finding.pHolm()));
         } else {
             html.open("td", "colspan", "3").close("td");
-            html.element("td", Digits.probability(finding.pHolm()), "class", "number");
+            html.element("td", Typeset.probability(finding.pHolm()), "class", "number");
             html.open("td", "colspan", "2").close("td");
         }
         html.element("td", HeadSection.name(finding.origin())).closeBlock("tr");
@@ -99,10 +97,10 @@ final class FindingsSection {
         html.open("td", "class", "number effect");
         html.element("span", effect(clause), "class", "value").element("span", interval(clause), "class", "note");
         html.close("td").open("td", "class", "number", "title", clause.test());
-        html.text(Digits.probability(clause.pExperiment())).close("td");
-        html.element("td", Digits.probability(clause.pSignedRank()), "class", "number");
+        html.text(Typeset.probability(clause.pExperiment())).close("td");
+        html.element("td", Typeset.probability(clause.pSignedRank()), "class", "number");
         html.element("td", holm, "class", "number");
-        html.element("td", Digits.probability(clause.pField()), "class", "number paper");
+        html.element("td", Typeset.probability(clause.pField()), "class", "number paper");
         html.element("td", String.valueOf(clause.n()), "class", "number");
     }
 
@@ -183,31 +181,19 @@ final class FindingsSection {
         };
     }
 
+    /** Stays on one line. */
     static String effect(ClauseFinding finding) {
-        if (Double.isNaN(finding.effect())) {
-            return Digits.NONE;
-        }
-        return switch (finding.effectUnit()) {
-            case "ratio" -> "\u00d7\u00a0" + Digits.significant(finding.effect(), 3);
-            case "points" ->
-                (finding.effect() >= SMALLEST_STEP ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
-            case "share" -> Digits.points(100 * finding.effect()) + "\u00a0%";
-            case "1" -> Digits.significant(finding.effect(), 3);
-            default -> Digits.significant(finding.effect(), 3) + " " + Digits.unit(finding.effectUnit());
-        };
+        String unit = Typeset.unit(finding.effectUnit());
+        return Typeset.number(EffectWords.effect(finding.effect(), unit)).replace(' ', '\u00a0');
     }
 
     static String interval(ClauseFinding finding) {
         if (Double.isNaN(finding.intervalLow())) {
             return "";
         }
-        boolean share = finding.effectUnit().equals("share");
-        boolean points = share || finding.effectUnit().equals("points");
-        double factor = share ? 100 : 1;
-        double from = factor * finding.intervalLow();
-        double to = factor * finding.intervalHigh();
-        String low = points ? Digits.points(from) : Digits.significant(from, 3);
-        String high = points ? Digits.points(to) : Digits.significant(to, 3);
-        return "[" + low + ",\u00a0" + high + "] " + Digits.plain(100 * finding.intervalConfidence()) + "\u00a0%";
+        String low = EffectWords.end(finding.intervalLow(), finding.effectUnit());
+        String high = EffectWords.end(finding.intervalHigh(), finding.effectUnit());
+        return Typeset.number("[" + low + ",\u00a0" + high + "]") + " "
+                + Typeset.plain(100 * finding.intervalConfidence()) + "\u00a0%";
     }
 }

@@ -68,7 +68,7 @@ final class HeadSection {
             html.open("li");
             html.element(
                     "span",
-                    of.isEmpty() ? Digits.NONE : count(of, Verdict.HOLDS) + " of " + of.size(),
+                    of.isEmpty() ? Typeset.NONE : count(of, Verdict.HOLDS) + " of " + of.size(),
                     "class",
                     "count");
             html.element("span", name(origin), "class", "origin");

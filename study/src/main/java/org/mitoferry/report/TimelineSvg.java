@@ -172,7 +172,7 @@ final class TimelineSvg {
             html.open("path", "class", "axis", "d", "M" + n(x) + " " + n(top) + "v5")
                     .close("path");
             String place = i == 0 ? "tick first" : x > WIDTH - 12 ? "tick end" : "tick";
-            html.element("text", Digits.plain(i * step / 60), "class", place, "x", n(x), "y", n(top + 18));
+            html.element("text", Typeset.plain(i * step / 60), "class", place, "x", n(x), "y", n(top + 18));
         }
         html.element(
                 "text",
