@@ -73,8 +73,8 @@ final class RobustnessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
-        checkFactors(problems);
         TrialOptions.Asked asked = options.read(problems);
+        checkFactors(problems);
         checkNames(asked, problems);
         problems.throwIfAny();
         RobustnessStudy study = new RobustnessStudy(

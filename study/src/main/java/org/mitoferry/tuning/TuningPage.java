@@ -34,13 +34,14 @@ public final class TuningPage {
 
     private void design() {
         Tuning tuning = result.plan().tuning();
+        int size = result.plan().space().size();
         paragraph(String.format(
                 Locale.ROOT,
-                "Protocol `%s` under the set `%s`: %d numbers searched by CMA-ES in %d studies of %d experiments each,"
+                "Protocol `%s` under the set `%s`: %s searched by CMA-ES in %d studies of %d experiments each,"
                         + " on a patch of %s mm x %s mm, with seeds %s in turn.",
                 tuning.protocol(),
                 tuning.set(),
-                result.plan().space().size(),
+                size == 1 ? "1 number" : size + " numbers",
                 result.search().size(),
                 tuning.experiments(),
                 NumberText.of(tuning.fieldWidthMicrometres() / 1000),

@@ -19,7 +19,7 @@ public final class Digits {
 
     private Digits() {}
 
-    /** {@code digits} significant digits, zeros kept: {@code 0.420}, {@code 1230}; with an exponent where that is shorter: {@code 3.1e-08}. */
+    /** {@code digits} significant digits, zeros kept: {@code 0.420}, {@code 1230}; with an exponent where that is shorter: {@code 3.1e-8}. */
     public static String significant(double value, int digits) {
         return like(value, value, digits);
     }
@@ -43,10 +43,11 @@ public final class Digits {
             return value == 0 ? "0" : significant(value, digits);
         }
         if (magnitude < SMALLEST_PLAIN || magnitude >= LARGEST_PLAIN) {
-            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+            String text = String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+            return text.replaceFirst("e\\+?(-?)0*(?=\\d)", "e$1");
         }
         BigDecimal rounded = new BigDecimal(other).round(new MathContext(digits));
-        int places = Math.max(0, digits - (rounded.precision() - rounded.scale()));
+        int places = digits - (rounded.precision() - rounded.scale()); // below 0 for tens and hundreds
         return new BigDecimal(value).setScale(places, RoundingMode.HALF_UP).toPlainString();
     }
 

@@ -2,7 +2,6 @@ package org.mitoferry.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TypesetTest {
@@ -13,7 +12,7 @@ class TypesetTest {
         assertEquals("1.00", Typeset.significant(0.9999, 3));
         assertEquals("1230", Typeset.significant(1234, 3));
         assertEquals("\u221212.3", Typeset.significant(-12.34, 3));
-        assertEquals("3.1e\u221208", Typeset.significant(3.1e-8, 2));
+        assertEquals("3.1e\u22128", Typeset.significant(3.1e-8, 2));
         assertEquals(Typeset.NONE, Typeset.significant(Double.NaN, 3));
     }
 
@@ -48,13 +47,8 @@ class TypesetTest {
     }
 
     @Test
-    void the_locale_of_the_machine_does_not_matter() {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.GERMANY);
-            assertEquals("0.42", Typeset.significant(0.42, 2));
-        } finally {
-            Locale.setDefault(before);
-        }
+    void a_hyphen_that_is_no_sign_stays_one() {
+        assertEquals("\u22123.1e\u22128 co-culture", Typeset.number("-3.1e-8 co-culture"));
+        assertEquals("\u2212\u221e", Typeset.significant(Double.NEGATIVE_INFINITY, 3));
     }
 }
