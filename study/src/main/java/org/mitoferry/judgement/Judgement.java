@@ -18,7 +18,7 @@ import org.mitoferry.statistics.Verdict;
  */
 public record Judgement(List<String> sets, List<Row> rows) {
     /** Share of seeds from which on a finding is firm. */
-    public static final double FIRM = 0.9;
+    private static final double FIRM = 0.9;
 
     /** File name of the facts of a judgement. */
     public static final String FACTS = "judge.json";
@@ -108,7 +108,7 @@ public record Judgement(List<String> sets, List<Row> rows) {
     }
 
     /** Findings that a study can test. */
-    public List<Row> testable() {
+    List<Row> testable() {
         return rows.stream().filter(Row::testable).toList();
     }
 

@@ -72,7 +72,7 @@ public record TuningResult(
     }
 
     /** The values that are kept. */
-    public double[] kept() {
+    double[] kept() {
         return better ? found : plan.space().start();
     }
 

@@ -12,7 +12,7 @@ public final class Digits {
     public static final String NONE = "\u2013";
 
     /** Significant digits of what was measured. */
-    public static final int USUAL = 3;
+    private static final int USUAL = 3;
 
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e7;
