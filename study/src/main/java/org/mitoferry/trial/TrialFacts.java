@@ -62,7 +62,7 @@ public record TrialFacts(
         try {
             return MAPPER.readValue(Files.readString(place), TrialFacts.class);
         } catch (JacksonException broken) {
-            throw new IOException(place + ": " + broken.getOriginalMessage(), broken);
+            throw new IOException(place + " is damaged", broken);
         }
     }
 }
