@@ -121,12 +121,18 @@ final class FindingsSection {
         String source = expectation.source();
         if (source != null) {
             html.open("p", "class", "why").text("Source: ");
-            Citation.write(source, html);
+            Citation.write(withoutWhatIsFollowed(source), html);
             html.text(".").close("p");
         }
         if (expectation.origin() == Origin.TUNED && !expectation.tunedParameters().isEmpty()) {
             html.element("p", "Tuned by " + String.join(", ", expectation.tunedParameters()) + ".", "class", "why");
         }
+    }
+
+    /** The address of what the whole protocol follows stands in the head of the page, and need not stand in every row. */
+    private String withoutWhatIsFollowed(String source) {
+        String followed = ", " + input.protocol().cite();
+        return source.endsWith(followed) ? source.substring(0, source.length() - followed.length()) : source;
     }
 
     /** A number and its per cent stay on one line. */

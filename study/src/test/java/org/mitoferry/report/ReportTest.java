@@ -101,6 +101,14 @@ class ReportTest {
     }
 
     @Test
+    void the_address_of_what_the_protocol_follows_stands_once() {
+        Protocol followed = SampleStudy.protocol();
+        String html = Report.html(
+                SampleStudy.input(SampleStudy.sourced(followed, "Somebody 1999, Fig. 2, " + followed.cite()), 3));
+        assertTrue(html.contains("Source: Somebody 1999, Fig. 2.</p>"));
+    }
+
+    @Test
     void the_headline_counts_origins_apart() {
         assertTrue(FULL.contains("<strong>5 of 6</strong> expectations hold; 1 was not tested."));
         assertTrue(FULL.contains("<span class=\"count\">4 of 5</span><span class=\"origin\">emergent</span>"));
