@@ -19,7 +19,7 @@ public final class Digits {
 
     private Digits() {}
 
-    /** {@code digits} significant digits, zeros kept: {@code 0.420}, {@code 1230}; with an exponent where that is shorter: {@code 3.1e-8}. */
+    /** {@code digits} significant digits, zeros kept: {@code 0.420}, {@code 1230}; with an exponent far from 1: {@code 3.1e-8}. */
     public static String significant(double value, int digits) {
         return like(value, value, digits);
     }
