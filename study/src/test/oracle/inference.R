@@ -1,5 +1,5 @@
 # Writes the fixtures of the tests of org.mitoferry.inference with R 4.2 as the foreign oracle: stats, lme4 1.1-31, lmerTest 3.1-3,
-# exactRankTests 0.8-35, jsonlite (Debian: r-cran-lme4 r-cran-lmertest r-cran-exactranktests).
+# exactRankTests 0.8-35, numDeriv, jsonlite (Debian: r-cran-lme4 r-cran-lmertest r-cran-exactranktests).
 #
 # For what no installed package has (Dunn, block contrasts of incomplete blocks by lm, Newcombe, Feng and Cliff's interval, permutations,
 # the likelihood of the binomial model) the script works it out itself, by another way than the program: enumeration with combn, integrate().
@@ -146,7 +146,8 @@ binomials <- lapply(list(
   agq <- glmer(cbind(k, n - k) ~ a + (1 | g), family = binomial, nAGQ = 25,
     control = glmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-10, maxfun = 1e5), tolPwrss = 1e-12))
   exact <- optim(c(fixef(agq), sqrt(VarCorr(agq)$g[1])), deviance, method = "BFGS", control = list(reltol = 1e-15, ndeps = rep(1e-5, ncol(x) + 1)))
-  cov <- solve(numDeriv::hessian(deviance, exact$par) / 2)
+  for (i in 1:4) exact$par <- exact$par - drop(solve(numDeriv::hessian(deviance, exact$par), numDeriv::grad(deviance, exact$par)))
+  exact$value <- deviance(exact$par); cov <- solve(numDeriv::hessian(deviance, exact$par) / 2)
   one <- function(f) list(beta = unname(fixef(f)), se = unname(sqrt(diag(as.matrix(vcov(f))))), sd = sqrt(VarCorr(f)$g[1]))
   list(hits = k, trials = n, arm = s$arm, group = s$group, laplace = c(one(laplace), deviance = -2 * as.numeric(logLik(laplace))), agq = one(agq),
     exact = list(beta = unname(head(exact$par, -1)), sd = unname(tail(exact$par, 1)), deviance = exact$value, se = sqrt(diag(cov))[seq_len(ncol(x))]))
