@@ -111,8 +111,8 @@ final class BesideAnalyses {
 
     private Optional<Analysis> bootstrap(int arm, int versus) {
         List<HierarchicalBootstrap.Experiment> experiments = new ArrayList<>();
-        SortedMap<Integer, List<Double>> x = lowest(arms.get(arm));
-        SortedMap<Integer, List<Double>> y = lowest(arms.get(versus));
+        SortedMap<Integer, List<Double>> x = measured(arms.get(arm));
+        SortedMap<Integer, List<Double>> y = measured(arms.get(versus));
         x.forEach((experiment, values) -> {
             List<Double> reference = y.get(experiment);
             if (reference != null) {
@@ -144,8 +144,8 @@ final class BesideAnalyses {
                 n < 8 ? "Too narrow with so few experiments." : ""));
     }
 
-    private static SortedMap<Integer, List<Double>> lowest(ArmValues arm) {
-        return Ladder.values(PaperStyle.levels(arm.rows()).getLast(), arm.rows());
+    private static SortedMap<Integer, List<Double>> measured(ArmValues arm) {
+        return Ladder.values(PaperStyle.levels(arm.rows()).getFirst(), arm.rows());
     }
 
     static double[] array(List<Double> values) {

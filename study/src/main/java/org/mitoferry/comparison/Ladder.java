@@ -43,7 +43,8 @@ public record Ladder(Map<Level, Long> counts) {
         return !rows.isEmpty()
                 && rows.stream()
                         .allMatch(row -> switch (level) {
-                            case DONOR, EXPERIMENT, WELL -> true;
+                            case DONOR, EXPERIMENT -> true;
+                            case WELL -> row.well() > 0;
                             case FIELD -> row.field() > 0;
                             case CELL -> isCell(row);
                             case OBJECT -> !isCell(row) && ObjectParts.of(row).isObject();

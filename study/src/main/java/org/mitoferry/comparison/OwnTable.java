@@ -143,7 +143,7 @@ final class OwnTable {
         experiments.put(number, experiment);
         donor(fields, line, number, experiment);
         double value = value(fields, line, OwnColumns.VALUE);
-        int well = Math.max(1, label(fields, OwnColumns.WELL));
+        int well = label(fields, OwnColumns.WELL);
         int field = label(fields, OwnColumns.FIELD);
         String object = object(fields);
         if (field == 0 && object.isEmpty()) {

@@ -74,6 +74,11 @@ public record Question(
         return new Question(quantity, cells, which, arms, unit, paperStyle, scale, other, seed);
     }
 
+    /** The same with another seed of what is drawn. */
+    public Question withSeed(long other) {
+        return new Question(quantity, cells, which, arms, unit, paperStyle, scale, margin, other);
+    }
+
     Question withCells(@Nullable String group) {
         return new Question(quantity, group, which, arms, unit, paperStyle, scale, margin, seed);
     }

@@ -147,9 +147,10 @@ final class QuestionCheck {
             }
         }
         Level unit = question.unit();
-        if (unit.isBelowExperiment() && unit != Level.WELL && problems.isEmpty()) {
+        if (unit.isBelowExperiment() && problems.isEmpty()) {
             List<Level> levels = new PaperStyle(arms).levels();
-            if (!levels.contains(unit)) {
+            boolean told = arms.stream().allMatch(arm -> Ladder.isAt(unit, arm.rows()));
+            if (!told) {
                 report(
                         ComparisonProblem.LEVEL_NOT_MEASURED,
                         Question.UNIT,
