@@ -100,15 +100,26 @@ public final class ComparisonFiles {
     /** What a page says above its figure. */
     static List<String> sentences(Comparison comparison) {
         List<String> sentences = new ArrayList<>();
+        boolean several = comparison.contrasts().size() > 1;
         for (Contrast contrast : comparison.contrasts()) {
             Analysis one = contrast.decisive();
+            String p = Double.isNaN(one.p()) ? "no p" : "p = " + ComparisonWords.number(one.p());
+            String holm = Double.isNaN(contrast.pHolm()) || !several ? "" : ", by Holm " + ComparisonWords.number(contrast.pHolm());
             sentences.add(contrast.arm() + " against " + contrast.versus() + ": " + one.effectUnit() + " "
                     + ComparisonWords.number(one.effect()) + " (" + ComparisonWords.number(one.low()) + " to "
-                    + ComparisonWords.number(one.high()) + "), p = " + ComparisonWords.number(one.p())
-                    + (comparison.contrasts().size() > 1 ? ", by Holm " + ComparisonWords.number(contrast.pHolm()) : "")
-                    + "; " + one.method() + "; n = " + one.n() + " and " + one.nVersus() + " " + one.unit().plural() + ".");
+                    + ComparisonWords.number(one.high()) + "), " + p + holm + "; " + one.method() + "; n = " + one.n() + " and "
+                    + one.nVersus() + " " + one.unit().plural() + ". " + one.remark());
         }
         sentences.addAll(comparison.remarks());
+        List<String> names = new ArrayList<>();
+        comparison.experiments().forEach((number, name) -> {
+            if (!name.equals(String.valueOf(number))) {
+                names.add(number + " is " + name);
+            }
+        });
+        if (!names.isEmpty()) {
+            sentences.add("Experiments: " + String.join(", ", names) + ".");
+        }
         return sentences;
     }
 

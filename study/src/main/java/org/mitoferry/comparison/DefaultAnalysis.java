@@ -105,6 +105,8 @@ final class DefaultAnalysis {
     }
 
     private Analysis analysis(int arm, int versus, String method, Estimate estimate, String remark) {
+        boolean pairs = method.startsWith("paired");
+        int shared = blocks.shared(arm, versus).length;
         String on = switch (blocks.scale()) {
             case RATIO -> ", on logarithms";
             case LOGIT -> ", on logits";
@@ -115,8 +117,8 @@ final class DefaultAnalysis {
                 Analysis.Role.DEFAULT,
                 method + on,
                 unit,
-                blocks.of(arm).length,
-                blocks.of(versus).length,
+                pairs ? shared : blocks.of(arm).length,
+                pairs ? shared : blocks.of(versus).length,
                 blocks.scale().effect(),
                 blocks.scale().effect(estimate.value()),
                 blocks.scale().effect(estimate.low(CONFIDENCE)),

@@ -57,6 +57,7 @@ final class OwnTable {
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             table.read(in);
         }
+        table.nameNoFields();
         return new TidyTable(file.toString(), table.rows, table.experiments, table.donors);
     }
 
@@ -82,8 +83,32 @@ final class OwnTable {
         }
     }
 
+    /** Without a column of fields, and with one row for each arm of an experiment, that row is of the whole experiment. */
+    private void nameNoFields() {
+        boolean single = repeats.values().stream().allMatch(times -> times == 1);
+        if (single && !places.containsKey(OwnColumns.FIELD)) {
+            rows.replaceAll(row -> new Measurement(
+                    row.study(),
+                    row.experiment(),
+                    row.arm(),
+                    row.well(),
+                    0,
+                    row.cell(),
+                    row.object(),
+                    row.quantity(),
+                    row.value(),
+                    row.unit(),
+                    row.method(),
+                    row.reason()));
+        }
+    }
+
     private void findColumns(List<String> header) {
         Place first = new Place(name, 1, 1);
+        if (header.isEmpty()) {
+            problems.report(ComparisonProblem.UNREADABLE_TABLE, Place.whole(name), "The file is empty", "");
+            return;
+        }
         if (header.size() == 1 && (header.getFirst().contains(";") || header.getFirst().contains("\t"))) {
             problems.report(
                     ComparisonProblem.MISSING_COLUMN,

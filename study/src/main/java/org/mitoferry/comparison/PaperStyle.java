@@ -35,10 +35,12 @@ final class PaperStyle {
         return levels.isEmpty() ? List.of(Level.WELL) : levels;
     }
 
-    /** What every arm tells of. */
+    /** What every arm tells of, and more than once in some experiment. */
     List<Level> levels() {
         List<Level> shared = new ArrayList<>(levels(arms.getFirst().rows()));
         arms.forEach(arm -> shared.retainAll(levels(arm.rows())));
+        shared.removeIf(level -> arms.stream()
+                .allMatch(arm -> Ladder.values(level, arm.rows()).values().stream().allMatch(one -> one.size() < 2)));
         return shared;
     }
 

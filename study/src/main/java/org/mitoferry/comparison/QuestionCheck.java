@@ -3,8 +3,10 @@ package org.mitoferry.comparison;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.table.Measurement;
 import org.mitoferry.yaml.Place;
@@ -35,6 +37,7 @@ final class QuestionCheck {
         problems.throwIfAny();
         blocks = Blocks.of(arms, question, table);
         checkScale();
+        problems.throwIfAny();
         checkExperiments();
         problems.throwIfAny();
     }
@@ -162,17 +165,16 @@ final class QuestionCheck {
 
     private void checkScale() {
         for (int a = 0; a < blocks.arms(); a++) {
-            for (int u = 0; u < blocks.units(); u++) {
-                if (Double.isInfinite(blocks.scaled()[a][u])
-                        || Double.isNaN(blocks.scaled()[a][u]) && !Double.isNaN(blocks.plain()[a][u])) {
-                    report(
-                            ComparisonProblem.WRONG_SCALE,
-                            Question.SCALE,
-                            "Arm '" + question.arms().get(a) + "' has the value " + ComparisonWords.number(blocks.plain()[a][u])
-                                    + ", which has no " + (blocks.scale() == Scale.LOGIT ? "logit" : "logarithm"),
-                            "Use --scale difference");
-                }
-            }
+            int arm = a;
+            OptionalInt astray = IntStream.range(0, blocks.units())
+                    .filter(u -> !Double.isNaN(blocks.plain()[arm][u]) && !Double.isFinite(blocks.scaled()[arm][u]))
+                    .findFirst();
+            astray.ifPresent(u -> report(
+                    ComparisonProblem.WRONG_SCALE,
+                    Question.SCALE,
+                    "Arm '" + question.arms().get(arm) + "' has the value " + ComparisonWords.number(blocks.plain()[arm][u])
+                            + ", which has no " + (blocks.scale() == Scale.LOGIT ? "logit" : "logarithm"),
+                    "Use --scale difference"));
         }
     }
 

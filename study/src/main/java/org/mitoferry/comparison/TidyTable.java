@@ -2,6 +2,7 @@ package org.mitoferry.comparison;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.mitoferry.table.Measurement;
 import org.mitoferry.table.MeasurementCsv;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
+import org.mitoferry.yaml.ReadingCode;
 
 /**
  * A table of measurements, and what its experiments and donors are called.
@@ -62,14 +64,26 @@ public record TidyTable(
         if (file.toString().endsWith(PARQUET)) {
             return of(file.toString(), MeasurementStore.readParquetFile(file));
         }
-        TidyTable table = isOfMeasurements(file)
-                ? of(file.toString(), MeasurementCsv.read(file))
-                : OwnTable.read(file, columns, quantity, problems);
+        TidyTable table = readText(file, columns, quantity, problems);
         if (table.rows().isEmpty() && problems.isEmpty()) {
             problems.report(ComparisonProblem.UNREADABLE_TABLE, Place.whole(file.toString()), "The table has no rows", "");
         }
         problems.throwIfAny();
         return table;
+    }
+
+    private static TidyTable readText(Path file, OwnColumns columns, String quantity, Problems problems)
+            throws IOException {
+        try {
+            return isOfMeasurements(file)
+                    ? of(file.toString(), MeasurementCsv.read(file))
+                    : OwnTable.read(file, columns, quantity, problems);
+        } catch (CharacterCodingException notText) {
+            problems.report(
+                    ReadingCode.NOT_UTF8, Place.whole(file.toString()), "The file is not UTF-8 text", "Save it as UTF-8");
+            problems.throwIfAny();
+            throw notText;
+        }
     }
 
     private static boolean isOfMeasurements(Path file) throws IOException {
