@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +82,19 @@ class TidyTableTest {
         assertEquals(rows, TidyTable.read(folder, OwnColumns.usual(), "jc1Ratio").rows());
         Path parquet = folder.resolve(MeasurementStore.PARQUET);
         assertEquals(rows, TidyTable.read(parquet, OwnColumns.usual(), "jc1Ratio").rows());
+    }
+
+    @Test
+    void a_parquet_table_of_something_else_is_told() throws IOException {
+        Path file = folder.resolve("other.parquet");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            statement.execute("COPY (SELECT 'x' AS a, 'JJN3' AS b) TO '" + file + "' (FORMAT parquet)");
+        } catch (SQLException failure) {
+            throw new IOException(failure);
+        }
+        InvalidInput thrown = assertThrows(InvalidInput.class, () -> TidyTable.read(file, OwnColumns.usual(), "x"));
+        assertEquals("broken-table", thrown.problems().getFirst().code());
     }
 
     @Test
