@@ -49,7 +49,7 @@ public record Comparison(
         Level unit = question.unit().isBelowExperiment() ? Level.EXPERIMENT : question.unit();
         DefaultAnalysis analysis = new DefaultAnalysis(blocks, unit);
         BesideAnalyses beside = new BesideAnalyses(blocks, arms, question, analysis);
-        PaperStyle paper = new PaperStyle(arms);
+        PaperStyle paper = new PaperStyle(arms, question.quantity());
         List<Contrast> contrasts = new ArrayList<>();
         for (int a = 1; a < arms.size(); a++) {
             contrasts.add(contrast(question, blocks, a, analysis, beside, paper));

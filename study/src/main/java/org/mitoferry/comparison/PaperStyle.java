@@ -6,11 +6,14 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.mitoferry.distribution.LogRank;
 import org.mitoferry.inference.CliffsDelta;
 import org.mitoferry.inference.KruskalWallis;
 import org.mitoferry.inference.MannWhitney;
 import org.mitoferry.inference.Proportions;
 import org.mitoferry.statistics.Holm;
+import org.mitoferry.statistics.ObjectParts;
+import org.mitoferry.statistics.ObjectSamples;
 import org.mitoferry.table.Measurement;
 
 /** Tests as papers often print them: fields, cells or objects of all experiments thrown together as if each were independent. */
@@ -19,9 +22,11 @@ final class PaperStyle {
     private static final int MOST_COUNTED = 50;
 
     private final List<ArmValues> arms;
+    private final String quantity;
 
-    PaperStyle(List<ArmValues> arms) {
+    PaperStyle(List<ArmValues> arms, String quantity) {
         this.arms = arms;
+        this.quantity = quantity;
     }
 
     /** The levels below the well that rows tell of, from the top; the well where they tell of none. */
@@ -49,6 +54,9 @@ final class PaperStyle {
         List<Analysis> all = new ArrayList<>();
         for (Level level : levels()) {
             all.add(of(arm, versus, level));
+        }
+        if (ObjectSamples.isLifetime(quantity) && levels().contains(Level.OBJECT)) {
+            all.add(logRank(arm, versus));
         }
         if (arms.stream().allMatch(a -> !a.counts().isEmpty() && isShare(a))) {
             all.add(pooled(arm, versus));
@@ -112,6 +120,34 @@ final class PaperStyle {
                 .flatMap(List::stream)
                 .mapToDouble(value -> value)
                 .toArray();
+    }
+
+    /** Of lifetimes, with those that outlived the recording. */
+    private Analysis logRank(int arm, int versus) {
+        LogRank.Group x = lifetimes(arm);
+        LogRank.Group y = lifetimes(versus);
+        return new Analysis(
+                Analysis.Role.PAPER_STYLE,
+                "log-rank over objects",
+                Level.OBJECT,
+                x.durations().length,
+                y.durations().length,
+                "",
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                LogRank.p(List.of(new LogRank.Stratum(x, y))),
+                "Takes objects of one experiment as independent, which they are not.");
+    }
+
+    private LogRank.Group lifetimes(int arm) {
+        List<Measurement> rows = arms.get(arm).rows();
+        boolean[] ended = new boolean[rows.size()];
+        for (int i = 0; i < ended.length; i++) {
+            ended[i] = !ObjectParts.of(rows.get(i)).isCensored();
+        }
+        return new LogRank.Group(rows.stream().mapToDouble(Measurement::value).toArray(), ended);
     }
 
     private Analysis pooled(int arm, int versus) {

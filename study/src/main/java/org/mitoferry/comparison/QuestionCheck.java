@@ -151,7 +151,7 @@ final class QuestionCheck {
         }
         Level unit = question.unit();
         if (unit.isBelowExperiment() && problems.isEmpty()) {
-            List<Level> levels = new PaperStyle(arms).levels();
+            List<Level> levels = new PaperStyle(arms, question.quantity()).levels();
             boolean told = arms.stream().allMatch(arm -> Ladder.isAt(unit, arm.rows()));
             if (!told) {
                 report(

@@ -266,6 +266,30 @@ class ComparisonTest {
     }
 
     @Test
+    void lifetimes_are_medians_of_each_experiment_and_have_a_log_rank_beside() {
+        List<Measurement> rows = new ArrayList<>();
+        for (int e = 1; e < 4; e++) {
+            for (int i = 1; i < 8; i++) {
+                String object = "nanotube " + i + (i == 7 ? "; censored" : "");
+                rows.add(lifetime(e, "A", object, 10 * i + e));
+                rows.add(lifetime(e, "B", object, 6 * i + 2 * e));
+            }
+        }
+        Contrast found = Comparison.of(table(rows), Question.of("nanotubeLifetime_min", List.of("A", "B")))
+                .contrasts()
+                .getFirst();
+        double[] d = {Math.log(26.0 / 41), Math.log(28.0 / 42), Math.log(30.0 / 43)};
+        assertEquals(MeanDifference.paired(d).p(), found.decisive().p(), 1e-12);
+        Analysis logRank = found.beside().stream().filter(one -> one.method().startsWith("log-rank")).findFirst().orElseThrow();
+        assertEquals(21, logRank.n());
+        assertTrue(logRank.p() < 0.05, logRank.toString());
+    }
+
+    private static Measurement lifetime(int experiment, String arm, String object, double value) {
+        return new Measurement("s", experiment, arm, 1, 1, "", object, "nanotubeLifetime_min", value, "min", "truth", "");
+    }
+
+    @Test
     void differences_that_do_not_vary_have_no_p() {
         List<Measurement> rows = new ArrayList<>();
         for (int e = 1; e < 4; e++) {
