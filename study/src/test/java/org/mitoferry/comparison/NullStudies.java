@@ -3,6 +3,7 @@ package org.mitoferry.comparison;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import org.mitoferry.table.Measurement;
  * How often each analysis rejects where there is nothing: studies whose arms do not differ, with variance between experiments, between the
  * arms of one experiment, fields and cells, each put through {@link Comparison} as a table would be.
  *
- * <p>Argument: number of studies (2000 unless told). The command stands in docs/statistics.md.
+ * <p>Arguments: number of studies (2000 unless told), and numbers of designs from 1, where not all are asked for. The command stands in
+ * docs/statistics.md.
  */
 public final class NullStudies {
     private static final long SEED = 900;
@@ -39,6 +41,7 @@ public final class NullStudies {
         LEVELS,
         LEVELS_ONE_ARM_MISSING,
         LEVELS_NOT_SHARED,
+        LEVELS_LAST_ARM_WIDER,
         SHARES
     }
 
@@ -50,7 +53,8 @@ public final class NullStudies {
             new Design("levels, 2 arms, one missing", 5, 2, Kind.LEVELS_ONE_ARM_MISSING),
             new Design("levels, 2 arms, no experiment shared", 8, 2, Kind.LEVELS_NOT_SHARED),
             new Design("shares, 2 arms", 3, 2, Kind.SHARES),
-            new Design("shares, 2 arms", 5, 2, Kind.SHARES));
+            new Design("shares, 2 arms", 5, 2, Kind.SHARES),
+            new Design("levels, 3 arms, that compared spreads twice as far", 5, 3, Kind.LEVELS_LAST_ARM_WIDER));
 
     private NullStudies() {}
 
@@ -60,7 +64,10 @@ public final class NullStudies {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println("| studies of | experiments | analysis | rejects at 5 % |");
         out.println("|---|---|---|---|");
-        for (Design design : DESIGNS) {
+        List<Design> asked = arguments.length < 2
+                ? DESIGNS
+                : Arrays.stream(arguments).skip(1).map(number -> DESIGNS.get(Integer.parseInt(number) - 1)).toList();
+        for (Design design : asked) {
             rates(design, studies).forEach((analysis, rate) -> out.println(String.format(
                     Locale.ROOT, "| %s | %d | %s | %.1f %% |", design.name(), design.experiments(), analysis, 100 * rate)));
         }
@@ -71,7 +78,9 @@ public final class NullStudies {
         SequencedMap<String, Integer> rejected = new LinkedHashMap<>();
         for (int study = 0; study < studies; study++) {
             Comparison comparison = Comparison.of(table(design, Draws.derive(SEED, study, DESIGNS.indexOf(design))), question(design));
-            Contrast contrast = comparison.contrasts().getFirst();
+            Contrast contrast = design.kind() == Kind.LEVELS_LAST_ARM_WIDER
+                    ? comparison.contrasts().getLast()
+                    : comparison.contrasts().getFirst();
             List<Analysis> all = new ArrayList<>(List.of(contrast.decisive()));
             all.addAll(contrast.beside());
             for (Analysis one : all) {
@@ -107,12 +116,13 @@ public final class NullStudies {
             for (int a = 0; a < design.arms(); a++) {
                 boolean missing =
                         switch (design.kind()) {
-                            case LEVELS, SHARES -> false;
+                            case LEVELS, LEVELS_LAST_ARM_WIDER, SHARES -> false;
                             case LEVELS_ONE_ARM_MISSING -> e == 1 && a == 1;
                             case LEVELS_NOT_SHARED -> e % design.arms() != a;
                         };
                 if (!missing) {
-                    double ofArm = ofExperiment + BETWEEN_ARMS * normal(seed, e, a + 1, 0, 0);
+                    double width = design.kind() == Kind.LEVELS_LAST_ARM_WIDER && a == design.arms() - 1 ? 2 : 1;
+                    double ofArm = ofExperiment + width * BETWEEN_ARMS * normal(seed, e, a + 1, 0, 0);
                     arm(rows, design.kind(), e, a, ofArm, seed);
                 }
             }
