@@ -1,5 +1,6 @@
 package org.mitoferry.inference;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -22,14 +23,10 @@ public record CliffsDelta(double delta, double low, double high) {
         if (n < 2 || m < 2) {
             throw new IllegalArgumentException("Cliff's delta needs two values on each side");
         }
-        double[] ofX = new double[n];
-        double[] ofY = new double[m];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < m; j++) {
-                double sign = Math.signum(x[i] - y[j]);
-                ofX[i] += sign / m;
-                ofY[j] += sign / n;
-            }
+        double[] ofX = dominance(x, y);
+        double[] ofY = dominance(y, x);
+        for (int j = 0; j < m; j++) {
+            ofY[j] = -ofY[j];
         }
         double delta = MeanDifference.mean(ofX);
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
@@ -38,14 +35,9 @@ public record CliffsDelta(double delta, double low, double high) {
             double bound = (least - z * z) / (least + z * z);
             return delta > 0 ? new CliffsDelta(1, bound, 1) : new CliffsDelta(-1, -1, -bound);
         }
-        double inner = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < m; j++) {
-                double off = Math.signum(x[i] - y[j]) - delta;
-                inner += off * off;
-            }
-        }
         double pairs = (double) n * m;
+        // the sum of (sign - delta)^2 over all pairs, of which those that tie have the sign 0
+        double inner = pairs - ties(x, y) - pairs * delta * delta;
         double variance = ((double) m * m * MeanDifference.squares(ofX) + (double) n * n * MeanDifference.squares(ofY) - inner)
                 / (pairs * (pairs - 1));
         variance = Math.max(variance, (1 - delta * delta) / (pairs - 1));
@@ -54,5 +46,57 @@ public record CliffsDelta(double delta, double low, double high) {
         double below = rest + z * z * variance;
         double centre = delta - delta * delta * delta;
         return new CliffsDelta(delta, (centre - root) / below, Math.min(1, (centre + root) / below));
+    }
+
+    /** Of each value of {@code x}, the share of {@code y} below it less that above it. */
+    private static double[] dominance(double[] x, double[] y) {
+        double[] sorted = sorted(y);
+        double[] shares = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            shares[i] = (double) (below(sorted, x[i]) - (sorted.length - upTo(sorted, x[i]))) / sorted.length;
+        }
+        return shares;
+    }
+
+    private static double ties(double[] x, double[] y) {
+        double[] sorted = sorted(y);
+        double ties = 0;
+        for (double value : x) {
+            ties += upTo(sorted, value) - below(sorted, value);
+        }
+        return ties;
+    }
+
+    /** Ascending, with -0 made 0. */
+    private static double[] sorted(double[] values) {
+        return Arrays.stream(values).map(value -> value + 0.0).sorted().toArray();
+    }
+
+    private static int below(double[] sorted, double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static int upTo(double[] sorted, double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] <= value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
