@@ -30,8 +30,8 @@ record Blocks(Scale scale, List<String> names, double[][] scaled, double[][] pla
     /**
      * Brings all arms to one scale.
      *
-     * @param asked the scale asked for; without one, logits of shares, else logarithms, else, where a value lies on the border of these and its
-     *     count is not known, the numbers as they are
+     * @param asked the scale asked for; without one, logits of shares, else logarithms, else, where a value lies on the border of these
+     *     and its count is not known, the numbers as they are
      */
     static Blocks of(List<ArmValues> arms, Question question, TidyTable table) {
         Scale wanted = question.scale().orElseGet(() -> usual(arms, question.quantity()));

@@ -1,6 +1,6 @@
 /**
- * Tests and estimates on plain arrays: what a laboratory's comparison of arms is made of. It knows neither tables nor cells; which number is
- * a replicate, the caller decides.
+ * Tests and estimates on plain arrays: what a laboratory's comparison of arms is made of. It knows neither tables nor cells; which number
+ * is a replicate, the caller decides.
  *
  * <h2>Estimates with an error</h2>
  *
