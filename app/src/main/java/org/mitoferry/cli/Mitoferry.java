@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RobustnessCommand.class,
             ReportCommand.class,
             TableCommand.class,
+            CompareCommand.class,
             ProtocolCommand.class,
             OxygenCommand.class,
             TuneCommand.class,
