@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             MeasureCommand.class,
+            ChallengeCommand.class,
             JudgeCommand.class,
             RobustnessCommand.class,
             ReportCommand.class,

@@ -1,9 +1,7 @@
 package org.mitoferry.measure;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +59,6 @@ public final class Battery {
     private final FieldChannels field;
     private final AssayParameters parameters;
     private final String donors;
-    private final Map<ChannelRole, Volume> read = new EnumMap<>(ChannelRole.class);
     private final List<Measurement> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable CellMap map;
@@ -412,12 +409,7 @@ public final class Battery {
     }
 
     private Volume volume(ChannelRole role) throws MicrographProblem {
-        Volume known = read.get(role);
-        if (known == null) {
-            known = field.volume(role, 0);
-            read.put(role, known);
-        }
-        return known;
+        return field.volume(role, 0);
     }
 
     private @Nullable Volume optional(ChannelRole role) throws MicrographProblem {
