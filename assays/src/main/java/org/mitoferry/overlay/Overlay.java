@@ -88,7 +88,7 @@ public final class Overlay {
         g.fillRect(0, 0, page.getWidth(), page.getHeight());
         head(g, greyRole, MARGIN + width + GAP);
         panel(g, colours(), MARGIN, width, height, zoom, false);
-        Projection dim = Projection.of(grey, BODY_GAMMA, 0);
+        Projection dim = Projection.of(grey, BODY_GAMMA, 0).smoothed();
         panel(g, greyPicture(dim), MARGIN + width + GAP, width, height, zoom, true);
         legend.draw(g, MARGIN, legendTop, pageWidth - 2 * MARGIN, true);
         for (int i = 0; sides != null && i < tubes; i++) {

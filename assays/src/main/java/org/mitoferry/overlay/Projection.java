@@ -2,7 +2,10 @@ package org.mitoferry.overlay;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import org.mitoferry.image.Gaussian;
+import org.mitoferry.image.Sigma;
 import org.mitoferry.micrograph.Volume;
+import org.mitoferry.micrograph.VoxelSize;
 
 /**
  * The brightest sample over all planes of a stack, scaled to 0 to 1 for a display.
@@ -32,6 +35,12 @@ record Projection(int width, int height, float[] shares) {
         double low = median + noise * (median - quantile(sorted, LOWER_SIGMA));
         return new Projection(
                 volume.width(), volume.height(), scaled(brightest, low, quantile(sorted, HIGH_QUANTILE), gamma));
+    }
+
+    /** The same with noise smoothed away, a pixel wide, so that dim lines show. */
+    Projection smoothed() {
+        Volume plane = new Volume(width, height, new float[][] {shares}, VoxelSize.UNCALIBRATED);
+        return new Projection(width, height, Gaussian.smooth(plane, Sigma.inPlane(1)).plane(0));
     }
 
     private static float[] sorted(float[] samples) {

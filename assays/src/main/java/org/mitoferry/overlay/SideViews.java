@@ -14,14 +14,14 @@ import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 
 /**
- * A called nanotube from both sides: the brightest voxels within a micrometre of its course, seen along Y (XZ) and along X (YZ), with its
+ * A called nanotube from both sides: the brightest voxels within half a micrometre of its course, seen along Y (XZ) and along X (YZ), with its
  * course and the bottom. Both axes have one scale.
  */
 final class SideViews {
     /** Width of one nanotube on the page. */
     static final int WIDTH = 500;
 
-    private static final double NEAR_MICROMETRES = 1;
+    private static final double NEAR_MICROMETRES = 0.5;
     private static final double MARGIN_MICROMETRES = 3;
     private static final int TEXT = 40;
     private static final int GAP = 14;
@@ -30,6 +30,7 @@ final class SideViews {
     /** White is so many times as bright as the nanotube. */
     private static final double WHITE = 2.5;
 
+    private static final double DARK_SHARE = 0.6;
     private static final int MOST_PIXELS_PER_MICROMETRE = 12;
 
     private final Volume channel;
@@ -150,7 +151,7 @@ final class SideViews {
         }
         float[] sorted = seen.clone();
         Arrays.sort(sorted);
-        double dark = sorted[sorted.length / 2];
+        double dark = sorted[(int) (DARK_SHARE * (sorted.length - 1))];
         float[] shares = Projection.scaled(seen, dark, dark + WHITE * tube.measures().contrast(), GAMMA);
         return Projection.picture(width, depth, new float[][] {shares, shares, shares});
     }
