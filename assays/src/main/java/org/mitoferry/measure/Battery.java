@@ -199,6 +199,8 @@ public final class Battery {
         }
         Volume dye = volume(ChannelRole.DII);
         String spread = parameters.cells().spreadName();
+        controlLevel(
+                "acceptorControlLevel", AcceptorCells.controlThreshold(dye, found, spread, parameters.acceptors()));
         SignalThreshold threshold = level(parameters.controls().acceptorSignal())
                 .orElseGet(() -> AcceptorCells.otsuThreshold(dye, found, spread, parameters.acceptors()));
         if (!threshold.exists()) {
@@ -209,6 +211,13 @@ public final class Battery {
         groups = List.of(donors, names.plainName(), names.acceptorName());
         return AcceptorCells.told(
                 dye, found, spread, threshold, names.acceptorName(), names.plainName(), parameters.acceptors());
+    }
+
+    /** The level that this field would give as a control, for {@link ControlLevels}. */
+    private void controlLevel(String quantity, SignalThreshold threshold) {
+        FieldRows row = new FieldRows(field.view(), METHOD);
+        row.add("", quantity, "1", threshold.signal(), threshold.reason());
+        rows.addAll(row.rows());
     }
 
     private static Optional<SignalThreshold> level(double signal) {
@@ -400,6 +409,7 @@ public final class Battery {
         SignalThreshold threshold = level(parameters.controls().caspaseSignal())
                 .orElseGet(() -> CaspaseFraction.otsuThreshold(signals, parameters.caspase()));
         caspaseThreshold = threshold;
+        controlLevel("caspaseControlLevel", CaspaseFraction.controlThreshold(signals, parameters.caspase()));
         rows.addAll(
                 CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));
     }
