@@ -6,11 +6,8 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mitoferry.assay.AcceptorCells;
 import org.mitoferry.assay.ActinCages;
 import org.mitoferry.assay.CaspaseFraction;
@@ -73,7 +70,6 @@ public record AssayParameters(
     public static final String FILE = "parameters.yaml";
 
     private static final double NUCLEUS_MICROMETRES = 12;
-    private static final Pattern LINE = Pattern.compile("( *)([^:#]+):( *)([^#]*?)( *)(#.*)?");
 
     /** The shipped numbers. */
     public static AssayParameters shipped() {
@@ -118,38 +114,9 @@ public record AssayParameters(
                 acceptors, dye, levels, names);
     }
 
-    /** The whole file: the shipped one with its comments, and these numbers. */
+    /** The whole file: these numbers, with the comments of the shipped one. */
     public String text() {
-        Map<String, String> values = new LinkedHashMap<>();
-        collect("", this, values);
-        StringBuilder text = new StringBuilder();
-        String[] path = new String[3];
-        for (String line : template().lines().toList()) {
-            Matcher parts = LINE.matcher(line);
-            if (!parts.matches()) {
-                text.append(line).append('\n');
-                continue;
-            }
-            int level = parts.group(1).length() / 2;
-            path[level] = (level == 0 ? "" : path[level - 1]) + "/" + parts.group(2);
-            String value = values.get(path[level]);
-            text.append(value == null || parts.group(4).isEmpty() ? line : replaced(parts, value))
-                    .append('\n');
-        }
-        return text.toString();
-    }
-
-    /** A line with another value; its comment stays in its column if there is room. */
-    private static String replaced(Matcher parts, String value) {
-        String comment = Objects.requireNonNullElse(parts.group(6), "");
-        String blanks = parts.group(5);
-        int room = parts.group(4).length() + blanks.length() - value.length();
-        return parts.group(1)
-                + parts.group(2)
-                + ":"
-                + parts.group(3)
-                + value
-                + (comment.isEmpty() ? "" : " ".repeat(Math.max(1, room)) + comment);
+        return new ParametersText(template()).of(this);
     }
 
     /** Every number under its path of keys, such as {@code /nanotubes/least length}. */
