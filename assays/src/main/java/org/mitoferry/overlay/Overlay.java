@@ -27,7 +27,11 @@ public final class Overlay {
     private static final double MOST_PANEL = 1100;
     private static final double BODY_GAMMA = 0.45;
     private static final double GAMMA = 0.7;
-    /** Standard deviations of the background that stay black in channels of small bright objects. */
+    /** Bodies may fill all but this share of a field, small bright objects half of it. */
+    private static final double BODY_DARK = 0.1;
+
+    private static final double DARK = 0.5;
+    /** Small bright objects stand so far out of the background; what is dimmer stays black. */
     private static final double NOISE = 4;
 
     private static final double[] BARS = {200, 100, 50, 20, 10, 5, 2, 1};
@@ -88,7 +92,7 @@ public final class Overlay {
         g.fillRect(0, 0, page.getWidth(), page.getHeight());
         head(g, greyRole, MARGIN + width + GAP);
         panel(g, colours(), MARGIN, width, height, zoom, false);
-        Projection dim = Projection.of(grey, BODY_GAMMA, 0).smoothed();
+        Projection dim = Projection.of(grey, BODY_GAMMA, BODY_DARK, 1).smoothed();
         panel(g, greyPicture(dim), MARGIN + width + GAP, width, height, zoom, true);
         legend.draw(g, MARGIN, legendTop, pageWidth - 2 * MARGIN, true);
         for (int i = 0; sides != null && i < tubes; i++) {
@@ -153,8 +157,9 @@ public final class Overlay {
         int height = 1;
         for (ChannelRole role : shown()) {
             boolean bodies = GREY.contains(role) && role != ChannelRole.NUCLEI;
-            Projection projection =
-                    Projection.of(field.volume(role, 0), bodies ? BODY_GAMMA : GAMMA, bodies ? 1 : NOISE);
+            Projection projection = bodies
+                    ? Projection.of(field.volume(role, 0), BODY_GAMMA, BODY_DARK, 2)
+                    : Projection.of(field.volume(role, 0), GAMMA, DARK, NOISE);
             width = projection.width();
             height = projection.height();
             rgb = rgb.length == 0 ? new float[3][width * height] : rgb;

@@ -16,14 +16,15 @@ import org.mitoferry.micrograph.VoxelSize;
  */
 record Projection(int width, int height, float[] shares) {
     private static final double HIGH_QUANTILE = 0.9985;
-    private static final double LOWER_SIGMA = 0.16;
+    private static final double LOWER_SIGMA = 0.32;
     private static final int MOST_SORTED = 100_000;
 
     /**
      * @param gamma below 1 lifts what is dim
-     * @param noise standard deviations of the background above its median that stay black
+     * @param dark share of the picture that is background for certain, whose brightest is its level
+     * @param noise times that the spread below this level is added to it; what is below stays black
      */
-    static Projection of(Volume volume, double gamma, double noise) {
+    static Projection of(Volume volume, double gamma, double dark, double noise) {
         float[] brightest = volume.plane(0).clone();
         for (float[] plane : volume.planes()) {
             for (int i = 0; i < plane.length; i++) {
@@ -31,8 +32,8 @@ record Projection(int width, int height, float[] shares) {
             }
         }
         float[] sorted = sorted(brightest);
-        float median = quantile(sorted, 0.5);
-        double low = median + noise * (median - quantile(sorted, LOWER_SIGMA));
+        float level = quantile(sorted, dark);
+        double low = level + noise * (level - quantile(sorted, LOWER_SIGMA * dark));
         return new Projection(
                 volume.width(), volume.height(), scaled(brightest, low, quantile(sorted, HIGH_QUANTILE), gamma));
     }
