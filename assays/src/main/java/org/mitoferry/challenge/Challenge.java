@@ -47,7 +47,7 @@ public final class Challenge {
         List<FieldScore> scores = new ArrayList<>();
         for (Path folder : folders) {
             FieldTruth known = FieldTruth.read(folder, problems);
-            Path place = folders.size() == 1 && FieldTruth.isTruth(truth) ? only(result, known.name()) : of(result, known.name());
+            Path place = FieldTruth.isTruth(truth) ? only(result, known.name()) : of(result, known.name());
             if (place == null) {
                 problems.report(
                         "no-result",
@@ -96,20 +96,17 @@ public final class Challenge {
     }
 
     /** The result of the only field: the file or folder itself, or what it has for the field. */
-    private static @Nullable Path only(Path result, String field) throws IOException {
+    private static @Nullable Path only(Path result, String name) {
         if (Files.isRegularFile(result)) {
             return result;
         }
-        Path named = of(result, field);
+        Path named = of(result, name);
         if (named != null || !Files.isDirectory(result)) {
             return named;
         }
-        try (Stream<Path> files = Files.list(result)) {
-            return files.anyMatch(file -> file.getFileName().toString().equals("nanotubes.csv")
-                            || file.getFileName().toString().equals("mitochondria.csv"))
-                    ? result
-                    : null;
-        }
+        boolean field = Files.exists(result.resolve(FieldCalls.NANOTUBES))
+                || Files.exists(result.resolve(FieldCalls.MITOCHONDRIA));
+        return field ? result : null;
     }
 
     private static @Nullable Path of(Path result, String field) {

@@ -18,8 +18,8 @@ import org.mitoferry.yaml.ReadingCode;
  */
 record FieldCalls(
         @Nullable List<NamedLine> nanotubes, @Nullable List<NamedPoint> mitochondria) {
-    private static final String NANOTUBES = "nanotubes.csv";
-    private static final String MITOCHONDRIA = "mitochondria.csv";
+    static final String NANOTUBES = "nanotubes.csv";
+    static final String MITOCHONDRIA = "mitochondria.csv";
 
     /**
      * Reads a table (with a column {@code line} nanotubes, else mitochondria), ImageJ's regions, or a field's folder of {@code measure}.

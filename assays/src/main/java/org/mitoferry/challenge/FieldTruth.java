@@ -26,9 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What is known of one field, from a folder.
  *
  * <p>Of a virtual stack: {@code nanotubes.json}, {@code objects.csv}, {@code cells.ome.tif}, {@code foreign-mitochondria.ome.tif}, as the
- * virtual microscope writes them. Of an annotated real stack: {@code nanotubes.csv} (or a {@code nanotubes.json} of the same form) and, each
- * if there is one, {@code mitochondria.csv} and {@code cells.ome.tif} or {@code cells.tif}. An empty list of nanotubes is a truth, no list
- * is none.
+ * virtual microscope writes them. Of an annotated real stack: {@code nanotubes.csv} (or a {@code nanotubes.json} of the same form) and,
+ * each if there is one, {@code mitochondria.csv} and {@code cells.ome.tif} or {@code cells.tif}. An empty list of nanotubes is a truth, no
+ * list is none.
  *
  * @param name of the folder
  * @param nanotubes all that are there, null where nobody looked
@@ -43,9 +43,9 @@ record FieldTruth(
         @Nullable Volume cells,
         @Nullable Volume objectLabels) {
     private static final String JSON = "nanotubes.json";
-    private static final String CSV = "nanotubes.csv";
+    private static final String CSV = FieldCalls.NANOTUBES;
     private static final String OBJECTS = "objects.csv";
-    private static final String MITOCHONDRIA = "mitochondria.csv";
+    private static final String MITOCHONDRIA = FieldCalls.MITOCHONDRIA;
 
     /** Whether a folder holds the truth of one field. */
     static boolean isTruth(Path folder) {

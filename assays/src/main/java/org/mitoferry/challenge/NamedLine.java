@@ -23,7 +23,7 @@ import org.mitoferry.yaml.Problems;
 record NamedLine(String name, int from, int to, Polyline line, boolean hasHeights, boolean certain) {
     private static final String[] COLUMNS = {"line", "x_um", "y_um"};
 
-    /** One row a point: {@code line,x_um,y_um}, and where they are known {@code z_um,from,to}, {@code certain}; rejected ones are left out. */
+    /** One row a point: {@code line,x_um,y_um}, and where they are known {@code z_um,from,to,certain}; rejected ones are left out. */
     static List<NamedLine> read(Path file, Problems problems) throws IOException {
         TableFile table = TableFile.read(file, problems);
         Map<String, List<TableFile.Row>> byName = new LinkedHashMap<>();

@@ -11,8 +11,8 @@ import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 
 /**
- * Calls of mitochondria against the objects of a truth, one to one by rising distance. A call belongs to an object when it lies within half a
- * micrometre of it: of its voxels where the truth has label images, else, within a micrometre, of the middle of one of its parts. Where a
+ * Calls of mitochondria against the objects of a truth, one to one by rising distance. A call belongs to an object when it lies within half
+ * a micrometre of it: of its voxels where the truth has label images, else, within a micrometre, of the middle of one of its parts. Where a
  * call has no height, distances are those in the plane.
  */
 final class ObjectMatch {

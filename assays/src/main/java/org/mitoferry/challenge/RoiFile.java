@@ -18,9 +18,9 @@ import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.ReadingCode;
 
 /**
- * ImageJ's regions of interest: a {@code .roi} or the {@code .zip} of the ROI manager. Straight, segmented and freehand lines are nanotubes,
- * points are mitochondria; other regions are left out. The format is that of ImageJ's {@code RoiDecoder}: big-endian, type at byte 6, count
- * of points at 16, places from 64 on, the plane in the second header.
+ * ImageJ's regions of interest: a {@code .roi} or the {@code .zip} of the ROI manager. Straight, segmented and freehand lines are
+ * nanotubes, points are mitochondria; other regions are left out. The format is that of ImageJ's {@code RoiDecoder}: big-endian, type at
+ * byte 6, count of points at 16, places from 64 on, the plane in the second header.
  */
 final class RoiFile {
     private static final int MOST_BYTES = 10_000_000;

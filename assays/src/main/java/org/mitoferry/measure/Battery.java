@@ -1,9 +1,9 @@
 package org.mitoferry.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.assay.AcceptorCells;
 import org.mitoferry.assay.ActinCages;
@@ -40,21 +40,6 @@ import org.mitoferry.table.Measurement;
 public final class Battery {
     /** What all rows name as their method. */
     public static final String METHOD = "micrograph";
-
-    private static final String NO_BODIES = "no channel shows cell bodies";
-
-    /** The first of these that is there shows cell bodies. */
-    private static final List<ChannelRole> BODIES = List.of(
-            ChannelRole.ACTIN,
-            ChannelRole.LIFE_ACT,
-            ChannelRole.MEMBRANE,
-            ChannelRole.DII,
-            ChannelRole.CELL_LABEL,
-            ChannelRole.JC1_MONOMER);
-
-    /** The first of these that is there shows nanotubes. */
-    private static final List<ChannelRole> LINES =
-            List.of(ChannelRole.ACTIN, ChannelRole.LIFE_ACT, ChannelRole.MEMBRANE);
 
     private final FieldChannels field;
     private final AssayParameters parameters;
@@ -139,8 +124,8 @@ public final class Battery {
         findCells();
         Cells found = cells;
         if (found == null) {
-            notes.add("No channel shows cell bodies (" + words(BODIES) + "), so only nuclei can be measured.");
-            refuse(NO_BODIES);
+            notes.add("No channel shows cell bodies (" + RoleChoice.words(RoleChoice.BODIES) + "), so only nuclei can be measured.");
+            refuse(Refusals.NO_BODIES);
         } else {
             count(found);
             nanotubes(found);
@@ -151,36 +136,12 @@ public final class Battery {
         caspase(found);
     }
 
-    /** A row without a number for the first quantity of every assay whose channels are there; nuclei do without cells. */
     private void refuse(String why) {
-        FieldRows refused = new FieldRows(field.view(), METHOD);
-        String acceptors = parameters.cells().spreadName();
-        if (first(LINES).isPresent()) {
-            refused.add(acceptors, "nanotubes", "1", Double.NaN, why);
-        }
-        if (field.has(ChannelRole.DONOR_MITOCHONDRIA)) {
-            refused.add(acceptors, "foreignMitochondriaPerCell", "1", Double.NaN, why);
-            if (field.has(ChannelRole.LAMP1)) {
-                refused.add(acceptors, "lamp1ContactFraction", "1", Double.NaN, why);
-            }
-            if (field.has(ChannelRole.ACTIN)) {
-                refused.add(acceptors, "cagedClusterFraction", "1", Double.NaN, why);
-            }
-        }
-        if (field.has(ChannelRole.CX43)) {
-            refused.add(acceptors, "plaqueEnrichment", "1", Double.NaN, why);
-        }
-        if (field.has(ChannelRole.JC1_MONOMER) && field.has(ChannelRole.JC1_AGGREGATE)) {
-            refused.add(acceptors, "jc1Ratio", "1", Double.NaN, why);
-        }
-        if (!why.equals(NO_BODIES) && field.has(ChannelRole.NUCLEI) && field.has(ChannelRole.CASPASE)) {
-            refused.add("", "caspasePositiveFraction", "1", Double.NaN, why);
-        }
-        rows.addAll(refused.rows());
+        rows.addAll(Refusals.rows(field, parameters.cells().spreadName(), why));
     }
 
     private void findCells() throws MicrographProblem {
-        ChannelRole body = first(BODIES).orElse(null);
+        ChannelRole body = first(RoleChoice.BODIES).orElse(null);
         if (body == null) {
             return;
         }
@@ -194,7 +155,7 @@ public final class Battery {
 
     /** Spread cells told by a membrane dye, where there is one beside another channel of bodies. */
     private Cells dyed(Cells found) throws MicrographProblem {
-        if (!field.has(ChannelRole.DII) || first(BODIES).orElseThrow() == ChannelRole.DII) {
+        if (!field.has(ChannelRole.DII) || first(RoleChoice.BODIES).orElseThrow() == ChannelRole.DII) {
             return found;
         }
         Volume dye = volume(ChannelRole.DII);
@@ -248,7 +209,7 @@ public final class Battery {
     }
 
     private void nanotubes(Cells found) throws MicrographProblem {
-        ChannelRole line = first(LINES).orElse(null);
+        ChannelRole line = first(RoleChoice.LINES).orElse(null);
         CellMap bodies = map;
         if (line == null || bodies == null) {
             return;
@@ -270,12 +231,6 @@ public final class Battery {
 
     private Homes homes(NanotubeCount count, Cells found) {
         return new Homes(count.types(), found, donors);
-    }
-
-    private Optional<ChannelRole> cargoChannel() {
-        return Stream.of(ChannelRole.MITOCHONDRIA, ChannelRole.DONOR_MITOCHONDRIA)
-                .filter(field::has)
-                .findFirst();
     }
 
     private void mitochondria(Cells found) throws MicrographProblem {
@@ -344,7 +299,7 @@ public final class Battery {
 
     private void cargo(Cells found) throws MicrographProblem {
         NanotubeCount count = nanotubes;
-        ChannelRole role = cargoChannel().orElse(null);
+        ChannelRole role = first(RoleChoice.CARGO).orElse(null);
         if (count == null || role == null) {
             return;
         }
@@ -401,7 +356,7 @@ public final class Battery {
         Labels labels = Nuclei.find(volume(ChannelRole.NUCLEI), parameters.nuclei());
         nuclei = labels;
         List<String> types = found == null
-                ? java.util.Collections.nCopies(labels.count(), "")
+                ? Collections.nCopies(labels.count(), "")
                 : CaspaseFraction.typesByBody(labels, found);
         List<CaspaseFraction.Nucleus> signals =
                 CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), types, parameters.caspase());
@@ -415,7 +370,7 @@ public final class Battery {
     }
 
     private Optional<ChannelRole> first(List<ChannelRole> roles) {
-        return roles.stream().filter(field::has).findFirst();
+        return RoleChoice.first(field, roles);
     }
 
     private Volume volume(ChannelRole role) throws MicrographProblem {
@@ -424,9 +379,5 @@ public final class Battery {
 
     private @Nullable Volume optional(ChannelRole role) throws MicrographProblem {
         return field.has(role) ? volume(role) : null;
-    }
-
-    private static String words(List<ChannelRole> roles) {
-        return String.join(", ", roles.stream().map(ChannelRole::word).toList());
     }
 }

@@ -1,8 +1,8 @@
 /**
  * From the channels of a field to rows: which assays run, with which numbers, and what came of them.
  *
- * <p>A {@link org.mitoferry.measure.FieldChannels} is one field of view: a volume for each {@link org.mitoferry.measure.ChannelRole} that was
- * stained, at one time or at several, who and where it is, and cells that a person drew, if there are any.
+ * <p>A {@link org.mitoferry.measure.FieldChannels} is one field of view: a volume for each {@link org.mitoferry.measure.ChannelRole} that
+ * was stained, at one time or at several, who and where it is, and cells that a person drew, if there are any.
  * {@link org.mitoferry.measure.AssayParameters} are all numbers of all assays, in micrometres, as one YAML file that the command line, the
  * page and Fiji share. {@link org.mitoferry.measure.Battery} runs every assay whose channels are there and gives a
  * {@link org.mitoferry.measure.FieldResult}: tidy rows under the names and units that a run of the virtual dish has for the same thing, all
@@ -24,8 +24,8 @@
  * <tr><td>nuclei and caspase-3/7</td><td>positive share</td></tr>
  * </table>
  *
- * <p>An assay whose channels are there but which cannot run gives its first quantity as a row without a number and with the reason. A picture
- * without the size of its pixels gives only such rows.
+ * <p>An assay whose channels are there but which cannot run gives its first quantity as a row without a number and with the reason. A
+ * picture without the size of its pixels gives only such rows.
  *
  * <p>Not here: reading a folder and a design (module study), statistics over experiments.
  */

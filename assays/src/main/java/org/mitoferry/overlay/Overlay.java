@@ -198,8 +198,8 @@ public final class Overlay {
         g.fillRect(width - length - 22, height - 22, length + 4, 8);
         g.setColor(Palette.TEXT);
         g.fillRect(width - length - 20, height - 20, length, 4);
-        new Letters(g)
-                .write(String.format(Locale.ROOT, "%.0f \u00b5m", bar), width - 20 - length / 2.0, height - 34, Palette.WORDS, Palette.TEXT);
+        String words = String.format(Locale.ROOT, "%.0f \u00b5m", bar);
+        new Letters(g).write(words, width - 20 - length / 2.0, height - 34, Palette.WORDS, Palette.TEXT);
     }
 
     private static double largestBar(double most) {

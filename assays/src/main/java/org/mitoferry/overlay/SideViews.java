@@ -14,8 +14,8 @@ import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 
 /**
- * A called nanotube from both sides: the brightest voxels within half a micrometre of its course, seen along Y (XZ) and along X (YZ), with its
- * course and the bottom. Both axes have one scale.
+ * A called nanotube from both sides: the brightest voxels within half a micrometre of its course, seen along Y (XZ) and along X (YZ), with
+ * its course and the bottom. Both axes have one scale.
  */
 final class SideViews {
     /** Width of one nanotube on the page. */

@@ -203,8 +203,12 @@ class ChallengeTest {
 
     @Test
     void mitochondria_that_the_resolution_merges_count_once_and_those_beyond_the_stack_or_in_nanotubes_do_not() throws Exception {
-        FieldScore score = scores(truth, lines("object,x_um,y_um,z_um,length_um,refused\na,2,4.2,3,1.8,\nb,2.2,8,3,1.5,\nc,2,12,3,1,outside\n"), null)
-                .getFirst();
+        FieldScore score = scores(truth, lines("""
+                object,x_um,y_um,z_um,length_um,refused
+                a,2,4.2,3,1.8,
+                b,2.2,8,3,1.5,
+                c,2,12,3,1,outside
+                """), null).getFirst();
         assertEquals(2, score.truths());
         assertEquals(2, score.matches());
         assertEquals(List.of(1.8 / 2 - 1), score.lengthErrors());

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.mitoferry.assay.FieldOfView;
+import org.mitoferry.micrograph.Micrograph;
+import org.mitoferry.micrograph.MicrographChannel;
+import org.mitoferry.micrograph.MicrographFacts;
 import org.mitoferry.micrograph.MicrographProblem;
+import org.mitoferry.micrograph.SampleType;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 import org.mitoferry.table.Measurement;
@@ -112,6 +116,39 @@ class BatteryTest {
                 ChannelRole.ACTIN, DrawnField.actin(VOXELS, true), ChannelRole.DONOR_MITOCHONDRIA, DrawnField.spots(VOXELS));
         List<Measurement> one = inPool(1, channels);
         assertEquals(one, inPool(3, channels));
+    }
+
+    @Test
+    void a_nanotube_that_comes_and_goes_in_a_time_lapse_has_a_lifetime() throws Exception {
+        FieldResult result = film(60);
+        Measurement life = row(result, "JJN3", "track 1; homotypic", "nanotubeLifetime_min");
+        assertEquals(1, life.value());
+        assertEquals(
+                "no nanotube joined in that time",
+                row(result, "BMSC", "", "nanotubeLifetime_min").reason());
+        assertEquals(
+                "the time from frame to frame is not known",
+                row(film(Double.NaN), "JJN3", "", "nanotubeLifetime_min").reason());
+    }
+
+    /** A thread in the second of four frames. */
+    private static FieldResult film(double intervalSeconds) throws MicrographProblem {
+        Volume without = DrawnField.actin(VOXELS, false);
+        Volume with = DrawnField.actin(VOXELS, true);
+        MicrographFacts facts = new MicrographFacts(
+                "",
+                "",
+                with.width(),
+                with.height(),
+                with.depth(),
+                List.of(MicrographChannel.named("actin")),
+                4,
+                VOXELS,
+                intervalSeconds,
+                SampleType.FLOAT,
+                false);
+        Micrograph picture = Micrograph.of(facts, List.of(without, with, without, without));
+        return Battery.measure(FieldChannels.of(VIEW, picture), AssayParameters.shipped());
     }
 
     private static List<Measurement> inPool(int threads, Map<ChannelRole, Volume> channels) throws Exception {

@@ -153,6 +153,8 @@ public final class BatchRun {
             return failed(job, String.valueOf(broken.getMessage()));
         } catch (OutOfMemoryError tooLarge) {
             return failed(job, "is too large for the memory that Java may use; give more with -Xmx, or fewer --threads");
+        } catch (UncheckedIOException broken) {
+            throw broken;
         } catch (RuntimeException mistake) {
             // One odd picture must not cost the night that the others took.
             return failed(job, "the program failed on it (" + mistake + "), which is a mistake of the program");

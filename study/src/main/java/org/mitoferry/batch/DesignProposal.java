@@ -20,8 +20,8 @@ import org.mitoferry.table.CsvRecords;
 /**
  * A design read off the names of files, to be looked at by a person.
  *
- * <p>Parts of a name such as {@code exp2}, {@code well3}, {@code B04}, {@code fov7} are experiment, well and field; a last number that nothing
- * names is the field. What is left is the arm, folders included. Roles come from the names of channels in the file ({@code DAPI} is
+ * <p>Parts of a name such as {@code exp2}, {@code well3}, {@code B04}, {@code fov7} are experiment, well and field; a last number that
+ * nothing names is the field. What is left is the arm, folders included. Roles come from the names of channels in the file ({@code DAPI} is
  * {@code nuclei}); a channel that nobody knows becomes {@code ?}, which a person has to fill in.
  */
 public final class DesignProposal {

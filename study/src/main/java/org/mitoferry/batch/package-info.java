@@ -1,8 +1,8 @@
 /**
  * A folder of micrographs and a design become one table.
  *
- * <p>The {@link org.mitoferry.batch.Design} says which file was taken where (arm, experiment, well, field) and what its channels show. Where
- * there is none, {@link org.mitoferry.batch.DesignProposal} reads one off the names of the files, for a person to look at.
+ * <p>The {@link org.mitoferry.batch.Design} says which file was taken where (arm, experiment, well, field) and what its channels show.
+ * Where there is none, {@link org.mitoferry.batch.DesignProposal} reads one off the names of the files, for a person to look at.
  * {@link org.mitoferry.batch.BatchPlan} finds the files of every line and what is wrong with them; {@link org.mitoferry.batch.BatchRun}
  * measures field after field ({@link org.mitoferry.measure.Battery}) and writes the table in the form that a run of the virtual dish has
  * ({@link org.mitoferry.store.MeasurementStore}), with overlays, outlines and courses of nanotubes for every field.
