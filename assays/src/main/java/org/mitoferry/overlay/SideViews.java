@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.mitoferry.assay.Cells;
 import org.mitoferry.assay.nanotube.Candidate;
 import org.mitoferry.assay.nanotube.NanotubeCount;
+import org.mitoferry.assay.nanotube.TubeMeasures;
 import org.mitoferry.image.Polyline;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
@@ -19,7 +20,7 @@ import org.mitoferry.micrograph.VoxelSize;
  */
 final class SideViews {
     /** Width of one nanotube on the page. */
-    static final int WIDTH = 500;
+    static final int WIDTH = 560;
 
     private static final double NEAR_MICROMETRES = 0.5;
     private static final double MARGIN_MICROMETRES = 3;
@@ -76,16 +77,22 @@ final class SideViews {
     }
 
     private String words(Candidate tube) {
-        double diameter = tube.measures().diameterMicrometres();
         return cells.name(tube.firstCell()) + " to " + cells.name(tube.secondCell())
                 + String.format(Locale.ROOT, ", %.1f \u00b5m long", tube.measures().lengthMicrometres())
-                + (Double.isNaN(diameter)
-                        ? ""
-                        : String.format(
-                                Locale.ROOT, ", %.2f \u00b5m wide%s", diameter, tube.measures().atTheLimit() ? " or less" : ""))
+                + width(tube.measures())
                 + (Double.isNaN(tube.measures().heightMicrometres())
                         ? ""
                         : String.format(Locale.ROOT, ", %.1f \u00b5m high", tube.measures().heightMicrometres()));
+    }
+
+    /** Below the resolution a number would say more than is known. */
+    private static String width(TubeMeasures measures) {
+        if (Double.isNaN(measures.diameterMicrometres())) {
+            return "";
+        }
+        return measures.atTheLimit()
+                ? ", width not resolved"
+                : String.format(Locale.ROOT, ", %.2f \u00b5m wide", measures.diameterMicrometres());
     }
 
     private void view(Graphics2D g, Candidate tube, boolean alongY, int left, int top) {
