@@ -48,9 +48,10 @@ public final class FieldPlan {
     /** Stacks of a setting. A field larger than the patch is made as small as that. */
     public static List<Shot> shots(Setting setting, List<Channel> channels, Culture culture, int fields) {
         double smaller = Math.min(culture.widthMicrometres(), culture.heightMicrometres());
-        int fitting = (int) Math.floor(smaller / setting.pixelMicrometres());
-        Setting fitted = setting.pixels() > fitting ? setting.withPixels(fitting, setting.pixelMicrometres()) : setting;
-        double size = fitted.pixels() * fitted.pixelMicrometres();
+        double pixel = setting.frame().pixelMicrometres();
+        int fitting = (int) Math.floor(smaller / pixel);
+        Setting fitted = setting.frame().pixels() > fitting ? setting.withPixels(fitting, pixel) : setting;
+        double size = fitted.frame().pixels() * pixel;
         int across = (int) Math.max(1, Math.floor(culture.widthMicrometres() / size));
         int down = (int) Math.max(1, Math.floor(culture.heightMicrometres() / size));
         int[] order = order(culture, across * down);
