@@ -67,6 +67,15 @@ public final class Microscope {
         return found;
     }
 
+    /** Whether a channel shows what is named, on a culture that carries it. */
+    public boolean shows(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return equipment.channel(name).isPresent()
+                || equipment.channels().stream()
+                        .flatMap(channel -> channel.names().stream())
+                        .anyMatch(label -> label.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
     private Optional<Channel> carried(String colour, Culture culture) {
         String wanted = colour.toLowerCase(Locale.ROOT);
         return culture.labels().stream()

@@ -143,7 +143,8 @@ class MicroscopeTest {
     @Test
     void lysosomes_without_a_task_lie_where_they_would_without_foreign_mitochondria() {
         MicroscopeDish empty = new MicroscopeDish();
-        empty.culture.cells().lysosomes[empty.stroma(100, 100)] = 75;
+        int alone = empty.stroma(100, 100);
+        empty.culture.cells().lysosomes[alone] = 75;
         MicroscopeDish dish = new MicroscopeDish();
         int host = dish.stroma(100, 100);
         dish.culture.cells().lysosomes[host] = 75;
