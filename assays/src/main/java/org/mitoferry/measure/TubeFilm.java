@@ -1,0 +1,196 @@
+package org.mitoferry.measure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mitoferry.assay.FieldRows;
+import org.mitoferry.assay.nanotube.Candidate;
+import org.mitoferry.assay.nanotube.Kymograph;
+import org.mitoferry.assay.nanotube.NanotubeAssay;
+import org.mitoferry.assay.nanotube.NanotubeCount;
+import org.mitoferry.assay.nanotube.NanotubeScore;
+import org.mitoferry.assay.nanotube.NanotubeTracks;
+import org.mitoferry.image.Polyline;
+import org.mitoferry.micrograph.MicrographProblem;
+import org.mitoferry.micrograph.Volume;
+import org.mitoferry.micrograph.VoxelSize;
+import org.mitoferry.segmentation.CellMap;
+import org.mitoferry.table.Measurement;
+
+/**
+ * Nanotubes of a time-lapse: how long they live, and how fast what is in them moves.
+ *
+ * <p>The cells of the first frame stand for all frames, so the field must not drift. Only nanotubes that joined during the film have a
+ * lifetime, since of those that were there at its beginning the long-lived ones are too many; what may have outlived the film is
+ * {@link Measurement#CENSORED}. Speeds are read along the nanotubes of the first frame, up to that which crosses a third of the nanotube
+ * from one frame to the next.
+ */
+final class TubeFilm {
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final double MARGIN_MICROMETRES = 1;
+    private static final double STEP_MICROMETRES = 0.1;
+    private static final int SPEED_STEPS = 100;
+
+    /** What moves in a channel, as classes of the rows. */
+    private static final Map<ChannelRole, String[]> MOVING = new EnumMap<>(Map.of(
+            ChannelRole.MITOCHONDRIA, new String[] {"mitochondrion"},
+            ChannelRole.DONOR_MITOCHONDRIA, new String[] {"mitochondrion"},
+            ChannelRole.LAMP1, new String[] {"vesicle", "lysosome"},
+            ChannelRole.DII, new String[] {"vesicle"}));
+
+    private final FieldChannels field;
+    private final AssayParameters parameters;
+    private final ChannelRole line;
+    private final CellMap bodies;
+    private final NanotubeCount first;
+    private final Homes homes;
+    private final List<String> groups;
+
+    /** @param first the nanotubes of the first frame */
+    TubeFilm(
+            FieldChannels field,
+            AssayParameters parameters,
+            ChannelRole line,
+            CellMap bodies,
+            NanotubeCount first,
+            Homes homes,
+            List<String> groups) {
+        this.field = field;
+        this.parameters = parameters;
+        this.line = line;
+        this.bodies = bodies;
+        this.first = first;
+        this.homes = homes;
+        this.groups = groups;
+    }
+
+    List<Measurement> rows() throws MicrographProblem {
+        FieldRows rows = new FieldRows(field.view(), Battery.METHOD);
+        if (!(field.frameIntervalSeconds() > 0)) {
+            String why = "the time from frame to frame is not known";
+            groups.forEach(group -> rows.add(group, "nanotubeLifetime_min", "min", Double.NaN, why));
+            return rows.rows();
+        }
+        lifetimes(rows);
+        for (ChannelRole role : MOVING.keySet()) {
+            if (field.has(role) && role != line) {
+                speeds(rows, role);
+            }
+        }
+        return rows.rows();
+    }
+
+    private void lifetimes(FieldRows rows) throws MicrographProblem {
+        List<List<NanotubeScore.Joint>> frames = new ArrayList<>();
+        frames.add(NanotubeScore.calls(first));
+        for (int time = 1; time < field.times(); time++) {
+            Volume actin = field.volume(line, time);
+            frames.add(NanotubeScore.calls(
+                    NanotubeAssay.count(actin, bodies, parameters.optics(), parameters.nanotubes())));
+        }
+        TubeReading reading = parameters.tubes();
+        List<NanotubeTracks.Track> tracks = NanotubeTracks.of(
+                frames, field.frameIntervalSeconds(), reading.followedWithinMicrometres(), reading.mostMissedFrames());
+        for (String group : groups) {
+            int joined = 0;
+            for (int i = 0; i < tracks.size(); i++) {
+                NanotubeTracks.Track track = tracks.get(i);
+                if (!track.startCensored()
+                        && homes.of(track.firstCell(), track.secondCell()).equals(group)) {
+                    joined++;
+                    List<String> parts = new ArrayList<>(
+                            List.of("track " + (i + 1), homes.kin(track.firstCell(), track.secondCell())));
+                    if (track.endCensored()) {
+                        parts.add(Measurement.CENSORED);
+                    }
+                    double minutes = track.seconds() / SECONDS_PER_MINUTE;
+                    rows.add(group, "nanotubeLifetime_min", "min", minutes, "", parts.toArray(String[]::new));
+                }
+            }
+            if (joined == 0) {
+                rows.add(group, "nanotubeLifetime_min", "min", Double.NaN, "no nanotube joined in that time");
+            }
+        }
+    }
+
+    private void speeds(FieldRows rows, ChannelRole role) throws MicrographProblem {
+        List<Candidate> tubes = first.nanotubes();
+        List<List<Volume>> crops = new ArrayList<>();
+        tubes.forEach(tube -> crops.add(new ArrayList<>()));
+        for (int time = 0; time < field.times(); time++) {
+            Volume whole = field.volume(role, time);
+            for (int i = 0; i < tubes.size(); i++) {
+                crops.get(i).add(Crop.round(tubes.get(i).line(), whole.voxelSize()).of(whole));
+            }
+        }
+        for (int i = 0; i < tubes.size(); i++) {
+            Candidate tube = tubes.get(i);
+            List<String> parts = new ArrayList<>(List.of("nanotube " + (i + 1)));
+            parts.addAll(List.of(MOVING.get(role)));
+            rows.add(
+                    homes.of(tube.firstCell(), tube.secondCell()),
+                    "cargoSpeed_um_per_s",
+                    "um/s",
+                    field.times() < 3 ? Double.NaN : speed(tube.line(), crops.get(i)),
+                    "nothing moves that the frames can follow",
+                    parts.toArray(String[]::new));
+        }
+    }
+
+    private double speed(Polyline tube, List<Volume> frames) {
+        double fastest = Math.min(
+                parameters.tubes().fastestMicrometresPerSecond(),
+                tube.lengthMicrometres() / 3 / field.frameIntervalSeconds());
+        Polyline moved = Crop.round(tube, frames.getFirst().voxelSize()).within(tube);
+        Kymograph.Speed speed = Kymograph.of(frames, moved, STEP_MICROMETRES, field.frameIntervalSeconds())
+                .speed(fastest, fastest / SPEED_STEPS);
+        return speed.contrast() < parameters.tubes().leastSpeedContrast()
+                ? Double.NaN
+                : Math.abs(speed.micrometresPerSecond());
+    }
+
+    /**
+     * The surroundings of a line, so that not all frames need be held whole.
+     *
+     * @param firstX first column
+     * @param firstY first row
+     */
+    private record Crop(int firstX, int firstY, int endX, int endY, VoxelSize size) {
+        static Crop round(Polyline line, VoxelSize size) {
+            double[] x = line.x().clone();
+            double[] y = line.y().clone();
+            java.util.Arrays.sort(x);
+            java.util.Arrays.sort(y);
+            return new Crop(
+                    Math.max(0, (int) ((x[0] - MARGIN_MICROMETRES) / size.xMicrometres())),
+                    Math.max(0, (int) ((y[0] - MARGIN_MICROMETRES) / size.yMicrometres())),
+                    (int) Math.ceil((x[x.length - 1] + MARGIN_MICROMETRES) / size.xMicrometres()) + 1,
+                    (int) Math.ceil((y[y.length - 1] + MARGIN_MICROMETRES) / size.yMicrometres()) + 1,
+                    size);
+        }
+
+        Volume of(Volume whole) {
+            int width = Math.min(whole.width(), endX) - firstX;
+            int height = Math.min(whole.height(), endY) - firstY;
+            Volume part = Volume.blank(width, height, whole.depth(), whole.voxelSize());
+            for (int z = 0; z < whole.depth(); z++) {
+                for (int y = 0; y < height; y++) {
+                    int from = (firstY + y) * whole.width() + firstX;
+                    System.arraycopy(whole.plane(z), from, part.plane(z), y * width, width);
+                }
+            }
+            return part;
+        }
+
+        Polyline within(Polyline line) {
+            double[] x = line.x().clone();
+            double[] y = line.y().clone();
+            for (int i = 0; i < x.length; i++) {
+                x[i] -= firstX * size.xMicrometres();
+                y[i] -= firstY * size.yMicrometres();
+            }
+            return new Polyline(x, y, line.z().clone());
+        }
+    }
+}
