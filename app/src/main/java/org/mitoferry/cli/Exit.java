@@ -10,6 +10,8 @@ final class Exit {
     static final int MISTAKE = 2;
     /** Stopped before the end; the same command goes on. */
     static final int INTERRUPTED = 3;
+    /** Done, but for some pictures that could not be measured. */
+    static final int PARTLY = 4;
 
     private Exit() {}
 }

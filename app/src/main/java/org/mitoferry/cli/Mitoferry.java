@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             ImageCommand.class,
+            MeasureCommand.class,
             JudgeCommand.class,
             RobustnessCommand.class,
             ReportCommand.class,
@@ -38,8 +39,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  mitoferry run quickstart            a small run, and its report",
             "  mitoferry protocol list             the protocols that come with it",
             "  mitoferry protocol new mine.yaml    a protocol of your own",
+            "  mitoferry measure FOLDER --out OUT  micrographs of your own",
             "",
-            "Exit codes: 0 finished, 2 a mistake in what was asked, 3 interrupted (the same command goes on)."
+            "Exit codes: 0 finished, 2 a mistake in what was asked, 3 interrupted (the same command goes on),",
+            "4 finished, but some pictures could not be measured."
         })
 public final class Mitoferry implements Runnable {
     @Spec

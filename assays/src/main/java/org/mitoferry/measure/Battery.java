@@ -250,7 +250,7 @@ public final class Battery {
         NanotubeCount count = NanotubeAssay.count(volume(line), bodies, parameters.optics(), parameters.nanotubes());
         nanotubes = count;
         if (field.depth() == 1) {
-            notes.add("A single plane has no heights: retraction fibres count as nanotubes, and there are too many.");
+            notes.add("A single plane shows no heights, so retraction fibres count as nanotubes and the number is too large.");
         }
         rows.addAll(tubeRows(count, found).rows());
         if (field.times() > 1) {

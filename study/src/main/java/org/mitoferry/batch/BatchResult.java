@@ -1,0 +1,15 @@
+package org.mitoferry.batch;
+
+import java.util.List;
+
+/**
+ * What came of a batch.
+ *
+ * @param measured fields in the table
+ * @param failed pictures that could not be measured, each with a line that says why
+ */
+public record BatchResult(int measured, List<FailedField> failed) {
+    public BatchResult {
+        failed = List.copyOf(failed);
+    }
+}
