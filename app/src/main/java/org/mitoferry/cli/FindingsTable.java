@@ -2,6 +2,7 @@ package org.mitoferry.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -19,48 +20,92 @@ final class FindingsTable {
     private FindingsTable() {}
 
     static void print(List<Finding> findings, PrintWriter out, Ansi ansi) {
+        print(findings, List.of(), out, ansi);
+    }
+
+    /**
+     * @param micrographs the same findings judged from micrographs; empty where none were taken
+     */
+    static void print(List<Finding> findings, List<Finding> micrographs, PrintWriter out, Ansi ansi) {
         if (findings.isEmpty()) {
             out.println("The protocol expects nothing, so nothing was judged.");
             return;
         }
-        TextTable table = new TextTable("lllll");
-        table.add("finding", "verdict", "effect", "interval", "expected");
-        for (Finding finding : findings) {
+        boolean seen = !micrographs.isEmpty();
+        TextTable table = new TextTable(seen ? "llllll" : "lllll");
+        add(table, seen, "finding", "verdict", "effect", "interval", "expected", "in micrographs");
+        for (int n = 0; n < findings.size(); n++) {
+            Finding finding = findings.get(n);
             List<ClauseFinding> clauses = finding.clauses();
+            List<ClauseFinding> pictured = seen ? micrographs.get(n).clauses() : List.of();
             if (clauses.size() == 1) {
-                add(table, finding.id(), clauses.getFirst());
+                add(table, seen, finding.id(), clauses.getFirst(), pictured.isEmpty() ? "" : seen(pictured.getFirst()));
                 continue;
             }
             String more = clauses.isEmpty() ? " (" + finding.why() + ")" : ", each of:";
-            table.add(finding.id(), finding.verdict().words(), "", "", finding.statement() + more);
-            clauses.forEach(clause -> add(table, "", clause));
+            String verdict = seen ? micrographs.get(n).verdict().words() : "";
+            add(table, seen, finding.id(), finding.verdict().words(), "", "", finding.statement() + more, verdict);
+            for (int c = 0; c < clauses.size(); c++) {
+                add(table, seen, "", clauses.get(c), c < pictured.size() ? "  " + seen(pictured.get(c)) : "");
+            }
         }
         table.print(out, ansi.enabled() ? FindingsTable::painted : TextTable.Paint.NONE);
         out.println();
         counts(findings).forEach(out::println);
+        if (seen) {
+            out.println("From micrographs: " + String.join(" ", counts(micrographs)));
+        }
+    }
+
+    private static void add(TextTable table, boolean seen, String... cells) {
+        table.add(seen ? cells : Arrays.copyOf(cells, cells.length - 1));
+    }
+
+    /** A clause in micrographs: verdict and effect, or why there is none. */
+    private static String seen(ClauseFinding clause) {
+        return clause.verdict() == Verdict.NOT_TESTED
+                ? "not measurable"
+                : clause.verdict().words() + ", " + effect(clause);
     }
 
     /** The same as a table of Markdown, one line a finding, with the clauses of a finding below each other. */
     static String markdown(List<Finding> findings) {
+        return markdown(findings, List.of());
+    }
+
+    /**
+     * @param micrographs the same findings judged from micrographs; empty where none were taken
+     */
+    static String markdown(List<Finding> findings, List<Finding> micrographs) {
         StringBuilder text = new StringBuilder();
-        text.append("| | finding | expected | found | origin | verdict |\n|---|---|---|---|---|---|\n");
-        for (Finding finding : findings) {
+        boolean seen = !micrographs.isEmpty();
+        text.append("| | finding | expected | found | ").append(seen ? "in micrographs | " : "");
+        text.append("origin | verdict |").append(seen ? " from micrographs |" : "");
+        text.append(seen ? "\n|---|---|---|---|---|---|---|---|\n" : "\n|---|---|---|---|---|---|\n");
+        for (int n = 0; n < findings.size(); n++) {
+            Finding finding = findings.get(n);
             List<ClauseFinding> clauses = finding.clauses();
             text.append("| ").append(finding.id());
             text.append(" | ").append(cell(finding.statement()));
             text.append(" | ").append(lines(clauses, ClauseFinding::expected));
             text.append(" | ").append(clauses.isEmpty() ? cell(finding.why()) : lines(clauses, FindingsTable::found));
+            if (seen) {
+                text.append(" | ").append(lines(micrographs.get(n).clauses(), FindingsTable::found));
+            }
             text.append(" | ").append(finding.origin().name().toLowerCase(Locale.ROOT));
-            text.append(" | ").append(finding.verdict().words()).append(" |\n");
+            text.append(" | ").append(finding.verdict().words());
+            text.append(seen ? " | " + micrographs.get(n).verdict().words() : "").append(" |\n");
         }
         int experiments = findings.stream()
                 .flatMap(finding -> finding.clauses().stream())
                 .mapToInt(ClauseFinding::n)
                 .max()
                 .orElse(0);
-        return text.append('\n')
-                .append(String.join(" ", counts(findings)))
-                .append(" Intervals over ")
+        text.append('\n').append(String.join(" ", counts(findings)));
+        if (seen) {
+            text.append(" From micrographs: ").append(String.join(" ", counts(micrographs)));
+        }
+        return text.append(" Intervals over ")
                 .append(experiments)
                 .append(" experiments.\n")
                 .toString();
@@ -82,15 +127,18 @@ final class FindingsTable {
         return text.replace("|", "\\|");
     }
 
-    private static void add(TextTable table, String id, ClauseFinding clause) {
+    private static void add(TextTable table, boolean seen, String id, ClauseFinding clause, String micrographs) {
         boolean tested = clause.verdict() != Verdict.NOT_TESTED;
         String indent = id.isEmpty() ? "  " : "";
-        table.add(
+        add(
+                table,
+                seen,
                 id,
                 indent + clause.verdict().words(),
                 tested ? effect(clause) : "",
                 tested ? interval(clause) : "",
-                indent + clause.expected() + (tested ? "" : " (" + clause.why() + ")"));
+                indent + clause.expected() + (tested ? "" : " (" + clause.why() + ")"),
+                micrographs);
     }
 
     /** What was put in cannot count as found, so it is counted apart. */

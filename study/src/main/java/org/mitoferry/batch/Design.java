@@ -197,7 +197,7 @@ public final class Design {
                         "'" + text(column) + "' is no number of a " + column,
                         "They count from 1");
             }
-            return (int) Math.clamp(number, 1, Integer.MAX_VALUE);
+            return Math.clamp(number, 1, Integer.MAX_VALUE);
         }
 
         private double hours() {

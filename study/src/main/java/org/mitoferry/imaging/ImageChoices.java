@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.mitoferry.microscope.Channel;
 import org.mitoferry.microscope.Equipment;
 import org.mitoferry.microscope.FieldPlan;
 import org.mitoferry.microscope.Microscope;
@@ -28,6 +29,7 @@ public record ImageChoices(OptionalInt fields, Optional<String> setting, Picture
     public static final int USUAL_FIELDS = 3;
 
     private static final int MOST_FIELDS = 1000;
+    private static final String READING = "reading";
 
     /** As the protocol says, as OME-TIFF. */
     public static final ImageChoices NONE =
@@ -40,6 +42,20 @@ public record ImageChoices(OptionalInt fields, Optional<String> setting, Picture
 
     Setting settingOf(Equipment equipment, Step.Image step) {
         return setting.map(equipment::setting).orElseGet(() -> FieldPlan.setting(equipment, step));
+    }
+
+    /** The setting of pictures that are only measured: as for files, but stacks of fixed cells are those of {@code reading}. */
+    Setting measuredOf(Equipment equipment, Step.Image step) {
+        Setting usual = settingOf(equipment, step);
+        return setting.isEmpty() && usual.name().equals(Equipment.NORMAL_SIGNAL)
+                ? equipment.setting(READING).withObjective(usual.optics().objective())
+                : usual;
+    }
+
+    /** The setting of pictures that no step asks for: many cells at once for a potential dye, else those of {@code reading}. */
+    Setting usual(Equipment equipment, List<Channel> channels) {
+        boolean many = channels.stream().anyMatch(channel -> channel.role().equals("JC-1 monomer"));
+        return equipment.setting(setting.orElse(many ? FieldPlan.SURVEY : READING));
     }
 
     /**

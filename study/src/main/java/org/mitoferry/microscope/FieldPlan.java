@@ -17,7 +17,9 @@ import org.mitoferry.protocol.Step;
 public final class FieldPlan {
 
     private static final String LIVE = "live";
-    private static final String SURVEY = "survey";
+    /** The setting of pictures of many cells. */
+    public static final String SURVEY = "survey";
+
     private static final double SURVEY_APERTURE = 0.8;
     private static final int FIELD_DRAWS = 220;
 
