@@ -158,11 +158,15 @@ final class RunCommand implements Callable<Integer> {
         if (!image) {
             return carryOut(plan, folder, workers);
         }
-        spec.commandLine().getOut().println("Micrographs: " + pictures.fields().getAsInt() + " fields of each, one of a time-lapse.");
+        spec.commandLine().getOut().println(told(pictures.fields().orElse(ImageChoices.USUAL_FIELDS)));
         try (MeasuredPictures measured =
                 new MeasuredPictures(microscope, laboratory, pictures, AssayParameters.shipped(), workers)) {
             return carryOut(plan.with(measured), folder, workers);
         }
+    }
+
+    private static String told(int pictures) {
+        return "Micrographs: " + pictures + (pictures == 1 ? " field" : " fields") + " of each picture, one of a time-lapse.";
     }
 
     private int carryOut(RunPlan plan, Path path, int workers) throws IOException {
