@@ -22,7 +22,6 @@ import org.mitoferry.store.RunJson;
 import org.mitoferry.store.WholeFile;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
-import org.mitoferry.yaml.ScalarNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,8 +45,6 @@ import picocli.CommandLine.Spec;
             "  mitoferry measure stacks --design design.csv --cells \"labels/{name}_cp_masks.tif\" --out measured"
         })
 final class MeasureCommand implements Callable<Integer> {
-    private static final String OUT_OF_RANGE = "out-of-range";
-
     @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder of pictures.")
     private Path folder = Path.of("");
 
@@ -103,10 +100,12 @@ final class MeasureCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Problems problems = new Problems();
         checkPlaces(problems);
-        StatedVoxel voxel = new StatedVoxel(length("--pixel-size", pixelSize, problems), length("--z-step", zStep, problems));
+        StatedVoxel voxel = new StatedVoxel(
+                StatedLength.micrometres("--pixel-size", pixelSize, problems),
+                StatedLength.micrometres("--z-step", zStep, problems));
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (workers < 1) {
-            problems.report(OUT_OF_RANGE, Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
+            problems.report("out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
         }
         AssayParameters numbers =
                 parameters == null ? AssayParameters.shipped() : AssayParameters.read(parameters, problems);
@@ -143,20 +142,6 @@ final class MeasureCommand implements Callable<Integer> {
     private String studyName() {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return study != null ? study.strip() : name == null ? "study" : name.toString();
-    }
-
-    private static double length(String option, @Nullable String text, Problems problems) {
-        if (text == null) {
-            return Double.NaN;
-        }
-        ScalarNode node = ScalarNode.of(text, Place.whole(option), problems);
-        boolean plain = text.strip().matches("[-+.,\\d eE]*\\d");
-        double micrometres = plain ? node.number() : node.quantity("um");
-        if (micrometres <= 0) {
-            problems.report(OUT_OF_RANGE, Place.whole(option), "'" + text + "' is no length", "Write such as 0.16");
-            return Double.NaN;
-        }
-        return micrometres;
     }
 
     /** Writes a design for a person to look at; null where it is not to be measured by. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             ImageCommand.class,
             MeasureCommand.class,
+            ChallengeCommand.class,
             JudgeCommand.class,
             RobustnessCommand.class,
             ReportCommand.class,

@@ -1,9 +1,7 @@
 package org.mitoferry.measure;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +59,6 @@ public final class Battery {
     private final FieldChannels field;
     private final AssayParameters parameters;
     private final String donors;
-    private final Map<ChannelRole, Volume> read = new EnumMap<>(ChannelRole.class);
     private final List<Measurement> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable CellMap map;
@@ -202,6 +199,8 @@ public final class Battery {
         }
         Volume dye = volume(ChannelRole.DII);
         String spread = parameters.cells().spreadName();
+        controlLevel(
+                "acceptorControlLevel", AcceptorCells.controlThreshold(dye, found, spread, parameters.acceptors()));
         SignalThreshold threshold = level(parameters.controls().acceptorSignal())
                 .orElseGet(() -> AcceptorCells.otsuThreshold(dye, found, spread, parameters.acceptors()));
         if (!threshold.exists()) {
@@ -212,6 +211,13 @@ public final class Battery {
         groups = List.of(donors, names.plainName(), names.acceptorName());
         return AcceptorCells.told(
                 dye, found, spread, threshold, names.acceptorName(), names.plainName(), parameters.acceptors());
+    }
+
+    /** The level that this field would give as a control, for {@link ControlLevels}. */
+    private void controlLevel(String quantity, SignalThreshold threshold) {
+        FieldRows row = new FieldRows(field.view(), METHOD);
+        row.add("", quantity, "1", threshold.signal(), threshold.reason());
+        rows.addAll(row.rows());
     }
 
     private static Optional<SignalThreshold> level(double signal) {
@@ -403,6 +409,7 @@ public final class Battery {
         SignalThreshold threshold = level(parameters.controls().caspaseSignal())
                 .orElseGet(() -> CaspaseFraction.otsuThreshold(signals, parameters.caspase()));
         caspaseThreshold = threshold;
+        controlLevel("caspaseControlLevel", CaspaseFraction.controlThreshold(signals, parameters.caspase()));
         rows.addAll(
                 CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));
     }
@@ -412,12 +419,7 @@ public final class Battery {
     }
 
     private Volume volume(ChannelRole role) throws MicrographProblem {
-        Volume known = read.get(role);
-        if (known == null) {
-            known = field.volume(role, 0);
-            read.put(role, known);
-        }
-        return known;
+        return field.volume(role, 0);
     }
 
     private @Nullable Volume optional(ChannelRole role) throws MicrographProblem {

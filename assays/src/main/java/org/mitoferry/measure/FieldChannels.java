@@ -15,7 +15,7 @@ import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 import org.mitoferry.segmentation.CellLabels;
 
-/** One field of view: which channel shows what, at one time or at several, and where it was taken. */
+/** One field of view: which channel shows what, at one time or at several, and where it was taken. Not for several threads at once. */
 public final class FieldChannels {
     /** Gives a channel at a time; a new volume on every call, or the same one, which nobody writes into. */
     private interface Source {
@@ -30,6 +30,8 @@ public final class FieldChannels {
     private final int depth;
     private final Source source;
     private final @Nullable CellLabels cells;
+    /** Channels at the first time, which all assays and the page share. */
+    private final Map<ChannelRole, Volume> read = new EnumMap<>(ChannelRole.class);
 
     private FieldChannels(
             FieldOfView view,
@@ -148,11 +150,19 @@ public final class FieldChannels {
         return Optional.ofNullable(cells);
     }
 
-    /** One channel at one time. */
+    /** One channel at one time, which nobody may write into; that of the first time is kept. */
     public Volume volume(ChannelRole role, int time) throws MicrographProblem {
         if (!has(role)) {
             throw new IllegalArgumentException("No channel shows " + role);
         }
-        return source.at(role, time);
+        if (time > 0) {
+            return source.at(role, time);
+        }
+        Volume known = read.get(role);
+        if (known == null) {
+            known = source.at(role, 0);
+            read.put(role, known);
+        }
+        return known;
     }
 }

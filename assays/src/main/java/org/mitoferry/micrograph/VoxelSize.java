@@ -42,23 +42,23 @@ public record VoxelSize(double xMicrometres, double yMicrometres, double zMicrom
 
     @Override
     public double xMicrometres() {
-        return stated(xMicrometres, "width of a pixel");
+        return stated(xMicrometres, "width of a pixel", "--pixel-size");
     }
 
     @Override
     public double yMicrometres() {
-        return stated(yMicrometres, "height of a pixel");
+        return stated(yMicrometres, "height of a pixel", "--pixel-size");
     }
 
     @Override
     public double zMicrometres() {
-        return stated(zMicrometres, "distance of planes");
+        return stated(zMicrometres, "distance of planes", "--z-step");
     }
 
-    private static double stated(double micrometres, String what) {
+    private static double stated(double micrometres, String what, String option) {
         if (Double.isNaN(micrometres)) {
             throw new Uncalibrated("the file does not state the " + what
-                    + ", so no length can be measured; give it with --pixel-size");
+                    + ", so no length can be measured; give it with " + option);
         }
         return micrometres;
     }

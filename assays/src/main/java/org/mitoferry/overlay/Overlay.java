@@ -25,8 +25,11 @@ public final class Overlay {
     private static final int GAP = 16;
     private static final double LEAST_PANEL = 800;
     private static final double MOST_PANEL = 1100;
-    private static final double ACTIN_GAMMA = 0.45;
+    private static final double BODY_GAMMA = 0.45;
     private static final double GAMMA = 0.7;
+    /** Standard deviations of the background that stay black in channels of small bright objects. */
+    private static final double NOISE = 4;
+
     private static final double[] BARS = {200, 100, 50, 20, 10, 5, 2, 1};
 
     /** The first of these that is there lies in grey beneath what was found. */
@@ -85,7 +88,7 @@ public final class Overlay {
         g.fillRect(0, 0, page.getWidth(), page.getHeight());
         head(g, greyRole, MARGIN + width + GAP);
         panel(g, colours(), MARGIN, width, height, zoom, false);
-        Projection dim = Projection.of(grey, ACTIN_GAMMA);
+        Projection dim = Projection.of(grey, BODY_GAMMA, 0).smoothed();
         panel(g, greyPicture(dim), MARGIN + width + GAP, width, height, zoom, true);
         legend.draw(g, MARGIN, legendTop, pageWidth - 2 * MARGIN, true);
         for (int i = 0; sides != null && i < tubes; i++) {
@@ -149,11 +152,13 @@ public final class Overlay {
         int width = 1;
         int height = 1;
         for (ChannelRole role : shown()) {
-            Projection projection = Projection.of(field.volume(role, 0), role == ChannelRole.ACTIN ? ACTIN_GAMMA : GAMMA);
+            boolean bodies = GREY.contains(role) && role != ChannelRole.NUCLEI;
+            Projection projection =
+                    Projection.of(field.volume(role, 0), bodies ? BODY_GAMMA : GAMMA, bodies ? 1 : NOISE);
             width = projection.width();
             height = projection.height();
             rgb = rgb.length == 0 ? new float[3][width * height] : rgb;
-            projection.addTo(rgb, role.colourRgb());
+            projection.addTo(rgb, role.colourRgb(), role == ChannelRole.NUCLEI ? 0.6 : bodies ? 0.8 : 1);
         }
         return Projection.picture(width, height, rgb);
     }

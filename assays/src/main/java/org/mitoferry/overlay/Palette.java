@@ -26,6 +26,8 @@ final class Palette {
 
     private static final float[] DASHES = {5, 4};
 
+    private static final float[] DOTS = {2, 7};
+
     private Palette() {}
 
     static BasicStroke solid(double width) {
@@ -34,5 +36,10 @@ final class Palette {
 
     static BasicStroke dashed(double width) {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0);
+    }
+
+    /** Hides little of what lies beneath. */
+    static BasicStroke dotted() {
+        return new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DOTS, 0);
     }
 }

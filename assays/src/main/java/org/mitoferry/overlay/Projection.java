@@ -2,7 +2,10 @@ package org.mitoferry.overlay;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import org.mitoferry.image.Gaussian;
+import org.mitoferry.image.Sigma;
 import org.mitoferry.micrograph.Volume;
+import org.mitoferry.micrograph.VoxelSize;
 
 /**
  * The brightest sample over all planes of a stack, scaled to 0 to 1 for a display.
@@ -12,37 +15,61 @@ import org.mitoferry.micrograph.Volume;
  * @param shares row by row, 0 to 1
  */
 record Projection(int width, int height, float[] shares) {
-    private static final double LOW_QUANTILE = 0.3;
     private static final double HIGH_QUANTILE = 0.9985;
+    private static final double LOWER_SIGMA = 0.16;
+    private static final int MOST_SORTED = 100_000;
 
-    /** @param gamma below 1 lifts what is dim */
-    static Projection of(Volume volume, double gamma) {
+    /**
+     * @param gamma below 1 lifts what is dim
+     * @param noise standard deviations of the background above its median that stay black
+     */
+    static Projection of(Volume volume, double gamma, double noise) {
         float[] brightest = volume.plane(0).clone();
         for (float[] plane : volume.planes()) {
             for (int i = 0; i < plane.length; i++) {
                 brightest[i] = Math.max(brightest[i], plane[i]);
             }
         }
-        return new Projection(volume.width(), volume.height(), scaled(brightest, gamma));
+        float[] sorted = sorted(brightest);
+        float median = quantile(sorted, 0.5);
+        double low = median + noise * (median - quantile(sorted, LOWER_SIGMA));
+        return new Projection(
+                volume.width(), volume.height(), scaled(brightest, low, quantile(sorted, HIGH_QUANTILE), gamma));
     }
 
-    /** Samples between two quantiles of theirs as shares of the display, in place. */
-    static float[] scaled(float[] samples, double gamma) {
-        float[] sorted = samples.clone();
-        Arrays.sort(sorted);
-        float low = sorted[(int) (LOW_QUANTILE * (sorted.length - 1))];
-        float high = sorted[(int) (HIGH_QUANTILE * (sorted.length - 1))];
-        float range = high > low ? high - low : 1;
+    /** The same with noise smoothed away, a pixel wide, so that dim lines show. */
+    Projection smoothed() {
+        Volume plane = new Volume(width, height, new float[][] {shares}, VoxelSize.UNCALIBRATED);
+        return new Projection(width, height, Gaussian.smooth(plane, Sigma.inPlane(1)).plane(0));
+    }
+
+    private static float[] sorted(float[] samples) {
+        int step = Math.max(1, samples.length / MOST_SORTED);
+        float[] some = new float[(samples.length + step - 1) / step];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = samples[i * step];
+        }
+        Arrays.sort(some);
+        return some;
+    }
+
+    private static float quantile(float[] sorted, double share) {
+        return sorted[(int) (share * (sorted.length - 1))];
+    }
+
+    /** Samples from low to high as shares of the display, in place. */
+    static float[] scaled(float[] samples, double low, double high, double gamma) {
+        double range = high > low ? high - low : 1;
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) StrictMath.pow(Math.clamp((samples[i] - low) / range, 0, 1), gamma);
+            samples[i] = (float) Math.pow(Math.clamp((samples[i] - low) / range, 0, 1), gamma);
         }
         return samples;
     }
 
-    /** Adds this in a colour to red, green and blue shares. */
-    void addTo(float[][] rgb, int colourRgb) {
+    /** Adds this in a colour, times a weight, to red, green and blue shares. */
+    void addTo(float[][] rgb, int colourRgb, double weight) {
         for (int part = 0; part < 3; part++) {
-            float strength = (colourRgb >> (16 - 8 * part) & 255) / 255f;
+            float strength = (float) (weight * (colourRgb >> (16 - 8 * part) & 255) / 255);
             for (int i = 0; i < shares.length; i++) {
                 rgb[part][i] += strength * shares[i];
             }

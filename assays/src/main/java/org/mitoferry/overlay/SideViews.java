@@ -14,19 +14,23 @@ import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 
 /**
- * A called nanotube from both sides: the brightest voxels within a micrometre of its course, seen along Y (XZ) and along X (YZ), with its
+ * A called nanotube from both sides: the brightest voxels within half a micrometre of its course, seen along Y (XZ) and along X (YZ), with its
  * course and the bottom. Both axes have one scale.
  */
 final class SideViews {
     /** Width of one nanotube on the page. */
     static final int WIDTH = 500;
 
-    private static final double NEAR_MICROMETRES = 1;
+    private static final double NEAR_MICROMETRES = 0.5;
     private static final double MARGIN_MICROMETRES = 3;
     private static final int TEXT = 40;
     private static final int GAP = 14;
     private static final int NAME = 24;
-    private static final double GAMMA = 0.5;
+    private static final double GAMMA = 0.7;
+    /** White is so many times as bright as the nanotube. */
+    private static final double WHITE = 2.5;
+
+    private static final double DARK_SHARE = 0.6;
     private static final int MOST_PIXELS_PER_MICROMETRE = 12;
 
     private final Volume channel;
@@ -92,7 +96,7 @@ final class SideViews {
         int limit = alongY ? channel.width() : channel.height();
         int first = Math.max(0, (int) ((Arrays.stream(places).min().orElse(0) - MARGIN_MICROMETRES) / pixel));
         int end = Math.min(limit, (int) ((Arrays.stream(places).max().orElse(0) + MARGIN_MICROMETRES) / pixel) + 1);
-        BufferedImage seen = picture(line, alongY, first, end);
+        BufferedImage seen = picture(tube, alongY, first, end);
         int width = (int) Math.round((end - first) * pixel * scale);
         int height = viewHeight();
         g.setColor(Palette.FAINT);
@@ -118,20 +122,20 @@ final class SideViews {
             }
         }
         inside.setColor(Palette.NANOTUBE);
-        inside.setStroke(Palette.dashed(1.2));
+        inside.setStroke(Palette.dotted());
         inside.draw(path);
         inside.dispose();
     }
 
     /** Brightest samples near the line, the lowest plane at the bottom. */
-    private BufferedImage picture(Polyline line, boolean alongY, int first, int end) {
+    private BufferedImage picture(Candidate tube, boolean alongY, int first, int end) {
         VoxelSize size = channel.voxelSize();
         int depth = channel.depth();
         int width = end - first;
         float[] seen = new float[width * depth];
         int reachX = (int) Math.ceil(NEAR_MICROMETRES / size.xMicrometres());
         int reachY = (int) Math.ceil(NEAR_MICROMETRES / size.yMicrometres());
-        Polyline extended = extended(line).resampled(Math.min(size.xMicrometres(), size.yMicrometres()));
+        Polyline extended = extended(tube.line()).resampled(Math.min(size.xMicrometres(), size.yMicrometres()));
         for (int i = 0; i < extended.size(); i++) {
             int x = (int) Math.rint(extended.x()[i] / size.xMicrometres());
             int y = (int) Math.rint(extended.y()[i] / size.yMicrometres());
@@ -145,7 +149,10 @@ final class SideViews {
                 }
             }
         }
-        float[] shares = Projection.scaled(seen, GAMMA);
+        float[] sorted = seen.clone();
+        Arrays.sort(sorted);
+        double dark = sorted[(int) (DARK_SHARE * (sorted.length - 1))];
+        float[] shares = Projection.scaled(seen, dark, dark + WHITE * tube.measures().contrast(), GAMMA);
         return Projection.picture(width, depth, new float[][] {shares, shares, shares});
     }
 

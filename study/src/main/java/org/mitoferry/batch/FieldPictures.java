@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.mitoferry.assay.MitochondriaTransfer;
 import org.mitoferry.assay.nanotube.NanotubeCount;
 import org.mitoferry.image.Labels;
 import org.mitoferry.measure.AssayParameters;
@@ -32,6 +33,7 @@ record FieldPictures(FieldChannels channels, FieldResult result, AssayParameters
     static final String OVERLAY = "overlay.png";
     static final String CELLS = "cells.ome.tif";
     static final String NANOTUBES = "nanotubes.csv";
+    static final String MITOCHONDRIA = "mitochondria.csv";
 
     private static final int MOST_16_BIT = 65_535;
 
@@ -47,7 +49,11 @@ record FieldPictures(FieldChannels channels, FieldResult result, AssayParameters
         }
         NanotubeCount nanotubes = result.nanotubes();
         if (nanotubes != null) {
-            Files.writeString(folder.resolve(NANOTUBES), TubeLines.csv(nanotubes), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve(NANOTUBES), FoundTables.nanotubes(nanotubes), StandardCharsets.UTF_8);
+        }
+        MitochondriaTransfer.Result transfer = result.transfer();
+        if (transfer != null) {
+            Files.writeString(folder.resolve(MITOCHONDRIA), FoundTables.mitochondria(transfer), StandardCharsets.UTF_8);
         }
     }
 

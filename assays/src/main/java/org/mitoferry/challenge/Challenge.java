@@ -1,0 +1,236 @@
+package org.mitoferry.challenge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.assay.nanotube.NanotubeScore;
+import org.mitoferry.micrograph.Volume;
+import org.mitoferry.micrograph.VoxelSize;
+import org.mitoferry.yaml.Place;
+import org.mitoferry.yaml.Problems;
+
+/** Scores what a counter called against what is true, field by field. */
+public final class Challenge {
+    /** What a score is of. */
+    public static final String NANOTUBES = "nanotubes";
+
+    /** What a score is of. */
+    public static final String MITOCHONDRIA = "mitochondria";
+
+    /** The end of a line belongs to the nearest cell within this. */
+    private static final double END_MICROMETRES = 5;
+
+    private static final List<String> ENDINGS = List.of("", ".csv", ".zip", ".roi");
+
+    private Challenge() {}
+
+    /**
+     * Scores one field or all fields of a folder.
+     *
+     * @param truth folder of one field's truth, or of such folders
+     * @param result file of one field, folder of {@code measure}, or folder with a file or folder for each truth, under its name
+     * @param voxelSize of ImageJ's regions where the truth has no label image; null where nobody stated it
+     * @return a score for each field and each of nanotubes and mitochondria that both sides speak of
+     */
+    public static List<FieldScore> score(
+            Path truth, Path result, @Nullable VoxelSize voxelSize, Problems problems) throws IOException {
+        List<Path> folders = folders(truth, problems);
+        List<FieldScore> scores = new ArrayList<>();
+        for (Path folder : folders) {
+            FieldTruth known = FieldTruth.read(folder, problems);
+            Path place = folders.size() == 1 && FieldTruth.isTruth(truth) ? only(result, known.name()) : of(result, known.name());
+            if (place == null) {
+                problems.report(
+                        "no-result",
+                        Place.whole(result.toString()),
+                        "There is nothing for the field '" + known.name() + "'",
+                        "Name its file or folder like that of the truth");
+                continue;
+            }
+            Volume cells = known.cells();
+            FieldCalls calls = FieldCalls.read(place, cells == null ? voxelSize : cells.voxelSize(), problems);
+            if (problems.isEmpty()) {
+                scores.addAll(scores(known, calls));
+            }
+        }
+        if (scores.isEmpty() && problems.isEmpty()) {
+            problems.report(
+                    "nothing-to-compare",
+                    Place.whole(result.toString()),
+                    "Truth and result speak of different things",
+                    "Nanotubes have a column 'line', mitochondria have none");
+        }
+        return scores;
+    }
+
+    private static List<Path> folders(Path truth, Problems problems) throws IOException {
+        if (Files.isDirectory(truth) && FieldTruth.isTruth(truth)) {
+            return List.of(truth);
+        }
+        List<Path> folders = List.of();
+        if (Files.isDirectory(truth)) {
+            try (Stream<Path> within = Files.list(truth)) {
+                folders = within.filter(Files::isDirectory)
+                        .filter(FieldTruth::isTruth)
+                        .sorted(Comparator.comparing(Path::toString))
+                        .toList();
+            }
+        }
+        if (folders.isEmpty()) {
+            problems.report(
+                    "no-truth",
+                    Place.whole(truth.toString()),
+                    "This is no folder with a truth",
+                    "It holds nanotubes.json or nanotubes.csv, objects.csv or mitochondria.csv, or folders that do");
+        }
+        return folders;
+    }
+
+    /** The result of the only field: the file or folder itself, or what it has for the field. */
+    private static @Nullable Path only(Path result, String field) throws IOException {
+        if (Files.isRegularFile(result)) {
+            return result;
+        }
+        Path named = of(result, field);
+        if (named != null || !Files.isDirectory(result)) {
+            return named;
+        }
+        try (Stream<Path> files = Files.list(result)) {
+            return files.anyMatch(file -> file.getFileName().toString().equals("nanotubes.csv")
+                            || file.getFileName().toString().equals("mitochondria.csv"))
+                    ? result
+                    : null;
+        }
+    }
+
+    private static @Nullable Path of(Path result, String field) {
+        return Stream.of(result.resolve("fields"), result)
+                .flatMap(folder -> ENDINGS.stream().map(ending -> folder.resolve(field + ending)))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<FieldScore> scores(FieldTruth truth, FieldCalls calls) {
+        List<FieldScore> scores = new ArrayList<>();
+        if (truth.nanotubes() != null && calls.nanotubes() != null) {
+            scores.add(nanotubes(truth.name(), truth.nanotubes(), calls.nanotubes(), truth.cells()));
+        }
+        if (truth.objects() != null && calls.mitochondria() != null) {
+            scores.add(mitochondria(truth.name(), truth.objects(), calls.mitochondria(), truth.objectLabels()));
+        }
+        return scores;
+    }
+
+    private static FieldScore nanotubes(
+            String field, List<NamedLine> truths, List<NamedLine> calls, @Nullable Volume cells) {
+        boolean flat = Stream.concat(truths.stream(), calls.stream()).anyMatch(line -> !line.hasHeights());
+        List<NamedLine> known = truths.stream().map(line -> flat ? line.flat() : line).toList();
+        List<NamedLine> called = calls.stream()
+                .map(line -> cells == null ? line : atCells(line, cells))
+                .map(line -> flat ? line.flat() : line)
+                .toList();
+        boolean named = Stream.concat(known.stream(), called.stream()).allMatch(line -> line.from() > 0 && line.to() > 0);
+        if (cells == null && !named) {
+            known = known.stream().map(line -> line.between(1, 2)).toList();
+            called = called.stream().map(line -> line.between(1, 2)).toList();
+        }
+        return compared(field, known, called);
+    }
+
+    /** Calls that meet a truth which need not be found are taken out first. */
+    private static FieldScore compared(String field, List<NamedLine> truths, List<NamedLine> calls) {
+        Set<Integer> spared = new HashSet<>();
+        for (NanotubeScore.Match match : match(truths, calls).matches()) {
+            if (!truths.get(match.truth()).certain()) {
+                spared.add(match.call());
+            }
+        }
+        List<NamedLine> asked = truths.stream().filter(NamedLine::certain).toList();
+        List<NamedLine> left = IntStream.range(0, calls.size())
+                .filter(call -> !spared.contains(call))
+                .mapToObj(calls::get)
+                .toList();
+        NanotubeScore score = match(asked, left);
+        Set<Integer> found = new HashSet<>();
+        Set<Integer> right = new HashSet<>();
+        score.matches().forEach(match -> {
+            found.add(match.truth());
+            right.add(match.call());
+        });
+        return new FieldScore(
+                field,
+                NANOTUBES,
+                asked.size(),
+                left.size(),
+                score.matches().size(),
+                score.matches().stream().map(NanotubeScore.Match::lengthError).toList(),
+                others(asked, found),
+                others(left, right));
+    }
+
+    private static NanotubeScore match(List<NamedLine> truths, List<NamedLine> calls) {
+        return NanotubeScore.of(
+                truths.stream().map(NamedLine::joint).toList(),
+                calls.stream().map(NamedLine::joint).toList());
+    }
+
+    private static List<String> others(List<NamedLine> lines, Set<Integer> without) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> !without.contains(i))
+                .mapToObj(i -> lines.get(i).name())
+                .toList();
+    }
+
+    /** A line between the cells of the truth that its ends are nearest to. */
+    private static NamedLine atCells(NamedLine line, Volume cells) {
+        return line.between(cellAt(line, 0, cells), cellAt(line, line.line().size() - 1, cells));
+    }
+
+    private static int cellAt(NamedLine line, int point, Volume cells) {
+        double height = line.hasHeights() ? line.line().z()[point] : Double.NaN;
+        return new ObjectMatch.LabelSearch(cells, END_MICROMETRES)
+                .near(line.line().x()[point], line.line().y()[point], height).entrySet().stream()
+                        .min(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
+                        .orElse(0);
+    }
+
+    private static FieldScore mitochondria(
+            String field, Map<Integer, List<NamedPoint>> objects, List<NamedPoint> calls, @Nullable Volume labels) {
+        List<ObjectMatch.Pair> pairs = ObjectMatch.of(objects, labels, calls);
+        Set<Integer> found = new HashSet<>();
+        Set<Integer> right = new HashSet<>();
+        pairs.forEach(pair -> {
+            found.add(pair.object());
+            right.add(pair.call());
+        });
+        return new FieldScore(
+                field,
+                MITOCHONDRIA,
+                objects.size(),
+                calls.size(),
+                pairs.size(),
+                pairs.stream()
+                        .map(ObjectMatch.Pair::lengthError)
+                        .filter(error -> !Double.isNaN(error))
+                        .toList(),
+                objects.keySet().stream()
+                        .filter(object -> !found.contains(object))
+                        .map(object -> "object " + object)
+                        .toList(),
+                IntStream.range(0, calls.size())
+                        .filter(call -> !right.contains(call))
+                        .mapToObj(call -> calls.get(call).name())
+                        .toList());
+    }
+}

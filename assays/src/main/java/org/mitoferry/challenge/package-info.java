@@ -1,0 +1,20 @@
+/**
+ * How well any counter of nanotubes or mitochondria does against a known truth.
+ *
+ * <p>The truth is what the virtual microscope wrote beside a stack, or what a laboratory annotated on a real one
+ * ({@link org.mitoferry.challenge.FieldTruth} reads both). Calls come from a table, from ImageJ's regions of interest or from
+ * {@code mitoferry measure} ({@link org.mitoferry.challenge.FieldCalls}). {@link org.mitoferry.challenge.Challenge} compares them.
+ *
+ * <p>Nanotubes match as {@link org.mitoferry.assay.nanotube.NanotubeScore} says: both end cells right, less than a micrometre apart in the
+ * mean. End cells of calls are read off the truth's label image, so that every counter is asked the same; without such an image those that
+ * both sides name are compared, and where a side names none, lines alone. A truth that cannot be told (too short, hidden, beyond the stack)
+ * is neither missed nor false when it is called.
+ *
+ * <p>Mitochondria match one to one with the objects that the truth has at the resolution.
+ *
+ * <p>Not here: whether a difference between two counters is more than chance; that needs several independent fields.
+ */
+@NullMarked
+package org.mitoferry.challenge;
+
+import org.jspecify.annotations.NullMarked;
