@@ -63,9 +63,10 @@ final class FindingsTable {
 
     /** A clause in micrographs: verdict and effect, or why there is none. */
     private static String seen(ClauseFinding clause) {
-        return clause.verdict() == Verdict.NOT_TESTED
-                ? "not measurable"
-                : clause.verdict().words() + ", " + effect(clause);
+        if (clause.verdict() != Verdict.NOT_TESTED) {
+            return clause.verdict().words() + ", " + effect(clause);
+        }
+        return clause.why().contains("not measurable") ? "not measurable" : clause.verdict().words();
     }
 
     /** The same as a table of Markdown, one line a finding, with the clauses of a finding below each other. */
