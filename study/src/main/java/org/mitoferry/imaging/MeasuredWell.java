@@ -104,7 +104,11 @@ final class MeasuredWell implements MicrographReadout.Well {
             }
             after |= step.equals(image);
         }
-        return asked;
+        return judged(asked);
+    }
+
+    private Set<String> judged(Set<String> asked) {
+        return Sights.judged(asked, job.protocol(), job.arm().name());
     }
 
     private void stills(Setting setting, List<Channel> shown, Set<String> asked, Culture culture, double minutes) {
@@ -197,6 +201,9 @@ final class MeasuredWell implements MicrographReadout.Well {
             if (NucleusTypes.apply(result, groups)) {
                 own.addAll(NucleusTypes.rows(result, groups));
             }
+            if (result.map() == null) {
+                own.addAll(NucleusTypes.counted(own));
+            }
             own.forEach(row -> read.add(key(row.quantity(), groupOf(row))));
             rows.accept(own);
         } catch (MicrographProblem problem) {
@@ -207,7 +214,7 @@ final class MeasuredWell implements MicrographReadout.Well {
     /** Measures what was just taken; where nothing was, but what is stained shows what is asked for, takes pictures for it. */
     @Override
     public void measure(Step.Measure step, Culture culture, double minutes) {
-        Set<String> asked = new LinkedHashSet<>(step.quantities());
+        Set<String> asked = judged(new LinkedHashSet<>(step.quantities()));
         if (!(Math.abs(minutes - measuredAt) < CLOSE_MINUTES)) {
             List<Channel> shown = wanted(asked, stained.shownBefore(step, culture));
             stills(pictures.choices().usual(microscope.equipment(), shown), shown, asked, culture, minutes);

@@ -60,6 +60,26 @@ final class NucleusTypes {
                 .toList();
     }
 
+    /** Where cells are known by their nuclei alone, their number is that of the nuclei: what a share is of. */
+    static List<Measurement> counted(List<Measurement> rows) {
+        return rows.stream()
+                .filter(row -> row.quantity().equals("nuclei"))
+                .map(row -> new Measurement(
+                        row.study(),
+                        row.experiment(),
+                        row.arm(),
+                        row.well(),
+                        row.field(),
+                        row.cell(),
+                        row.object(),
+                        "cells",
+                        row.value(),
+                        row.unit(),
+                        row.method(),
+                        row.reason()))
+                .toList();
+    }
+
     /** The group of each nucleus, in the order of labels. */
     static List<String> types(Labels nuclei, String round, String spread) {
         List<String> types = new ArrayList<>();

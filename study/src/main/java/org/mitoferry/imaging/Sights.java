@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mitoferry.protocol.Expectation;
+import org.mitoferry.protocol.Expectation.Clause;
+import org.mitoferry.protocol.Expectation.Rule;
+import org.mitoferry.protocol.Protocol;
 
 /** Which channels the assays need for a quantity: of each group of roles one. */
 final class Sights {
@@ -86,6 +90,31 @@ final class Sights {
         List<String> taken = new ArrayList<>(there);
         taken.retainAll(wanted);
         return taken;
+    }
+
+    /**
+     * Quantities of an arm that a protocol's expectations read; all of those asked for where it expects nothing.
+     *
+     * @param asked by measure steps
+     */
+    static Set<String> judged(Set<String> asked, Protocol protocol, String arm) {
+        Set<String> read = new LinkedHashSet<>();
+        boolean expects = false;
+        for (Expectation expectation : protocol.expectations()) {
+            for (Clause clause : expectation.clauses()) {
+                expects = true;
+                boolean third = clause.rule() instanceof Rule.EquivalentShare share
+                        && share.ofArm().equals(arm);
+                if (clause.arm().equals(arm) || arm.equals(clause.versus()) || third) {
+                    read.add(clause.quantity());
+                }
+            }
+        }
+        Set<String> judged = new LinkedHashSet<>(asked);
+        if (expects) {
+            judged.retainAll(read);
+        }
+        return judged;
     }
 
     /** What is missing to read a quantity, in words; empty when nothing is. */

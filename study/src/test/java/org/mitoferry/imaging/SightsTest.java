@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mitoferry.measure.ChannelRole;
+import org.mitoferry.protocol.BuiltInProtocols;
+import org.mitoferry.protocol.Protocol;
+import org.mitoferry.runner.Laboratory;
+import org.mitoferry.runner.UserData;
+import org.mitoferry.yaml.Problems;
 
 class SightsTest {
 
@@ -38,5 +43,19 @@ class SightsTest {
             assertEquals(Optional.empty(), Sights.missing(quantity, everything), quantity);
             assertTrue(everything.containsAll(Sights.wanted(Set.of(quantity), everything)));
         }
+    }
+
+    @Test
+    void pictures_are_for_what_the_findings_of_an_arm_read() {
+        Problems problems = new Problems();
+        Laboratory laboratory = Laboratory.open(UserData.NONE, problems);
+        problems.throwIfAny();
+        String name = "solimando-2025";
+        Protocol study = laboratory
+                .read(name, name, BuiltInProtocols.read(name), List.of())
+                .orThrow();
+        Set<String> asked = Set.of("farRedMean", "nanotubesPerCell", "plaqueEnrichment");
+        assertEquals(Set.of("farRedMean"), Sights.judged(asked, study, "Unstained OGD"));
+        assertEquals(Set.of("farRedMean", "nanotubesPerCell", "plaqueEnrichment"), Sights.judged(asked, study, "Co-culture OGD"));
     }
 }
