@@ -2,18 +2,17 @@ package org.mitoferry.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mitoferry.judgement.JudgedClause;
-import org.mitoferry.judgement.JudgedCsv;
 import org.mitoferry.judgement.Judgement;
-import org.mitoferry.judgement.JudgementFacts;
-import org.mitoferry.runner.Machine;
-import org.mitoferry.trial.ArmStore;
-import org.mitoferry.trial.TrialRunner;
+import org.mitoferry.judgement.JudgementPage;
+import org.mitoferry.judgement.Judging;
+import org.mitoferry.trial.TrialFacts;
 import org.mitoferry.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,48 +44,45 @@ final class JudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TrialOptions.Asked asked = options.read(new Problems());
-        List<JudgedClause> lines = new ArrayList<>();
-        double[] computing = {0};
-        long began = System.nanoTime();
-        String code;
-        try (ProgressView progress =
-                ProgressView.of(options.quiet(), spec.commandLine().getErr())) {
-            TrialRunner runner = new TrialRunner(new ArmStore(options.store()), asked.threads(), progress);
-            code = runner.code();
-            try (Interruption _ =
-                    Interruption.stops(runner::stop, spec.commandLine().getErr())) {
-                boolean done = runner.run(asked.trials(), result -> {
-                    lines.addAll(JudgedClause.of(
-                            result.trial().protocol().parameterSet(),
-                            result.trial().protocol().seed(),
-                            result.findings()));
-                    computing[0] += result.seconds();
-                });
-                if (!done) {
-                    return Exit.INTERRUPTED;
-                }
-            }
+        Sitting sitting = new Sitting(options, asked, spec);
+        Judging judging = new Judging();
+        if (!sitting.of(runner -> runner.run(asked.trials(), judging))) {
+            return Exit.INTERRUPTED;
         }
-        double seconds = (System.nanoTime() - began) * 1e-9;
-        JudgedCsv.write(options.out(), lines);
-        facts(asked, code, computing[0], seconds).write(options.out(), JudgementFacts.FILE);
-        print(asked, lines);
+        JudgedClause.TABLE.write(options.out(), judging.lines());
+        TrialFacts facts = sitting.facts(Map.of(), judging.secondsComputing());
+        facts.write(options.out(), Judgement.FACTS);
+        print(Judgement.of(judging.lines()), facts);
         return Exit.DONE;
     }
 
-    private static JudgementFacts facts(TrialOptions.Asked asked, String code, double computing, double seconds) {
-        Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("mitoferry", Versions.program());
-        versions.put("model", code);
-        versions.put("java", Runtime.version().toString());
-        return new JudgementFacts(asked.inputs(), versions, Machine.facts(asked.threads()), computing, seconds);
-    }
-
-    private void print(TrialOptions.Asked asked, List<JudgedClause> lines) {
+    private void print(Judgement judgement, TrialFacts facts) {
         PrintWriter print = spec.commandLine().getOut();
         print.println();
-        JudgementText.print(Judgement.of(lines), asked.inputs(), print);
-        print.println("Judged: "
-                + options.out().resolve(JudgedCsv.FILE).toAbsolutePath().normalize());
+        table(judgement).print(print, TextTable.Paint.NONE);
+        print.println();
+        print.println(facts.conditions());
+        judgement.sets().forEach(set -> print.println(JudgementPage.firm(judgement, set)));
+        Path table = options.out().resolve(JudgedClause.TABLE.name());
+        print.println("Judged: " + table.toAbsolutePath().normalize());
+    }
+
+    /** One line a finding, one pair of columns a set. */
+    private static TextTable table(Judgement judgement) {
+        TextTable table = new TextTable("ll" + "rl".repeat(judgement.sets().size()));
+        List<String> head = new ArrayList<>(List.of("finding", "origin"));
+        judgement.sets().forEach(set -> head.addAll(List.of("holds in", set + ": effect, 5-95 %")));
+        table.add(head.toArray(String[]::new));
+        for (Judgement.Row row : judgement.rows()) {
+            List<String> cells = new ArrayList<>(List.of(row.id(), row.origin()));
+            for (String set : judgement.sets()) {
+                Optional<Judgement.InSet> in = row.in(set).filter(Judgement.InSet::judged);
+                cells.add(in.map(one -> one.holds() + " of " + one.seeds()).orElse("-"));
+                cells.add(in.map(one -> JudgementPage.spread(one.clauses().getFirst()))
+                        .orElse("-"));
+            }
+            table.add(cells.toArray(String[]::new));
+        }
+        return table;
     }
 }

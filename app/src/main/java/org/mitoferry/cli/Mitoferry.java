@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RobustnessCommand.class,
             ReportCommand.class,
             TableCommand.class,
+            CompareCommand.class,
             ProtocolCommand.class,
             OxygenCommand.class,
             TuneCommand.class,
@@ -87,7 +88,9 @@ public final class Mitoferry implements Runnable {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
         String words =
-                String.valueOf(mistake.getMessage()).replaceFirst("is not an? (long|int)$", "is not a whole number");
+                String.valueOf(mistake.getMessage())
+                        .replaceFirst("is not an? (long|int)$", "is not a whole number")
+                        .replaceFirst("is not a double$", "is not a number");
         err.println("mitoferry: " + words);
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");

@@ -20,6 +20,7 @@ import org.mitoferry.report.FigurePage;
 import org.mitoferry.runner.Laboratory;
 import org.mitoferry.runner.UserData;
 import org.mitoferry.store.WholeFile;
+import org.mitoferry.writing.Digits;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
 import picocli.CommandLine.Command;
@@ -113,11 +114,11 @@ final class OxygenCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         cellTable(layers, curves, out);
         out.println();
-        String overGas = "Over the gas, under " + Figures.three(millimetres) + " mm of medium";
+        String overGas = "Over the gas, under " + Digits.set(millimetres) + " mm of medium";
         curve(overGas, "gas", " %", question.gasPercent(), curves.overGas(), out);
         out.println();
         String overHeight =
-                "Over the height of medium, with " + Figures.three(question.gasPercent()) + " % O2 in the gas";
+                "Over the height of medium, with " + Digits.set(question.gasPercent()) + " % O2 in the gas";
         curve(overHeight, "height", " mm", millimetres, curves.overHeight(), out);
         out.println();
         out.println(
@@ -136,25 +137,25 @@ final class OxygenCommand implements Callable<Integer> {
             List<PericellularOxygen.Layer> layers,
             PericellularOxygen.Supply asked) {
         String cells = layers.stream()
-                .map(layer -> layer.name() + " at " + Figures.three(layer.densityPerSquareMillimetre()) + "/mm2 ("
-                        + Figures.three(layer.uptakeFemtomolesPerCellPerHour()) + " fmol O2 a cell and hour at rest)")
+                .map(layer -> layer.name() + " at " + Digits.set(layer.densityPerSquareMillimetre()) + "/mm2 ("
+                        + Digits.set(layer.uptakeFemtomolesPerCellPerHour()) + " fmol O2 a cell and hour at rest)")
                 .collect(Collectors.joining(", "));
         return List.of(
-                "Gas with " + Figures.three(gasPercent) + " % O2 over " + Figures.three(millimetres) + " mm of medium; "
+                "Gas with " + Digits.set(gasPercent) + " % O2 over " + Digits.set(millimetres) + " mm of medium; "
                         + cells + ".",
-                "O2 at the cells: " + Figures.three(asked.atCellsMicromolar()) + " uM, which lets them respire at "
-                        + Figures.three(PERCENT * asked.respirationShare())
+                "O2 at the cells: " + Digits.set(asked.atCellsMicromolar()) + " uM, which lets them respire at "
+                        + Digits.set(PERCENT * asked.respirationShare())
                         + " % of rest. Steady state; convection, and cells that change, are not in it.");
     }
 
     private static void cellTable(List<PericellularOxygen.Layer> layers, OxygenCurves curves, PrintWriter out) {
         PericellularOxygen.Supply asked = curves.asked();
         TextTable table = new TextTable("lr");
-        table.add("O2 at the surface of the medium", Figures.three(asked.atSurfaceMicromolar()) + " uM");
-        table.add("O2 at the cells", Figures.three(asked.atCellsMicromolar()) + " uM");
+        table.add("O2 at the surface of the medium", Digits.set(asked.atSurfaceMicromolar()) + " uM");
+        table.add("O2 at the cells", Digits.set(asked.atCellsMicromolar()) + " uM");
         table.add(
                 "respiration, of that at rest with O2 in plenty",
-                Figures.three(PERCENT * asked.respirationShare()) + " %");
+                Digits.set(PERCENT * asked.respirationShare()) + " %");
         table.print(out, TextTable.Paint.NONE);
         out.println();
         TextTable cells = new TextTable("lrrrr");
@@ -162,10 +163,10 @@ final class OxygenCommand implements Callable<Integer> {
         for (PericellularOxygen.Layer layer : layers) {
             cells.add(
                     layer.name(),
-                    Figures.three(layer.densityPerSquareMillimetre()),
-                    Figures.three(layer.uptakeFemtomolesPerCellPerHour()),
-                    Figures.three(layer.halfSaturationMicromolar()),
-                    Figures.three(PERCENT * layer.respirationShare(asked.atCellsMicromolar())) + " %");
+                    Digits.set(layer.densityPerSquareMillimetre()),
+                    Digits.set(layer.uptakeFemtomolesPerCellPerHour()),
+                    Digits.set(layer.halfSaturationMicromolar()),
+                    Digits.set(PERCENT * layer.respirationShare(asked.atCellsMicromolar())) + " %");
         }
         cells.print(out, TextTable.Paint.NONE);
     }
@@ -180,9 +181,9 @@ final class OxygenCommand implements Callable<Integer> {
             double share = point.supply().respirationShare();
             table.add(
                     point.at() == asked ? ">" : "",
-                    Figures.three(point.at()) + unit,
-                    Figures.three(point.supply().atCellsMicromolar()),
-                    Figures.three(PERCENT * share) + " %",
+                    Digits.set(point.at()) + unit,
+                    Digits.set(point.supply().atCellsMicromolar()),
+                    Digits.set(PERCENT * share) + " %",
                     bars.bar(share));
         }
         table.print(out, TextTable.Paint.NONE);

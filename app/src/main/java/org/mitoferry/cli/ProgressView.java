@@ -96,7 +96,7 @@ interface ProgressView extends RunProgress, AutoCloseable {
             lastTenth = tenth;
             double seconds = (System.nanoTime() - began) * 1e-9;
             String left = done > first && done < 1
-                    ? ", about " + Figures.duration(seconds * (1 - done) / (done - first)) + " left"
+                    ? ", about " + Durations.words(seconds * (1 - done) / (done - first)) + " left"
                     : "";
             err.println(tenth * TENTHS + " % done, " + finishedJobs + " of " + jobs + " arms finished" + left);
         }

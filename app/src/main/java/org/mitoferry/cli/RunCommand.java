@@ -95,17 +95,11 @@ final class RunCommand implements Callable<Integer> {
             })
     private List<String> overrides = new ArrayList<>();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use (all processors unless told); never changes the result.")
-    private @Nullable Integer threads;
-
     @Option(names = "--out", paramLabel = "FOLDER", description = "The run folder, instead of runs/<protocol>-<seed>.")
     private @Nullable Path out;
 
-    @Option(names = "--quiet", description = "No progress.")
-    private boolean quiet;
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -127,11 +121,7 @@ final class RunCommand implements Callable<Integer> {
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 fields == null || image ? OptionalInt.empty() : OptionalInt.of(fields),
                 Optional.ofNullable(set).map(String::strip));
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1) {
-            problems.report(
-                    "out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
-        }
+        int workers = work.threads(problems);
         Microscope microscope = Microscope.shipped();
         ImageChoices pictures = new ImageChoices(
                 fields == null ? OptionalInt.of(ImageChoices.USUAL_FIELDS) : OptionalInt.of(fields),
@@ -194,7 +184,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Empty when the run was stopped before its end. Ctrl-C ends the program from within the interruption, with what was done kept. */
     private Optional<List<Finding>> finish(RunPlan plan, RunFolder folder, int workers, PrintWriter err) {
-        try (ProgressView progress = ProgressView.of(quiet, err)) {
+        try (ProgressView progress = ProgressView.of(work.quiet(), err)) {
             StudyRun run = new StudyRun(plan, folder, progress, Versions.program());
             try (Interruption _ = Interruption.stops(run::stop, err)) {
                 return run.run(workers);

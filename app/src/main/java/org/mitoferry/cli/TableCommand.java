@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mitoferry.judgement.JudgedCsv;
+import org.mitoferry.judgement.JudgedClause;
 import org.mitoferry.judgement.Judgement;
-import org.mitoferry.judgement.JudgementFacts;
+import org.mitoferry.judgement.JudgementPage;
 import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Protocol;
-import org.mitoferry.robustness.RobustnessCsv;
+import org.mitoferry.robustness.RobustnessLine;
+import org.mitoferry.robustness.RobustnessPage;
+import org.mitoferry.robustness.RobustnessStudy;
 import org.mitoferry.runner.RunFiles;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.MeasuredBy;
@@ -24,11 +26,13 @@ import org.mitoferry.statistics.Verdicts;
 import org.mitoferry.store.WholeFile;
 import org.mitoferry.summary.EffectTable;
 import org.mitoferry.summary.EffectText;
+import org.mitoferry.summary.FindingsText;
 import org.mitoferry.summary.MarkedPlace;
 import org.mitoferry.summary.SummaryTable;
 import org.mitoferry.summary.TableQuestion;
 import org.mitoferry.summary.TableText;
 import org.mitoferry.table.Measurement;
+import org.mitoferry.trial.TrialFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -135,15 +139,15 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
-        if (JudgedCsv.exists(folder)) {
+        if (JudgedClause.TABLE.in(folder)) {
             refuseQuestions("a judgement");
             return judged();
         }
-        if (RobustnessCsv.exists(folder)) {
+        if (RobustnessLine.TABLE.in(folder)) {
             refuseQuestions("robustness");
-            JudgementFacts facts = JudgementFacts.read(folder, RobustnessCommand.FACTS);
-            String text = RobustnessText.markdown(RobustnessCsv.read(folder), facts);
-            return write(facts.inputs().getOrDefault("name", "") + " robustness", text);
+            TrialFacts facts = TrialFacts.read(folder, RobustnessStudy.FACTS);
+            String text = RobustnessPage.markdown(RobustnessLine.TABLE.read(folder), facts);
+            return write(facts.input("name") + " robustness", text);
         }
         RunFiles.Finished run = RunFiles.finished(folder);
         List<Measurement> truth = MeasuredBy.truth(run.measurements());
@@ -157,7 +161,7 @@ final class TableCommand implements Callable<Integer> {
             List<Expectation> expectations = run.protocol().expectations();
             List<Finding> micrographs = MeasuredBy.micrographFindings(expectations, run.measurements());
             List<Finding> judged = Verdicts.judge(expectations, truth);
-            return write(run.protocol().name() + " findings", FindingsTable.markdown(judged, micrographs));
+            return write(run.protocol().name() + " findings", FindingsText.markdown(judged, micrographs));
         }
         if (effects || !against.isEmpty()) {
             List<String> references = against.stream()
@@ -185,12 +189,12 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private int judged() throws IOException {
-        JudgementFacts facts = JudgementFacts.read(folder, JudgementFacts.FILE);
-        Judgement judgement = Judgement.of(JudgedCsv.read(folder));
-        String study = facts.inputs().getOrDefault("name", "");
+        TrialFacts facts = TrialFacts.read(folder, Judgement.FACTS);
+        Judgement judgement = Judgement.of(JudgedClause.TABLE.read(folder));
+        String study = facts.input("name");
         return findings
-                ? write(study + " judged findings", JudgementText.markdown(judgement, facts))
-                : write(study + " judged", JudgementText.shortMarkdown(judgement, facts));
+                ? write(study + " judged findings", JudgementPage.whole(judgement, facts))
+                : write(study + " judged", JudgementPage.brief(judgement, facts));
     }
 
     private int write(String usualPlace, String text) throws IOException {

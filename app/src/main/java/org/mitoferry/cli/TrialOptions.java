@@ -10,12 +10,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Protocol;
-import org.mitoferry.quantity.Extent;
-import org.mitoferry.quantity.NotAQuantity;
 import org.mitoferry.quantity.NumberText;
 import org.mitoferry.runner.Laboratory;
 import org.mitoferry.runner.RunChoices;
 import org.mitoferry.runner.RunInputs;
+import org.mitoferry.trial.Seeds;
 import org.mitoferry.trial.Trial;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
@@ -25,15 +24,15 @@ import picocli.CommandLine.Parameters;
 
 /** What commands that judge many studies are asked: a protocol, sets, seeds, how large, where to. */
 final class TrialOptions {
-    private static final double LEAST_MICROMETRES = 100;
-    private static final double MOST_MICROMETRES = 20_000;
-    private static final String FIELD = "--field";
+    private static final String SEEDS = "--seeds";
+    private static final String OUT = "--out";
+    private static final String STORE = "--store";
 
     @Parameters(index = "0", paramLabel = "PROTOCOL|FILE", description = "A built-in protocol by name, or a file.")
     private String protocol = "";
 
     @Option(
-            names = "--seeds",
+            names = SEEDS,
             paramLabel = "SEEDS",
             description = "The seeds, such as 5001-5020 or 1,2,7; each is a study of its own.")
     private @Nullable String seeds;
@@ -47,11 +46,8 @@ final class TrialOptions {
     @Option(names = "--experiments", paramLabel = "N", description = "So many independent experiments a seed.")
     private @Nullable Integer experiments;
 
-    @Option(
-            names = FIELD,
-            paramLabel = "\"W x H\"",
-            description = "Another size of the patch, such as \"0.7 mm x 0.7 mm\".")
-    private @Nullable String field;
+    @Mixin
+    private FieldOption field = new FieldOption();
 
     @Option(names = "--arms", paramLabel = "ARM", description = "Only these arms, by name, with commas between them.")
     private List<String> arms = new ArrayList<>();
@@ -62,23 +58,17 @@ final class TrialOptions {
             description = "Another value of a parameter, such as \"BMSC.glycogen=0 fmol\"; may be repeated.")
     private List<String> overrides = new ArrayList<>();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use (all processors unless told); never changes the result.")
-    private @Nullable Integer threads;
-
-    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "The folder to write into.")
+    @Option(names = OUT, paramLabel = "FOLDER", required = true, description = "The folder to write into.")
     private Path out = Path.of("");
 
     @Option(
-            names = "--store",
+            names = STORE,
             paramLabel = "FOLDER",
             description = "The folder of finished arms, to share one; OUT/arms unless told.")
     private @Nullable Path store;
 
-    @Option(names = "--quiet", description = "No progress.")
-    private boolean quiet;
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -118,7 +108,7 @@ final class TrialOptions {
     }
 
     boolean quiet() {
-        return quiet;
+        return work.quiet();
     }
 
     /**
@@ -129,9 +119,7 @@ final class TrialOptions {
     Asked read(Problems problems) {
         ProtocolSource source = ProtocolSource.read(protocol, data.paths(), overrides, problems);
         Protocol read = source.reading().protocol();
-        List<Long> chosenSeeds = seeds == null
-                ? read == null ? List.of() : List.of(read.seed())
-                : SeedList.in("--seeds", seeds, problems);
+        List<Long> chosenSeeds = seeds(read, problems);
         List<String> known = read == null
                 ? List.of()
                 : read.arms().stream().map(Protocol.Arm::name).toList();
@@ -143,21 +131,21 @@ final class TrialOptions {
         if (read != null) {
             check(read, chosenArms, chosenSets, source.laboratory(), problems);
         }
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1) {
-            problems.report(
-                    "out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
+        int workers = work.threads(problems);
+        Optional<FieldOption.Patch> patch = field.patch(read, problems);
+        OutputFolder.check(OUT, out, problems);
+        if (store != null) {
+            OutputFolder.check(STORE, store, problems);
         }
-        Optional<Extent> extent = extent(read, problems);
         problems.throwIfAny();
         Trial trial = Trial.of(source.reading().orThrow(), source.laboratory().catalogue())
                 .withSeed(chosenSeeds.getFirst());
         if (experiments != null) {
             trial = trial.withExperiments(experiments);
         }
-        if (extent.isPresent()) {
+        if (patch.isPresent()) {
             trial = trial.withField(
-                    extent.get().width().in("um"), extent.get().height().in("um"));
+                    patch.get().widthMicrometres(), patch.get().heightMicrometres());
         }
         if (!chosenArms.isEmpty()) {
             trial = trial.withArms(chosenArms);
@@ -186,34 +174,18 @@ final class TrialOptions {
         }
     }
 
-    private Optional<Extent> extent(@Nullable Protocol read, Problems problems) {
-        if (field == null) {
-            return Optional.empty();
+    private List<Long> seeds(@Nullable Protocol read, Problems problems) {
+        if (seeds == null) {
+            return read == null ? List.of() : List.of(read.seed());
         }
-        try {
-            Extent extent = Extent.parse(field);
-            double width = extent.width().in("um");
-            double height = extent.height().in("um");
-            double bottom = read == null ? Double.NaN : read.vessel().growthAreaSquareMillimetres();
-            boolean fits = Math.min(width, height) >= LEAST_MICROMETRES
-                    && Math.max(width, height) <= MOST_MICROMETRES
-                    && !(width * height / 1e6 > bottom);
-            if (!fits) {
-                problems.report(
-                        "field-out-of-range",
-                        Place.whole(FIELD),
-                        "'" + field + "' is no patch that can be cultured here",
-                        "Write between 0.1 and 20 mm each way, such as 1 mm x 1 mm, that fits into the well");
-            }
-            return Optional.of(extent);
-        } catch (NotAQuantity unreadable) {
+        return Seeds.in(seeds).orElseGet(() -> {
             problems.report(
-                    "not-a-quantity",
-                    Place.whole(FIELD),
-                    String.valueOf(unreadable.getMessage()),
-                    "Write two lengths, such as \"0.7 mm x 0.7 mm\"");
-            return Optional.empty();
-        }
+                    "not-seeds",
+                    Place.whole(SEEDS),
+                    "'" + seeds + "' is no list of seeds",
+                    "Write seeds such as 5001-5020 or 1,2,7-9");
+            return List.of();
+        });
     }
 
     private Map<String, String> inputs(
@@ -225,7 +197,7 @@ final class TrialOptions {
         inputs.put("protocol", RunInputs.digest(text));
         inputs.put("data", laboratory.catalogue().digest());
         inputs.put("sets", String.join(" | ", chosenSets));
-        inputs.put("seeds", words(chosenSeeds));
+        inputs.put("seeds", Seeds.words(chosenSeeds));
         inputs.put("experiments", Integer.toString(read.experiments()));
         inputs.put(
                 "field",
@@ -234,17 +206,5 @@ final class TrialOptions {
         inputs.put("arms", String.join(" | ", trial.arms()));
         inputs.put("overrides", String.join(" | ", overrides));
         return inputs;
-    }
-
-    /** {@code 5001-5020}, or all of them where they do not follow each other. */
-    static String words(List<Long> seeds) {
-        long first = seeds.getFirst();
-        boolean follow = seeds.size() > 1;
-        for (int i = 0; i < seeds.size(); i++) {
-            follow &= seeds.get(i) == first + i;
-        }
-        return follow
-                ? first + "-" + seeds.getLast()
-                : String.join(",", seeds.stream().map(String::valueOf).toList());
     }
 }

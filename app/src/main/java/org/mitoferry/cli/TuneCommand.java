@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.parameter.CatalogueTexts;
 import org.mitoferry.protocol.Protocol;
-import org.mitoferry.quantity.Extent;
 import org.mitoferry.runner.RunProgress;
 import org.mitoferry.store.WholeFile;
 import org.mitoferry.summary.MarkedPlace;
@@ -30,7 +29,6 @@ import org.mitoferry.tuning.TuningResult;
 import org.mitoferry.tuning.TuningRun;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
-import org.mitoferry.yaml.ScalarNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,8 +57,8 @@ final class TuneCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "TUNING",
-            description =
-                    "Name of a built-in tuning (solimando-2025, solimando-2025-round-2, solimando-2025-junction-uptake), or a file.")
+            description = "A built-in tuning by name (solimando-2025, solimando-2025-round-2,"
+                    + " solimando-2025-junction-uptake), or a file.")
     private String name = "";
 
     @Option(
@@ -69,11 +67,8 @@ final class TuneCommand implements Callable<Integer> {
             description = "Studies of the search, about (300 unless told); comparing and taking back come on top.")
     private int evaluations = 300;
 
-    @Option(
-            names = "--field",
-            paramLabel = "EXTENT",
-            description = "The patch that is carried out, such as \"0.7 mm x 0.7 mm\", instead of that of the tuning.")
-    private @Nullable String field;
+    @Mixin
+    private FieldOption field = new FieldOption();
 
     @Option(
             names = "--experiments",
@@ -106,14 +101,8 @@ final class TuneCommand implements Callable<Integer> {
             description = "A document in whose place '<!-- table: tuning NAME -->' the page is written.")
     private @Nullable Path into;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use (all processors unless told); never changes the result.")
-    private @Nullable Integer threads;
-
-    @Option(names = "--quiet", description = "No progress.")
-    private boolean quiet;
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -124,46 +113,31 @@ final class TuneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
-        Tuning tuning = BuiltInTunings.read(name, problems)
-                .map(read -> chosen(read, problems))
-                .orElse(null);
-        if (tuning == null) {
-            problems.throwIfAny();
-            throw new IllegalStateException("no tuning and no problem");
-        }
-        Path folder = out == null ? Path.of("tunings", tuning.name()) : out;
-        if (finished) {
-            if (!Files.exists(folder.resolve(TABLE))) {
-                problems.report(
-                        TuningProblem.NOT_FINISHED,
-                        Place.whole(folder.toString()),
-                        "There is no " + TABLE + " in this folder",
-                        "Run the tuning first, without --finished");
-            }
-            problems.throwIfAny();
-        } else if (!carryOut(tuning, folder, problems)) {
+        int threads = work.threads(problems);
+        Optional<Tuning> tuning = BuiltInTunings.read(name, problems).map(read -> chosen(read, problems));
+        Path folder = out == null ? Path.of("tunings", tuning.map(Tuning::name).orElse("")) : out;
+        checkFolders(folder, problems);
+        problems.throwIfAny();
+        checkTargets(tuning.orElseThrow());
+        if (!finished && !carryOut(tuning.get(), folder, threads, problems)) {
             return Exit.INTERRUPTED;
         }
-        use(tuning, folder);
+        use(tuning.get(), folder);
         return Exit.DONE;
     }
 
     private Tuning chosen(Tuning read, Problems problems) {
         Tuning tuning = read;
-        if (field != null) {
-            Optional<Extent> extent =
-                    ScalarNode.of(field, Place.whole("--field"), problems).extent();
-            if (extent.isPresent()) {
-                tuning = tuning.withField(
-                        extent.get().width().in("um"), extent.get().height().in("um"));
-            }
+        Optional<FieldOption.Patch> patch = field.patch(null, problems);
+        if (patch.isPresent()) {
+            tuning = tuning.withField(
+                    patch.get().widthMicrometres(), patch.get().heightMicrometres());
         }
         if (experiments != null) {
             atLeast("--experiments", experiments, 2, problems);
             tuning = tuning.withExperiments(experiments);
         }
         atLeast("--evaluations", evaluations, 1, problems);
-        atLeast("--threads", workers(), 1, problems);
         return tuning;
     }
 
@@ -177,26 +151,44 @@ final class TuneCommand implements Callable<Integer> {
         }
     }
 
-    private int workers() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    private void checkFolders(Path folder, Problems problems) {
+        if (!finished) {
+            OutputFolder.check("--out", folder, problems);
+        } else if (!Files.exists(folder.resolve(TABLE))) {
+            problems.report(
+                    TuningProblem.NOT_FINISHED,
+                    Place.whole(folder.toString()),
+                    "There is no " + TABLE + " in this folder",
+                    "Run the tuning first, without --finished");
+        }
+        if (store != null) {
+            OutputFolder.check("--store", store, problems);
+        }
+    }
+
+    /** What the result is to be written into must take it; better told now than when all is computed. */
+    private void checkTargets(Tuning tuning) throws IOException {
+        if (into != null) {
+            MarkedPlace.replaced(into.toString(), Files.readString(into), place(tuning), "");
+        }
+        if (catalogue != null) {
+            Problems problems = new Problems();
+            CatalogueTexts.in(catalogue, problems);
+            problems.throwIfAny();
+        }
+    }
+
+    private static String place(Tuning tuning) {
+        return "tuning " + tuning.name();
     }
 
     /** False when it was stopped before its end. */
-    private boolean carryOut(Tuning tuning, Path folder, Problems problems) throws IOException {
-        ProtocolSource source = ProtocolSource.read(tuning.protocol(), data.paths(), List.of(), problems);
-        CatalogueTexts texts = CatalogueTexts.of(source.laboratory().data().paths(), problems);
-        Protocol protocol = source.reading().protocol();
-        TuningPlan plan = protocol == null
-                ? null
-                : TuningPlan.of(tuning, protocol, texts, source.laboratory().catalogue(), problems);
-        problems.throwIfAny();
-        if (plan == null) {
-            throw new IllegalStateException("no protocol and no problem");
-        }
+    private boolean carryOut(Tuning tuning, Path folder, int threads, Problems problems) throws IOException {
+        TuningPlan plan = plan(tuning, problems);
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(TABLE));
         ArmStore arms = new ArmStore(store == null ? folder.resolve("arms") : store);
-        TrialRunner runner = new TrialRunner(arms, workers(), RunProgress.SILENT);
+        TrialRunner runner = new TrialRunner(arms, threads, RunProgress.SILENT);
         PrintWriter err = spec.commandLine().getErr();
         Optional<TuningResult> result;
         try (Interruption _ = Interruption.stops(runner::stop, err);
@@ -211,8 +203,18 @@ final class TuneCommand implements Callable<Integer> {
         return true;
     }
 
+    private TuningPlan plan(Tuning tuning, Problems problems) {
+        ProtocolSource source = ProtocolSource.read(tuning.protocol(), data.paths(), List.of(), problems);
+        CatalogueTexts texts = CatalogueTexts.of(source.laboratory().data().paths(), problems);
+        problems.throwIfAny();
+        Protocol protocol = source.reading().orThrow();
+        TuningPlan plan = TuningPlan.of(tuning, protocol, texts, source.laboratory().catalogue(), problems);
+        problems.throwIfAny();
+        return plan;
+    }
+
     private void tell(Logged study, PrintWriter err) {
-        if (!quiet) {
+        if (!work.quiet()) {
             err.println(String.format(
                     Locale.ROOT,
                     "%s, generation %d, seed %d: %.2f",
@@ -224,24 +226,25 @@ final class TuneCommand implements Callable<Integer> {
         }
     }
 
-    /** What the folder holds, into data files and documents. */
+    /** What the folder holds, into data files and documents; nothing is written unless all can be. */
     private void use(Tuning tuning, Path folder) throws IOException {
         PrintWriter print = spec.commandLine().getOut();
-        Path table = folder.resolve(TABLE);
         Path page = folder.resolve(PAGE);
-        if (into != null) {
-            String before = Files.readString(into);
-            String after =
-                    MarkedPlace.replaced(into.toString(), before, "tuning " + tuning.name(), Files.readString(page));
-            WholeFile.write(into, after);
-            print.println("Page in " + into.toAbsolutePath().normalize());
-        }
+        String document = into == null
+                ? ""
+                : MarkedPlace.replaced(
+                        into.toString(), Files.readString(into), place(tuning), Files.readString(page));
         if (catalogue != null) {
+            Path table = folder.resolve(TABLE);
             Problems problems = new Problems();
             CatalogueTexts texts = CatalogueTexts.in(catalogue, problems);
             CatalogueTexts tuned = TunedTable.into(texts, table.toString(), Files.readString(table), problems);
             problems.throwIfAny();
             tuned.writeChanges(texts).forEach(file -> print.println("Written: " + file));
+        }
+        if (into != null) {
+            WholeFile.write(into, document);
+            print.println("Page in " + into.toAbsolutePath().normalize());
         }
         print.println("Tuning: " + page.toAbsolutePath().normalize());
     }

@@ -13,6 +13,7 @@ import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Origin;
 import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.statistics.Verdicts;
+import org.mitoferry.summary.FindingsText;
 import org.mitoferry.table.Measurement;
 import picocli.CommandLine.Help.Ansi;
 
@@ -45,8 +46,8 @@ class FindingsTableTest {
                 clause("A", new Rule.Zero()),
                 clause("B", new Rule.Zero())));
         assertEquals("1F|fails|What is found, each of:", columns(lines.get(1)));
-        assertEquals("|holds|1.2|1.03 to 1.37 (90 %)|q: BMSC in A between 0.5 and 1.8", columns(lines.get(2)));
-        assertEquals("|fails|1.2|q: BMSC in A is 0", columns(lines.get(3)));
+        assertEquals("|holds|1.20|1.03 to 1.37 (90 %)|q: BMSC in A between 0.5 and 1.8", columns(lines.get(2)));
+        assertEquals("|fails|1.20|q: BMSC in A is 0", columns(lines.get(3)));
         assertEquals("|not tested|q: BMSC in B is 0 (Arm 'B' was not run.)", columns(lines.get(4)));
     }
 
@@ -58,12 +59,12 @@ class FindingsTableTest {
         }
         Expectation two =
                 expectation("1F", Origin.INPUT, clause("A", new Rule.Between(0.5, 1.8)), clause("B", new Rule.Zero()));
-        List<String> lines = FindingsTable.markdown(Verdicts.judge(List.of(two), rows))
+        List<String> lines = FindingsText.markdown(Verdicts.judge(List.of(two), rows))
                 .lines()
                 .toList();
         assertEquals(
                 "| 1F | What is found | q: BMSC in A between 0.5 and 1.8<br>q: BMSC in B is 0"
-                        + " | 1.2, 1.03 to 1.37 (90 %)<br>not tested: Arm 'B' was not run. | input | not tested |",
+                        + " | 1.20, 1.03 to 1.37 (90 %)<br>not tested: Arm 'B' was not run. | input | not tested |",
                 lines.get(2));
         assertTrue(lines.getLast().endsWith("Intervals over 3 experiments."), lines.getLast());
     }

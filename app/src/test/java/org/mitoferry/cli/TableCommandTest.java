@@ -69,7 +69,7 @@ class TableCommandTest {
                 Files.writeString(folder.resolve("d.md"), "a\n<!-- table: small findings -->\n<!-- end -->\nb\n");
         assertEquals(
                 0, mitoferry("table", run, "--findings", "--into", document).exitCode());
-        assertTrue(Files.readString(document).contains("| | finding | expected |"), Files.readString(document));
+        assertTrue(Files.readString(document).contains("|  | finding | expected |"), Files.readString(document));
         Said said = mitoferry("table", run, "--findings", "--at", "t=1 h");
         assertEquals(2, said.exitCode());
         assertTrue(said.err().contains("leave out --quantities"), said.err());

@@ -123,6 +123,23 @@ class TuneCommandTest {
     }
 
     @Test
+    void a_document_without_a_place_for_the_page_is_refused_before_anything_is_computed() throws IOException {
+        Path document = Files.writeString(folder.resolve("tuning.md"), "# Tuning\n");
+        Said said = tune("--evaluations", "9", "--quiet", "--into", document.toString());
+        assertEquals(Exit.MISTAKE, said.exitCode());
+        assertTrue(said.err().contains("<!-- table: tuning tuning -->"), said.err());
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void all_wrong_options_are_told_at_once() {
+        Said said = tune("--threads", "0", "--experiments", "1", "--field", "wide", "--evaluations", "0");
+        assertEquals(Exit.MISTAKE, said.exitCode());
+        assertTrue(said.err().contains("4 problems; nothing was done."), said.err());
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
     void a_folder_without_a_finished_tuning_is_refused() {
         Said said = tune("--finished");
         assertEquals(Exit.MISTAKE, said.exitCode());

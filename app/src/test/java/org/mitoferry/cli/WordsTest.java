@@ -9,28 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers, tables and bars as text. */
+/** Times, tables and bars as text. */
 class WordsTest {
-    @ParameterizedTest
-    @CsvSource({
-        "0,0",
-        "12.345,12.3",
-        "0.00123456,0.00123",
-        "1234.5,1230",
-        "-0.5,-0.5",
-        "NaN,-",
-        "Infinity,inf",
-        "1.234e-9,1.23E-9",
-        "100,100"
-    })
-    void numbers_have_three_digits(double value, String text) {
-        assertEquals(text, Figures.three(value));
-    }
-
     @ParameterizedTest
     @CsvSource({"0,0 s", "89,89 s", "90,2 min", "3600,60 min", "5400,1 h 30 min", "90000,25 h 0 min"})
     void times_have_the_units_of_a_person_who_waits(double seconds, String text) {
-        assertEquals(text, Figures.duration(seconds));
+        assertEquals(text, Durations.words(seconds));
     }
 
     @Test

@@ -33,6 +33,7 @@ final class SuperPlot {
     private final ArrayNode values = Specification.array();
     private final List<Figure.Row> rows = new ArrayList<>();
     private final SortedSet<Integer> experiments = new TreeSet<>();
+    private boolean fields;
 
     private SuperPlot(Axis axis, List<Group> groups) {
         this.axis = axis;
@@ -56,7 +57,8 @@ final class SuperPlot {
 
     private String caption() {
         boolean drawn = rows.stream().anyMatch(row -> row.n() >= FEWEST_FOR_INTERVAL);
-        String points = "Small points are fields, large points experiments, joined where they share donor and day. ";
+        String points = (fields ? "Small points are fields, large points experiments," : "Points are experiments,")
+                + " joined where they share donor and day. ";
         if (drawn) {
             return points + "The bar below them is the mean over experiments with its 95 % interval (Student).";
         }
@@ -70,7 +72,8 @@ final class SuperPlot {
             experiments.add(e.experiment());
             int n = e.fields().size();
             for (int f = 0; f < n && n > 1; f++) {
-                double lane = FIELD_SPREAD * (n == 1 ? 0 : 2.0 * f / (n - 1) - 1);
+                fields = true;
+                double lane = FIELD_SPREAD * (2.0 * f / (n - 1) - 1);
                 point("field", group, index, e, axis.factor() * e.fields().get(f), lane)
                         .put("field", f + 1);
             }
@@ -115,7 +118,9 @@ final class SuperPlot {
         ObjectNode spec = Specification.layered(axis.title() + " by arm", values);
         spec.put("height", (groups.size() > MOST_HIGH_ROWS ? LOW_ROW_PIXELS : ROW_PIXELS) * groups.size());
         joinedExperiments(spec);
-        points(spec, "field", 14, 0.4, "Field");
+        if (fields) {
+            points(spec, "field", 14, 0.4, "Field");
+        }
         points(spec, "experiment", 95, 0.95, "");
         if (rows.stream().anyMatch(row -> row.n() > 1)) {
             means(spec);

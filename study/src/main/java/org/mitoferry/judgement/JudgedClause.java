@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.mitoferry.statistics.ClauseFinding;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdict;
+import org.mitoferry.store.CsvLines;
 
 /**
  * A line of {@code judged.csv}: one clause of a finding under one set and seed. Numbers are NaN where there is none.
@@ -42,6 +43,72 @@ public record JudgedClause(
         double p,
         int n,
         String why) {
+
+    /** {@code judged.csv}, the table of a folder of judgement. */
+    public static final CsvLines<JudgedClause> TABLE = new CsvLines<>(
+            "judged.csv",
+            List.of(
+                    "set",
+                    "seed",
+                    "row",
+                    "statement",
+                    "origin",
+                    "clause",
+                    "quantity",
+                    "expected",
+                    "row verdict",
+                    "verdict",
+                    "effect",
+                    "low",
+                    "high",
+                    "unit",
+                    "p",
+                    "n",
+                    "why"),
+            JudgedClause::fields,
+            JudgedClause::of);
+
+    private List<String> fields() {
+        return List.of(
+                set,
+                Long.toString(seed),
+                row,
+                statement,
+                origin,
+                Integer.toString(clause),
+                quantity,
+                expected,
+                rowVerdict.words(),
+                verdict.words(),
+                CsvLines.field(effect),
+                CsvLines.field(low),
+                CsvLines.field(high),
+                unit,
+                CsvLines.field(p),
+                Integer.toString(n),
+                why);
+    }
+
+    private static JudgedClause of(CsvLines.Fields from) {
+        return new JudgedClause(
+                from.text(),
+                from.seed(),
+                from.text(),
+                from.text(),
+                from.text(),
+                from.integer(),
+                from.text(),
+                from.text(),
+                from.verdict(),
+                from.verdict(),
+                from.number(),
+                from.number(),
+                from.number(),
+                from.text(),
+                from.number(),
+                from.integer(),
+                from.text());
+    }
 
     /** All clauses of the findings of one study. */
     public static List<JudgedClause> of(String set, long seed, List<Finding> findings) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mitoferry.statistics.Verdict;
 
@@ -17,7 +18,10 @@ import org.mitoferry.statistics.Verdict;
  */
 public record Judgement(List<String> sets, List<Row> rows) {
     /** Share of seeds from which on a finding is firm. */
-    public static final double FIRM = 0.9;
+    private static final double FIRM = 0.9;
+
+    /** File name of the facts of a judgement. */
+    public static final String FACTS = "judge.json";
 
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -30,6 +34,15 @@ public record Judgement(List<String> sets, List<Row> rows) {
      */
     public record Row(
             String id, String statement, String origin, List<String> expected, String why, Map<String, InSet> inSets) {
+
+        /** Under a set; none where it was not judged under it. */
+        public Optional<InSet> in(String set) {
+            return Optional.ofNullable(inSets.get(set));
+        }
+
+        private boolean firm(String set) {
+            return in(set).filter(InSet::firm).isPresent();
+        }
 
         /** Whether a study can test it at all. */
         public boolean testable() {
@@ -45,6 +58,11 @@ public record Judgement(List<String> sets, List<Row> rows) {
      * @param clauses in the order of the finding
      */
     public record InSet(int holds, int seeds, List<Clause> clauses) {
+
+        /** Whether there is anything to judge. */
+        public boolean judged() {
+            return !clauses.isEmpty();
+        }
 
         /** Whether it holds in so many of the seeds that it does not rest on one. */
         public boolean firm() {
@@ -90,21 +108,17 @@ public record Judgement(List<String> sets, List<Row> rows) {
     }
 
     /** Findings that a study can test. */
-    public List<Row> testable() {
+    List<Row> testable() {
         return rows.stream().filter(Row::testable).toList();
     }
 
     /** Number of findings that are firm under a set. */
     public int firm(String set) {
-        return (int) testable().stream()
-                .filter(row ->
-                        row.inSets().containsKey(set) && row.inSets().get(set).firm())
-                .count();
+        return firm(testable(), set);
     }
 
-    /** All seeds in ascending order. */
-    public static List<Long> seeds(List<JudgedClause> lines) {
-        return lines.stream().map(JudgedClause::seed).distinct().sorted().toList();
+    static int firm(List<Row> rows, String set) {
+        return (int) rows.stream().filter(row -> row.firm(set)).count();
     }
 
     private static Row row(List<JudgedClause> lines, Set<String> sets) {

@@ -53,7 +53,7 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
             boolean waits = step instanceof Step.Incubate;
             if (minutes > 0) {
                 String place = hood ? null : StepWords.incubator(step) == null ? medium : StepWords.incubator(step);
-                String time = Digits.duration(minutes);
+                String time = Typeset.duration(minutes);
                 String words =
                         waits ? (place == null ? time : place + " " + time) : StepWords.of(step, brief) + ", " + time;
                 boolean wide = axisMinutes > 0 && minutes / axisMinutes >= SHARE_FOR_WORDS;

@@ -42,10 +42,10 @@ final class DesignSection {
         protocol.cells()
                 .forEach((name, seeding) -> cells.add(name
                         + (name.equals(seeding.cellType()) ? "" : " (" + seeding.cellType() + ")") + " at "
-                        + Digits.plain(seeding.densityPerSquareMillimetre()) + " cells/mm\u00b2"
-                        + (seeding.clumpSize() > 1 ? " in clumps of " + Digits.plain(seeding.clumpSize()) : "")));
+                        + Typeset.plain(seeding.densityPerSquareMillimetre()) + " cells/mm\u00b2"
+                        + (seeding.clumpSize() > 1 ? " in clumps of " + Typeset.plain(seeding.clumpSize()) : "")));
         return count(protocol.arms().size(), "arm") + " in " + count(protocol.experiments(), "independent experiment")
-                + "; vessel " + vessel.kind() + " with " + Digits.plain(vessel.mediumHeightMillimetres())
+                + "; vessel " + vessel.kind() + " with " + Typeset.plain(vessel.mediumHeightMillimetres())
                 + " mm of medium; in " + (vessel.wells() == 1 ? "one well" : "each of " + vessel.wells() + " wells")
                 + " a patch of " + patch(vessel) + " is followed and read as " + count(vessel.fields(), "field") + "; "
                 + (cells.isEmpty() ? "no cells" : String.join(", ", cells)) + ".";
@@ -53,8 +53,8 @@ final class DesignSection {
 
     /** The cultured patch, {@code 1 \u00d7 1 mm}. */
     static String patch(Protocol.Vessel vessel) {
-        return Digits.plain(vessel.fieldWidthMicrometres() / 1000) + " \u00d7 "
-                + Digits.plain(vessel.fieldHeightMicrometres() / 1000) + " mm";
+        return Typeset.plain(vessel.fieldWidthMicrometres() / 1000) + " \u00d7 "
+                + Typeset.plain(vessel.fieldHeightMicrometres() / 1000) + " mm";
     }
 
     private static String count(int n, String noun) {
@@ -62,8 +62,8 @@ final class DesignSection {
     }
 
     static String recipe(Protocol.MediumRecipe medium) {
-        return Digits.plain(medium.gasOxygenPercent()) + " % O\u2082, " + medium.base() + ", "
-                + Digits.plain(medium.glucoseMillimolar()) + " mM glucose, " + Digits.plain(medium.serumPercent())
+        return Typeset.plain(medium.gasOxygenPercent()) + " % O\u2082, " + medium.base() + ", "
+                + Typeset.plain(medium.glucoseMillimolar()) + " mM glucose, " + Typeset.plain(medium.serumPercent())
                 + " % serum" + (medium.preEquilibrated() ? ", pre-equilibrated" : "")
                 + (medium.rinses() > 0 ? ", " + count(medium.rinses(), "rinse") : "");
     }

@@ -82,7 +82,7 @@ final class FigureSection {
     private static String found(ClauseFinding clause) {
         return Double.isNaN(clause.effect())
                 ? "nothing to test"
-                : (FindingsSection.effect(clause) + " " + FindingsSection.interval(clause)).strip() + ", n = "
+                : (FindingsSection.effect(clause) + " " + FindingsSection.interval(clause)).strip() + ", n\u00a0=\u00a0"
                         + clause.n();
     }
 
@@ -98,9 +98,9 @@ final class FigureSection {
         html.close("tr").close("thead").open("tbody");
         for (Figure.Row row : figure.rows()) {
             html.open("tr").element("th", row.label(), "scope", "row");
-            html.element("td", Digits.significant(row.mean(), 3), "class", "number");
-            html.element("td", Digits.significant(row.low(), 3), "class", "number");
-            html.element("td", Digits.significant(row.high(), 3), "class", "number");
+            html.element("td", Typeset.significant(row.mean(), 3), "class", "number");
+            html.element("td", Typeset.significant(row.low(), 3), "class", "number");
+            html.element("td", Typeset.significant(row.high(), 3), "class", "number");
             html.element("td", row.unit())
                     .element("td", String.valueOf(row.n()), "class", "number")
                     .close("tr");

@@ -1,19 +1,15 @@
 package org.mitoferry.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Expectation.Origin;
 import org.mitoferry.statistics.ClauseFinding;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdict;
+import org.mitoferry.writing.EffectWords;
 
 /** The table of findings and how to read it. */
 final class FindingsSection {
-
-    /** What rounds to a tenth of a point. */
-    private static final double SMALLEST_STEP = 0.05;
 
     private final ReportInput input;
     private final Html html;
@@ -76,17 +72,13 @@ final class FindingsSection {
         html.close("td").open("td", "class", "words");
         html.element("p", finding.statement(), "class", "statement");
         if (clauses.size() == 1) {
-            html.element("p", clauses.getFirst().expected(), "class", "expected");
+            html.element("p", unbroken(clauses.getFirst().expected()), "class", "expected");
         }
-        html.element("p", finding.why(), "class", "why");
-        String paperP = paperP(finding.id());
-        if (paperP != null) {
-            html.element("p", "The publication prints p " + paperP + ".", "class", "why");
-        }
-        tuned(finding);
+        html.element("p", unbroken(finding.why()), "class", "why");
+        stated(finding);
         html.close("td");
         if (clauses.size() == 1) {
-            numbers(clauses.getFirst(), Digits.probability(finding.pHolm()), place, 0);
+            numbers(clauses.getFirst(), Typeset.probability(finding.pHolm()), place, 0);
         } else {
             html.open("td").close("td");
             if (seen()) {
@@ -95,7 +87,7 @@ final class FindingsSection {
                 html.close("td");
             }
             html.open("td", "colspan", "2").close("td");
-            html.element("td", Digits.probability(finding.pHolm()), "class", "number");
+            html.element("td", Typeset.probability(finding.pHolm()), "class", "number");
             html.open("td", "colspan", "2").close("td");
         }
         html.element("td", HeadSection.name(finding.origin())).closeBlock("tr");
@@ -121,7 +113,7 @@ final class FindingsSection {
             ClauseFinding one = clauses.get(clause);
             verdict(html, one.verdict());
             if (one.verdict() == Verdict.NOT_TESTED) {
-                html.element("p", one.why(), "class", "why");
+                html.element("p", unbroken(one.why()), "class", "why");
             } else {
                 html.element("p", effect(one) + " " + interval(one), "class", "expected");
             }
@@ -134,8 +126,8 @@ final class FindingsSection {
         html.open("td").close("td").open("td");
         verdict(html, clause.verdict());
         html.close("td").open("td", "class", "words");
-        html.element("p", clause.expected(), "class", "expected");
-        html.element("p", clause.why(), "class", "why").close("td");
+        html.element("p", unbroken(clause.expected()), "class", "expected");
+        html.element("p", unbroken(clause.why()), "class", "why").close("td");
         numbers(clause, "", finding, number);
         html.open("td").close("td").closeBlock("tr");
     }
@@ -146,32 +138,47 @@ final class FindingsSection {
         html.close("td");
         fromMicrographs(finding, number);
         html.open("td", "class", "number", "title", clause.test());
-        html.text(Digits.probability(clause.pExperiment())).close("td");
-        html.element("td", Digits.probability(clause.pSignedRank()), "class", "number");
+        html.text(Typeset.probability(clause.pExperiment())).close("td");
+        html.element("td", Typeset.probability(clause.pSignedRank()), "class", "number");
         html.element("td", holm, "class", "number");
-        html.element("td", Digits.probability(clause.pField()), "class", "number paper");
+        html.element("td", Typeset.probability(clause.pField()), "class", "number paper");
         html.element("td", String.valueOf(clause.n()), "class", "number");
     }
 
-    private void tuned(Finding finding) {
-        String parameters = input.protocol().expectations().stream()
-                .filter(e -> e.id().equals(finding.id()))
-                .flatMap(e -> e.tunedParameters().stream())
-                .collect(Collectors.joining(", "));
-        if (finding.origin() != Origin.TUNED || parameters.isEmpty()) {
-            return;
-        }
-        html.element("p", "Tuned by " + parameters + ".", "class", "why");
+    /** What the protocol says of a finding beside its clauses: the p in print, who says so, what was tuned for it. */
+    private void stated(Finding finding) {
+        input.protocol().expectations().stream()
+                .filter(expectation -> expectation.id().equals(finding.id()))
+                .findFirst()
+                .ifPresent(this::stated);
     }
 
-    private @Nullable String paperP(String id) {
-        for (Expectation expectation : input.protocol().expectations()) {
-            if (expectation.id().equals(id)) {
-                String printed = expectation.paperP();
-                return printed == null || printed.startsWith("<") || printed.startsWith("=") ? printed : "= " + printed;
-            }
+    private void stated(Expectation expectation) {
+        String p = expectation.paperP();
+        if (p != null) {
+            String printed = p.startsWith("<") || p.startsWith("=") ? p : "= " + p;
+            html.element("p", "The publication prints p " + printed + ".", "class", "why");
         }
-        return null;
+        String source = expectation.source();
+        if (source != null) {
+            html.open("p", "class", "why").text("Source: ");
+            Citation.write(withoutWhatIsFollowed(source), html);
+            html.text(".").close("p");
+        }
+        if (expectation.origin() == Origin.TUNED && !expectation.tunedParameters().isEmpty()) {
+            html.element("p", "Tuned by " + String.join(", ", expectation.tunedParameters()) + ".", "class", "why");
+        }
+    }
+
+    /** The address of what the whole protocol follows stands in the head of the page, and need not stand in every row. */
+    private String withoutWhatIsFollowed(String source) {
+        String followed = ", " + input.protocol().cite();
+        return source.endsWith(followed) ? source.substring(0, source.length() - followed.length()) : source;
+    }
+
+    /** A number and its per cent stay on one line. */
+    private static String unbroken(String words) {
+        return words.replace(" %", "\u00a0%");
     }
 
     private void reading() {
@@ -221,31 +228,19 @@ final class FindingsSection {
         };
     }
 
+    /** Stays on one line. */
     static String effect(ClauseFinding finding) {
-        if (Double.isNaN(finding.effect())) {
-            return Digits.NONE;
-        }
-        return switch (finding.effectUnit()) {
-            case "ratio" -> "\u00d7\u00a0" + Digits.significant(finding.effect(), 3);
-            case "points" ->
-                (finding.effect() >= SMALLEST_STEP ? "+" : "") + Digits.points(finding.effect()) + "\u00a0points";
-            case "share" -> Digits.points(100 * finding.effect()) + "\u00a0%";
-            case "1" -> Digits.significant(finding.effect(), 3);
-            default -> Digits.significant(finding.effect(), 3) + " " + Digits.unit(finding.effectUnit());
-        };
+        String unit = Typeset.unit(finding.effectUnit());
+        return Typeset.number(EffectWords.effect(finding.effect(), unit)).replace(' ', '\u00a0');
     }
 
     static String interval(ClauseFinding finding) {
         if (Double.isNaN(finding.intervalLow())) {
             return "";
         }
-        boolean share = finding.effectUnit().equals("share");
-        boolean points = share || finding.effectUnit().equals("points");
-        double factor = share ? 100 : 1;
-        double from = factor * finding.intervalLow();
-        double to = factor * finding.intervalHigh();
-        String low = points ? Digits.points(from) : Digits.significant(from, 3);
-        String high = points ? Digits.points(to) : Digits.significant(to, 3);
-        return "[" + low + ",\u00a0" + high + "] " + Digits.plain(100 * finding.intervalConfidence()) + "\u00a0%";
+        String low = EffectWords.end(finding.intervalLow(), finding.effectUnit());
+        String high = EffectWords.end(finding.intervalHigh(), finding.effectUnit());
+        return Typeset.number("[" + low + ",\u00a0" + high + "]") + " "
+                + Typeset.plain(100 * finding.intervalConfidence()) + "\u00a0%";
     }
 }

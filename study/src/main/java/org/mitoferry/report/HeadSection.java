@@ -33,12 +33,7 @@ final class HeadSection {
             return;
         }
         html.open("p", "class", "cite").text("Follows ");
-        String doi = cite.startsWith("doi:") ? cite.substring(4) : "";
-        if (doi.matches("10\\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+")) {
-            html.element("a", cite, "href", "https://doi.org/" + doi, "rel", "noreferrer");
-        } else {
-            html.text(cite);
-        }
+        Citation.write(cite, html);
         html.text(".").closeBlock("p");
     }
 
@@ -73,7 +68,7 @@ final class HeadSection {
             html.open("li");
             html.element(
                     "span",
-                    of.isEmpty() ? Digits.NONE : count(of, Verdict.HOLDS) + " of " + of.size(),
+                    of.isEmpty() ? Typeset.NONE : count(of, Verdict.HOLDS) + " of " + of.size(),
                     "class",
                     "count");
             html.element("span", name(origin), "class", "origin");

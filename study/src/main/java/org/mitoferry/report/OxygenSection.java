@@ -69,10 +69,10 @@ final class OxygenSection {
                     .sorted(Comparator.comparingDouble(Courses.Point::mean))
                     .toList()
                     .get(course.size() / 2);
-            number(Digits.significant(course.getFirst().mean(), 3));
-            number(Digits.significant(lowest.mean(), 3));
-            number(Digits.significant(lowest.hours(), 3));
-            number(Digits.significant(median.mean(), 3));
+            number(Typeset.significant(course.getFirst().mean(), 3));
+            number(Typeset.significant(lowest.mean(), 3));
+            number(Typeset.significant(lowest.hours(), 3));
+            number(Typeset.significant(median.mean(), 3));
             number(range(median.low(), median.high()));
             number(String.valueOf(median.n()));
         }
@@ -85,19 +85,19 @@ final class OxygenSection {
                 .values());
         double[] of =
                 values.stream().mapToDouble(ExperimentValue::value).sorted().toArray();
-        number(Digits.NONE);
-        number(Digits.NONE);
-        number(Digits.NONE);
+        number(Typeset.NONE);
+        number(Typeset.NONE);
+        number(Typeset.NONE);
         number(
                 of.length == 0
-                        ? Digits.NONE
-                        : Digits.significant(Arrays.stream(of).average().orElseThrow(), 3));
-        number(of.length == 0 ? Digits.NONE : range(of[0], of[of.length - 1]));
+                        ? Typeset.NONE
+                        : Typeset.significant(Arrays.stream(of).average().orElseThrow(), 3));
+        number(of.length == 0 ? Typeset.NONE : range(of[0], of[of.length - 1]));
         number(String.valueOf(of.length));
     }
 
     private static String range(double low, double high) {
-        return Digits.significant(low, 3) + " to " + Digits.significant(high, 3);
+        return Typeset.significant(low, 3) + " to " + Typeset.significant(high, 3);
     }
 
     private void number(String text) {

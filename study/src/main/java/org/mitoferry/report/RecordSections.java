@@ -32,19 +32,19 @@ final class RecordSections {
         html.element(
                 "p",
                 "What came in less what went out is what is there; what is left unexplained is rounding, or an error. The largest share"
-                        + " left unexplained is " + Digits.significant(unexplainedShare(worst), 2) + ", of "
+                        + " left unexplained is " + Typeset.significant(unexplainedShare(worst), 2) + ", of "
                         + worst.account() + " in "
                         + worst.arm() + ".");
-        html.open("details").element("summary", input.ledgers().size() + " accounts");
+        html.open("details", "class", "accounts").element("summary", input.ledgers().size() + " accounts");
         table("Account", "Arm", "#Experiment", "#Gained", "#Lost", "#Held", "#Unexplained", "Unit");
         for (LedgerRow row : input.ledgers()) {
             html.open("tr").element("th", row.account(), "scope", "row").element("td", row.arm());
             number(row.experiment() == 0 ? "all" : String.valueOf(row.experiment()));
-            number(Digits.significant(row.gained(), 5));
-            number(Digits.significant(row.lost(), 5));
-            number(Digits.significant(row.held(), 5));
-            number(Digits.significant(row.unexplained(), 2));
-            html.element("td", Digits.unit(row.unit())).closeBlock("tr");
+            number(Typeset.significant(row.gained(), 5));
+            number(Typeset.significant(row.lost(), 5));
+            number(Typeset.significant(row.held(), 5));
+            number(Typeset.significant(row.unexplained(), 2));
+            html.element("td", Typeset.unit(row.unit())).closeBlock("tr");
         }
         endTable();
         html.close("details").closeBlock("section");
@@ -73,9 +73,9 @@ final class RecordSections {
         List<String> lines = new ArrayList<>();
         protocol.cells()
                 .forEach((name, cells) ->
-                        lines.add("Density of " + name + ": " + Digits.plain(cells.densityPerSquareMillimetre())
-                                + " cells/mm\u00b2, mean clump of " + Digits.plain(cells.clumpSize()) + "."));
-        lines.add("Vessel: " + vessel.kind() + ", medium " + Digits.plain(vessel.mediumHeightMillimetres())
+                        lines.add("Density of " + name + ": " + Typeset.plain(cells.densityPerSquareMillimetre())
+                                + " cells/mm\u00b2, mean clump of " + Typeset.plain(cells.clumpSize()) + "."));
+        lines.add("Vessel: " + vessel.kind() + ", medium " + Typeset.plain(vessel.mediumHeightMillimetres())
                 + " mm high. Height and density decide how much oxygen reaches the cells.");
         lines.add("Fields: one patch of " + DesignSection.patch(vessel) + " stands for the well, and is read as "
                 + vessel.fields() + (vessel.fields() == 1 ? " field" : " fields")
@@ -88,12 +88,12 @@ final class RecordSections {
                 + ", paired over arms. The tests are those named above.");
         for (Protocol.ParameterOverride override : protocol.overrides()) {
             lines.add("Set otherwise than in the data: " + override.cellType() + "." + override.parameter() + " = "
-                    + Digits.plain(override.value())
-                    + (override.fromHours() > 0 ? " from " + Digits.plain(override.fromHours()) + " h" : "") + ".");
+                    + Typeset.plain(override.value())
+                    + (override.fromHours() > 0 ? " from " + Typeset.plain(override.fromHours()) + " h" : "") + ".");
         }
         for (Protocol.EffectOverride effect : protocol.effectOverrides()) {
             lines.add("Effect of a drug set otherwise: " + effect.drug() + ", " + effect.effect() + ", "
-                    + (effect.factor() == 0 ? "off" : "at " + Digits.plain(effect.factor()) + " of its strength")
+                    + (effect.factor() == 0 ? "off" : "at " + Typeset.plain(effect.factor()) + " of its strength")
                     + ".");
         }
         lines.add("Parameter set: " + protocol.parameterSet() + ".");
@@ -141,10 +141,10 @@ final class RecordSections {
 
     private void parameter(ParameterRow row) {
         html.open("tr").element("th", row.name(), "scope", "row", "class", "name");
-        number(Digits.plain(row.value()));
-        html.element("td", Digits.unit(row.unit()));
+        number(Typeset.plain(row.value()));
+        html.element("td", Typeset.unit(row.unit()));
         boolean ranged = Double.isFinite(row.low()) && Double.isFinite(row.high());
-        number(ranged ? Digits.plain(row.low()) + " to " + Digits.plain(row.high()) : Digits.NONE);
+        number(ranged ? Typeset.plain(row.low()) + " to " + Typeset.plain(row.high()) : Typeset.NONE);
         number(variation(row.betweenDonors()));
         number(variation(row.betweenDays()));
         html.element("td", row.source(), "class", "source")
@@ -153,7 +153,7 @@ final class RecordSections {
     }
 
     private static String variation(double coefficient) {
-        return coefficient > 0 ? Digits.plain(100 * coefficient) + " %" : Digits.NONE;
+        return coefficient > 0 ? Typeset.plain(100 * coefficient) + " %" : Typeset.NONE;
     }
 
     void run() {
@@ -169,7 +169,7 @@ final class RecordSections {
         Map<String, String> timings = new LinkedHashMap<>();
         input.run()
                 .timingsSeconds()
-                .forEach((name, seconds) -> timings.put(name, Digits.significant(seconds, 3) + " s"));
+                .forEach((name, seconds) -> timings.put(name, Typeset.significant(seconds, 3) + " s"));
         facts("Timings", timings);
         html.close("div").closeBlock("section");
     }

@@ -22,15 +22,15 @@ final class StepWords {
             case Step.Remove s -> "remove " + share(s.fraction()) + s.cells();
             case Step.Kill s -> "kill " + share(s.fraction()) + s.cells();
             case Step.Coat s -> "coat with " + s.with();
-            case Step.Fill s -> "fill to " + Digits.plain(s.heightMillimetres()) + " mm";
+            case Step.Fill s -> "fill to " + Typeset.plain(s.heightMillimetres()) + " mm";
             case Step.Stain s -> "stain " + (s.cells() == null ? "" : s.cells() + " ") + "with " + doses(s.with());
             case Step.Label s -> "label " + s.cells() + " with " + s.with();
             case Step.Treat s -> "treat with " + dose(s.with());
             case Step.Wash s -> s.times() == 1 ? "wash" : "wash " + s.times() + "\u00d7";
             case Step.ChangeMedium s -> "change to " + s.medium();
-            case Step.ChangeGas s -> "gas at " + Digits.plain(s.oxygenPercent()) + " % O\u2082";
+            case Step.ChangeGas s -> "gas at " + Typeset.plain(s.oxygenPercent()) + " % O\u2082";
             case Step.TransferMedium s -> "medium of " + s.fromArm();
-            case Step.Insert s -> "insert " + Digits.plain(s.poreMicrometres()) + " \u00b5m with " + s.cells();
+            case Step.Insert s -> "insert " + Typeset.plain(s.poreMicrometres()) + " \u00b5m with " + s.cells();
             case Step.Incubate s -> s.in() == null ? "incubate" : "incubate in " + s.in();
             case Step.Override s -> "set " + settings(s);
             case Step.Fix s -> "fix with " + s.with();
@@ -54,18 +54,18 @@ final class StepWords {
 
     private static String settings(Step.Override step) {
         Stream<String> parameters = step.parameters().stream()
-                .map(one -> one.cellType() + "." + one.parameter() + " = " + Digits.plain(one.value()));
+                .map(one -> one.cellType() + "." + one.parameter() + " = " + Typeset.plain(one.value()));
         Stream<String> effects = step.effects().stream()
-                .map(one -> one.drug() + "." + one.effect() + " \u00d7 " + Digits.plain(one.factor()));
+                .map(one -> one.drug() + "." + one.effect() + " \u00d7 " + Typeset.plain(one.factor()));
         return Stream.concat(parameters, effects).collect(Collectors.joining(", "));
     }
 
     private static String density(double perSquareMillimetre) {
-        return Double.isFinite(perSquareMillimetre) ? " " + Digits.plain(perSquareMillimetre) + "/mm\u00b2" : "";
+        return Double.isFinite(perSquareMillimetre) ? " " + Typeset.plain(perSquareMillimetre) + "/mm\u00b2" : "";
     }
 
     private static String share(double fraction) {
-        return fraction >= 1 ? "" : Digits.significant(100 * fraction, 3) + " % of ";
+        return fraction >= 1 ? "" : Typeset.significant(100 * fraction, 3) + " % of ";
     }
 
     private static String doses(List<Dose> doses) {
@@ -81,9 +81,9 @@ final class StepWords {
     /** As in the Methods paragraph: nM, uM or mM, whichever has no long number. */
     private static String concentration(double micromolar) {
         if (micromolar >= 1000) {
-            return Digits.plain(micromolar / 1000) + " mM";
+            return Typeset.plain(micromolar / 1000) + " mM";
         }
-        return micromolar <= 0.1 ? Digits.plain(1000 * micromolar) + " nM" : Digits.plain(micromolar) + " \u00b5M";
+        return micromolar <= 0.1 ? Typeset.plain(1000 * micromolar) + " nM" : Typeset.plain(micromolar) + " \u00b5M";
     }
 
     private static String quantities(List<String> quantities) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Protocol;
 
-/** The arms of a study as one picture: a row each on a common time axis. Colours come from the page's style, by class. */
+/** The arms of a study: a row each on a common time axis. Colours come from the page's style, by class. */
 final class TimelineSvg {
 
     private static final double WIDTH = 1000;
@@ -50,24 +50,23 @@ final class TimelineSvg {
         return medium == null ? "air" : styles.getOrDefault(medium, "air");
     }
 
+    /** A picture for each row and one for the axis, all of one width, so that a page of print may end between two of them. */
     void write() {
-        List<ArmTimeline> arms = rows();
-        List<List<LabelLanes.Placed>> labels = new ArrayList<>();
-        double height = AXIS_HEIGHT;
-        for (ArmTimeline timeline : arms) {
+        for (ArmTimeline timeline : rows()) {
             List<LabelLanes.Placed> placed = placed(timeline);
-            labels.add(placed);
-            height += rowHeight(placed) + (names(timeline).size() - 1) * NAME_LINE;
+            begin(rowHeight(placed) + (names(timeline).size() - 1) * NAME_LINE);
+            html.element("title", "Time line of " + timeline.arm());
+            row(timeline, placed);
+            html.closeBlock("svg");
         }
-        html.open("svg", "class", "timeline", "viewBox", "0 0 " + n(WIDTH) + " " + n(height), "role", "img");
-        html.element("title", "Time line of each arm");
-        double top = 0;
-        for (int i = 0; i < arms.size(); i++) {
-            row(arms.get(i), labels.get(i), top);
-            top += rowHeight(labels.get(i)) + (names(arms.get(i)).size() - 1) * NAME_LINE;
-        }
-        axis(top);
+        begin(AXIS_HEIGHT);
+        html.element("title", "Hours since the start of the arm");
+        axis();
         html.closeBlock("svg");
+    }
+
+    private void begin(double height) {
+        html.open("svg", "class", "timeline", "viewBox", "0 0 " + n(WIDTH) + " " + n(height), "role", "img");
     }
 
     /** A row each arm; of many arms, those that differ in nothing that a timeline shows share one. */
@@ -109,11 +108,11 @@ final class TimelineSvg {
         return NAME_HEIGHT + BAR_HEIGHT + labels + ROW_GAP;
     }
 
-    private void row(ArmTimeline timeline, List<LabelLanes.Placed> labels, double top) {
+    private void row(ArmTimeline timeline, List<LabelLanes.Placed> labels) {
         List<String> names = names(timeline);
-        double bar = top + NAME_HEIGHT + (names.size() - 1) * NAME_LINE;
+        double bar = NAME_HEIGHT + (names.size() - 1) * NAME_LINE;
         for (int i = 0; i < names.size(); i++) {
-            html.element("text", names.get(i), "class", "arm", "x", n(MARGIN), "y", n(top + 14 + i * NAME_LINE));
+            html.element("text", names.get(i), "class", "arm", "x", n(MARGIN), "y", n(14 + i * NAME_LINE));
         }
         for (ArmTimeline.Block block : timeline.blocks()) {
             double from = x(block.fromMinutes());
@@ -163,7 +162,8 @@ final class TimelineSvg {
         }
     }
 
-    private void axis(double top) {
+    private void axis() {
+        double top = 1;
         double step = tickHours() * 60;
         html.open("path", "class", "axis", "d", "M" + n(x(0)) + " " + n(top) + "H" + n(x(minutes)))
                 .close("path");
@@ -172,7 +172,7 @@ final class TimelineSvg {
             html.open("path", "class", "axis", "d", "M" + n(x) + " " + n(top) + "v5")
                     .close("path");
             String place = i == 0 ? "tick first" : x > WIDTH - 12 ? "tick end" : "tick";
-            html.element("text", Digits.plain(i * step / 60), "class", place, "x", n(x), "y", n(top + 18));
+            html.element("text", Typeset.plain(i * step / 60), "class", place, "x", n(x), "y", n(top + 18));
         }
         html.element(
                 "text",

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Expectation.Clause;
-import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.quantity.NumberText;
 import org.mitoferry.robustness.TunedNumber.Variant;
 import org.mitoferry.statistics.ClauseFinding;
@@ -16,7 +15,7 @@ import org.mitoferry.table.Measurement;
 import org.mitoferry.trial.TrialResult;
 
 /** Compares changed trials with those of the base, block by block. */
-public final class Comparison {
+final class Comparison {
     private static final double CONFIDENCE = 0.95;
 
     private final String set;
@@ -25,16 +24,11 @@ public final class Comparison {
     private final List<Finding> base;
 
     /** @param base one result a seed, all of one protocol and set; not empty */
-    public Comparison(List<TrialResult> base) {
+    Comparison(List<TrialResult> base) {
         this.set = base.getFirst().trial().protocol().parameterSet();
         this.expectations = base.getFirst().trial().protocol().expectations();
         this.baseRows = TrialResult.pooledRows(base);
         this.base = TrialResult.pooled(base);
-    }
-
-    /** The findings of the base, all blocks as one study. */
-    public List<Finding> base() {
-        return base;
     }
 
     /**
@@ -42,85 +36,35 @@ public final class Comparison {
      *
      * @param changed one result for each of the base's seeds, in the same order
      */
-    public List<RobustnessLine> with(Variant variant, List<TrialResult> changed) {
+    List<RobustnessLine> with(Variant variant, List<TrialResult> changed) {
         List<Measurement> rows = TrialResult.pooledRows(changed);
         List<Finding> findings = TrialResult.pooled(changed);
+        String note = variant.clipped()
+                ? "clipped to its range, " + NumberText.of(variant.number().lowest()) + " to "
+                        + NumberText.of(variant.number().highest())
+                : "";
         List<RobustnessLine> lines = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             List<Clause> clauses = expectations.get(i).clauses();
             for (int c = 0; c < clauses.size(); c++) {
-                lines.add(line(variant, i, c, findings.get(i), rows));
+                lines.add(RobustnessLine.of(set, variant, note, change(i, c, findings.get(i), rows)));
             }
         }
         return lines;
     }
 
-    /** The line of a number that a factor leaves where it is. */
-    public static RobustnessLine notVaried(String set, Variant variant) {
-        return empty(
-                set,
-                variant,
-                variant.number().value() == 0
-                        ? "a factor leaves 0 as it is"
-                        : "at the " + (variant.factor() < 1 ? "lower" : "upper") + " end of its range");
-    }
-
-    /** The line of a change that changes no row of an experiment. */
-    public static RobustnessLine withoutEffect(String set, Variant variant) {
-        return empty(set, variant, RobustnessLine.WITHOUT_EFFECT);
-    }
-
-    private static RobustnessLine empty(String set, Variant variant, String why) {
-        TunedNumber number = variant.number();
-        double none = Double.NaN;
-        return new RobustnessLine(
-                set,
-                number.name(),
-                variant.factor(),
-                number.value(),
-                variant.value(),
-                number.unit(),
-                why,
-                "",
-                0,
-                "",
-                "",
-                "",
-                none,
-                none,
-                none,
-                none,
-                "",
-                none,
-                none,
-                none,
-                0,
-                "");
-    }
-
-    private RobustnessLine line(Variant variant, int row, int number, Finding changed, List<Measurement> rows) {
+    private ClauseChange change(int row, int number, Finding changed, List<Measurement> rows) {
         Clause clause = expectations.get(row).clauses().get(number);
         ClauseFinding before = base.get(row).clauses().get(number);
         ClauseFinding after = changed.clauses().get(number);
         double[] differences = differences(clause, rows);
         Change change = Change.of(differences, PairedEffects.isRatio(clause));
-        TunedNumber tuned = variant.number();
-        return new RobustnessLine(
-                set,
-                tuned.name(),
-                variant.factor(),
-                tuned.value(),
-                variant.value(),
-                tuned.unit(),
-                variant.clipped()
-                        ? "clipped to its range, " + NumberText.of(tuned.lowest()) + " to "
-                                + NumberText.of(tuned.highest())
-                        : "",
+        return new ClauseChange(
                 changed.id(),
                 number + 1,
                 after.expected(),
-                base.get(row).verdict().words(),
-                changed.verdict().words(),
+                base.get(row).verdict(),
+                changed.verdict(),
                 before.effect(),
                 after.effect(),
                 after.intervalLow(),
@@ -130,7 +74,7 @@ public final class Comparison {
                 change.low,
                 change.high,
                 differences.length,
-                minimum(clause.rule(), after.effect()));
+                Minimum.of(clause.rule(), after.effect()));
     }
 
     /** Of the blocks that have an effect in both. */
@@ -141,36 +85,6 @@ public final class Comparison {
                 .filter(entry -> before.containsKey(entry.getKey()))
                 .mapToDouble(entry -> entry.getValue() - before.getOrDefault(entry.getKey(), Double.NaN))
                 .toArray();
-    }
-
-    /** What became of the size that a clause asks for. */
-    static String minimum(Rule rule, double effect) {
-        if (Double.isNaN(effect)) {
-            return "";
-        }
-        return switch (rule) {
-            case Rule.Points points -> {
-                double forth = points.greater() ? effect : -effect;
-                yield words(forth >= points.points(), forth > 0);
-            }
-            case Rule.Ratio ratio ->
-                ratio.greater()
-                        ? words(effect >= ratio.ratio(), effect > 1)
-                        : words(effect <= ratio.ratio(), effect < 1);
-            case Rule.EquivalentRatio _,
-                    Rule.EquivalentPoints _,
-                    Rule.EquivalentShare _,
-                    Rule.Threshold _,
-                    Rule.Between _,
-                    Rule.MedianBetween _,
-                    Rule.ShareAbove _,
-                    Rule.Zero _,
-                    Rule.TwoClasses _ -> "";
-        };
-    }
-
-    private static String words(boolean reached, boolean sign) {
-        return reached ? RobustnessLine.REACHED : sign ? RobustnessLine.MISSED : RobustnessLine.SIGN_LOST;
     }
 
     /** Mean of the differences and its interval; factors for logarithms. */

@@ -13,6 +13,9 @@
  * in percentage points, or on logarithms for ratios, where the change is a factor. A finding is lost when it holds with the base and not
  * with the change; a clause is broken when its effect does not reach the minimum that it asks for, or has the other sign.
  *
+ * <p>{@code robustness.csv} has one line a set, number, factor and clause ({@link org.mitoferry.robustness.RobustnessLine}); every table is
+ * made from it. {@code robustness.json} says what was varied with what.
+ *
  * <p>The package does not vary two numbers at once, and says nothing of numbers that are not tuned.
  */
 @NullMarked

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Holm's step-down adjustment (Scandinavian Journal of Statistics 6, 1979, 65-70). */
-final class Holm {
+public final class Holm {
 
     private Holm() {}
 
     /** Adjusted p values in the order given. NaN entries were not tested: they stay NaN and are not counted. */
-    static double[] adjust(double[] p) {
+    public static double[] adjust(double[] p) {
         int[] order = IntStream.range(0, p.length)
                 .filter(i -> !Double.isNaN(p[i]))
                 .boxed()

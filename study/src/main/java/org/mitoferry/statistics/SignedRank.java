@@ -10,7 +10,7 @@ import org.apache.commons.statistics.inference.AlternativeHypothesis;
  * by adding one difference after the other (a convolution over twice the mid-ranks, which are integers). Differences of exactly 0 are left
  * out, as Wilcoxon did. The library's exact test knows no ties, which is why this one exists; without ties the two agree.
  */
-final class SignedRank {
+public final class SignedRank {
 
     private SignedRank() {}
 
@@ -19,7 +19,7 @@ final class SignedRank {
      *
      * @return a probability; NaN when no difference is left
      */
-    static double p(double[] differences, AlternativeHypothesis alternative) {
+    public static double p(double[] differences, AlternativeHypothesis alternative) {
         double[] kept = Arrays.stream(differences).filter(d -> d != 0).toArray();
         if (kept.length == 0) {
             return Double.NaN;

@@ -42,4 +42,9 @@ public final class MeasurementStore {
     public static List<Measurement> readParquet(Path folder) throws IOException {
         return ParquetTable.read(folder.resolve(PARQUET));
     }
+
+    /** The rows of a Parquet table of any name that has the columns of measurements, in the order of the file. */
+    public static List<Measurement> readParquetFile(Path file) throws IOException {
+        return ParquetTable.read(file);
+    }
 }

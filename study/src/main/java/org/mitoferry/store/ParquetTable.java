@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,6 +14,11 @@ import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.mitoferry.table.Measurement;
+import org.mitoferry.table.MeasurementCsv;
+import org.mitoferry.yaml.InvalidInput;
+import org.mitoferry.yaml.Place;
+import org.mitoferry.yaml.Problem;
+import org.mitoferry.yaml.ReadingCode;
 
 /**
  * Measurements as Parquet, through an in-memory DuckDB. One thread and kept insertion order make the file a function of the rows;
@@ -73,6 +79,7 @@ final class ParquetTable {
             try (PreparedStatement query =
                             connection.prepareStatement("SELECT * FROM read_parquet('" + quoted(file) + "')");
                     ResultSet result = query.executeQuery()) {
+                checkColumns(file, result.getMetaData());
                 while (result.next()) {
                     rows.add(row(result));
                 }
@@ -81,6 +88,20 @@ final class ParquetTable {
             throw notRead(failure);
         }
         return rows;
+    }
+
+    private static void checkColumns(Path file, ResultSetMetaData facts) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= facts.getColumnCount(); i++) {
+            columns.add(facts.getColumnName(i));
+        }
+        if (!columns.equals(MeasurementCsv.COLUMNS)) {
+            throw new InvalidInput(List.of(new Problem(
+                    ReadingCode.BROKEN_TABLE.code(),
+                    Place.whole(file.toString()),
+                    "These are not the columns of a table of measurements",
+                    "They are " + String.join(", ", MeasurementCsv.COLUMNS))));
+        }
     }
 
     private static Measurement row(ResultSet result) throws SQLException {

@@ -2,17 +2,17 @@ package org.mitoferry.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mitoferry.statistics.Verdict;
+import org.mitoferry.writing.Digits;
+import org.mitoferry.writing.EffectWords;
+import org.mitoferry.writing.MarkdownTable;
 
 /** A table of effects in Markdown: one table a series, then what a reader must know to read them. */
 public final class EffectText {
 
     private static final String PREDICTION = "no source known; a prediction";
-    private static final String BREAK = "<br>";
 
     private EffectText() {}
 
@@ -23,20 +23,12 @@ public final class EffectText {
             if (!series.name().isEmpty()) {
                 text.append("**").append(series.name()).append("**\n\n");
             }
-            line(text, headings(table));
-            text.append("|---|---")
-                    .append("|--:".repeat(table.columns().size()))
-                    .append("|---|---|\n");
-            series.rows().forEach(row -> line(text, cells(table, row)));
-            text.append('\n');
+            String alignment = "ll" + "r".repeat(table.columns().size()) + "ll";
+            MarkdownTable lines = new MarkdownTable(alignment, headings(table));
+            series.rows().forEach(row -> lines.add(cells(table, row)));
+            text.append(lines).append('\n');
         }
         return text.append(caption(table)).append('\n').toString();
-    }
-
-    private static void line(StringBuilder text, List<String> cells) {
-        StringJoiner line = new StringJoiner(" | ", "| ", " |\n");
-        cells.forEach(cell -> line.add(cell.replace("|", "\\|")));
-        text.append(line);
     }
 
     private static List<String> headings(EffectTable table) {
@@ -52,13 +44,13 @@ public final class EffectText {
     private static List<String> cells(EffectTable table, EffectTable.Row row) {
         List<String> cells = new ArrayList<>();
         cells.add(row.arm());
-        cells.add(row.against().isEmpty() ? TableText.NONE : String.join(BREAK, row.against()));
+        cells.add(row.against().isEmpty() ? Digits.NONE : String.join(MarkdownTable.BREAK, row.against()));
         for (int i = 0; i < row.entries().size(); i++) {
             boolean share = TableText.isShare(table.columns().get(i));
             cells.add(cell(row.entries().get(i), share, table.experiments()));
         }
         cells.add(said(row, EffectText::words, PREDICTION));
-        cells.add(said(row, one -> one.verdict().words(), TableText.NONE));
+        cells.add(said(row, one -> one.verdict().words(), Digits.NONE));
         return cells;
     }
 
@@ -66,7 +58,7 @@ public final class EffectText {
         if (row.said().isEmpty()) {
             return nothing;
         }
-        return row.said().stream().map(words).collect(Collectors.joining(BREAK));
+        return row.said().stream().map(words).collect(Collectors.joining(MarkdownTable.BREAK));
     }
 
     private static String words(EffectTable.Said said) {
@@ -76,36 +68,31 @@ public final class EffectText {
     private static String cell(EffectEntry entry, boolean share, int experiments) {
         return switch (entry) {
             case EffectEntry.Points one ->
-                cell(points(one.points()), points(one.low()), points(one.high()), one.experiments(), experiments);
+                cell(
+                        EffectWords.points(one.points()),
+                        EffectWords.interval(one.low(), one.high(), "points"),
+                        one.experiments(),
+                        experiments);
             case EffectEntry.Ratio one ->
                 cell(
-                        TableText.rounded(one.ratio(), one.ratio()),
-                        TableText.rounded(one.low(), one.ratio()),
-                        TableText.rounded(one.high(), one.ratio()),
+                        Digits.measured(one.ratio()),
+                        Double.isNaN(one.low())
+                                ? ""
+                                : Digits.like(one.low(), one.ratio()) + " to " + Digits.like(one.high(), one.ratio()),
                         one.experiments(),
                         experiments);
             case EffectEntry.Alone one -> "= " + TableText.cell(one.arm(), share, experiments);
             case EffectEntry.Apart one ->
                 TableText.cell(one.arm(), share, experiments) + " v "
                         + TableText.cell(one.reference(), share, experiments);
-            case EffectEntry.None _ -> TableText.NONE;
+            case EffectEntry.None _ -> Digits.NONE;
         };
     }
 
-    private static String cell(String effect, String low, String high, int pairs, int experiments) {
-        String between = low.equals("NaN") ? "" : low + " to " + high;
+    private static String cell(String effect, String between, int pairs, int experiments) {
         String of = pairs == experiments ? "" : "n = " + pairs;
         String brackets = between + (between.isEmpty() || of.isEmpty() ? "" : ", ") + of;
         return effect + (brackets.isEmpty() ? "" : " (" + brackets + ")");
-    }
-
-    /** With its sign, to one place: {@code +16.1}. */
-    private static String points(double value) {
-        if (Double.isNaN(value)) {
-            return "NaN";
-        }
-        String text = String.format(Locale.ROOT, "%+.1f", value);
-        return text.equals("-0.0") || text.equals("+0.0") ? "0.0" : text;
     }
 
     private static String caption(EffectTable table) {

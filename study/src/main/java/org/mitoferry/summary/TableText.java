@@ -1,23 +1,16 @@
 package org.mitoferry.summary;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import org.mitoferry.quantity.NumberText;
+import org.mitoferry.table.CsvRecords;
+import org.mitoferry.writing.Digits;
+import org.mitoferry.writing.MarkdownTable;
 
 /** A table in words and digits. Shares are given in per cent, three digits of each mean, ends of intervals to the same place. */
 public final class TableText {
 
-    /** Stands where there is no value. */
-    public static final String NONE = "\u2013";
-
-    private static final int DIGITS = 3;
     private static final double PERCENT = 100;
-    private static final double SMALLEST_PLAIN = 1e-4;
-    private static final double LARGEST_PLAIN = 1e7;
     private static final String SHARE = "Fraction";
 
     private TableText() {}
@@ -60,7 +53,7 @@ public final class TableText {
                         ? ", at the last reading of each arm."
                         : ", at " + table.at() + " after the start of each arm.");
         if (sizes.contains(0)) {
-            caption.append(' ').append(NONE).append(": no value.");
+            caption.append(' ').append(Digits.NONE).append(": no value.");
         }
         return caption.toString();
     }
@@ -68,17 +61,9 @@ public final class TableText {
     /** The table in Markdown, with its caption below; ends with a line end. */
     public static String markdown(SummaryTable table) {
         List<List<String>> lines = lines(table);
-        StringBuilder text = new StringBuilder();
-        markdown(text, lines.getFirst());
-        text.append("|---").append("|--:".repeat(table.columns().size())).append("|\n");
-        lines.subList(1, lines.size()).forEach(line -> markdown(text, line));
-        return text.append('\n').append(caption(table)).append('\n').toString();
-    }
-
-    private static void markdown(StringBuilder text, List<String> cells) {
-        StringJoiner line = new StringJoiner(" | ", "| ", " |\n");
-        cells.forEach(cell -> line.add(cell.replace("|", "\\|")));
-        text.append(line);
+        MarkdownTable text = new MarkdownTable("lr", lines.getFirst());
+        lines.subList(1, lines.size()).forEach(text::add);
+        return text + "\n" + caption(table) + "\n";
     }
 
     /**
@@ -86,26 +71,22 @@ public final class TableText {
      * experiments, in the unit of the quantity and to the last bit; empty where there is no value.
      */
     public static String csv(SummaryTable table) {
-        StringJoiner head = new StringJoiner(",", "", "\n").add("arm");
+        List<String> head = new ArrayList<>(List.of("arm"));
         for (TableColumn column : table.columns()) {
             for (String part : List.of("", " low", " high", " n")) {
-                head.add(quoted(column.name() + part));
+                head.add(column.name() + part);
             }
         }
-        StringBuilder text = new StringBuilder(head.toString());
+        StringBuilder text = new StringBuilder(CsvRecords.line(head));
         for (SummaryTable.Row row : table.rows()) {
-            StringJoiner line = new StringJoiner(",", "", "\n").add(quoted(row.arm()));
+            List<String> line = new ArrayList<>(List.of(row.arm()));
             for (TableEntry entry : row.entries()) {
-                line.add(exact(entry.mean())).add(exact(entry.low())).add(exact(entry.high()));
+                line.addAll(List.of(exact(entry.mean()), exact(entry.low()), exact(entry.high())));
                 line.add(Integer.toString(entry.experiments()));
             }
-            text.append(line);
+            text.append(CsvRecords.line(line));
         }
         return text.toString();
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String exact(double value) {
@@ -118,35 +99,15 @@ public final class TableText {
 
     static String cell(TableEntry entry, boolean share, int experiments) {
         if (entry.experiments() == 0) {
-            return NONE;
+            return Digits.NONE;
         }
         double factor = share ? PERCENT : 1;
         double mean = factor * entry.mean();
         double low = factor * entry.low();
         double high = factor * entry.high();
         String of = entry.experiments() == experiments ? "" : "n = " + entry.experiments();
-        String between = low == high ? "" : rounded(low, mean) + " to " + rounded(high, mean);
+        String between = low == high ? "" : Digits.like(low, mean) + " to " + Digits.like(high, mean);
         String brackets = between + (between.isEmpty() || of.isEmpty() ? "" : ", ") + of;
-        return rounded(mean, mean) + (brackets.isEmpty() ? "" : " (" + brackets + ")");
-    }
-
-    /** A value to the place of the third digit of another; without an exponent where that is readable. */
-    static String rounded(double value, double like) {
-        double magnitude = Math.abs(like);
-        if (like != 0 && (magnitude < SMALLEST_PLAIN || magnitude >= LARGEST_PLAIN) || !Double.isFinite(value)) {
-            return Double.isFinite(value)
-                    ? NumberText.of(
-                            new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue())
-                    : NumberText.of(value);
-        }
-        if (like == 0) {
-            return value == 0
-                    ? "0"
-                    : NumberText.of(
-                            new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue());
-        }
-        BigDecimal digits = new BigDecimal(like).round(new MathContext(DIGITS));
-        int places = Math.max(0, DIGITS - (digits.precision() - digits.scale()));
-        return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
+        return Digits.measured(mean) + (brackets.isEmpty() ? "" : " (" + brackets + ")");
     }
 }

@@ -10,7 +10,7 @@ import java.util.HexFormat;
  *
  * @param digest SHA-256, 64 hexadecimal digits
  */
-public record ArmKey(String digest) {
+record ArmKey(String digest) {
 
     /** @param arm all but chance, see {@link ArmDescription} */
     static ArmKey of(String arm, long seed, int experiment) {

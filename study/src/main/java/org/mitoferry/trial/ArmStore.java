@@ -21,17 +21,17 @@ public final class ArmStore {
         this.folder = folder;
     }
 
-    public Path folder() {
+    Path folder() {
         return folder;
     }
 
     /** Whether there is a file of that key; it may be damaged all the same. */
-    public boolean holds(ArmKey key) {
+    boolean holds(ArmKey key) {
         return Files.exists(file(key));
     }
 
     /** The arm of a key; none when it was not computed, or its file is damaged. */
-    public Optional<StoredArm> find(ArmKey key) {
+    Optional<StoredArm> find(ArmKey key) {
         if (!holds(key)) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ public final class ArmStore {
      *
      * @throws UncheckedIOException when it cannot be written
      */
-    public void keep(ArmKey key, StoredArm arm) {
+    void keep(ArmKey key, StoredArm arm) {
         try {
             WholeFile.write(file(key), ArmFile.write(key, arm));
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import org.mitoferry.table.Measurement;
  * @param seconds wall time it took when it was computed
  * @param rows of the quantities kept, in the order they were read
  */
-public record StoredArm(double seconds, List<Measurement> rows) {
+record StoredArm(double seconds, List<Measurement> rows) {
     public StoredArm {
         rows = List.copyOf(rows);
     }

@@ -18,8 +18,6 @@ import org.mitoferry.yaml.Problems;
 
 /** What moved from what to what and for which rows, as comma-separated values, and back from them into data files. */
 public final class TunedTable {
-    private static final int MOST_PARTS = 4;
-
     private TunedTable() {}
 
     /** One line for each number that was searched. */
@@ -28,10 +26,7 @@ public final class TunedTable {
         double[] kept = result.kept();
         for (int i = 0; i < kept.length; i++) {
             Searched number = result.plan().space().numbers().get(i);
-            int place = i;
-            Optional<TuningResult.TakenBack> back = result.takenBack().stream()
-                    .filter(one -> one.number() == place)
-                    .findFirst();
+            Optional<TuningResult.TakenBack> back = result.takenBack(i);
             text.append(CsvRecords.line(List.of(
                     number.name(),
                     number.set(),
@@ -47,8 +42,8 @@ public final class TunedTable {
         return text.toString();
     }
 
-    static String parts(TuningResult.TakenBack back) {
-        return back.largest(MOST_PARTS).stream().map(Map.Entry::getKey).collect(Collectors.joining("; "));
+    private static String parts(TuningResult.TakenBack back) {
+        return back.largest().stream().map(Map.Entry::getKey).collect(Collectors.joining("; "));
     }
 
     /**

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mitoferry.quantity.NumberText;
+import org.mitoferry.trial.Seeds;
+import org.mitoferry.writing.Digits;
+import org.mitoferry.writing.MarkdownTable;
 import org.mitoferry.yaml.ScalarNode;
 
 /** What a tuning did, in Markdown without headings, to be put into a document. */
 public final class TuningPage {
-    private static final int MOST_PARTS = 4;
-
     private final TuningResult result;
     private final StringBuilder text = new StringBuilder();
 
@@ -33,18 +34,19 @@ public final class TuningPage {
 
     private void design() {
         Tuning tuning = result.plan().tuning();
+        int size = result.plan().space().size();
         paragraph(String.format(
                 Locale.ROOT,
-                "Protocol `%s` under the set `%s`: %d numbers searched by CMA-ES in %d studies of %d experiments each,"
+                "Protocol `%s` under the set `%s`: %s searched by CMA-ES in %d studies of %d experiments each,"
                         + " on a patch of %s mm x %s mm, with seeds %s in turn.",
                 tuning.protocol(),
                 tuning.set(),
-                result.plan().space().size(),
+                size == 1 ? "1 number" : size + " numbers",
                 result.search().size(),
                 tuning.experiments(),
                 NumberText.of(tuning.fieldWidthMicrometres() / 1000),
                 NumberText.of(tuning.fieldHeightMicrometres() / 1000),
-                seeds(tuning.seeds())));
+                Seeds.words(tuning.seeds())));
         if (!tuning.rowsLeftOut().isEmpty()) {
             paragraph("The search left out the rows "
                     + tuning.rowsLeftOut().stream().map(ScalarNode::text).collect(Collectors.joining(", "))
@@ -63,7 +65,7 @@ public final class TuningPage {
         paragraph(String.format(
                 Locale.ROOT,
                 "Objective on seeds %s: %.1f at the start, %.1f at what was found, smaller on %d of %d. %s",
-                seeds(result.seeds()),
+                Seeds.words(result.seeds()),
                 start,
                 found,
                 better,
@@ -79,53 +81,42 @@ public final class TuningPage {
         if (!result.better()) {
             return;
         }
-        text.append("| number | from | to | plausible | taken back alone, the objective rises by | most in |\n");
-        text.append("|---|--:|--:|---|--:|---|\n");
+        MarkdownTable table = new MarkdownTable(
+                "lrrlrl",
+                List.of("number", "from", "to", "plausible", "taken back alone, the objective rises by", "most in"));
         double[] kept = result.kept();
         List<String> still = new ArrayList<>();
         for (int i = 0; i < kept.length; i++) {
             Searched number = result.plan().space().numbers().get(i);
-            int place = i;
-            Optional<TuningResult.TakenBack> back = result.takenBack().stream()
-                    .filter(one -> one.number() == place)
-                    .findFirst();
             if (kept[i] == number.start()) {
                 still.add("`" + number.name() + "`");
                 continue;
             }
+            Optional<TuningResult.TakenBack> back = result.takenBack(i);
             String unit = number.unit().equals("1") ? "" : " " + number.unit();
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| `%s` | %s%s | %s%s%s | %s to %s | %s | %s |\n",
-                    number.name(),
-                    NumberText.of(number.start()),
-                    unit,
-                    NumberText.of(kept[i]),
-                    unit,
-                    number.atEdge(kept[i]) ? " (at an end)" : "",
-                    NumberText.of(number.range().low()),
-                    NumberText.of(number.range().high()),
-                    back.map(one -> String.format(Locale.ROOT, "%.1f", one.total()))
-                            .orElse("not tried"),
-                    back.map(one -> words(one.largest(MOST_PARTS))).orElse("")));
+            table.add(List.of(
+                    "`" + number.name() + "`",
+                    NumberText.of(number.start()) + unit,
+                    NumberText.of(kept[i]) + unit + (number.atEdge(kept[i]) ? " (at an end)" : ""),
+                    range(number.range()),
+                    back.map(one -> Digits.fixed(one.total(), 1)).orElse("not tried"),
+                    back.map(one -> words(one.largest())).orElse("")));
         }
-        text.append('\n');
+        text.append(table).append('\n');
         if (!still.isEmpty()) {
             paragraph("Did not move: " + String.join(", ", still) + ".");
         }
     }
 
     private void rows() {
-        text.append("| row | part of the objective at the start | kept |\n|---|--:|--:|\n");
+        MarkdownTable table = new MarkdownTable("lr", List.of("row", "part of the objective at the start", "kept"));
         for (String row : result.atStart().getFirst().rows().keySet()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %.2f | %.2f |\n",
+            table.add(List.of(
                     row,
-                    TuningResult.meanPart(result.atStart(), row),
-                    TuningResult.meanPart(result.atKept(), row)));
+                    Digits.fixed(TuningResult.meanPart(result.atStart(), row), 2),
+                    Digits.fixed(TuningResult.meanPart(result.atKept(), row), 2)));
         }
-        text.append('\n');
+        text.append(table).append('\n');
     }
 
     private void bands() {
@@ -134,37 +125,29 @@ public final class TuningPage {
             paragraph("All plausible bands hold.");
             return;
         }
-        text.append(
-                "| outside its plausible band | value | band | source | what grows inside |\n|---|--:|---|---|---|\n");
+        MarkdownTable table = new MarkdownTable(
+                "lrlll", List.of("outside its plausible band", "value", "band", "source", "what grows inside"));
         for (TuningResult.LeftBand one : left) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %s to %s | %s | %s |\n",
+            table.add(List.of(
                     one.band().name(),
-                    Double.isNaN(one.value()) ? "not measured" : String.format(Locale.ROOT, "%.3g", one.value()),
-                    NumberText.of(one.band().range().low()),
-                    NumberText.of(one.band().range().high()),
+                    Double.isNaN(one.value()) ? "not measured" : Digits.measured(one.value()),
+                    range(one.band().range()),
                     one.band().source(),
                     one.rises()
                             .map(rises -> rises.isEmpty() ? "nothing" : words(rises))
                             .orElse("no study of the search lay inside")));
         }
-        text.append('\n');
+        text.append(table).append('\n');
+    }
+
+    private static String range(Scale range) {
+        return NumberText.of(range.low()) + " to " + NumberText.of(range.high());
     }
 
     private static String words(List<Map.Entry<String, Double>> parts) {
         return parts.stream()
-                .map(part -> String.format(Locale.ROOT, "%s (%.1f)", part.getKey(), part.getValue()))
+                .map(part -> part.getKey() + " (" + Digits.fixed(part.getValue(), 1) + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String seeds(List<Long> seeds) {
-        long first = seeds.getFirst();
-        long last = seeds.getLast();
-        boolean inARow = last - first == seeds.size() - 1;
-        return inARow && seeds.size() > 1
-                ? first + " to " + last
-                : seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private void paragraph(String words) {

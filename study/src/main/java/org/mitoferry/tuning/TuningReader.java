@@ -1,25 +1,28 @@
 package org.mitoferry.tuning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.quantity.Extent;
+import org.mitoferry.trial.Seeds;
 import org.mitoferry.tuning.Tuning.BandWanted;
 import org.mitoferry.tuning.Tuning.Wanted;
 import org.mitoferry.yaml.MappingNode;
 import org.mitoferry.yaml.Node;
 import org.mitoferry.yaml.Problems;
 import org.mitoferry.yaml.ScalarNode;
+import org.mitoferry.yaml.SequenceNode;
 
 /** Reads a tuning file; what its names stand for is looked up by {@link TuningPlan}. */
 final class TuningReader {
-    private static final Pattern SEEDS = Pattern.compile("(\\d{1,9})\\s*-\\s*(\\d{1,9})");
     private static final Pattern OF = Pattern.compile("(\\S+)(?:\\s+of\\s+(.*\\S))?");
-    private static final int MOST_SEEDS = 1000;
+    private static final int MOST = 1000;
 
     private TuningReader() {}
 
@@ -65,36 +68,28 @@ final class TuningReader {
     }
 
     private static List<Long> seeds(Node node) {
-        List<Long> seeds = new ArrayList<>();
-        for (Node one : node.oneOrMore()) {
-            Matcher range = SEEDS.matcher(one.text());
-            if (range.matches()) {
-                long first = Long.parseLong(range.group(1));
-                long last = Long.parseLong(range.group(2));
-                if (last < first || last - first >= MOST_SEEDS) {
-                    one.report(
-                            TuningProblem.BAD_SEEDS, "'" + one.text() + "' is no range of seeds", "Write such as 1-20");
-                    continue;
-                }
-                for (long seed = first; seed <= last; seed++) {
-                    seeds.add(seed);
-                }
-            } else {
-                seeds.add(one.integer());
-            }
-        }
-        if (seeds.isEmpty()) {
+        Set<Long> seeds = new LinkedHashSet<>();
+        if (node instanceof SequenceNode list && list.elements().isEmpty()) {
             node.report(TuningProblem.BAD_SEEDS, "There is no seed", "Write such as 1-20");
         }
-        return seeds;
+        for (Node one : node.oneOrMore()) {
+            Seeds.in(one.text())
+                    .ifPresentOrElse(
+                            seeds::addAll,
+                            () -> one.report(
+                                    TuningProblem.BAD_SEEDS,
+                                    "'" + one.text() + "' is no seed and no range of seeds",
+                                    "Write such as 1-20"));
+        }
+        return List.copyOf(seeds);
     }
 
     private static int atLeast(Node node, int least) {
         long number = node.integer();
-        if (number < least || number > MOST_SEEDS) {
+        if (number < least || number > MOST) {
             node.report(
                     TuningProblem.TOO_FEW,
-                    "This must be " + least + " to " + MOST_SEEDS,
+                    "This must be " + least + " to " + MOST,
                     "Write " + least + " or more");
             return least;
         }

@@ -30,6 +30,8 @@ public record TuningResult(
     /** Below this a part did not change. */
     private static final double NOTHING = 0.1;
 
+    private static final int FEW = 4;
+
     /**
      * What each part of the objective rises by when one number goes back to its start.
      *
@@ -50,9 +52,9 @@ public record TuningResult(
             return rise.values().stream().mapToDouble(Double::doubleValue).sum();
         }
 
-        /** The parts that rise most, at most {@code most} of them. */
-        List<Map.Entry<String, Double>> largest(int most) {
-            return TuningResult.largest(rise, most);
+        /** The few parts that rise most. */
+        List<Map.Entry<String, Double>> largest() {
+            return TuningResult.largest(rise);
         }
     }
 
@@ -64,8 +66,13 @@ public record TuningResult(
      */
     public record LeftBand(Band band, double value, Optional<List<Map.Entry<String, Double>>> rises) {}
 
+    /** What taking one number back did; none where it did not move or was not tried. */
+    Optional<TakenBack> takenBack(int number) {
+        return takenBack.stream().filter(one -> one.number() == number).findFirst();
+    }
+
     /** The values that are kept. */
-    public double[] kept() {
+    double[] kept() {
         return better ? found : plan.space().start();
     }
 
@@ -81,11 +88,11 @@ public record TuningResult(
                 .orElse(Double.NaN);
     }
 
-    private static List<Map.Entry<String, Double>> largest(Map<String, Double> rise, int most) {
+    private static List<Map.Entry<String, Double>> largest(Map<String, Double> rise) {
         return rise.entrySet().stream()
                 .filter(entry -> entry.getValue() > NOTHING)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(most)
+                .limit(FEW)
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -114,7 +121,7 @@ public record TuningResult(
         return Optional.of(new LeftBand(band, value, inside.map(one -> {
             Map<String, Double> rise = new LinkedHashMap<>();
             one.parts().forEach((part, there) -> rise.put(part, there - meanPart(atKept(), part)));
-            return largest(rise, 4);
+            return largest(rise);
         })));
     }
 }

@@ -33,7 +33,7 @@
 
   let closed = [];
   addEventListener('beforeprint', () => {
-    closed = Array.from(document.querySelectorAll('section > details:not([open])'));
+    closed = Array.from(document.querySelectorAll('section > details:not([open]):not(.accounts)'));
     closed.forEach((details) => { details.open = true; });
   });
   addEventListener('afterprint', () => closed.forEach((details) => { details.open = false; }));

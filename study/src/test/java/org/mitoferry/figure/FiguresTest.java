@@ -100,6 +100,20 @@ class FiguresTest {
     }
 
     @Test
+    void a_quantity_without_values_of_fields_has_no_small_points_and_speaks_of_none() {
+        List<Measurement> rows = new ArrayList<>();
+        for (int e = 1; e <= 3; e++) {
+            rows.add(row(e, "Co-culture", 1, "BMSC", "", "caspasePositiveFraction", 0.1 * e));
+            rows.add(row(e, "JJN3 OGD", 1, "JJN3", "", "caspasePositiveFraction", 0.2 * e));
+        }
+        Figure whole = Figures.compared(protocol("Co-culture", "JJN3 OGD"), rows).getFirst();
+        assertFalse(whole.specification().contains("datum.kind == 'field'"), whole.specification());
+        assertTrue(whole.caption().startsWith("Points are experiments, joined"), whole.caption());
+        assertTrue(deaths().specification().contains("datum.kind == 'field'"));
+        assertTrue(deaths().caption().startsWith("Small points are fields, large points experiments, joined"));
+    }
+
+    @Test
     void what_was_not_measured_is_not_drawn() {
         assertEquals(List.of(), Figures.compared(protocol("A"), List.of()));
         assertEquals(List.of(), Figures.courses(protocol("A"), List.of()));

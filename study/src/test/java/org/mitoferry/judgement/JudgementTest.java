@@ -10,12 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoferry.statistics.Verdict;
+import org.mitoferry.trial.TrialFacts;
 import org.mitoferry.yaml.InvalidInput;
 
 class JudgementTest {
+    private static final TrialFacts FACTS = new TrialFacts(
+            Map.of("seeds", "1-10", "experiments", "6", "field", "1 mm x 1 mm"), Map.of(), Map.of(), 0, 0);
+
     @TempDir
     Path folder;
 
@@ -97,17 +102,56 @@ class JudgementTest {
         List<JudgedClause> lines = List.of(
                 line("a", 1, 1, Verdict.HOLDS, Verdict.HOLDS, 1.0 / 3),
                 line("a, \"b\"", 2, 0, Verdict.NOT_TESTED, Verdict.NOT_TESTED, Double.NaN));
-        JudgedCsv.write(folder, lines);
-        assertEquals(lines, JudgedCsv.read(folder));
+        JudgedClause.TABLE.write(folder, lines);
+        assertEquals(lines, JudgedClause.TABLE.read(folder));
     }
 
     @Test
     void a_table_with_an_unknown_verdict_is_refused_with_its_line() throws IOException {
-        JudgedCsv.write(folder, List.of(line("a", 1, 1, Verdict.HOLDS, Verdict.HOLDS, 1)));
-        Path file = folder.resolve(JudgedCsv.FILE);
+        JudgedClause.TABLE.write(folder, List.of(line("a", 1, 1, Verdict.HOLDS, Verdict.HOLDS, 1)));
+        Path file = folder.resolve(JudgedClause.TABLE.name());
         Files.writeString(file, Files.readString(file).replace("holds,holds", "holds,perhaps"));
-        InvalidInput refused = assertThrows(InvalidInput.class, () -> JudgedCsv.read(folder));
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> JudgedClause.TABLE.read(folder));
         assertEquals(2, refused.problems().getFirst().place().line());
+    }
+
+    @Test
+    void a_row_with_a_field_too_many_is_refused_with_its_line() throws IOException {
+        JudgedClause.TABLE.write(folder, List.of(line("a", 1, 1, Verdict.HOLDS, Verdict.HOLDS, 1)));
+        Path file = folder.resolve(JudgedClause.TABLE.name());
+        Files.writeString(file, Files.readString(file).replace("because", "because,of"));
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> JudgedClause.TABLE.read(folder));
+        assertEquals(2, refused.problems().getFirst().place().line());
+    }
+
+    @Test
+    void the_page_names_the_clause_by_which_a_finding_is_not_firm() {
+        List<JudgedClause> lines = new ArrayList<>();
+        for (long seed = 1; seed <= 10; seed++) {
+            Verdict second = seed <= 4 ? Verdict.FAILS : Verdict.HOLDS;
+            lines.add(line("a", seed, 1, second, Verdict.HOLDS, 3));
+            lines.add(line("a", seed, 2, second, second, 12.5));
+        }
+        String page = JudgementPage.whole(Judgement.of(lines), FACTS);
+        assertTrue(page.startsWith("Seeds 1-10, 6 experiments each, on a patch of 1 mm x 1 mm.\n"), page);
+        assertTrue(page.contains("- a: 0 of 1 finding holds in at least 90 % of the seeds (tuned 0 of 1).\n"), page);
+        assertTrue(
+                page.contains("| 1A | cells live | tuned | clause 1<br>clause 2 | **6/10**<br>+3.0 points (3.0 to 3.0)"),
+                page);
+        assertTrue(
+                page.endsWith("- **1A**, a, holds in 6 of 10:\n"
+                        + "  - clause 2 (`viableFraction`) fails in 4; effect +12.5 points (12.5 to 12.5). because\n"),
+                page);
+    }
+
+    @Test
+    void a_finding_that_no_study_can_test_has_its_reason_and_no_count() {
+        List<JudgedClause> lines = List.of(
+                line("a", 1, 1, Verdict.HOLDS, Verdict.HOLDS, 3),
+                line("b", 1, 0, Verdict.NOT_TESTED, Verdict.NOT_TESTED, Double.NaN));
+        String page = JudgementPage.brief(Judgement.of(lines.subList(1, 2)), FACTS);
+        assertTrue(page.contains("| 1A | cells live | tuned | \u2013 |"), page);
+        assertTrue(JudgementPage.whole(Judgement.of(lines.subList(1, 2)), FACTS).contains("| because | \u2013 |"));
     }
 
     private static JudgedClause line(String set, long seed, int clause, Verdict row, Verdict verdict, double effect) {

@@ -92,6 +92,23 @@ class ReportTest {
     }
 
     @Test
+    void a_finding_tells_who_says_so_with_each_doi_as_a_link_to_it() {
+        Protocol sourced = SampleStudy.sourced(SampleStudy.protocol(), "Somebody 1999 <i>, doi:10.1000/a-b(1).2");
+        String html = Report.html(SampleStudy.input(sourced, 3));
+        assertTrue(html.contains("<p class=\"why\">Source: Somebody 1999 &lt;i&gt;, <a href=\"https://doi.org/10.1000/a-b(1).2\""
+                + " rel=\"noreferrer\">doi:10.1000/a-b(1).2</a>.</p>"));
+        assertFalse(FULL.contains("Source: "));
+    }
+
+    @Test
+    void the_address_of_what_the_protocol_follows_stands_once() {
+        Protocol followed = SampleStudy.protocol();
+        String html = Report.html(
+                SampleStudy.input(SampleStudy.sourced(followed, "Somebody 1999, Fig. 2, " + followed.cite()), 3));
+        assertTrue(html.contains("Source: Somebody 1999, Fig. 2.</p>"));
+    }
+
+    @Test
     void the_headline_counts_origins_apart() {
         assertTrue(FULL.contains("<strong>5 of 6</strong> expectations hold; 1 was not tested."));
         assertTrue(FULL.contains("<span class=\"count\">4 of 5</span><span class=\"origin\">emergent</span>"));

@@ -72,6 +72,33 @@ final class SampleStudy {
                 p.overrides());
     }
 
+    /** The same study with a source of every finding. */
+    static Protocol sourced(Protocol p, String source) {
+        List<Expectation> expectations = p.expectations().stream()
+                .map(e -> new Expectation(
+                        e.id(),
+                        e.statement(),
+                        e.clauses(),
+                        e.origin(),
+                        e.tunedParameters(),
+                        e.paperP(),
+                        e.notTested(),
+                        source))
+                .toList();
+        return new Protocol(
+                p.name(),
+                p.title(),
+                p.cite(),
+                p.vessel(),
+                p.cells(),
+                p.media(),
+                p.experiments(),
+                p.seed(),
+                p.arms(),
+                expectations,
+                p.overrides());
+    }
+
     static ReportInput input(Protocol protocol, int experiments) {
         return input(protocol, experiments == 0 ? List.of() : measurements(protocol, experiments));
     }

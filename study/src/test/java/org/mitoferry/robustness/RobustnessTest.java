@@ -2,12 +2,15 @@ package org.mitoferry.robustness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,7 @@ import org.mitoferry.statistics.Verdicts;
 import org.mitoferry.table.Measurement;
 import org.mitoferry.trial.NumberChange;
 import org.mitoferry.trial.Trial;
+import org.mitoferry.trial.TrialFacts;
 import org.mitoferry.trial.TrialResult;
 import org.mitoferry.yaml.Problems;
 
@@ -62,23 +66,23 @@ class RobustnessTest {
     void a_number_at_the_end_of_its_range_is_not_varied_beyond() {
         assertFalse(number(15, 8, 15).times(2).differs());
         assertTrue(number(15, 8, 15).times(0.5).differs());
-        RobustnessLine line = Comparison.notVaried("a", number(15, 8, 15).times(2));
-        assertFalse(line.judged());
+        RobustnessLine line = RobustnessLine.notVaried("a", number(15, 8, 15).times(2));
+        assertNull(line.judged());
         assertEquals("at the upper end of its range", line.note());
     }
 
     @ParameterizedTest
     @CsvSource({"12, reached", "10, reached", "9.9, missed", "0, sign lost", "-3, sign lost"})
     void a_difference_reaches_its_minimum_or_misses_it_or_loses_its_sign(double effect, String word) {
-        assertEquals(word, Comparison.minimum(new Rule.Points(true, 10), effect));
-        assertEquals(word, Comparison.minimum(new Rule.Points(false, 10), -effect));
+        assertEquals(Minimum.of(word), Minimum.of(new Rule.Points(true, 10), effect));
+        assertEquals(Minimum.of(word), Minimum.of(new Rule.Points(false, 10), -effect));
     }
 
     @ParameterizedTest
     @CsvSource({"3, reached", "1.5, missed", "0.9, sign lost"})
     void so_does_a_ratio(double effect, String word) {
-        assertEquals(word, Comparison.minimum(new Rule.Ratio(true, 2), effect));
-        assertEquals(word, Comparison.minimum(new Rule.Ratio(false, 0.5), 1 / effect));
+        assertEquals(Minimum.of(word), Minimum.of(new Rule.Ratio(true, 2), effect));
+        assertEquals(Minimum.of(word), Minimum.of(new Rule.Ratio(false, 0.5), 1 / effect));
     }
 
     @Test
@@ -86,28 +90,55 @@ class RobustnessTest {
         double[] donors = {0.2, 0.4, 0.3, 0.5};
         double[] noise = {0.01, -0.01, 0.02, -0.02};
         TrialResult base = result(donors, 0.10, new double[4]);
-        RobustnessLine line = new Comparison(List.of(base))
+        ClauseChange line = new Comparison(List.of(base))
                 .with(number(10, 8, 15).times(0.9), List.of(result(donors, 0.25, noise)))
-                .getFirst();
+                .getFirst()
+                .judged();
+        assertNotNull(line);
         assertEquals(4, line.blocks());
         assertEquals(15, line.change(), 1e-9);
         // R: t.test(c(16, 14, 17, 13))$conf.int: 15 -+ 2.905 (sd 1.826, t 3.182, n 4)
         assertEquals(15 - 2.9051, line.changeLow(), 1e-3);
         assertEquals(15 + 2.9051, line.changeHigh(), 1e-3);
-        assertEquals("reached", line.minimum());
+        assertEquals(Minimum.REACHED, line.minimum());
     }
 
     @Test
     void lines_read_back_equal() throws IOException {
         Variant variant = number(15, 8, 15).times(2);
         List<RobustnessLine> lines = new ArrayList<>();
-        lines.add(Comparison.notVaried("a", variant));
-        lines.add(Comparison.withoutEffect("a", variant));
+        lines.add(RobustnessLine.notVaried("a", variant));
+        lines.add(RobustnessLine.withoutEffect("a", variant));
         double[] donors = {0.2, 0.4};
         TrialResult base = result(donors, 0.1, new double[2]);
         lines.addAll(new Comparison(List.of(base)).with(variant, List.of(base)));
-        RobustnessCsv.write(folder, lines);
-        assertEquals(lines, RobustnessCsv.read(folder));
+        RobustnessLine.TABLE.write(folder, lines);
+        assertEquals(lines, RobustnessLine.TABLE.read(folder));
+    }
+
+    @Test
+    void a_finding_that_a_change_loses_is_named_as_fragile_with_the_number_that_breaks_it() {
+        double[] donors = {0.2, 0.4, 0.3, 0.5};
+        double[] noise = {0.001, -0.001, 0.002, -0.002};
+        Variant variant = number(10, 1, 40).times(2);
+        List<RobustnessLine> lines = new ArrayList<>(List.of(
+                RobustnessLine.notVaried("a", number(15, 8, 15).times(2)), RobustnessLine.withoutEffect("a", variant)));
+        lines.addAll(new Comparison(List.of(result(donors, 0.2, noise)))
+                .with(variant, List.of(result(donors, -0.1, noise))));
+        String set = lines.getLast().set();
+        lines.replaceAll(line -> new RobustnessLine(
+                set, line.parameter(), line.factor(), line.before(), line.value(), line.unit(), line.note(), line.judged()));
+        String page = RobustnessPage.markdown(lines, new TrialFacts(Map.of(), Map.of(), Map.of(), 0, 0));
+        assertTrue(page.contains("Without any change 1 of 1 finding holds. "), page);
+        assertTrue(page.contains(set + ": 1 of 1 changes lose a finding that holds without them."), page);
+        assertTrue(
+                page.contains("| BMSC.x | \u00d7 2 | 10 \u2192 20 um | A | \u2013 | **-30.0 points (-30.0 to -30.0)** |"),
+                page);
+        assertTrue(page.contains("Without any effect on the first experiment: BMSC.x (\u00d7 2)."), page);
+        assertTrue(page.contains("Not varied: BMSC.x \u00d7 2 (at the upper end of its range)."), page);
+        assertTrue(page.contains("- A: 1 (BMSC.x \u00d7 2)\n- none: \u2013\n"), page);
+        assertTrue(
+                page.endsWith("- A (+20.0 points without any change): BMSC.x \u00d7 2, -10.0 points, sign lost\n"), page);
     }
 
     @Test

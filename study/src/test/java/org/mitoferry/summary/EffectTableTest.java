@@ -209,7 +209,7 @@ class EffectTableTest {
 
                 | arm | against | caspasePositiveFraction of JJN3 (points) | loadPerCell_um of BMSC (ratio) | what is said of it | here |
                 |---|---|--:|--:|---|---|
-                | Cut | Whole | +10.0 (-0.1 to +22.3) | 2.00 (2.00 to 2.00) | says more (Somebody 1999) | fails |
+                | Cut | Whole | +10.0 (-0.1 to 22.3) | 2.00 (2.00 to 2.00) | says more (Somebody 1999) | fails |
 
                 Parameter set nanotube-capture, 3 experiments; in brackets 95 % intervals of the effect, paired by experiment. \
                 Of what sources say 0 of 1 hold, 1 fail, 0 not tested.

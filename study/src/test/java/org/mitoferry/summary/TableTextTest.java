@@ -60,9 +60,9 @@ class TableTextTest {
 
     @Test
     void large_and_small_numbers_are_readable() {
-        assertEquals("1235 (1000 to 1470)", cell(new TableEntry(1234.6, 999.7, 1469.5, 6)));
+        assertEquals("1230 (1000 to 1470)", cell(new TableEntry(1234.6, 999.7, 1469.5, 6)));
         assertEquals("0.00123 (0.00100 to 0.00146)", cell(new TableEntry(0.00123, 0.001, 0.00146, 6)));
-        assertEquals("1.23e-6 (1e-6 to 1.46e-6)", cell(new TableEntry(1.2345e-6, 1e-6, 1.4567e-6, 6)));
+        assertEquals("1.23e-6 (1.00e-6 to 1.46e-6)", cell(new TableEntry(1.2345e-6, 1e-6, 1.4567e-6, 6)));
     }
 
     @Test

@@ -150,11 +150,11 @@ class TuningRunTest {
     @Test
     void taking_a_number_back_shows_what_it_moved_for() throws IOException {
         TuningResult result = run(new MadeUp(1, -1), "log.csv", 300).orElseThrow();
-        assertEquals("high", result.takenBack().get(1).largest(1).getFirst().getKey());
+        assertEquals("high", result.takenBack().get(1).largest().getFirst().getKey());
         assertEquals(
                 "atpLevel of BMSC in one",
-                result.takenBack().get(0).largest(1).getFirst().getKey());
-        assertEquals(List.of(), result.takenBack().get(2).largest(1));
+                result.takenBack().get(0).largest().getFirst().getKey());
+        assertEquals(List.of(), result.takenBack().get(2).largest());
     }
 
     @Test

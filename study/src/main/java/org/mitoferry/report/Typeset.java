@@ -2,41 +2,25 @@ package org.mitoferry.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
+import org.mitoferry.writing.Digits;
 
-/** Numbers as a reader wants them: few digits, no locale. */
-final class Digits {
+/** Numbers set for the page: a minus that is one, Greek for micro. */
+final class Typeset {
 
-    static final String NONE = "\u2013";
+    static final String NONE = Digits.NONE;
     private static final double SMALLEST_P = 1e-4;
     private static final String MINUS = "\u2212";
 
-    private Digits() {}
+    private Typeset() {}
+
+    /** With a minus for each hyphen before a digit, and the sign of infinity. */
+    static String number(String text) {
+        return text.replaceAll("-(?=[0-9i])", MINUS).replace("inf", "\u221e");
+    }
 
     /** {@code digits} significant digits without an exponent where that is readable; an en dash for NaN. */
     static String significant(double value, int digits) {
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? NONE : value > 0 ? "\u221e" : MINUS + "\u221e";
-        }
-        if (value == 0) {
-            return "0";
-        }
-        double magnitude = Math.abs(value);
-        if (magnitude < 1e-4 || magnitude >= 1e7) {
-            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value).replace("-", MINUS);
-        }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
-        int scale = Math.max(0, digits - (rounded.precision() - rounded.scale()));
-        return String.format(Locale.ROOT, "%." + scale + "f", rounded).replace("-", MINUS);
-    }
-
-    /** One digit after the point, for percentage points; an en dash for NaN. */
-    static String points(double value) {
-        if (Double.isNaN(value)) {
-            return NONE;
-        }
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return text.equals("-0.0") ? "0.0" : text.replace("-", MINUS);
+        return number(Digits.significant(value, digits));
     }
 
     /** A number as it was set, without trailing zeros. */

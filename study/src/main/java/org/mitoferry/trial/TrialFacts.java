@@ -1,4 +1,4 @@
-package org.mitoferry.judgement;
+package org.mitoferry.trial;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was judged, and with what. Maps keep their order.
+ * What was carried out, and with what. Maps keep their order.
  *
  * @param inputs all that the verdicts depend on, by name: {@code name} is the protocol's, {@code field} the size of the patch
  * @param versions version of the laboratory and its Java, by name
@@ -20,23 +20,31 @@ import tools.jackson.databind.json.JsonMapper;
  * @param secondsComputing what all arms took when they were computed, summed over threads
  * @param seconds wall time of the last sitting
  */
-public record JudgementFacts(
+public record TrialFacts(
         Map<String, String> inputs,
         Map<String, String> versions,
         Map<String, String> machine,
         double secondsComputing,
         double seconds) {
 
-    /** File name of the facts of a judgement. */
-    public static final String FILE = "judge.json";
-
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    public JudgementFacts {
+    public TrialFacts {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
         machine = Collections.unmodifiableMap(new LinkedHashMap<>(machine));
+    }
+
+    /** One of the inputs; empty when there is none of that name. */
+    public String input(String name) {
+        return inputs.getOrDefault(name, "");
+    }
+
+    /** What stands under all numbers: seeds, experiments, size of the patch. */
+    public String conditions() {
+        return "Seeds " + input("seeds") + ", " + input("experiments") + " experiments each, on a patch of "
+                + input("field") + ".";
     }
 
     /** Writes the facts into a file of a folder. */
@@ -49,11 +57,12 @@ public record JudgementFacts(
      *
      * @throws IOException when there are none, or they cannot be read
      */
-    public static JudgementFacts read(Path folder, String file) throws IOException {
+    public static TrialFacts read(Path folder, String file) throws IOException {
+        Path place = folder.resolve(file);
         try {
-            return MAPPER.readValue(Files.readString(folder.resolve(file)), JudgementFacts.class);
+            return MAPPER.readValue(Files.readString(place), TrialFacts.class);
         } catch (JacksonException broken) {
-            throw new IOException(file + " cannot be read: " + broken.getOriginalMessage(), broken);
+            throw new IOException(place + " is damaged", broken);
         }
     }
 }

@@ -1,0 +1,172 @@
+package org.mitoferry.comparison;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mitoferry.figure.ComparisonFigure;
+import org.mitoferry.figure.Figure;
+import org.mitoferry.quantity.NumberText;
+import org.mitoferry.report.FigurePage;
+import org.mitoferry.statistics.ExperimentValue;
+import org.mitoferry.store.WholeFile;
+import org.mitoferry.table.CsvRecords;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A comparison as files: two tables, all of it as JSON, and the SuperPlot. */
+public final class ComparisonFiles {
+    /** One line an analysis. */
+    public static final String CSV = "comparison.csv";
+    /** Everything. */
+    public static final String JSON = "comparison.json";
+    /** The numbers compared, one line an arm and experiment. */
+    public static final String VALUES = "values.csv";
+    /** The SuperPlot as a page that makes no request. */
+    public static final String PAGE = "comparison.html";
+    /** The same as Vega-Lite. */
+    public static final String FIGURE = "comparison.vl.json";
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ComparisonFiles() {}
+
+    /** Writes all files into a folder, which is made where it is missing; each is written whole or not at all. */
+    public static void write(Path folder, Comparison comparison) throws IOException {
+        Figure figure = ComparisonFigure.of(comparison.question().quantity(), comparison.values());
+        WholeFile.write(folder.resolve(CSV), csv(comparison));
+        WholeFile.write(folder.resolve(VALUES), values(comparison));
+        WholeFile.write(folder.resolve(FIGURE), figure.specification() + "\n");
+        WholeFile.write(folder.resolve(PAGE), FigurePage.html(figure.title(), sentences(comparison), List.of(figure)));
+        WholeFile.write(folder.resolve(JSON), json(comparison));
+    }
+
+    static String csv(Comparison comparison) {
+        StringBuilder text = new StringBuilder(CsvRecords.line(List.of(
+                "quantity", "arm", "versus", "role", "method", "unit", "n", "nVersus", "effectUnit", "effect", "low", "high",
+                "confidence", "p", "pHolm", "remark")));
+        for (Contrast contrast : comparison.contrasts()) {
+            line(text, comparison, contrast, contrast.decisive(), contrast.pHolm());
+            contrast.beside().forEach(one -> line(text, comparison, contrast, one, Double.NaN));
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, Comparison comparison, Contrast contrast, Analysis one, double pHolm) {
+        text.append(CsvRecords.line(List.of(
+                comparison.question().quantity(),
+                contrast.arm(),
+                contrast.versus(),
+                one.role().word(),
+                one.method(),
+                one.unit().word(),
+                String.valueOf(one.n()),
+                String.valueOf(one.nVersus()),
+                one.effectUnit(),
+                text(one.effect()),
+                text(one.low()),
+                text(one.high()),
+                text(one.confidence()),
+                text(one.p()),
+                text(pHolm),
+                one.remark())));
+    }
+
+    private static String text(double value) {
+        return Double.isNaN(value) ? "" : NumberText.of(value);
+    }
+
+    private static String values(Comparison comparison) {
+        StringBuilder text =
+                new StringBuilder(CsvRecords.line(List.of("quantity", "arm", "experiment", "name", "value", "cells", "fields")));
+        comparison.values().forEach((arm, values) -> {
+            for (ExperimentValue value : values.experiments().values()) {
+                text.append(CsvRecords.line(List.of(
+                        comparison.question().quantity(),
+                        arm,
+                        String.valueOf(value.experiment()),
+                        comparison.experiments().getOrDefault(value.experiment(), ""),
+                        text(value.value()),
+                        text(value.cells()),
+                        String.valueOf(value.fields().size()))));
+            }
+        });
+        return text.toString();
+    }
+
+    /** What a page says above its figure. */
+    static List<String> sentences(Comparison comparison) {
+        List<String> sentences = new ArrayList<>();
+        boolean several = comparison.contrasts().size() > 1;
+        for (Contrast contrast : comparison.contrasts()) {
+            Analysis one = contrast.decisive();
+            String p = Double.isNaN(one.p()) ? "no p" : "p = " + ComparisonWords.number(one.p());
+            String holm = Double.isNaN(contrast.pHolm()) || !several ? "" : ", by Holm " + ComparisonWords.number(contrast.pHolm());
+            sentences.add(contrast.arm() + " against " + contrast.versus() + ": " + one.effectUnit() + " "
+                    + ComparisonWords.number(one.effect()) + " (" + ComparisonWords.number(one.low()) + " to "
+                    + ComparisonWords.number(one.high()) + "), " + p + holm + "; " + one.method() + "; n = " + one.n() + " and "
+                    + one.nVersus() + " " + one.unit().plural() + ". " + one.remark());
+        }
+        sentences.addAll(comparison.remarks());
+        List<String> names = new ArrayList<>();
+        comparison.experiments().forEach((number, name) -> {
+            if (!name.equals(String.valueOf(number))) {
+                names.add(number + " is " + name);
+            }
+        });
+        if (!names.isEmpty()) {
+            sentences.add("Experiments: " + String.join(", ", names) + ".");
+        }
+        return sentences;
+    }
+
+    private static String json(Comparison comparison) {
+        ObjectNode root = MAPPER.createObjectNode();
+        Question question = comparison.question();
+        root.put("table", Path.of(comparison.table()).getFileName().toString());
+        root.put("quantity", question.quantity()).put("cells", question.cells()).put("which", question.which());
+        root.put("unit", question.unit().word()).put("scale", comparison.scale().effect()).put("seed", question.seed());
+        ObjectNode ladders = root.putObject("n");
+        comparison.ladders().forEach((arm, ladder) -> {
+            ObjectNode counts = ladders.putObject(arm);
+            ladder.counts().forEach((level, n) -> counts.put(level.plural(), n));
+        });
+        ArrayNode overall = root.putArray("overall");
+        comparison.overall()
+                .forEach(one -> number(
+                        number(
+                                overall.addObject().put("method", one.method()).put("paperStyle", one.paperStyle()),
+                                "statistic",
+                                one.statistic()),
+                        "p",
+                        one.p()));
+        ArrayNode contrasts = root.putArray("contrasts");
+        for (Contrast contrast : comparison.contrasts()) {
+            ObjectNode node = contrasts.addObject();
+            node.put("arm", contrast.arm()).put("versus", contrast.versus()).put("pairs", contrast.pairs());
+            number(node, "pHolm", contrast.pHolm());
+            analysis(node.putObject("decisive"), contrast.decisive());
+            ArrayNode beside = node.putArray("beside");
+            contrast.beside().forEach(one -> analysis(beside.addObject(), one));
+        }
+        ArrayNode remarks = root.putArray("remarks");
+        comparison.remarks().forEach(remarks::add);
+        return MAPPER.writeValueAsString(root) + "\n";
+    }
+
+    private static void analysis(ObjectNode node, Analysis one) {
+        node.put("role", one.role().word()).put("method", one.method()).put("unit", one.unit().word());
+        node.put("n", one.n()).put("nVersus", one.nVersus()).put("effectUnit", one.effectUnit());
+        number(number(number(node, "effect", one.effect()), "low", one.low()), "high", one.high());
+        number(number(node, "confidence", one.confidence()), "p", one.p());
+        node.put("remark", one.remark());
+    }
+
+    /** A number that does not exist is null. */
+    private static ObjectNode number(ObjectNode node, String key, double value) {
+        return node.put(key, Double.isFinite(value) ? Double.valueOf(value) : null);
+    }
+}

@@ -1,0 +1,24 @@
+package org.mitoferry.figure;
+
+import java.util.List;
+import java.util.SequencedMap;
+import org.mitoferry.statistics.ExperimentValues;
+
+/** The SuperPlot of a comparison that no protocol asks for. */
+public final class ComparisonFigure {
+
+    private ComparisonFigure() {}
+
+    /**
+     * Draws the arms in their order.
+     *
+     * @param quantity name of the quantity
+     * @param arms by name, each with at least one experiment
+     */
+    public static Figure of(String quantity, SequencedMap<String, ExperimentValues> arms) {
+        List<SuperPlot.Group> groups = arms.sequencedEntrySet().stream()
+                .map(arm -> new SuperPlot.Group(arm.getKey(), "", arm.getValue()))
+                .toList();
+        return SuperPlot.draw(quantity, groups);
+    }
+}
