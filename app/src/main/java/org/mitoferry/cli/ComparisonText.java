@@ -10,6 +10,7 @@ import org.mitoferry.comparison.Contrast;
 import org.mitoferry.comparison.Ladder;
 import org.mitoferry.comparison.Level;
 import org.mitoferry.comparison.Overall;
+import org.mitoferry.writing.Digits;
 
 /** A comparison on the terminal. */
 final class ComparisonText {
@@ -64,17 +65,17 @@ final class ComparisonText {
     }
 
     private static void line(TextTable table, Analysis one, String holm) {
-        String effect = Double.isNaN(one.effect()) ? "" : one.effectUnit() + " " + Figures.three(one.effect());
+        String effect = Double.isNaN(one.effect()) ? "" : one.effectUnit() + " " + Digits.set(one.effect());
         String interval = Double.isNaN(one.low())
                 ? ""
-                : Figures.three(one.low()) + " to " + Figures.three(one.high()) + " ("
-                        + Figures.three(PERCENT * one.confidence()) + " %)";
+                : Digits.set(one.low()) + " to " + Digits.set(one.high()) + " ("
+                        + Digits.set(PERCENT * one.confidence()) + " %)";
         String n = one.n() == one.nVersus() ? String.valueOf(one.n()) : one.n() + " v " + one.nVersus();
         table.add(one.role().word(), one.method(), effect, interval, p(one.p()), holm, n + " " + one.unit().plural());
     }
 
     private static String p(double p) {
-        return Double.isNaN(p) ? "" : p < 1e-4 ? "<0.0001" : Figures.three(p);
+        return Double.isNaN(p) ? "" : p < 1e-4 ? "<0.0001" : Digits.set(p);
     }
 
     private static void overall(List<Overall> all, PrintWriter out) {
@@ -84,7 +85,7 @@ final class ComparisonText {
         all.forEach(one -> table.add(
                 one.paperStyle() ? Analysis.Role.PAPER_STYLE.word() : Analysis.Role.DEFAULT.word(),
                 one.method(),
-                Figures.three(one.statistic()),
+                Digits.set(one.statistic()),
                 p(one.p())));
         table.print(out, TextTable.Paint.NONE);
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Versions.class,
         subcommands = {
             RunCommand.class,
+            ImageCommand.class,
             MeasureCommand.class,
             ChallengeCommand.class,
             JudgeCommand.class,

@@ -17,8 +17,9 @@ import org.mitoferry.yaml.Problems;
  *
  * @param reading what came of it; its problems have been reported
  * @param laboratory what it was read against
+ * @param file under what name its problems are located
  */
-record ProtocolSource(Reading reading, Laboratory laboratory) {
+record ProtocolSource(Reading reading, Laboratory laboratory, String file) {
 
     /**
      * Finds a built-in protocol by its name, or a file, and reads it with the data beside it.
@@ -30,12 +31,13 @@ record ProtocolSource(Reading reading, Laboratory laboratory) {
         if (BuiltInProtocols.list().contains(nameOrFile)) {
             Laboratory laboratory = Laboratory.open(new UserData(data), problems);
             String text = BuiltInProtocols.read(nameOrFile);
-            return told(laboratory.read(nameOrFile, nameOrFile + ".yaml", text, overrides), laboratory, problems);
+            String name = nameOrFile + ".yaml";
+            return told(laboratory.read(nameOrFile, name, text, overrides), laboratory, name, problems);
         }
         Optional<Path> file = existing(nameOrFile);
         if (file.isPresent()) {
             Laboratory laboratory = Laboratory.open(UserData.beside(file.get(), data), problems);
-            return told(laboratory.read(file.get(), overrides), laboratory, problems);
+            return told(laboratory.read(file.get(), overrides), laboratory, nameOrFile, problems);
         }
         problems.report(
                 "unknown-protocol",
@@ -43,12 +45,12 @@ record ProtocolSource(Reading reading, Laboratory laboratory) {
                 "There is no built-in protocol and no file of this name",
                 BuiltInProtocols.meant(nameOrFile));
         return new ProtocolSource(
-                new Reading(null, List.of(), "", false), Laboratory.open(new UserData(data), problems));
+                new Reading(null, List.of(), "", false), Laboratory.open(new UserData(data), problems), nameOrFile);
     }
 
-    private static ProtocolSource told(Reading reading, Laboratory laboratory, Problems problems) {
+    private static ProtocolSource told(Reading reading, Laboratory laboratory, String file, Problems problems) {
         reading.problems().forEach(problems::report);
-        return new ProtocolSource(reading, laboratory);
+        return new ProtocolSource(reading, laboratory, file);
     }
 
     private static Optional<Path> existing(String text) {

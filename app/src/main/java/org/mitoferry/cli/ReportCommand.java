@@ -29,7 +29,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         List<Finding> findings = RunFiles.rebuild(folder);
-        FindingsTable.print(findings, out, Ansi.AUTO);
+        FindingsTable.print(findings, RunFiles.micrographFindings(folder), out, Ansi.AUTO);
         out.println(
                 "Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
         return Exit.DONE;

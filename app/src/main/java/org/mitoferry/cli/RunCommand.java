@@ -10,6 +10,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.imaging.ImageChoices;
+import org.mitoferry.imaging.MeasuredPictures;
+import org.mitoferry.imaging.PictureFormat;
+import org.mitoferry.measure.AssayParameters;
+import org.mitoferry.microscope.Microscope;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.runner.Laboratory;
 import org.mitoferry.runner.RunChoices;
@@ -18,6 +23,7 @@ import org.mitoferry.runner.RunFolder;
 import org.mitoferry.runner.RunPlan;
 import org.mitoferry.runner.StudyRun;
 import org.mitoferry.statistics.Finding;
+import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -54,8 +60,25 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Another seed of all random draws.")
     private @Nullable Long seed;
 
-    @Option(names = "--fields", paramLabel = "N", description = "So many fields of view an arm.")
+    @Option(
+            names = "--fields",
+            paramLabel = "N",
+            description = "So many fields of view an arm; with --image so many micrographs of it (3 unless told).")
     private @Nullable Integer fields;
+
+    @Option(
+            names = "--image",
+            description = {
+                "Takes virtual micrographs and measures them too: findings are judged from these beside the truth.",
+                "What the assays cannot see in them is told."
+            })
+    private boolean image;
+
+    @Option(
+            names = "--setting",
+            paramLabel = "NAME",
+            description = "With --image: a setting of the microscope for all pictures, such as \"normal signal\".")
+    private @Nullable String setting;
 
     @Option(
             names = "--set",
@@ -96,11 +119,25 @@ final class RunCommand implements Callable<Integer> {
                 experiments == null ? OptionalInt.empty() : OptionalInt.of(experiments),
                 arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList(),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                fields == null ? OptionalInt.empty() : OptionalInt.of(fields),
+                fields == null || image ? OptionalInt.empty() : OptionalInt.of(fields),
                 Optional.ofNullable(set).map(String::strip));
         int workers = work.threads(problems);
+        Microscope microscope = Microscope.shipped();
+        ImageChoices pictures = new ImageChoices(
+                fields == null ? OptionalInt.of(ImageChoices.USUAL_FIELDS) : OptionalInt.of(fields),
+                Optional.ofNullable(setting).map(String::strip),
+                PictureFormat.OME_TIFF);
+        if (setting != null && !image) {
+            problems.report(
+                    "option-without-image", Place.whole("--setting"), "No picture is taken", "Add --image, or leave it out");
+        }
         if (read != null) {
+            int before = problems.count();
             choices.check(read, source.laboratory().catalogue(), problems);
+            if (image) {
+                List<Protocol.Arm> wanted = problems.count() > before ? read.arms() : choices.armsOf(read);
+                pictures.check(microscope, source.file(), wanted, problems);
+            }
         }
         problems.throwIfAny();
         Laboratory laboratory = source.laboratory();
@@ -108,7 +145,18 @@ final class RunCommand implements Callable<Integer> {
         Path folder = out == null
                 ? Path.of("runs", plan.protocol().name() + "-" + plan.protocol().seed())
                 : out;
-        return carryOut(plan, folder, workers);
+        if (!image) {
+            return carryOut(plan, folder, workers);
+        }
+        spec.commandLine().getOut().println(told(pictures.fields().orElse(ImageChoices.USUAL_FIELDS)));
+        try (MeasuredPictures measured =
+                new MeasuredPictures(microscope, laboratory, pictures, AssayParameters.shipped(), workers)) {
+            return carryOut(plan.with(measured), folder, workers);
+        }
+    }
+
+    private static String told(int pictures) {
+        return "Micrographs: " + pictures + (pictures == 1 ? " field" : " fields") + " of each picture, one of a time-lapse.";
     }
 
     private int carryOut(RunPlan plan, Path path, int workers) throws IOException {
@@ -128,7 +176,7 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         print.println();
-        FindingsTable.print(findings, print, Ansi.AUTO);
+        FindingsTable.print(findings, image ? RunFiles.micrographFindings(path) : List.of(), print, Ansi.AUTO);
         print.println(
                 "Report: " + path.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
         return Exit.DONE;

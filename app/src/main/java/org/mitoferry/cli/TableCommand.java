@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.mitoferry.judgement.JudgedClause;
 import org.mitoferry.judgement.Judgement;
 import org.mitoferry.judgement.JudgementPage;
+import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.robustness.RobustnessLine;
 import org.mitoferry.robustness.RobustnessPage;
 import org.mitoferry.robustness.RobustnessStudy;
 import org.mitoferry.runner.RunFiles;
 import org.mitoferry.statistics.Finding;
+import org.mitoferry.statistics.MeasuredBy;
 import org.mitoferry.statistics.Verdicts;
 import org.mitoferry.store.WholeFile;
 import org.mitoferry.summary.EffectTable;
@@ -29,6 +31,7 @@ import org.mitoferry.summary.MarkedPlace;
 import org.mitoferry.summary.SummaryTable;
 import org.mitoferry.summary.TableQuestion;
 import org.mitoferry.summary.TableText;
+import org.mitoferry.table.Measurement;
 import org.mitoferry.trial.TrialFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -147,6 +150,7 @@ final class TableCommand implements Callable<Integer> {
             return write(facts.input("name") + " robustness", text);
         }
         RunFiles.Finished run = RunFiles.finished(folder);
+        List<Measurement> truth = MeasuredBy.truth(run.measurements());
         List<String> known =
                 run.protocol().arms().stream().map(Protocol.Arm::name).toList();
         TableQuestion question = new TableQuestion(
@@ -154,17 +158,19 @@ final class TableCommand implements Callable<Integer> {
                 arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList(),
                 at);
         if (findings) {
-            List<Finding> judged = Verdicts.judge(run.protocol().expectations(), run.measurements());
-            return write(run.protocol().name() + " findings", FindingsText.markdown(judged));
+            List<Expectation> expectations = run.protocol().expectations();
+            List<Finding> micrographs = MeasuredBy.micrographFindings(expectations, run.measurements());
+            List<Finding> judged = Verdicts.judge(expectations, truth);
+            return write(run.protocol().name() + " findings", FindingsText.markdown(judged, micrographs));
         }
         if (effects || !against.isEmpty()) {
             List<String> references = against.stream()
                     .flatMap(text -> ArmNames.in(text, known).stream())
                     .toList();
-            EffectTable table = EffectTable.of(run.protocol(), run.measurements(), question, references);
+            EffectTable table = EffectTable.of(run.protocol(), truth, question, references);
             return write(table.study() + " effects", EffectText.markdown(table));
         }
-        SummaryTable table = SummaryTable.of(run.protocol(), run.measurements(), question);
+        SummaryTable table = SummaryTable.of(run.protocol(), truth, question);
         return write(table.study(), into == null ? text(table) : TableText.markdown(table));
     }
 

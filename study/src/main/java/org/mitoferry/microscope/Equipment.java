@@ -67,9 +67,4 @@ public record Equipment(
                 .mapToDouble(BleedThrough::share)
                 .sum();
     }
-
-    /** Roles of all channels, for messages. */
-    public List<String> roles() {
-        return channels.stream().map(Channel::role).toList();
-    }
 }

@@ -30,8 +30,6 @@ import org.mitoferry.yaml.YamlFile;
 /** Reads the data files of the microscope. Mistakes are located and told all at once. */
 final class EquipmentReader {
 
-    private static final double USUAL_BACKGROUND = 8;
-
     /** Words of what is painted, from the names of the constants. */
     private static final Map<String, Shown> SHOWN = Arrays.stream(Shown.values())
             .collect(Collectors.toMap(
@@ -198,21 +196,9 @@ final class EquipmentReader {
         file.refuseOtherKeys("settings");
         for (MappingNode.Entry entry : file.required("settings").mapping().entries()) {
             MappingNode one = entry.value().mapping();
-            one.refuseOtherKeys(
-                    "like",
-                    "objective",
-                    "detector",
-                    "pixel",
-                    "z step",
-                    "pixels",
-                    "planes",
-                    "lowest",
-                    "signal",
-                    "nanotube photons",
-                    "background",
-                    "bleaching",
-                    "decoys");
-            new SettingReader(one, base(one)).read(entry.key()).ifPresent(found -> settings.put(entry.key(), found));
+            new SettingReader(one, base(one))
+                    .read(entry.key(), objectives, detectors)
+                    .ifPresent(found -> settings.put(entry.key(), found));
         }
     }
 
@@ -230,96 +216,6 @@ final class EquipmentReader {
         return found;
     }
 
-    /** The fields of one setting; what it leaves out is as in the one that it is like. */
-    private final class SettingReader {
-        private final MappingNode node;
-        private final Optional<Setting> base;
-
-        SettingReader(MappingNode node, Optional<Setting> base) {
-            this.node = node;
-            this.base = base;
-        }
-
-        Optional<Setting> read(String name) {
-            Optional<Objective> objective = look("objective", objectives, MicroscopeProblem.UNKNOWN_OBJECTIVE)
-                    .or(() -> base.map(Setting::objective));
-            Optional<String> detectorName =
-                    node.optional("detector").map(Node::text).or(() -> base.map(Setting::detectorName));
-            Optional<Detector> detector = look("detector", detectors, MicroscopeProblem.UNKNOWN_DETECTOR)
-                    .or(() -> base.map(Setting::detector));
-            double pixel = length("pixel", 0.01, 10, base.map(Setting::pixelMicrometres));
-            double zStep = length("z step", 0.01, 50, base.map(Setting::zStepMicrometres));
-            double pixels = plain("pixels", 16, 8192, base.map(one -> (double) one.pixels()));
-            double planes = plain("planes", 1, 1000, base.map(one -> (double) one.planes()));
-            double lowest = length("lowest", -50, 1000, base.map(Setting::lowestMicrometres));
-            double signal = plain("signal", 0, 1e4, base.map(Setting::signal).or(() -> Optional.of(1.0)));
-            double nanotubes = plain("nanotube photons", 0, 1e5, base.map(Setting::nanotubePhotons));
-            double background =
-                    plain("background", 0, 1e5, base.map(Setting::background).or(() -> Optional.of(USUAL_BACKGROUND)));
-            double bleaching = node.optional("bleaching")
-                    .map(one -> within(one.quantity("1"), 0, 0.99, one))
-                    .orElseGet(() -> base.map(Setting::bleaching).orElse(0.0));
-            boolean decoys = node.optional("decoys")
-                    .map(Node::yesNo)
-                    .orElseGet(() -> base.map(Setting::decoys).orElse(true));
-            boolean whole = pixel > 0 && zStep > 0 && pixels >= 1 && planes >= 1;
-            if (objective.isEmpty() || detector.isEmpty() || detectorName.isEmpty() || !whole) {
-                if (base.isEmpty() && !node.has("objective")) {
-                    node.required("objective");
-                }
-                if (base.isEmpty() && !node.has("detector")) {
-                    node.required("detector");
-                }
-                return Optional.empty();
-            }
-            return Optional.of(new Setting(
-                    name,
-                    objective.get(),
-                    detectorName.get(),
-                    detector.get(),
-                    pixel,
-                    zStep,
-                    (int) pixels,
-                    (int) planes,
-                    lowest,
-                    signal,
-                    nanotubes,
-                    background,
-                    bleaching,
-                    decoys));
-        }
-
-        private <T> Optional<T> look(String key, Map<String, T> shelf, MicroscopeProblem none) {
-            Optional<Node> written = node.optional(key);
-            Optional<T> found = written.map(Node::text).map(shelf::get);
-            if (written.isPresent() && found.isEmpty()) {
-                String name = written.get().text();
-                written.get()
-                        .report(
-                                none,
-                                "There is no " + key + " '" + name + "'",
-                                Suggestions.sentence(name, shelf.keySet()));
-            }
-            return found;
-        }
-
-        private double length(String key, double least, double most, Optional<Double> usual) {
-            if (usual.isPresent() && !node.has(key)) {
-                return usual.get();
-            }
-            Node written = node.required(key);
-            return within(written.quantity("um"), least, most, written);
-        }
-
-        private double plain(String key, double least, double most, Optional<Double> usual) {
-            if (usual.isPresent() && !node.has(key)) {
-                return usual.get();
-            }
-            Node written = node.required(key);
-            return within(written.number(), least, most, written);
-        }
-    }
-
     private static double above(Node node, double least) {
         return within(node.number(), least, 100, node);
     }
@@ -329,7 +225,7 @@ final class EquipmentReader {
     }
 
     /** NaN with a problem where a number lies outside. */
-    private static double within(double number, double least, double most, Node node) {
+    static double within(double number, double least, double most, Node node) {
         if (number < least || number > most) {
             node.report(
                     MicroscopeProblem.OUT_OF_RANGE,

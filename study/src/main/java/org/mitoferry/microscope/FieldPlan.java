@@ -17,7 +17,9 @@ import org.mitoferry.protocol.Step;
 public final class FieldPlan {
 
     private static final String LIVE = "live";
-    private static final String SURVEY = "survey";
+    /** The setting of pictures of many cells. */
+    public static final String SURVEY = "survey";
+
     private static final double SURVEY_APERTURE = 0.8;
     private static final int FIELD_DRAWS = 220;
 
@@ -48,9 +50,10 @@ public final class FieldPlan {
     /** Stacks of a setting. A field larger than the patch is made as small as that. */
     public static List<Shot> shots(Setting setting, List<Channel> channels, Culture culture, int fields) {
         double smaller = Math.min(culture.widthMicrometres(), culture.heightMicrometres());
-        int fitting = (int) Math.floor(smaller / setting.pixelMicrometres());
-        Setting fitted = setting.pixels() > fitting ? setting.withPixels(fitting, setting.pixelMicrometres()) : setting;
-        double size = fitted.pixels() * fitted.pixelMicrometres();
+        double pixel = setting.frame().pixelMicrometres();
+        int fitting = (int) Math.floor(smaller / pixel);
+        Setting fitted = setting.frame().pixels() > fitting ? setting.withPixels(fitting, pixel) : setting;
+        double size = fitted.frame().pixels() * pixel;
         int across = (int) Math.max(1, Math.floor(culture.widthMicrometres() / size));
         int down = (int) Math.max(1, Math.floor(culture.heightMicrometres() / size));
         int[] order = order(culture, across * down);

@@ -67,6 +67,15 @@ public final class Microscope {
         return found;
     }
 
+    /** Whether a channel shows what is named, on a culture that carries it. */
+    public boolean shows(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return equipment.channel(name).isPresent()
+                || equipment.channels().stream()
+                        .flatMap(channel -> channel.names().stream())
+                        .anyMatch(label -> label.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
     private Optional<Channel> carried(String colour, Culture culture) {
         String wanted = colour.toLowerCase(Locale.ROOT);
         return culture.labels().stream()
@@ -94,13 +103,13 @@ public final class Microscope {
 
     /** Photons expected of one channel, without background, bleed-through and bleaching. */
     float[][] expected(Scene scene, Channel channel, Setting setting, Crew crew) {
-        PointSpread spread = setting.objective().at(channel.excitationNanometres());
+        PointSpread spread = setting.optics().objective().at(channel.excitationNanometres());
         double actin = equipment.channel(ACTIN).map(Channel::photons).orElse(channel.photons());
-        double signal = setting.signal();
+        double signal = setting.light().signal();
         Brightness light = new Brightness(
                 spread,
                 signal * channel.photons(),
-                signal * setting.nanotubePhotons() * channel.photons() / actin,
+                signal * setting.light().nanotubePhotons() * channel.photons() / actin,
                 signal * channel.spreadAutofluorescence(),
                 signal * channel.roundAutofluorescence());
         long mottle = Draws.derive(scene.culture().seed(), channel.role().hashCode(), 1);
@@ -116,7 +125,7 @@ public final class Microscope {
     /** Adds what all channels get, mixes them, bleaches, and reads them, in place. */
     private void detect(Culture culture, Shot shot, List<float[][]> light, Crew crew) {
         Setting setting = shot.setting();
-        Detector detector = setting.detector();
+        Detector detector = setting.optics().detector();
         int channels = light.size();
         double[][] mixing = mixing(shot.channels());
         long[] seeds = new long[channels];
@@ -126,17 +135,17 @@ public final class Microscope {
         }
         int depth = shot.field().depth();
         int samples = shot.field().width() * shot.field().height();
-        double frames = StrictMath.pow(1 - setting.bleaching(), shot.frame());
+        double frames = StrictMath.pow(1 - setting.light().bleaching(), shot.frame());
         crew.share(depth, (from, to, _) -> {
             float[][] mixed = new float[channels][samples];
             for (int k = from; k < to; k++) {
-                double left = frames * (depth == 1 ? 1 : 1 - setting.bleaching() * k / (depth - 1));
+                double left = frames * (depth == 1 ? 1 : 1 - setting.light().bleaching() * k / (depth - 1));
                 for (int c = 0; c < channels; c++) {
                     Arrays.fill(mixed[c], 0);
                     for (int other = 0; other < channels; other++) {
                         add(light.get(other)[k], (float) (left * mixing[c][other]), mixed[c]);
                     }
-                    detector.read(mixed[c], setting.background(), seeds[c], (long) k * samples);
+                    detector.read(mixed[c], setting.light().background(), seeds[c], (long) k * samples);
                 }
                 for (int c = 0; c < channels; c++) {
                     System.arraycopy(mixed[c], 0, light.get(c)[k], 0, samples);

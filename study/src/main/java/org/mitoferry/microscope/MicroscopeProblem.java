@@ -8,6 +8,7 @@ public enum MicroscopeProblem implements ProblemCode {
     UNKNOWN_OBJECTIVE("unknown-objective", "No objective is called so"),
     UNKNOWN_DETECTOR("unknown-detector", "No detector is called so"),
     UNKNOWN_CHANNEL("unknown-channel", "No channel shows that"),
+    NO_IMAGE_STEP("no-image-step", "Pictures are asked for, and no arm takes any"),
     OUT_OF_RANGE("out-of-range", "A number cannot be");
 
     private final String code;

@@ -23,7 +23,7 @@ public record Shot(Setting setting, List<Channel> channels, FieldOfView field, i
     /** A still picture whose middle lies at a place of the dish. */
     public static Shot at(
             Setting setting, List<Channel> channels, double xMicrometres, double yMicrometres, int number) {
-        return new Shot(setting, channels, setting.fieldAt(xMicrometres, yMicrometres), number, 0);
+        return new Shot(setting, channels, setting.frame().at(xMicrometres, yMicrometres), number, 0);
     }
 
     /** The same field a frame later. */

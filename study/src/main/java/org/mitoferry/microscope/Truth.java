@@ -41,7 +41,7 @@ public final class Truth {
         this.scene = scene;
         field = scene.field();
         culture = scene.culture();
-        spread = shot.setting().objective().at(shot.channels().getFirst().excitationNanometres());
+        spread = shot.setting().optics().objective().at(shot.channels().getFirst().excitationNanometres());
         labels = new LabelVolumes(scene);
     }
 
@@ -59,7 +59,7 @@ public final class Truth {
         return labels.picture("nuclei", labels.nuclei());
     }
 
-    /** Foreign mitochondria, numbered as in {@link #merged}. */
+    /** Foreign mitochondria, numbered from 1 in the order of the scene; {@link #merged} tells which of them are one object. */
     public Micrograph foreignMitochondria() {
         return labels.picture("foreign mitochondria", labels.foreign());
     }

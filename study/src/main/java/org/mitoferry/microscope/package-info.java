@@ -8,9 +8,9 @@
  *
  * <p><b>What comes from the state.</b> Cells with their arms, nanotubes with anchors, heights and diameters, mitochondria with lengths, labels
  * and potentials, whether a lysosome touches or holds one and where, masses and cages, plaques and their areas, caspase, life. Every
- * relation that a finding speaks of is among them, and the microscope adds none: lysosomes without a task keep clear of foreign
- * mitochondria, own mitochondria keep to their cell, decoys (filopodia, retraction fibres, division bridges, stubs) join nothing that
- * hovers.
+ * relation that a finding speaks of is among them, and the microscope adds none: lysosomes without a task lie blindly of foreign
+ * mitochondria and meet them by chance alone, own mitochondria keep to their cell, decoys (filopodia, retraction fibres, division bridges,
+ * stubs) join nothing that hovers.
  *
  * <p><b>What the microscope adds</b> has no such meaning: where in its cell an own mitochondrion, a lysosome or a stress fibre lies, heights
  * of bodies, noise. These are drawn by birth ids of what they belong to, so two pictures of one culture show the same scene.

@@ -27,7 +27,9 @@ final class FindingsSection {
         html.open("div", "class", "scroll").open("table", "class", "findings");
         head();
         html.open("tbody");
-        input.findings().forEach(this::row);
+        for (int n = 0; n < input.findings().size(); n++) {
+            row(input.findings().get(n), n);
+        }
         html.close("tbody").close("table").closeBlock("div");
         reading();
         html.closeBlock("section");
@@ -38,6 +40,12 @@ final class FindingsSection {
         html.element("th", "Id", "rowspan", "2").element("th", "Verdict", "rowspan", "2");
         html.element("th", "Finding, what was expected, and why so", "rowspan", "2");
         html.element("th", "Effect [interval]", "rowspan", "2", "class", "number");
+        if (seen()) {
+            html.open("th", "rowspan", "2");
+            html.text("From micrographs")
+                    .element("span", "virtual ones of the same cultures", "class", "note")
+                    .close("th");
+        }
         html.element("th", "p over experiments", "colspan", "3", "class", "group");
         html.open("th", "class", "number paper", "rowspan", "2");
         html.text("p over fields")
@@ -50,7 +58,7 @@ final class FindingsSection {
     }
 
     /** A finding of one clause is one row; one of several has a row of its own and one for each clause below it. */
-    private void row(Finding finding) {
+    private void row(Finding finding, int place) {
         List<ClauseFinding> clauses = finding.clauses();
         html.open(
                 "tr",
@@ -70,33 +78,66 @@ final class FindingsSection {
         stated(finding);
         html.close("td");
         if (clauses.size() == 1) {
-            numbers(clauses.getFirst(), Typeset.probability(finding.pHolm()));
+            numbers(clauses.getFirst(), Typeset.probability(finding.pHolm()), place, 0);
         } else {
-            html.open("td", "colspan", "3").close("td");
+            html.open("td").close("td");
+            if (seen()) {
+                html.open("td");
+                verdict(html, input.micrographFindings().get(place).verdict());
+                html.close("td");
+            }
+            html.open("td", "colspan", "2").close("td");
             html.element("td", Typeset.probability(finding.pHolm()), "class", "number");
             html.open("td", "colspan", "2").close("td");
         }
         html.element("td", HeadSection.name(finding.origin())).closeBlock("tr");
         if (clauses.size() > 1) {
-            clauses.forEach(this::clause);
+            for (int n = 0; n < clauses.size(); n++) {
+                clause(clauses.get(n), place, n);
+            }
         }
     }
 
-    private void clause(ClauseFinding clause) {
+    private boolean seen() {
+        return !input.micrographFindings().isEmpty();
+    }
+
+    /** What the same clause came to in micrographs. */
+    private void fromMicrographs(int finding, int clause) {
+        if (!seen()) {
+            return;
+        }
+        List<ClauseFinding> clauses = input.micrographFindings().get(finding).clauses();
+        html.open("td", "class", "words");
+        if (clause < clauses.size()) {
+            ClauseFinding one = clauses.get(clause);
+            verdict(html, one.verdict());
+            if (one.verdict() == Verdict.NOT_TESTED) {
+                html.element("p", unbroken(one.why()), "class", "why");
+            } else {
+                html.element("p", effect(one) + " " + interval(one), "class", "expected");
+            }
+        }
+        html.close("td");
+    }
+
+    private void clause(ClauseFinding clause, int finding, int number) {
         html.open("tr", "class", "clause " + style(clause.verdict()));
         html.open("td").close("td").open("td");
         verdict(html, clause.verdict());
         html.close("td").open("td", "class", "words");
         html.element("p", unbroken(clause.expected()), "class", "expected");
         html.element("p", unbroken(clause.why()), "class", "why").close("td");
-        numbers(clause, "");
+        numbers(clause, "", finding, number);
         html.open("td").close("td").closeBlock("tr");
     }
 
-    private void numbers(ClauseFinding clause, String holm) {
+    private void numbers(ClauseFinding clause, String holm, int finding, int number) {
         html.open("td", "class", "number effect");
         html.element("span", effect(clause), "class", "value").element("span", interval(clause), "class", "note");
-        html.close("td").open("td", "class", "number", "title", clause.test());
+        html.close("td");
+        fromMicrographs(finding, number);
+        html.open("td", "class", "number", "title", clause.test());
         html.text(Typeset.probability(clause.pExperiment())).close("td");
         html.element("td", Typeset.probability(clause.pSignedRank()), "class", "number");
         html.element("td", holm, "class", "number");

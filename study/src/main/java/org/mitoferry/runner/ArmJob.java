@@ -24,7 +24,8 @@ public record ArmJob(int place, String arm, int experiment) {
         return List.copyOf(jobs);
     }
 
-    String fileName() {
+    /** How files of the job begin. */
+    public String fileName() {
         return String.format(Locale.ROOT, "arm-%03d-experiment-%03d", place + 1, experiment);
     }
 }

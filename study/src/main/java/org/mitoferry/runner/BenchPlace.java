@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mitoferry.bench.Bench;
 import org.mitoferry.bench.BenchJob;
@@ -17,8 +18,11 @@ import org.mitoferry.readout.Readout;
 import org.mitoferry.readout.Transfer;
 import org.mitoferry.table.Measurement;
 
-/** A place at the bench of the dish, with a crew of its own, whose cultures are read off as they are. */
+/** A place at the bench of the dish, with a crew of its own, whose cultures are read off as they are, and under a microscope if wanted. */
 final class BenchPlace implements ArmPlace {
+    /** Stands for the well in a snapshot that cannot be gone on from, since a time-lapse was under way. */
+    private static final int UNDER_WAY = 0;
+
     private final RunPlan plan;
     private final Crew crew;
 
@@ -49,6 +53,7 @@ final class BenchPlace implements ArmPlace {
         private final Consumer<List<Measurement>> rows;
         private final List<Transfer> before = new ArrayList<>();
         private int well;
+        private Reading reading;
         private Bench bench;
 
         Wells(ArmJob job, Consumer<List<Measurement>> rows) {
@@ -56,7 +61,8 @@ final class BenchPlace implements ArmPlace {
             this.wells = plan.protocol().vessel().wells();
             this.rows = rows;
             well = 1;
-            bench = Bench.start(first, crew, new Reading(first, rows));
+            reading = reading(first);
+            bench = Bench.start(first, crew, reading);
         }
 
         Wells(ArmJob job, Consumer<List<Measurement>> rows, DataInputStream state) throws IOException {
@@ -69,7 +75,13 @@ final class BenchPlace implements ArmPlace {
             }
             TransferBytes.read(state, before::add);
             BenchJob here = first.inWell(well);
-            bench = Bench.resume(here, crew, new Reading(here, rows), state);
+            reading = reading(here);
+            bench = Bench.resume(here, crew, reading, state);
+        }
+
+        private Reading reading(BenchJob here) {
+            return new Reading(
+                    new Readout(here), plan.micrographs().map(readout -> readout.of(here, rows)), rows);
         }
 
         private BenchJob arm(ArmJob job) {
@@ -83,12 +95,14 @@ final class BenchPlace implements ArmPlace {
             if (bench.advance(minutes)) {
                 return true;
             }
+            reading.close();
             if (well == wells) {
                 return false;
             }
             before.addAll(Transfer.of(first.inWell(well), bench.culture()));
             BenchJob next = first.inWell(++well);
-            bench = Bench.start(next, crew, new Reading(next, rows));
+            reading = reading(next);
+            bench = Bench.start(next, crew, reading);
             return true;
         }
 
@@ -111,34 +125,41 @@ final class BenchPlace implements ArmPlace {
 
         @Override
         public void save(DataOutputStream out) throws IOException {
-            out.writeInt(well);
+            out.writeInt(reading.isAtRest() ? well : UNDER_WAY);
             TransferBytes.write(out, before);
             bench.save(out);
         }
     }
 
-    /** Reads quantities off the culture when a step asks for them, and its course in between. */
-    private static final class Reading implements Observer {
-        private final Readout readout;
-        private final Consumer<List<Measurement>> rows;
-
-        Reading(BenchJob job, Consumer<List<Measurement>> rows) {
-            this.readout = new Readout(job);
-            this.rows = rows;
-        }
+    /** Reads quantities off the culture when a step asks for them, its course in between, and micrographs where they are wanted. */
+    private record Reading(
+            Readout readout, Optional<MicrographReadout.Well> micrographs, Consumer<List<Measurement>> rows)
+            implements Observer, AutoCloseable {
 
         @Override
         public void measure(Step.Measure step, Culture culture, double minutes) {
             rows.accept(readout.measure(step, culture, minutes));
+            micrographs.ifPresent(well -> well.measure(step, culture, minutes));
         }
 
-        /** Micrographs are not taken: quantities are read off the culture itself. */
         @Override
-        public void image(Step.Image step, Culture culture, double minutes) {}
+        public void image(Step.Image step, Culture culture, double minutes) {
+            micrographs.ifPresent(well -> well.image(step, culture, minutes));
+        }
 
         @Override
         public void trace(Culture culture, double minutes) {
             rows.accept(readout.trace(culture, minutes));
+            micrographs.ifPresent(well -> well.trace(culture, minutes));
+        }
+
+        boolean isAtRest() {
+            return micrographs.map(MicrographReadout.Well::isAtRest).orElse(true);
+        }
+
+        @Override
+        public void close() {
+            micrographs.ifPresent(MicrographReadout.Well::close);
         }
     }
 }

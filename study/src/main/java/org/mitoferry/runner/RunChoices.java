@@ -83,7 +83,7 @@ public record RunChoices(
     }
 
     /** The arms to run, in the order of the protocol. */
-    List<Protocol.Arm> armsOf(Protocol protocol) {
+    public List<Protocol.Arm> armsOf(Protocol protocol) {
         return protocol.arms().stream()
                 .filter(arm -> arms.isEmpty() || arms.contains(arm.name()))
                 .toList();

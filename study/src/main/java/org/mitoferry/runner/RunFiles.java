@@ -12,6 +12,7 @@ import org.mitoferry.protocol.Protocol;
 import org.mitoferry.report.Report;
 import org.mitoferry.report.ReportInput;
 import org.mitoferry.statistics.Finding;
+import org.mitoferry.statistics.MeasuredBy;
 import org.mitoferry.statistics.Verdicts;
 import org.mitoferry.store.MeasurementStore;
 import org.mitoferry.store.RunFacts;
@@ -28,10 +29,15 @@ public final class RunFiles {
     public static final String REPORT = "report.html";
 
     /** What the model of this version leaves out and a reader of a report must know. */
-    private static final List<String> LEFT_OUT = List.of(
+    private static final String LEFT_OUT =
             "Cells hand mitochondria to each other and share their medium; no molecules pass through their contacts. What vesicles in"
-                    + " nanotubes carry is not followed.",
-            "What is measured is read off the model's cells themselves, without a microscope and its errors.");
+                    + " nanotubes carry is not followed.";
+
+    private static final String TRUTH_ALONE =
+            "What is measured is read off the model's cells themselves, without a microscope and its errors.";
+    private static final String BOTH =
+            "Figures, verdicts and effects are read off the model's cells themselves, but for the column 'from micrographs': that is judged"
+                    + " from virtual micrographs alone, measured by the assays that measure real ones. Both look at the same cultures.";
 
     private RunFiles() {}
 
@@ -53,7 +59,17 @@ public final class RunFiles {
      */
     public static List<Finding> findings(Path folder) throws IOException {
         Read read = read(folder);
-        return Verdicts.judge(read.protocol().expectations(), read.rows());
+        return Verdicts.judge(read.protocol().expectations(), MeasuredBy.truth(read.rows()));
+    }
+
+    /**
+     * The same judged from its micrographs alone; empty where none were taken.
+     *
+     * @throws RunRefused when the folder holds no finished run
+     */
+    public static List<Finding> micrographFindings(Path folder) throws IOException {
+        Read read = read(folder);
+        return MeasuredBy.micrographFindings(read.protocol().expectations(), read.rows());
     }
 
     /**
@@ -82,14 +98,20 @@ public final class RunFiles {
     static List<Finding> write(
             Path folder, Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts)
             throws IOException {
-        List<Finding> findings = Verdicts.judge(protocol.expectations(), rows);
+        List<Measurement> truth = MeasuredBy.truth(rows);
+        List<Finding> findings = Verdicts.judge(protocol.expectations(), truth);
+        List<Finding> micrographs = MeasuredBy.micrographFindings(protocol.expectations(), rows);
         RunJson.writeFindings(folder, findings);
+        if (!micrographs.isEmpty()) {
+            RunJson.writeMicrographFindings(folder, micrographs);
+        }
         ReportInput input = new ReportInput(
                 protocol,
-                rows,
+                truth,
                 findings,
+                micrographs,
                 MethodsParagraph.of(protocol, laboratory.vocabulary()),
-                LEFT_OUT,
+                List.of(LEFT_OUT, micrographs.isEmpty() ? TRUTH_ALONE : BOTH),
                 ParameterRows.of(protocol, laboratory.catalogue()),
                 LedgerRows.of(rows),
                 facts);

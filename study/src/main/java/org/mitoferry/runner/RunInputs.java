@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mitoferry.store.WholeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +57,8 @@ public record RunInputs(Map<String, String> parts) {
         return digest(all.toString());
     }
 
-    void keepIn(Path file) throws IOException {
+    /** Writes them as JSON, under the key that the facts of a finished run have them too. */
+    public void keepIn(Path file) throws IOException {
         WholeFile.write(file, MAPPER.writeValueAsString(Map.of(KEY, parts)));
     }
 
@@ -83,17 +86,20 @@ public record RunInputs(Map<String, String> parts) {
     /** What differs from the inputs of a folder, in words: {@code seed: 3 there, 4 here}. Empty when nothing does. */
     List<String> differencesFrom(RunInputs there) {
         List<String> differences = new ArrayList<>();
-        for (Map.Entry<String, String> part : parts.entrySet()) {
-            String other = there.parts.getOrDefault(part.getKey(), "");
-            if (!other.equals(part.getValue())) {
-                boolean shown =
-                        other.length() <= LONGEST_SHOWN && part.getValue().length() <= LONGEST_SHOWN;
-                differences.add(
-                        shown
-                                ? part.getKey() + ": " + other + " there, " + part.getValue() + " here"
-                                : part.getKey() + " differs");
+        Set<String> names = new LinkedHashSet<>(parts.keySet());
+        names.addAll(there.parts.keySet());
+        for (String name : names) {
+            String here = parts.getOrDefault(name, "");
+            String other = there.parts.getOrDefault(name, "");
+            if (!other.equals(here)) {
+                boolean shown = other.length() <= LONGEST_SHOWN && here.length() <= LONGEST_SHOWN;
+                differences.add(shown ? name + ": " + told(other) + " there, " + told(here) + " here" : name + " differs");
             }
         }
         return differences;
+    }
+
+    private static String told(String value) {
+        return value.isEmpty() ? "none" : value;
     }
 }

@@ -42,7 +42,7 @@ public record UserData(List<Path> paths) {
     }
 
     /** Copies all files into the folder of a run. */
-    void keepIn(Path runFolder) throws IOException {
+    public void keepIn(Path runFolder) throws IOException {
         for (Path path : paths) {
             List<Path> sources = new ArrayList<>(List.of(path));
             if (Files.isDirectory(path)) {

@@ -19,6 +19,9 @@ public final class RunJson {
     /** File name of the findings. */
     public static final String FINDINGS = "findings.json";
 
+    /** File name of the findings judged from micrographs. */
+    public static final String MICROGRAPH_FINDINGS = "findings-micrographs.json";
+
     /** File name of the facts of the run. */
     public static final String RUN = "run.json";
 
@@ -29,11 +32,20 @@ public final class RunJson {
 
     /** Writes the findings as an array of objects, in the order given. */
     public static void writeFindings(Path folder, List<Finding> findings) throws IOException {
+        writeFindings(folder, FINDINGS, findings);
+    }
+
+    /** Writes those judged from micrographs, likewise. */
+    public static void writeMicrographFindings(Path folder, List<Finding> findings) throws IOException {
+        writeFindings(folder, MICROGRAPH_FINDINGS, findings);
+    }
+
+    private static void writeFindings(Path folder, String name, List<Finding> findings) throws IOException {
         ArrayNode array = MAPPER.createArrayNode();
         for (Finding finding : findings) {
             array.add(node(finding));
         }
-        WholeFile.write(folder.resolve(FINDINGS), text(array));
+        WholeFile.write(folder.resolve(name), text(array));
     }
 
     /** The numbers of a finding are those of its first clause, but for {@code p}, the largest of all, and {@code pHolm}. */

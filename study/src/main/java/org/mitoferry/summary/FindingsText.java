@@ -18,26 +18,47 @@ public final class FindingsText {
 
     private FindingsText() {}
 
-    /** A table of Markdown, one line a finding, with the clauses of a finding below each other; then the counts. Ends with a line end. */
+    /** The same without micrographs. */
     public static String markdown(List<Finding> findings) {
-        MarkdownTable table =
-                new MarkdownTable("l", List.of("", "finding", "expected", "found", "origin", "verdict"));
-        for (Finding finding : findings) {
+        return markdown(findings, List.of());
+    }
+
+    /**
+     * A table of Markdown, one line a finding, with the clauses of a finding below each other; then the counts. Ends with a line end.
+     *
+     * @param micrographs the same findings judged from micrographs, in columns of their own; empty where none were taken
+     */
+    public static String markdown(List<Finding> findings, List<Finding> micrographs) {
+        boolean seen = !micrographs.isEmpty();
+        List<String> head = new ArrayList<>(List.of("", "finding", "expected", "found", "origin", "verdict"));
+        if (seen) {
+            head.addAll(List.of("in micrographs", "from micrographs"));
+        }
+        MarkdownTable table = new MarkdownTable("l", head);
+        for (int n = 0; n < findings.size(); n++) {
+            Finding finding = findings.get(n);
             List<ClauseFinding> clauses = finding.clauses();
-            table.add(List.of(
+            List<String> line = new ArrayList<>(List.of(
                     finding.id(),
                     finding.statement(),
                     lines(clauses, ClauseFinding::expected),
                     clauses.isEmpty() ? finding.why() : lines(clauses, FindingsText::found),
                     finding.origin().name().toLowerCase(Locale.ROOT),
                     finding.verdict().words()));
+            if (seen) {
+                Finding picture = micrographs.get(n);
+                line.add(lines(picture.clauses(), FindingsText::found));
+                line.add(picture.verdict().words());
+            }
+            table.add(line);
         }
         int experiments = findings.stream()
                 .flatMap(finding -> finding.clauses().stream())
                 .mapToInt(ClauseFinding::n)
                 .max()
                 .orElse(0);
-        return table + "\n" + String.join(" ", counts(findings)) + " Intervals over " + experiments
+        String pictures = seen ? " From micrographs: " + String.join(" ", counts(micrographs)) : "";
+        return table + "\n" + String.join(" ", counts(findings)) + pictures + " Intervals over " + experiments
                 + " experiments.\n";
     }
 

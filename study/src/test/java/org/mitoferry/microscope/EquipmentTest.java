@@ -19,14 +19,14 @@ class EquipmentTest {
     @Test
     void normal_signal_is_what_the_accuracy_is_stated_for() {
         Setting normal = SHIPPED.setting(Equipment.NORMAL_SIGNAL);
-        assertEquals(12, normal.nanotubePhotons());
-        assertEquals(8, normal.background());
-        assertEquals(3, normal.detector().readNoisePhotons());
-        assertEquals(0.16, normal.pixelMicrometres());
-        assertEquals(0.4, normal.zStepMicrometres());
+        assertEquals(12, normal.light().nanotubePhotons());
+        assertEquals(8, normal.light().background());
+        assertEquals(3, normal.optics().detector().readNoisePhotons());
+        assertEquals(0.16, normal.frame().pixelMicrometres());
+        assertEquals(0.4, normal.frame().zStepMicrometres());
         assertTrue(normal.decoys());
         assertEquals(200, SHIPPED.channel("phalloidin").orElseThrow().photons());
-        assertEquals("63x/1.4", normal.objective().name());
+        assertEquals("63x/1.4", normal.optics().objective().name());
     }
 
     @Test
@@ -66,7 +66,9 @@ class EquipmentTest {
 
     @Test
     void every_role_of_assays_has_a_channel() {
-        assertTrue(SHIPPED.roles()
+        assertTrue(SHIPPED.channels().stream()
+                .map(Channel::role)
+                .toList()
                 .containsAll(List.of(
                         "nuclei",
                         "actin",
@@ -111,8 +113,8 @@ class EquipmentTest {
         Forms forms = SHIPPED.forms();
         Setting normal = SHIPPED.setting(Equipment.NORMAL_SIGNAL);
         double width = forms.of(Form.FILOPODIUM_WIDTH);
-        PointSpread spread = normal.objective().at(488);
-        double half = FilopodiumWidth.fwhm(width, spread, normal.pixelMicrometres());
+        PointSpread spread = normal.optics().objective().at(488);
+        double half = FilopodiumWidth.fwhm(width, spread, normal.frame().pixelMicrometres());
         assertTrue(half > 0.40 && half < 0.48, "a filopodium reads " + half + " um");
     }
 }

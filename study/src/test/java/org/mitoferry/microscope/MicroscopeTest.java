@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mitoferry.assay.Lamp1Contact;
+import org.mitoferry.assay.MitochondriaTransfer;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.ForeignMitochondria;
+import org.mitoferry.image.Labels;
 import org.mitoferry.micrograph.MicrographProblem;
+import org.mitoferry.micrograph.Volume;
 import org.mitoferry.microscope.scene.PlacedBody;
 import org.mitoferry.microscope.scene.PlacedMitochondrion;
 import org.mitoferry.microscope.scene.PlacedTube;
@@ -122,26 +127,38 @@ class MicroscopeTest {
     }
 
     @Test
-    void a_lysosome_is_at_a_mitochondrion_where_the_state_says_so_and_nowhere_else() {
+    void a_lysosome_is_at_every_mitochondrion_that_is_touched() {
+        MicroscopeDish dish = new MicroscopeDish();
+        int host = dish.stroma(100, 100);
+        for (int n = 0; n < 4; n++) {
+            dish.foreign(host, 1.2, ForeignMitochondria.TOUCHED);
+        }
+        Scene scene = sceneOfLamp1(dish);
+        assertEquals(4, scene.foreignMitochondria().size());
+        for (PlacedMitochondrion one : scene.foreignMitochondria()) {
+            assertTrue(nearestLysosome(scene, one) < 0.12);
+        }
+    }
+
+    @Test
+    void lysosomes_without_a_task_lie_where_they_would_without_foreign_mitochondria() {
+        MicroscopeDish empty = new MicroscopeDish();
+        int alone = empty.stroma(100, 100);
+        empty.culture.cells().lysosomes[alone] = 75;
         MicroscopeDish dish = new MicroscopeDish();
         int host = dish.stroma(100, 100);
         dish.culture.cells().lysosomes[host] = 75;
-        for (int n = 0; n < 4; n++) {
+        for (int n = 0; n < 8; n++) {
             dish.foreign(host, 1.2, ForeignMitochondria.ALONE);
-            dish.foreign(host, 1.2, ForeignMitochondria.TOUCHED);
         }
-        Scene scene = take(
-                        dish.culture, setting(Equipment.NORMAL_SIGNAL, 400, 0.16), List.of("anti-Lamp1"), 100, 100, 1)
+        assertEquals(8, sceneOfLamp1(dish).foreignMitochondria().size());
+        assertTrue(sceneOfLamp1(dish).lysosomes().size() > 200);
+        assertEquals(sceneOfLamp1(empty).lysosomes(), sceneOfLamp1(dish).lysosomes());
+    }
+
+    private static Scene sceneOfLamp1(MicroscopeDish dish) {
+        return take(dish.culture, setting(Equipment.NORMAL_SIGNAL, 400, 0.16), List.of("anti-Lamp1"), 100, 100, 1)
                 .scene();
-        assertTrue(scene.lysosomes().size() > 250);
-        for (PlacedMitochondrion one : scene.foreignMitochondria()) {
-            double gap = nearestLysosome(scene, one);
-            if (one.state() == ForeignMitochondria.ALONE) {
-                assertTrue(gap > 0.3, "a lysosome lies " + gap + " um from a mitochondrion that is alone");
-            } else {
-                assertEquals(0, gap, 0.12);
-            }
-        }
     }
 
     /** From surface to surface. */
@@ -166,31 +183,45 @@ class MicroscopeTest {
     }
 
     @Test
-    void without_capture_in_the_dish_no_lamp1_is_at_foreign_mitochondria_in_the_picture() throws MicrographProblem {
+    void without_capture_in_the_dish_lamp1_meets_foreign_mitochondria_by_chance_alone() throws MicrographProblem {
         String off = "- override: {BMSC.lysosomeEncounter: 0 /min, BMSC.nanotubeEncounter: 0 /min}";
-        double with = lamp1AtForeign(MicroscopeDish.lived(16, ""));
-        double without = lamp1AtForeign(MicroscopeDish.lived(16, off));
-        assertTrue(with > 0.3, "with capture " + with);
-        assertTrue(without < 0.05, "without capture " + without);
+        Lamp1Contact.Result with = lamp1Contact(MicroscopeDish.lived(16, ""));
+        Lamp1Contact.Result without = lamp1Contact(MicroscopeDish.lived(16, off));
+        assertTrue(without.mitochondria() > 30, without.mitochondria() + " mitochondria");
+        assertTrue(with.enrichment() > 3, "with capture " + with.enrichment());
+        assertEquals(1, without.enrichment(), 0.35);
     }
 
-    /** Share of the voxels of foreign mitochondria that are bright in Lamp1, without noise. */
-    private static double lamp1AtForeign(Culture culture) throws MicrographProblem {
-        Picture picture = take(culture, setting("noise-free", 1024, 0.16), List.of("anti-Lamp1"), 100, 100, 2);
-        float[][] lamp1 = planes(picture, 0);
-        float[][] labels = picture.truth().foreignMitochondria().volume(0, 0).planes();
-        int bright = 0;
-        int all = 0;
-        for (int k = 0; k < labels.length; k++) {
-            for (int i = 0; i < labels[k].length; i++) {
-                if (labels[k][i] > 0) {
-                    all++;
-                    bright += lamp1[k][i] > 200 ? 1 : 0;
-                }
+    /** What the assay finds without noise, in the true cells. */
+    private static Lamp1Contact.Result lamp1Contact(Culture culture) throws MicrographProblem {
+        Picture picture = take(
+                culture,
+                setting("noise-free", 1024, 0.16),
+                List.of("anti-Lamp1", "MitoTracker Deep Red"),
+                100,
+                100,
+                2);
+        Volume labels = picture.truth().cells().volume(0, 0);
+        Volume nuclei = picture.truth().nuclei().volume(0, 0);
+        int[][] planes = new int[labels.depth()][labels.width() * labels.height()];
+        for (int k = 0; k < planes.length; k++) {
+            for (int i = 0; i < planes[k].length; i++) {
+                planes[k][i] = nuclei.plane(k)[i] > 0 ? 0 : (int) labels.plane(k)[i];
             }
         }
-        assertTrue(all > 0, "there are foreign mitochondria");
-        return bright / (double) all;
+        List<String> groups = Arrays.stream(picture.scene().cells())
+                .mapToObj(cell -> culture.profiles().name(culture.cells().type[cell]))
+                .toList();
+        org.mitoferry.assay.Cells cells = org.mitoferry.assay.Cells.of(
+                new Labels(labels.width(), labels.height(), planes, groups.size(), labels.voxelSize()), groups);
+        MitochondriaTransfer.Result transfer = MitochondriaTransfer.measure(
+                picture.micrograph().volume(1, 0),
+                cells,
+                "BMSC",
+                List.of("JJN3"),
+                MitochondriaTransfer.Settings.defaults());
+        return Lamp1Contact.measure(
+                transfer, picture.micrograph().volume(0, 0), cells, "BMSC", Lamp1Contact.Settings.defaults());
     }
 
     @Test

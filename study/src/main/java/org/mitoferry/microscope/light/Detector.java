@@ -28,6 +28,7 @@ public record Detector(double countsPerPhoton, double offsetCounts, double readN
      */
     public void read(float[] photons, double background, long seed, long firstVoxel) {
         PoissonTable dark = new PoissonTable(background);
+        double[] noise = VoxelDraws.NORMAL;
         double top = (1 << bits) - 1;
         for (int i = 0; i < photons.length; i++) {
             long voxel = firstVoxel + i;
@@ -35,7 +36,7 @@ public record Detector(double countsPerPhoton, double offsetCounts, double readN
             double expected = photons[i];
             double electrons = expected == 0 ? dark.at(draw) : VoxelDraws.poisson(background + expected, draw);
             if (readNoisePhotons > 0) {
-                electrons += readNoisePhotons * VoxelDraws.normalOf(VoxelDraws.uniform(seed ^ READ, voxel));
+                electrons += readNoisePhotons * noise[VoxelDraws.part(seed ^ READ, voxel)];
             }
             double counts = Math.rint(offsetCounts + countsPerPhoton * electrons);
             photons[i] = (float) Math.max(0, Math.min(top, counts));

@@ -231,7 +231,7 @@ final class Bodies {
     }
 
     /** The box round the outline of a spread cell: least x and y, greatest x and y. */
-    private double[] box(int cell) {
+    double[] box(int cell) {
         Cells cells = culture.cells();
         double r = Math.max(radius(cell), armWidth(cell) / 2);
         double[] box = {x(cell) - r, y(cell) - r, x(cell) + r, y(cell) + r};

@@ -41,7 +41,6 @@ public enum Form {
     CAGE_ACTIN("1"),
     CAGE_GAP("um"),
     LYSOSOME_SPREAD("1"),
-    LYSOSOME_CLEARANCE("um"),
     LYSOSOME_WALL("um"),
     PLAQUE_CAP("um"),
     MITOCHONDRIAL_STEP("um"),

@@ -15,21 +15,19 @@ import org.mitoferry.microscope.scene.PlacedBody.Kind;
 
 /**
  * Lysosomes: those that touch a foreign mitochondrion where the state says so, those in nanotubes, residual bodies, and all others of the
- * cell, which keep clear of foreign mitochondria. What is captured lies inside a lysosome of its own; see {@link Scene}.
+ * cell. The state has no relation between these and foreign mitochondria, so they lie anywhere in the cytoplasm ({@link Cytoplasm}), and the
+ * two meet by chance. What is captured lies inside a lysosome of its own; see {@link Scene}.
  */
 final class Lysosomes {
 
-    private static final int TRIES = 8;
     private static final double MARGIN_MICROMETRES = 2;
 
     private final Bodies bodies;
     private final Culture culture;
-    private final Walk walk;
 
     Lysosomes(Bodies bodies) {
         this.bodies = bodies;
         culture = bodies.culture;
-        walk = new Walk(bodies);
     }
 
     List<PlacedBody> place(List<PlacedMitochondrion> foreign) {
@@ -47,8 +45,9 @@ final class Lysosomes {
             }
         }
         for (int cell : bodies.seen()) {
-            residual(cell, byHost.get(cell), placed);
-            others(cell, byHost.get(cell), placed);
+            Cytoplasm room = new Cytoplasm(bodies, cell);
+            residual(cell, room, placed);
+            others(cell, room, byHost.get(cell), placed);
         }
         inNanotubes(placed);
         return placed;
@@ -82,7 +81,7 @@ final class Lysosomes {
     }
 
     /** All Lamp1 organelles of a cell but those that are at work. */
-    private void others(int cell, List<PlacedMitochondrion> foreign, List<PlacedBody> placed) {
+    private void others(int cell, Cytoplasm room, List<PlacedMitochondrion> foreign, List<PlacedBody> placed) {
         int type = culture.cells().type[cell];
         double able = culture.profiles().value(type, LYSOSOMES_ABLE);
         double all = able > 0
@@ -94,39 +93,23 @@ final class Lysosomes {
         Stream draw = bodies.stream(cell, Stream.LYSOSOMES);
         for (int n = 0; n < Math.round(all) - atWork; n++) {
             double radius = draw.lognormal(usualRadius(cell), bodies.form(Form.LYSOSOME_SPREAD));
-            for (int trial = 0; trial < TRIES; trial++) {
-                double[] place = walk.start(cell, draw)[0];
-                if (clear(place, radius, foreign)) {
-                    if (!bodies.field.holds(place[0], place[1], MARGIN_MICROMETRES)) {
-                        break;
-                    }
-                    placed.add(new PlacedBody(
-                            Kind.LYSOSOME,
-                            culture.cells().birthId[cell],
-                            cell,
-                            place[0],
-                            place[1],
-                            place[2],
-                            radius,
-                            1));
-                    break;
-                }
+            double[] place = room.place(draw);
+            if (bodies.field.holds(place[0], place[1], MARGIN_MICROMETRES)) {
+                placed.add(new PlacedBody(
+                        Kind.LYSOSOME,
+                        culture.cells().birthId[cell],
+                        cell,
+                        place[0],
+                        place[1],
+                        place[2],
+                        radius,
+                        1));
             }
         }
-    }
-
-    private boolean clear(double[] place, double radius, List<PlacedMitochondrion> foreign) {
-        for (PlacedMitochondrion one : foreign) {
-            double least = radius + one.radius() + bodies.form(Form.LYSOSOME_CLEARANCE);
-            if (one.nearSquared(place[0], place[1], place[2]) < least * least) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** As many as are expected, the last by chance; each holds its part of the label. */
-    private void residual(int cell, List<PlacedMitochondrion> foreign, List<PlacedBody> placed) {
+    private void residual(int cell, Cytoplasm room, List<PlacedBody> placed) {
         for (int k = 0; k < culture.labels().size(); k++) {
             double number = culture.remnantNumber().get(cell, k);
             if (culture.labels().get(k).kind() != Label.Kind.MITOCHONDRIAL || number <= 0) {
@@ -135,10 +118,7 @@ final class Lysosomes {
             Stream draw = bodies.stream(cell, Stream.REMNANTS + 100 * (k + 1));
             int bodiesThere = (int) Math.floor(number + draw.next());
             for (int n = 0; n < bodiesThere; n++) {
-                double[] place = walk.start(cell, draw)[0];
-                for (int trial = 1; trial < TRIES && !clear(place, usualRadius(cell), foreign); trial++) {
-                    place = walk.start(cell, draw)[0];
-                }
+                double[] place = room.place(draw);
                 placed.add(new PlacedBody(
                         Kind.RESIDUAL_BODY,
                         k,

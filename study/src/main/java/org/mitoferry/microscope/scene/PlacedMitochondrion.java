@@ -27,18 +27,6 @@ public record PlacedMitochondrion(
         return point;
     }
 
-    /** Squared distance of a place from its points. */
-    double nearSquared(double x, double y, double z) {
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < path.length; i += 3) {
-            double dx = path[i] - x;
-            double dy = path[i + 1] - y;
-            double dz = path[i + 2] - z;
-            nearest = Math.min(nearest, dx * dx + dy * dy + dz * dz);
-        }
-        return nearest;
-    }
-
     /** The middle of its line: x, y, z. */
     public double[] middle() {
         return at(0.5);

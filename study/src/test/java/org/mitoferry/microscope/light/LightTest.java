@@ -233,4 +233,16 @@ class LightTest {
         assertEquals(1, sum, 1e-5);
         assertEquals(variance, second, 0.005 * variance);
     }
+
+    @Test
+    void normal_deviates_of_the_table_have_mean_0_and_variance_1() {
+        double sum = 0;
+        double squares = 0;
+        for (double deviate : VoxelDraws.NORMAL) {
+            sum += deviate;
+            squares += deviate * deviate;
+        }
+        assertEquals(0, sum / VoxelDraws.NORMAL.length, 1e-9);
+        assertEquals(1, squares / VoxelDraws.NORMAL.length, 1e-3);
+    }
 }

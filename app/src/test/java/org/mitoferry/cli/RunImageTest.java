@@ -1,0 +1,125 @@
+package org.mitoferry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run whose micrographs are measured beside the truth. */
+class RunImageTest {
+    private static final String SMALL = """
+            title: Death, seen and true
+            vessel: {kind: 24-well, medium height: 2 mm, field: 0.15 mm x 0.15 mm, wells: 1, fields: 1}
+            cells:
+              JJN3: {density: 1500 cells/mm2}
+            media:
+              Nx:  {gas O2: 18.6 %, medium: DMEM, glucose: 5.6 mM, serum: 10 %}
+              OGD: {gas O2: 0.2 %, medium: DMEM without glucose, glucose: 0 mM, serum: 0 %, pre-equilibrated: yes, rinses: 3}
+            experiments: 2
+            seed: 904
+            arms:
+              alone:
+                - seed: JJN3
+                - change medium: OGD
+                - incubate: 20 h
+                - stain: {with: [CellEvent caspase-3/7, DAPI], for: 30 min, in: OGD}
+                - image: {objective: 20x/0.8, channels: [DAPI, caspase-3/7]}
+                - measure: [caspasePositiveFraction, viableFraction]
+            expect:
+              A:
+                says: Some cells die
+                quantity: caspasePositiveFraction of JJN3
+                in: alone
+                is: above 1 %
+                origin: emergent
+              B:
+                says: Some cells live
+                quantity: viableFraction of JJN3
+                in: alone
+                is: above 1 %
+                origin: emergent
+            """;
+
+    @TempDir
+    Path folder;
+
+    private record Said(int exitCode, String out, String err) {}
+
+    private static Said mitoferry(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        int exitCode = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        return new Said(exitCode, out.toString(), err.toString());
+    }
+
+    private Path small() throws IOException {
+        return Files.writeString(folder.resolve("small.yaml"), SMALL);
+    }
+
+    @Test
+    void rows_findings_and_report_show_micrographs_beside_the_truth() throws IOException {
+        Path out = folder.resolve("run");
+        Said said = mitoferry("run", small(), "--image", "--fields", 1, "--threads", 1, "--out", out, "--quiet");
+        assertEquals(0, said.exitCode(), said.err());
+        List<String> rows = Files.readAllLines(out.resolve("measurements.csv"));
+        assertAll(
+                () -> assertTrue(said.out().contains("Micrographs: 1 field of each picture"), said.out()),
+                () -> assertTrue(said.out().contains("in micrographs"), said.out()),
+                () -> assertTrue(said.out().contains("not measurable"), said.out()),
+                () -> assertTrue(has(rows, "caspasePositiveFraction", ",truth,")),
+                () -> assertTrue(has(rows, "caspasePositiveFraction", ",micrograph,")),
+                () -> assertTrue(has(rows, "viableFraction", "no assay of micrographs reads it")),
+                () -> assertTrue(Files.readString(out.resolve("report.html")).contains("From micrographs")),
+                () -> assertTrue(Files.readString(out.resolve("findings-micrographs.json"))
+                        .contains("not measurable from these micrographs")));
+        Said table = mitoferry("table", out, "--findings");
+        assertTrue(table.out().contains("| in micrographs |"), table.out());
+
+        Path again = folder.resolve("again");
+        mitoferry("run", small(), "--image", "--fields", 1, "--threads", 3, "--out", again, "--quiet");
+        assertEquals(rows, Files.readAllLines(again.resolve("measurements.csv")));
+    }
+
+    private static boolean has(List<String> rows, String quantity, String words) {
+        return rows.stream().anyMatch(row -> row.contains(quantity) && row.contains(words));
+    }
+
+    @Test
+    void a_run_without_micrographs_has_the_same_truth_and_no_word_of_them() throws IOException {
+        Path with = folder.resolve("with");
+        Path without = folder.resolve("without");
+        mitoferry("run", small(), "--experiments", 1, "--image", "--fields", 1, "--out", with, "--quiet");
+        mitoferry("run", small(), "--experiments", 1, "--out", without, "--quiet");
+        List<String> truth = Files.readAllLines(with.resolve("measurements.csv")).stream()
+                .filter(row -> !row.contains(",micrograph,"))
+                .toList();
+        assertEquals(Files.readAllLines(without.resolve("measurements.csv")), truth);
+        assertFalse(Files.readString(without.resolve("report.html")).contains("From micrographs"));
+        Said other = mitoferry("run", small(), "--experiments", 1, "--image", "--out", without, "--quiet");
+        assertEquals(2, other.exitCode(), other.out());
+    }
+
+    @Test
+    void mistakes_are_told_all_at_once_and_nothing_is_written() throws IOException {
+        Path out = folder.resolve("none");
+        Said said = mitoferry("run", small(), "--image", "--fields", 0, "--setting", "survy", "--out", out);
+        assertAll(
+                () -> assertEquals(2, said.exitCode()),
+                () -> assertTrue(said.err().contains("--fields: [out-of-range]"), said.err()),
+                () -> assertTrue(said.err().contains("survey"), said.err()),
+                () -> assertTrue(said.err().contains("2 problems"), said.err()),
+                () -> assertFalse(Files.exists(out)));
+        assertEquals(2, mitoferry("run", small(), "--setting", "survey", "--out", out).exitCode());
+    }
+}

@@ -1,0 +1,135 @@
+package org.mitoferry.imaging;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mitoferry.protocol.Expectation;
+import org.mitoferry.protocol.Expectation.Clause;
+import org.mitoferry.protocol.Expectation.Rule;
+import org.mitoferry.protocol.Protocol;
+
+/** Which channels the assays need for a quantity: of each group of roles one. */
+final class Sights {
+
+    static final String NUCLEI = "nuclei";
+    static final String DONOR = "donor mitochondria";
+    static final String DII = "DiI";
+
+    private static final List<String> LINE = List.of("actin", "LifeAct", "membrane");
+    private static final List<String> BODY = List.of("actin", "LifeAct", "membrane", DII, "cell label", "JC-1 monomer");
+    private static final List<String> FAR_RED = List.of(DONOR);
+    private static final List<String> CARGO = List.of("mitochondria", DONOR);
+    private static final List<String> LAMP1 = List.of("Lamp1");
+
+    private static final Map<String, List<List<String>>> NEEDS = new LinkedHashMap<>();
+
+    static {
+        need(
+                List.of(LINE),
+                "nanotubes",
+                "nanotubesPerCell",
+                "connectedCellFraction",
+                "heterotypicNanotubeFraction",
+                "nanotubeLength_um",
+                "nanotubeDiameter_um",
+                "nanotubeFwhm_um",
+                "nanotubeHeight_um",
+                "nanotubeLifetime_min");
+        need(List.of(LINE, CARGO), "cargoMitochondria", "cargoLength_um", "cargoSpeed_um_per_s");
+        need(
+                List.of(BODY, FAR_RED),
+                "foreignMitochondriaPerCell",
+                "foreignMitochondrionLength_um",
+                "foreignMitochondrionArea_um2",
+                "farRedMean");
+        need(
+                List.of(BODY, FAR_RED, LAMP1),
+                "mandersM1",
+                "mandersM2",
+                "pearson",
+                "lamp1ContactFraction",
+                "lamp1Enrichment",
+                "fissionLamp1Enrichment");
+        need(List.of(List.of("actin"), FAR_RED), "cageIndex", "cagedClusterFraction");
+        need(List.of(BODY, List.of("CX43")), "plaqueEnrichment", "plaqueArea_um2");
+        need(List.of(List.of("JC-1 monomer"), List.of("JC-1 aggregate")), "jc1Ratio");
+        need(List.of(List.of(NUCLEI), List.of("caspase-3/7")), "caspasePositiveFraction");
+        need(List.of(BODY, FAR_RED, List.of(DII)), "acceptorPositiveFraction");
+        need(List.of(BODY), "cells");
+    }
+
+    private Sights() {}
+
+    private static void need(List<List<String>> groups, String... quantities) {
+        for (String quantity : quantities) {
+            NEEDS.put(quantity, groups);
+        }
+    }
+
+    /**
+     * The channels to take for some quantities.
+     *
+     * @param there roles that can be taken, in order
+     * @return of these, in that order; none when no quantity can be read from them
+     */
+    static List<String> wanted(Set<String> quantities, List<String> there) {
+        Set<String> wanted = new LinkedHashSet<>();
+        for (String quantity : quantities) {
+            if (NEEDS.containsKey(quantity) && missing(quantity, there).isEmpty()) {
+                NEEDS.get(quantity).forEach(group -> first(group, there).ifPresent(wanted::add));
+            }
+        }
+        if (wanted.stream().anyMatch(BODY::contains)) {
+            // They part cells, and tell donors; what marks acceptors tells the groups of spread cells.
+            wanted.addAll(List.of(NUCLEI, DONOR, DII));
+        }
+        List<String> taken = new ArrayList<>(there);
+        taken.retainAll(wanted);
+        return taken;
+    }
+
+    /**
+     * Quantities of an arm that a protocol's expectations read; all of those asked for where it expects nothing.
+     *
+     * @param asked by measure steps
+     */
+    static Set<String> judged(Set<String> asked, Protocol protocol, String arm) {
+        Set<String> read = new LinkedHashSet<>();
+        boolean expects = false;
+        for (Expectation expectation : protocol.expectations()) {
+            for (Clause clause : expectation.clauses()) {
+                expects = true;
+                boolean third = clause.rule() instanceof Rule.EquivalentShare share
+                        && share.ofArm().equals(arm);
+                if (clause.arm().equals(arm) || arm.equals(clause.versus()) || third) {
+                    read.add(clause.quantity());
+                }
+            }
+        }
+        Set<String> judged = new LinkedHashSet<>(asked);
+        if (expects) {
+            judged.retainAll(read);
+        }
+        return judged;
+    }
+
+    /** What is missing to read a quantity, in words; empty when nothing is. */
+    static Optional<String> missing(String quantity, List<String> there) {
+        List<List<String>> groups = NEEDS.get(quantity);
+        if (groups == null) {
+            return Optional.of("no assay of micrographs reads it");
+        }
+        return groups.stream()
+                .filter(group -> first(group, there).isEmpty())
+                .findFirst()
+                .map(group -> "no channel shows " + String.join(" or ", group));
+    }
+
+    private static Optional<String> first(List<String> group, List<String> there) {
+        return group.stream().filter(there::contains).findFirst();
+    }
+}
