@@ -61,7 +61,7 @@ public record SegmentationSettings(
     /** JJN3 (round, radius 7 micrometres) and BMSC (spread). */
     public static SegmentationSettings defaults() {
         return new SegmentationSettings(
-                0.5, 0.4, 1, 3, 0.8, 1.2, 7, 1.5, 0.7, 12, 2.5, 4.5, 0.85, 0.55, 0.1, "JJN3", "BMSC");
+                0.5, 0.4, 1, 3, 0.8, 1.2, 7, 1.5, 0.7, 12, 2.5, 4.5, 0.85, 0.55, 0.03, "JJN3", "BMSC");
     }
 
     private static void positive(double value, String what) {
