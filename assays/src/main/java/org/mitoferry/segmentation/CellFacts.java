@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.DistanceTransform;
 import org.mitoferry.image.Gaussian;
+import org.mitoferry.image.Histogram;
 import org.mitoferry.image.LabelStatistics;
 import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
 import org.mitoferry.image.Region;
 import org.mitoferry.image.SampleList;
 import org.mitoferry.image.Sigma;
+import org.mitoferry.image.Thresholds;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 
@@ -166,13 +168,11 @@ final class CellFacts {
                 - Math.min(mask.voxelSize().xMicrometres(), mask.voxelSize().yMicrometres()) / 2;
     }
 
-    /** Shares of the bodies that stand above the noise within all of them. */
+    /** Shares of the bodies that are dyed. */
     private static double[] donorShares(Labels labels, Volume donor, SegmentationSettings settings) {
-        double sigma = settings.smoothingMicrometres() / 2;
-        Volume smooth = Gaussian.smooth(donor, Sigma.ofMicrometres(donor, sigma, 0));
-        double[] centre =
-                SampleList.centreAndNoise(SampleList.of(smooth, labels.any(), NOISE_SAMPLES));
-        double threshold = centre[0] + NOISE_FACTOR * centre[1];
+        Volume smooth = Gaussian.smooth(
+                donor, Sigma.ofMicrometres(donor, settings.smoothingMicrometres() / 2, 0));
+        double threshold = dyeThreshold(smooth, labels, settings);
         long[] all = new long[labels.count() + 1];
         long[] dyed = new long[labels.count() + 1];
         for (int z = 0; z < labels.depth(); z++) {
@@ -187,5 +187,19 @@ final class CellFacts {
             shares[label] = all[label] == 0 ? 0 : (double) dyed[label] / all[label];
         }
         return shares;
+    }
+
+    /**
+     * Grains of dye in bodies that are dark otherwise stand above the noise in these. Dye that fills bodies makes that noise itself; Otsu's
+     * threshold of the picture then lies lower, and parts it from the background.
+     */
+    private static double dyeThreshold(Volume smooth, Labels bodies, SegmentationSettings settings) {
+        double[] centre = SampleList.centreAndNoise(SampleList.of(smooth, bodies.any(), NOISE_SAMPLES));
+        double aboveNoise = centre[0] + NOISE_FACTOR * centre[1];
+        double otsu = Thresholds.otsu(Histogram.of(smooth, null));
+        double pixel = smooth.voxelSize().xMicrometres();
+        int lag = (int) Math.ceil(3 * settings.smoothingMicrometres() / pixel);
+        boolean filled = Contrast.isSignal(smooth, otsu, Math.max(1, lag), settings.leastContrast());
+        return filled ? Math.min(otsu, aboveNoise) : aboveNoise;
     }
 }

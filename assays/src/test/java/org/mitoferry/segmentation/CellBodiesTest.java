@@ -209,8 +209,27 @@ class CellBodiesTest {
         for (Cell cell : found.ofType("BMSC")) {
             assertTrue(cell.donorShare() < 0.03, "a spread cell with one grain has " + cell.donorShare());
         }
-        CellMap undyed = CellBodies.find(ACTIN, null, dye.blankLike(), SETTINGS);
-        assertEquals(0, undyed.ofType("JJN3").size());
+        Cell one = found.ofType("JJN3").getFirst();
+        CellMap withoutOne = CellBodies.find(ACTIN, null, darkened(dye, found.labels(), one.label()), SETTINGS);
+        assertEquals(4, withoutOne.ofType("JJN3").size());
+        assertEquals(1, withoutOne.cells().stream().filter(Cell::doubtful).count());
+    }
+
+    private static Volume darkened(Volume dye, Labels labels, int label) {
+        Volume out = dye.blankLike();
+        for (int z = 0; z < dye.depth(); z++) {
+            for (int i = 0; i < dye.plane(z).length; i++) {
+                out.plane(z)[i] = labels.plane(z)[i] == label ? 0 : dye.plane(z)[i];
+            }
+        }
+        return out;
+    }
+
+    @Test
+    void where_no_cell_is_dyed_the_form_decides_and_every_round_cell_is_doubtful() {
+        Volume dark = scene().donorDye(WIDTH, HEIGHT, DEPTH, SIZE, 3).blankLike();
+        CellMap undyed = CellBodies.find(ACTIN, null, dark, SETTINGS);
+        assertEquals(5, undyed.ofType("JJN3").size());
         assertEquals(5, undyed.cells().stream().filter(Cell::doubtful).count());
     }
 
