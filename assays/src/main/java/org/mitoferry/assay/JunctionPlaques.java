@@ -65,7 +65,7 @@ public final class JunctionPlaques {
         /** Zone 0.5 um, mitochondria within 0.3 um, 199 placements. */
         public static Settings defaults() {
             return new Settings(
-                    new Organelles.Settings(2.5, 0.08, 0.12, 0.3, 6, 0, 0.75, HALF, 0.015, 0.03), 0.5, 0.3, 199, 1);
+                    new Organelles.Settings(2.5, 0.12, 0.12, 0.3, 6, 0, HALF, HALF, 0.015, 0.03), 0.5, 0.3, 199, 1);
         }
     }
 

@@ -35,9 +35,10 @@ final class VirtualCultures {
     static final String FULL_MEDIUM = "full medium";
     /** JJN3 alone for a day without oxygen and glucose, with the dye of active caspase. */
     static final String CASPASE = "caspase";
-    /** JJN3 alone, three hours without oxygen and glucose, stained with JC-1 in the same. */
+    /** JJN3 that have only been plated, with the same dye: a control. */
+    static final String CASPASE_CONTROL = "caspase control";
+    /** JJN3 on BMSC, six hours without oxygen and glucose, stained with JC-1 in the same. */
     static final String JC1 = "JC-1";
-
     private static final String TEXT = """
             title: Fields that assays are scored on
             vessel: {kind: 24-well, medium height: 2 mm, field: 0.33 mm x 0.33 mm, wells: 1, fields: 4}
@@ -70,8 +71,13 @@ final class VirtualCultures {
               caspase:
                 - seed: JJN3
                 - change medium: OGD
-                - incubate: 20 h
+                - incubate: 24 h
                 - stain: {with: [CellEvent caspase-3/7, DAPI], for: 30 min, in: OGD}
+                - measure: [caspasePositiveFraction]
+              caspase control:
+                - seed: JJN3
+                - incubate: 1 h
+                - stain: {with: [CellEvent caspase-3/7, DAPI], for: 30 min, in: Nx}
                 - measure: [caspasePositiveFraction]
               JC-1:
                 - seed: BMSC
