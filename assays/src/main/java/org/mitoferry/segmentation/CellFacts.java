@@ -1,7 +1,6 @@
 package org.mitoferry.segmentation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +30,11 @@ final class CellFacts {
     private final Labels labels;
     private final SegmentationSettings settings;
     private final double[] donorShares;
-    /** Whether the dye is seen in any cell; where it is not, nothing was stained, and the form decides. */
-    private final boolean anyDonor;
 
     private CellFacts(Labels labels, @Nullable Volume donor, SegmentationSettings settings) {
         this.labels = labels;
         this.settings = settings;
         this.donorShares = donor == null ? new double[0] : donorShares(labels, donor, settings);
-        this.anyDonor = Arrays.stream(donorShares).anyMatch(share -> share >= settings.leastDonorShare());
     }
 
     /**
@@ -79,7 +75,8 @@ final class CellFacts {
                 ? isRound(seen.equivalentDiscMicrometres() / 2, roundness, body.atEdge())
                 : isThick(innerRadius, thickness, body.atEdge(), isCut(body, shadow));
         boolean dyed = Double.isNaN(donorShare) ? round : donorShare >= settings.leastDonorShare();
-        boolean donor = round && (dyed || !anyDonor);
+        // On a plane a small spread cell may look round, and the dye tells; in space none is as thick as a ball.
+        boolean donor = round && (dyed || !flat);
         return new Cell(
                 body.label(),
                 written,
