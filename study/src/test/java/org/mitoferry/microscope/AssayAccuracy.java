@@ -172,9 +172,13 @@ public final class AssayAccuracy {
         for (long seed : seeds) {
             Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);
             Shot shot = VirtualField.shots(culture, SURVEY, DyeScores.JC1_STAINS, 1).getFirst();
-            natural.addAll(DyeScores.jc1(VirtualField.take(culture, shot, crew)));
+            VirtualField asItIs = VirtualField.take(culture, shot, crew);
             DyeScores.polarise(culture);
-            polarised.addAll(DyeScores.jc1(VirtualField.take(culture, shot, crew)));
+            VirtualField spreadOut = VirtualField.take(culture, shot, crew);
+            DyeScores.bleach(culture);
+            VirtualField unstained = VirtualField.take(culture, shot, crew);
+            natural.addAll(DyeScores.jc1(asItIs, unstained));
+            polarised.addAll(DyeScores.jc1(spreadOut, unstained));
             DyeScores.Caspase own =
                     DyeScores.caspase(nuclei(VirtualCultures.CASPASE, seed), nuclei(VirtualCultures.CASPASE_CONTROL, seed));
             print("caspase, seed %d: %s%n", seed, own);

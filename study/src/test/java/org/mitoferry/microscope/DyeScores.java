@@ -13,6 +13,8 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.culture.PotentialDye;
 import org.mitoferry.image.Labels;
+import org.mitoferry.image.Mask;
+import org.mitoferry.micrograph.Volume;
 import org.mitoferry.segmentation.CellBodies;
 import org.mitoferry.segmentation.CellMap;
 import org.mitoferry.segmentation.Nuclei;
@@ -27,6 +29,8 @@ final class DyeScores {
     /** Nuclei of JJN3, as measured on a few. */
     private static final double NUCLEUS_MICROMETRES = 9;
 
+    private static final String MONOMER = "JC-1 monomer";
+    private static final String AGGREGATE = "JC-1 aggregate";
     private static final double LEAST_OVERLAP = 0.5;
 
     /** A cell: what was read of it, and its mean potential. */
@@ -54,18 +58,29 @@ final class DyeScores {
 
     private DyeScores() {}
 
-    /** The JC-1 ratio of each living cell that was found, where it lies whole in the field. */
-    static List<Reading> jc1(VirtualField field) {
-        CellMap map = CellBodies.find(field.channel("JC-1 monomer"), null, null, dim());
-        double spill = Microscope.shipped().equipment().bleedThrough("JC-1 monomer", "JC-1 aggregate");
-        List<Jc1.Cell> measured = Jc1.measure(
-                field.channel("JC-1 monomer"),
-                field.channel("JC-1 aggregate"),
-                Cells.of(map, field.cells().depth()),
-                new Spillover(spill, 0),
-                Jc1.Settings.defaults());
+    /**
+     * The JC-1 ratio of each living cell that was found, where it lies whole in the field.
+     *
+     * @param unstained the same field without dye, whose cells give the background of their type
+     */
+    static List<Reading> jc1(VirtualField field, VirtualField unstained) {
+        CellMap map = CellBodies.find(field.channel(MONOMER), null, null, dim());
+        double spill = Microscope.shipped().equipment().bleedThrough(MONOMER, AGGREGATE);
+        Cells cells = Cells.of(map, field.cells().depth());
         double[] ratios = new double[map.cells().size() + 1];
-        measured.forEach(cell -> ratios[cell.label()] = cell.ratio());
+        for (String type : cells.groups()) {
+            Jc1.measure(
+                            field.channel(MONOMER),
+                            field.channel(AGGREGATE),
+                            cells,
+                            new Spillover(spill, 0),
+                            mean(unstained.channel(MONOMER), cells.mask(type)),
+                            mean(unstained.channel(AGGREGATE), cells.mask(type)),
+                            Jc1.Settings.defaults())
+                    .stream()
+                    .filter(cell -> cells.isOf(cell.label(), type))
+                    .forEach(cell -> ratios[cell.label()] = cell.ratio());
+        }
         Culture culture = field.picture().scene().culture();
         int[] slots = field.picture().scene().cells();
         List<Reading> readings = new ArrayList<>();
@@ -77,6 +92,23 @@ final class DyeScores {
             }
         }
         return readings;
+    }
+
+    private static double mean(Volume channel, Mask within) {
+        double sum = 0;
+        for (int z = 0; z < channel.depth(); z++) {
+            for (int i = 0; i < channel.plane(z).length; i++) {
+                sum += within.plane(z)[i] ? channel.plane(z)[i] : 0;
+            }
+        }
+        return sum / within.count();
+    }
+
+    /** Takes all dye out of the cells. */
+    static void bleach(Culture culture) {
+        for (int cell = 0; cell < culture.cells().count; cell++) {
+            culture.dyeContent().set(cell, 0, 0);
+        }
     }
 
     /** For the dim light of a dye that has left most mitochondria, through 20x: wider blocks and more smoothing. */
