@@ -23,6 +23,7 @@ final class ContactDose {
     record Step(double truth, int objects, double contact, double enrichment, double m1) {}
 
     private static final int PIXELS = 640;
+    private static final double PIXEL_MICROMETRES = 0.16;
 
     private ContactDose() {}
 
@@ -38,7 +39,7 @@ final class ContactDose {
         List<Channel> channels =
                 microscope.channels(List.of("MitoTracker Deep Red", "phalloidin", "anti-Lamp1"), culture);
         Shot shot = FieldPlan.shots(
-                        setting.withPixels(PIXELS, setting.voxel().xMicrometres()), channels, culture, 1)
+                        setting.withPixels(PIXELS, PIXEL_MICROMETRES), channels, culture, 1)
                 .getFirst();
         List<Step> steps = new ArrayList<>();
         for (double share : shares) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.mitoferry.assay.MitochondriaTransfer;
+import org.mitoferry.microscope.light.PointSpread;
 
 /**
  * Counted objects of the donors' dye against the true ones, see {@link LabelledObjects}.
@@ -17,12 +18,17 @@ import org.mitoferry.assay.MitochondriaTransfer;
 record TransferScore(int counted, int truth, int matched, int mitochondria, int residualBodies) {
 
     private static final double REACH = 0.8;
+    private static final double FAR_RED_NANOMETRES = 640;
 
     private record Pair(int counted, int truth, double distance) {}
 
     static TransferScore of(VirtualField field, MitochondriaTransfer.Result result, String acceptors) {
-        LabelledObjects labelled = LabelledObjects.of(
-                field.picture(), field.picture().shot().setting().objective().at(640));
+        PointSpread farRed = Microscope.shipped()
+                .equipment()
+                .objective("63x/1.4")
+                .orElseThrow()
+                .at(FAR_RED_NANOMETRES);
+        LabelledObjects labelled = LabelledObjects.of(field.picture(), farRed);
         List<LabelledObjects.Group> truth = labelled.groups().stream()
                 .filter(group -> field.types().get(group.host() - 1).equals(acceptors))
                 .toList();
