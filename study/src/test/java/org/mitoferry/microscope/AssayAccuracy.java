@@ -173,12 +173,11 @@ public final class AssayAccuracy {
             Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);
             Shot shot = VirtualField.shots(culture, SURVEY, DyeScores.JC1_STAINS, 1).getFirst();
             VirtualField asItIs = VirtualField.take(culture, shot, crew);
-            DyeScores.polarise(culture);
-            VirtualField spreadOut = VirtualField.take(culture, shot, crew);
             DyeScores.bleach(culture);
             VirtualField unstained = VirtualField.take(culture, shot, crew);
             natural.addAll(DyeScores.jc1(asItIs, unstained));
-            polarised.addAll(DyeScores.jc1(spreadOut, unstained));
+            DyeScores.polarise(culture);
+            polarised.addAll(DyeScores.jc1(VirtualField.take(culture, shot, crew), unstained));
             DyeScores.Caspase own =
                     DyeScores.caspase(nuclei(VirtualCultures.CASPASE, seed), nuclei(VirtualCultures.CASPASE_CONTROL, seed));
             print("caspase, seed %d: %s%n", seed, own);
