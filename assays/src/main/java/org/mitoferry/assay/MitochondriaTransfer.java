@@ -38,7 +38,7 @@ import org.mitoferry.table.Measurement;
  * touch merge, most in crowded cells, and sizes below 0.3 um are the point spread function's; in lamellae thinner than the axial
  * resolution (0.7 um) above and below mean little; what lies in an arm or nanotube that the cell map strips is in no cell and not counted;
  * right under a donor the guard hides true ones; lysosomes keep
- * the dye of what they digested, and are counted as mitochondria (in two virtual fields two to three of four objects were such).
+ * the dye of what they digested, and are counted as mitochondria (two of three objects in virtual fields after a day without oxygen).
  * Thousands of objects are no replicates.
  */
 public final class MitochondriaTransfer {

@@ -107,7 +107,7 @@ final class RoundBodies {
         return candidates;
     }
 
-    /** Of a round cell that the edge of the picture cuts less than a ball is left, but it stands as high as it would, and no flat one does. */
+    /** Of a round cell that the edge of the picture cuts less than a ball is left, but that stands as high as no flat cell does. */
     private boolean isCutByEdge(LabelStatistics.Item part, Mask mask) {
         double height = (part.box().endZ() - part.box().firstZ()) * mask.voxelSize().zMicrometres();
         return mask.depth() > 1 && part.atEdge() && height >= settings.roundRadiusMicrometres();

@@ -54,8 +54,8 @@ final class Shadows {
     }
 
     /**
-     * Whether the stack begins at the substrate and not at its other end: there lie the columns that hold little, which are flat cells. Where
-     * there are none, only round cells, it does not matter.
+     * Whether the stack begins at the substrate and not at its other end: there lie the columns that hold little, which are flat cells.
+     * Where there are none, only round cells, it does not matter.
      *
      * @param flatMicrometres columns that hold less than this are flat
      */

@@ -13,9 +13,9 @@
  * are parted in the shadow of the rest, by nuclei or where the neck is less than 0.55 of the thinner part. All lengths and shares stand in
  * {@link org.mitoferry.segmentation.SegmentationSettings}.
  *
- * <p>The stack need not hold round cells whole. Beyond its end at the substrate (where columns that hold little lie) all counts as outside, so
- * flat cells stay flat; its other end and the edges of the picture are no borders, so a ball that goes on beyond them is as deep as it is
- * wide there. Of a ball that the edge cuts less is asked, if it stands as high as a round cell.
+ * <p>The stack need not hold round cells whole. Beyond its end at the substrate (where columns that hold little lie) all counts as
+ * outside, so flat cells stay flat; its other end and the edges of the picture are no borders, so a ball that goes on beyond them is as
+ * deep as it is wide there. Of a ball that the edge cuts less is asked, if it stands as high as a round cell.
  *
  * <p>Type. In space round is what is thick: volume over shadow of two thirds of the usual radius or more, half where the stack ends within
  * it; a lamella of 2 micrometres with a dome of 6 comes nowhere near. On a plane round is what looks it, and, where the donors' dye is
