@@ -29,11 +29,11 @@ import org.mitoferry.table.Measurement;
  * <p>References: D. A. Goodenough and D. L. Paul, Cold Spring Harb. Perspect. Biol. 1:a002576 (2009) on plaques; D. W. Laird, Biochem. J.
  * 394:527 (2006) on connexin 43 inside cells, which is no plaque.
  *
- * <p>Fails: plaques nearer to each other than the resolution are one object (138 plaques in two virtual fields made 47 patches, of which 46
- * were met), so read the enrichment and not the number; a plaque of 0.2 um has the size of the point spread function; a zone found from two cell maps is as good as their borders
- * (0.3 to 0.5 um), so plaques at its rim are missed; the antibody shows no open channel; Golgi and annular junctions in the zone count;
- * a contact that stands upright has hardly any shadow, so shares of it are too large; plaques prefer thick parts of a cell in any case,
- * which the null does not know.
+ * <p>Fails: plaques nearer to each other than the resolution are one object (138 plaques in two virtual fields made 47 patches, of which
+ * 46 were met), so read the enrichment and not the number; a plaque of 0.2 um has the size of the point spread function; a zone found from
+ * two cell maps is as good as their borders (0.3 to 0.5 um), so plaques at its rim are missed; the antibody shows no open channel; Golgi
+ * and annular junctions in the zone count; a contact that stands upright has hardly any shadow, so shares of it are too large; plaques
+ * prefer thick parts of a cell in any case, which the null does not know.
  */
 public final class JunctionPlaques {
     /** What rows of this assay name as their method. */
