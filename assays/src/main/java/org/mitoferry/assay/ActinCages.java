@@ -19,10 +19,11 @@ import org.mitoferry.table.Measurement;
  *
  * <p>Definition. Mitochondria whose voxels lie within 0.3 um of each other are one mass, and one whose ball of equal volume is wider than
  * 1 um is judged. {@code cageIndex}: mean actin (above the field's background) 0.2 to 0.6 um outside the mass over the mean 1 to 2 um
- * outside, both within the cell and outside other masses (1). The surface is parted by direction from the middle into 12 azimuths and, in a stack,
- * 3 bands of equal solid angle; a part has a wall when its own shell exceeds the far mean by the least index. A mass is caged when the index
- * is above 1.5, more than 60 % of its shell belongs to parts with a wall, and it is no neighbour of the cortex: farther than 1 um from the
- * edge of the cell's shadow and higher than 0.5 um above its lower face. {@code cagedClusterFraction}: caged over all judged masses (1).
+ * outside, both within the cell and outside other masses (1). The surface is parted by direction from the middle into 12 azimuths and, in
+ * a stack, 3 bands of equal solid angle; a part has a wall when its own shell exceeds the far mean by the least index. A mass is caged
+ * when the index is above 1.5, more than 60 % of its shell belongs to parts with a wall, and it is no neighbour of the cortex: farther
+ * than 1 um from the edge of the cell's shadow and higher than 0.5 um above its lower face. {@code cagedClusterFraction}: caged over all
+ * judged masses (1).
  *
  * <p>References: A. S. Moore and others, Nature 591:659 (2021); A. J. Kruppa and others, Dev. Cell 44:484 (2018) (myosin VI).
  *

@@ -102,11 +102,20 @@ public final class Cells {
 
     /** All voxels of a group. */
     public Mask mask(String group) {
+        return mask(List.of(group));
+    }
+
+    /** All voxels of some groups. */
+    Mask mask(List<String> wanted) {
+        boolean[] belongs = new boolean[count() + 1];
+        for (int label = 1; label < belongs.length; label++) {
+            belongs[label] = wanted.contains(group(label));
+        }
         Mask mask = Mask.blank(labels.width(), labels.height(), labels.depth(), labels.voxelSize());
         for (int z = 0; z < labels.depth(); z++) {
             int[] from = labels.plane(z);
             for (int i = 0; i < from.length; i++) {
-                mask.plane(z)[i] = isOf(from[i], group);
+                mask.plane(z)[i] = belongs[from[i]];
             }
         }
         return mask;

@@ -3,6 +3,7 @@ package org.mitoferry.assay;
 import org.mitoferry.image.DistanceTransform;
 import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
+import org.mitoferry.image.SampleList;
 import org.mitoferry.micrograph.Volume;
 
 /**

@@ -164,7 +164,7 @@ public final class FissionPoints {
     }
 
     private void look(LabelStatistics.Item item) {
-        Polyline line = CentreLine.of(labels, item, signal).line();
+        Polyline line = ObjectLine.of(labels, item, signal).line();
         if (line.size() < 3 || line.lengthMicrometres() <= 2 * settings.marginMicrometres()) {
             return;
         }

@@ -18,6 +18,9 @@ import org.mitoferry.table.Measurement;
  * <p>References: S. T. Smiley and others, PNAS 88:3671 (1991); A. Cossarizza and others, Biochem. Biophys. Res. Commun. 197:40 (1993); D.
  * G. Nicholls, Methods Mol. Biol. 810:119 (2012) on what a ratio does not say.
  *
+ * <p>Give the backgrounds of unstained cells where there are any: what is read beside cells leaves autofluorescence in, which rules the
+ * ratio of cells that have lost their dye (in virtual hypoxic cells the ratio then rises as the potential falls).
+ *
  * <p>Fails: it is no potential in mV; two cell types differ in volume, surface, plasma membrane potential and efflux of the dye, so a
  * ratio compares arms of one type; staining in air gives cells their potential back within minutes; excitation at 488 nm puts 10 to 20 %
  * of the monomer into the red channel; saturated pixels clip the red channel first (counted, and the ratio refused above a share); the

@@ -10,6 +10,7 @@ import org.mitoferry.image.Gaussian;
 import org.mitoferry.image.Histogram;
 import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
+import org.mitoferry.image.SampleList;
 import org.mitoferry.image.Sigma;
 import org.mitoferry.image.Thresholds;
 import org.mitoferry.micrograph.Volume;

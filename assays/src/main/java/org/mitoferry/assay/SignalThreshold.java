@@ -1,6 +1,7 @@
 package org.mitoferry.assay;
 
 import java.util.Arrays;
+import org.mitoferry.image.SampleList;
 
 /**
  * Above which signal a cell or a nucleus is positive, and where that comes from.

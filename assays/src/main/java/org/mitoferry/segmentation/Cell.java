@@ -5,7 +5,8 @@ package org.mitoferry.segmentation;
  *
  * @param label its number in {@link CellMap#labels}, from 1
  * @param written its number in the label image that a person gave, else the same as the label
- * @param type {@link SegmentationSettings#roundName} or {@link SegmentationSettings#spreadName}
+ * @param type {@link SegmentationSettings#roundName} or {@link SegmentationSettings#spreadName}: by form in space, by form and dye on a
+ *     plane
  * @param doubtful whether form and donor dye disagree about the type
  * @param xMicrometres centre of the body
  * @param yMicrometres centre of the body

@@ -18,9 +18,10 @@ import org.mitoferry.micrograph.Volume;
  * <p>Fails: spread cells that lie upon each other or touch along more than about half their width are one without nuclei; without nuclei an
  * arm that widens again towards its end is a second cell; with nuclei the border between cells follows the brightest ridge, which may be a
  * stress fibre, and a cell with two nuclei is two; a gap between three round cells that is narrower than the blur is filled and becomes a
- * fourth; round cells of which the stack holds less than about half are lost or called spread; on a single plane a round cell on a spread
- * one is found only where it is twice as bright, and a small spread cell with thin arms may be called round; where bodies cover nearly the
- * whole field, or a black frame is burnt in, the threshold parts bright cells from dim ones.
+ * fourth; round cells of which the stack or the picture holds less than a third are lost or called spread; a gap that bridges cross more
+ * closely than the blur is filled, and a cell whose nucleus lies outside of the picture is then one with its neighbour; on a single plane a
+ * round cell on a spread one is found only where it is twice as bright, and a small spread cell with thin arms may be called round; where
+ * bodies cover nearly the whole field, or a black frame is burnt in, the threshold parts bright cells from dim ones.
  */
 public final class CellBodies {
     private final Volume channel;

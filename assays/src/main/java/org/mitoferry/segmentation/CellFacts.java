@@ -5,21 +5,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.DistanceTransform;
+import org.mitoferry.image.Gaussian;
 import org.mitoferry.image.Histogram;
 import org.mitoferry.image.LabelStatistics;
 import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
 import org.mitoferry.image.Region;
+import org.mitoferry.image.SampleList;
+import org.mitoferry.image.Sigma;
 import org.mitoferry.image.Thresholds;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 
 /** Measures labelled bodies and tells donors from hosts. */
 final class CellFacts {
-    /** What of roundness and radius the edge of the picture may take. */
-    private static final double HALF_DISC = 0.6;
+    /** What an edge may take of roundness and radius, and an end of the stack of thickness: about half of the cell. */
+    private static final double HALF = 0.6;
 
-    private static final int NOISE_LAG_PIXELS = 3;
+    /** Dye is what stands so many standard deviations of the noise above the middle of all bodies. */
+    private static final double NOISE_FACTOR = 5;
+
+    private static final int NOISE_SAMPLES = 200_000;
 
     private final Labels labels;
     private final SegmentationSettings settings;
@@ -28,7 +34,7 @@ final class CellFacts {
     private CellFacts(Labels labels, @Nullable Volume donor, SegmentationSettings settings) {
         this.labels = labels;
         this.settings = settings;
-        this.donorShares = donor == null ? new double[0] : donorShares(labels, donor, settings.leastContrast());
+        this.donorShares = donor == null ? new double[0] : donorShares(labels, donor, settings);
     }
 
     /**
@@ -64,12 +70,17 @@ final class CellFacts {
         double donorShare = donorShares.length == 0 ? Double.NaN : donorShares[body.label()];
         double height = flat ? Double.NaN : (body.box().endZ() - body.box().firstZ()) * size.zMicrometres();
         double thickness = flat ? Double.NaN : body.volumeCubicMicrometres() / seen.areaSquareMicrometres();
-        boolean round = isRound(seen.equivalentDiscMicrometres() / 2, roundness, thickness, body.atEdge());
+        double innerRadius = innerRadius(shadow);
+        boolean round = flat
+                ? isRound(seen.equivalentDiscMicrometres() / 2, roundness, body.atEdge())
+                : isThick(innerRadius, thickness, body.atEdge(), isCut(body, shadow));
         boolean dyed = Double.isNaN(donorShare) ? round : donorShare >= settings.leastDonorShare();
+        // On a plane a small spread cell may look round, and the dye tells; in space none is as thick as a ball.
+        boolean donor = round && (dyed || !flat);
         return new Cell(
                 body.label(),
                 written,
-                round && dyed ? settings.roundName() : settings.spreadName(),
+                donor ? settings.roundName() : settings.spreadName(),
                 round != dyed,
                 body.centreX() * size.xMicrometres(),
                 body.centreY() * size.yMicrometres(),
@@ -78,19 +89,47 @@ final class CellFacts {
                 flat ? Double.NaN : body.volumeCubicMicrometres(),
                 height,
                 roundness,
-                innerRadius(shadow),
+                innerRadius,
                 donorShare,
                 body.atEdge());
     }
 
-    /** In space a round cell is also thick: its volume over its shadow, 4/3 of the radius of a ball. What the edge cuts is less round. */
-    private boolean isRound(double radius, double roundness, double thickness, boolean atEdge) {
+    /**
+     * On a plane a round cell has a round shadow of the usual radius. In space it is thick: its volume over its shadow, which is 4/3 of the
+     * radius of a ball, and no flat cell comes near it; there two that were not parted are round still. What an edge or an end of the stack
+     * cuts is less round, narrower, or less thick.
+     */
+    private boolean isRound(double radius, double roundness, boolean atEdge) {
+        double share = atEdge ? HALF : 1;
+        return roundness >= settings.leastRoundness() * share && isUsual(radius, share);
+    }
+
+    private boolean isThick(double innerRadius, double thickness, boolean atEdge, boolean cut) {
+        double least = settings.roundRadiusMicrometres() / settings.roundTolerance();
+        return thickness >= least * (cut ? HALF : 1) && isUsual(innerRadius, atEdge ? HALF : 1);
+    }
+
+    private boolean isUsual(double radius, double share) {
         double usual = settings.roundRadiusMicrometres();
         double tolerance = settings.roundTolerance();
-        boolean thick = Double.isNaN(thickness) || thickness >= usual / tolerance;
-        double least = settings.leastRoundness() * (atEdge ? HALF_DISC : 1);
-        double leastRadius = usual / tolerance * (atEdge ? HALF_DISC : 1);
-        return thick && roundness >= least && radius >= leastRadius && radius <= usual * tolerance;
+        return radius >= usual / tolerance * share && radius <= usual * tolerance;
+    }
+
+    /** Whether the stack ends where the body is still at least half as wide as anywhere. */
+    private boolean isCut(LabelStatistics.Item body, Labels shadow) {
+        long seen = shadow.any().count();
+        return 2 * voxels(body, 0) >= seen || 2 * voxels(body, labels.depth() - 1) >= seen;
+    }
+
+    private long voxels(LabelStatistics.Item body, int z) {
+        Region box = body.box();
+        long voxels = 0;
+        for (int y = box.firstY(); y < box.endY(); y++) {
+            for (int x = box.firstX(); x < box.endX(); x++) {
+                voxels += labels.plane(z)[y * labels.width() + x] == body.label() ? 1 : 0;
+            }
+        }
+        return voxels;
     }
 
     /** The shadow of a body in its own box, with a rim of one pixel that lies outside except where the picture ends. */
@@ -126,20 +165,18 @@ final class CellFacts {
                 - Math.min(mask.voxelSize().xMicrometres(), mask.voxelSize().yMicrometres()) / 2;
     }
 
-    /** Shares above the Otsu threshold; none where it parts noise from noise, as in a field without donors. */
-    private static double[] donorShares(Labels labels, Volume donor, double leastContrast) {
-        double threshold = Thresholds.otsu(Histogram.of(donor, null));
-        if (!Contrast.isSignal(donor, threshold, NOISE_LAG_PIXELS, leastContrast)) {
-            return new double[labels.count() + 1];
-        }
-        Mask signal = Mask.above(donor, threshold);
+    /** Shares of the bodies that are dyed. */
+    private static double[] donorShares(Labels labels, Volume donor, SegmentationSettings settings) {
+        Volume smooth = Gaussian.smooth(
+                donor, Sigma.ofMicrometres(donor, settings.smoothingMicrometres() / 2, 0));
+        double threshold = dyeThreshold(smooth, labels, settings);
         long[] all = new long[labels.count() + 1];
         long[] dyed = new long[labels.count() + 1];
         for (int z = 0; z < labels.depth(); z++) {
             int[] plane = labels.plane(z);
             for (int i = 0; i < plane.length; i++) {
                 all[plane[i]]++;
-                dyed[plane[i]] += signal.plane(z)[i] ? 1 : 0;
+                dyed[plane[i]] += smooth.plane(z)[i] > threshold ? 1 : 0;
             }
         }
         double[] shares = new double[all.length];
@@ -147,5 +184,19 @@ final class CellFacts {
             shares[label] = all[label] == 0 ? 0 : (double) dyed[label] / all[label];
         }
         return shares;
+    }
+
+    /**
+     * Grains of dye in bodies that are dark otherwise stand above the noise in these. Dye that fills bodies makes that noise itself; Otsu's
+     * threshold of the picture then lies lower, and parts it from the background.
+     */
+    private static double dyeThreshold(Volume smooth, Labels bodies, SegmentationSettings settings) {
+        double[] centre = SampleList.centreAndNoise(SampleList.of(smooth, bodies.any(), NOISE_SAMPLES));
+        double aboveNoise = centre[0] + NOISE_FACTOR * centre[1];
+        double otsu = Thresholds.otsu(Histogram.of(smooth, null));
+        double pixel = smooth.voxelSize().xMicrometres();
+        int lag = (int) Math.ceil(3 * settings.smoothingMicrometres() / pixel);
+        boolean filled = Contrast.isSignal(smooth, otsu, Math.max(1, lag), settings.leastContrast());
+        return filled ? Math.min(otsu, aboveNoise) : aboveNoise;
     }
 }

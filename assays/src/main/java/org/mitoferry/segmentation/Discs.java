@@ -1,5 +1,6 @@
 package org.mitoferry.segmentation;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.mitoferry.image.DistanceTransform;
 import org.mitoferry.image.Mask;
@@ -36,31 +37,35 @@ final class Discs {
         return Mask.above(DistanceTransform.inside(mask), radiusMicrometres);
     }
 
-    /**
-     * Depth within the mask: in space, where the planes beyond the stack count as outside (a flat cell on the first plane stays flat), or
-     * in the plane; never infinite.
-     */
+    /** Depth within a mask of one plane, never infinite; in space that from all ends of the stack as well. */
     static Volume depth(Mask mask) {
-        Volume inside = mask.depth() == 1 ? DistanceTransform.inside(mask) : insideStack(mask);
-        VoxelSize size = mask.voxelSize();
-        float most = (float) (mask.width() * size.xMicrometres() + mask.height() * size.yMicrometres());
+        return mask.depth() == 1 ? bounded(DistanceTransform.inside(mask)) : depth(mask, true, true);
+    }
+
+    /**
+     * Depth within the mask in space, never infinite. Beyond a closed end of the stack all is outside, so that a flat cell on the plane
+     * there stays flat; an open end is no border, so that a ball which goes on beyond it is as deep as it is wide there.
+     */
+    static Volume depth(Mask mask, boolean firstClosed, boolean lastClosed) {
+        boolean[] outside = new boolean[mask.width() * mask.height()];
+        int before = firstClosed ? 1 : 0;
+        boolean[][] padded = new boolean[mask.depth() + before + (lastClosed ? 1 : 0)][];
+        Arrays.fill(padded, outside);
+        System.arraycopy(mask.planes(), 0, padded, before, mask.depth());
+        Volume inside = DistanceTransform.inside(new Mask(mask.width(), mask.height(), padded, mask.voxelSize()));
+        float[][] planes = Arrays.copyOfRange(inside.planes(), before, before + mask.depth());
+        return bounded(new Volume(mask.width(), mask.height(), planes, mask.voxelSize()));
+    }
+
+    private static Volume bounded(Volume inside) {
+        VoxelSize size = inside.voxelSize();
+        float most = (float) (inside.width() * size.xMicrometres() + inside.height() * size.yMicrometres());
         for (float[] plane : inside.planes()) {
             for (int i = 0; i < plane.length; i++) {
                 plane[i] = Math.min(plane[i], most);
             }
         }
         return inside;
-    }
-
-    private static Volume insideStack(Mask mask) {
-        boolean[][] padded = new boolean[mask.depth() + 2][];
-        padded[0] = new boolean[mask.width() * mask.height()];
-        System.arraycopy(mask.planes(), 0, padded, 1, mask.depth());
-        padded[mask.depth() + 1] = padded[0];
-        Volume inside = DistanceTransform.inside(new Mask(mask.width(), mask.height(), padded, mask.voxelSize()));
-        float[][] planes = new float[mask.depth()][];
-        System.arraycopy(inside.planes(), 1, planes, 0, mask.depth());
-        return new Volume(mask.width(), mask.height(), planes, mask.voxelSize());
     }
 
     private interface OnPlane {

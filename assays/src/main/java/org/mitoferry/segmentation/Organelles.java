@@ -11,6 +11,7 @@ import org.mitoferry.image.Histogram;
 import org.mitoferry.image.LabelStatistics;
 import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
+import org.mitoferry.image.SampleList;
 import org.mitoferry.image.Sigma;
 import org.mitoferry.image.Spots;
 import org.mitoferry.image.Thresholds;
@@ -36,8 +37,6 @@ import org.mitoferry.micrograph.Volume;
 public final class Organelles {
     /** How many samples give the noise. */
     private static final int SAMPLES = 200_000;
-
-    private static final double NORMAL = 1.4826;
 
     /** A spot at the threshold has half of it for its strength; weaker ones than this share are ripples. */
     private static final double LEAST_STRENGTH = 0.2;
@@ -147,38 +146,10 @@ public final class Organelles {
 
     private static double threshold(Volume signal, @Nullable Mask region, Settings settings) {
         Mask within = region == null || region.count() == 0 ? null : region;
-        float[] samples = samples(signal, within);
-        double median = median(samples);
-        float[] away = new float[samples.length];
-        for (int i = 0; i < away.length; i++) {
-            away[i] = (float) Math.abs(samples[i] - median);
-        }
-        double noise = NORMAL * median(away);
+        double[] centre = SampleList.centreAndNoise(SampleList.of(signal, within, SAMPLES));
         double above =
-                noise > 0 ? median + settings.noiseFactor() * noise : Thresholds.otsu(Histogram.of(signal, within));
+                centre[1] > 0 ? centre[0] + settings.noiseFactor() * centre[1] : Thresholds.otsu(Histogram.of(signal, within));
         return Math.max(settings.leastSignal(), above);
-    }
-
-    private static double median(float[] samples) {
-        Arrays.sort(samples);
-        return samples[samples.length / 2];
-    }
-
-    private static float[] samples(Volume volume, @Nullable Mask within) {
-        long all = within == null ? (long) volume.width() * volume.height() * volume.depth() : within.count();
-        long every = Math.max(1, all / SAMPLES);
-        float[] samples = new float[(int) ((all + every - 1) / every)];
-        int next = 0;
-        long seen = 0;
-        for (int z = 0; z < volume.depth(); z++) {
-            float[] plane = volume.plane(z);
-            for (int i = 0; i < plane.length; i++) {
-                if ((within == null || within.plane(z)[i]) && seen++ % every == 0) {
-                    samples[next++] = plane[i];
-                }
-            }
-        }
-        return samples;
     }
 
     /** Maxima of the Laplacian of Gaussian, and the highest voxel of every component that has none. */

@@ -21,6 +21,9 @@ import org.mitoferry.micrograph.Volume;
  */
 final class RoundBodies {
     private static final double CORE = 0.6;
+    /** Parts this much shallower than a round cell stay apart, as one may be what the edge leaves of another. */
+    private static final double CUT = 0.6;
+
     private static final double CAP_MICROMETRES = 1.5;
     private static final int LEVELS = 16;
     private static final int SIDES = 8;
@@ -88,11 +91,13 @@ final class RoundBodies {
 
     /** Voxels of everything that holds a round cell and nothing larger. */
     private List<int[]> candidates(Mask mask) {
-        Volume depth = Discs.depth(mask);
-        Labels parts = Necks.part(depth, leastRadius, leastRadius, settings.roundNeckShare());
+        Volume depth = mask.depth() == 1 ? Discs.depth(mask) : depthAboveSubstrate(mask);
+        double leastPart = mask.depth() == 1 ? leastRadius : CUT * leastRadius;
+        Labels parts = Necks.part(depth, leastPart, leastPart, settings.roundNeckShare());
         List<int[]> candidates = new ArrayList<>();
         for (LabelStatistics.Item part : LabelStatistics.of(parts, depth)) {
-            if (part.largest() <= mostRadius) {
+            boolean holds = part.largest() >= leastRadius || isCutByEdge(part, mask);
+            if (holds && part.largest() <= mostRadius) {
                 int[] voxels = opened(part, parts, depth);
                 if (mask.depth() > 1 || voxels.length >= LEAST_SHARE * part.voxels()) {
                     candidates.add(voxels);
@@ -100,6 +105,17 @@ final class RoundBodies {
             }
         }
         return candidates;
+    }
+
+    /** Of a round cell that the edge of the picture cuts less than a ball is left, but that stands as high as no flat cell does. */
+    private boolean isCutByEdge(LabelStatistics.Item part, Mask mask) {
+        double height = (part.box().endZ() - part.box().firstZ()) * mask.voxelSize().zMicrometres();
+        return mask.depth() > 1 && part.atEdge() && height >= settings.roundRadiusMicrometres();
+    }
+
+    private Volume depthAboveSubstrate(Mask mask) {
+        boolean first = Shadows.substrateIsFirst(mask, leastRadius);
+        return Discs.depth(mask, first, !first);
     }
 
     private static int[] opened(LabelStatistics.Item part, Labels parts, Volume depth) {

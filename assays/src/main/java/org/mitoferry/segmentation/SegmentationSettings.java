@@ -17,7 +17,8 @@ package org.mitoferry.segmentation;
  * @param leastSpreadRadiusMicrometres without nuclei, what hangs on to a spread cell and holds no disc of this radius is an arm of it
  * @param roundNeckShare two round bodies whose neck is narrower than this share of the thinner one are two, 0 to 1
  * @param spreadNeckShare the same for spread cells; without nuclei this alone parts them
- * @param leastDonorShare a donor has at least this share of its body in the signal of the donor dye, 0 to 1
+ * @param leastDonorShare a donor has at least this share of its body in the signal of the donor dye, 0 to 1; in space a round cell with
+ *     less is doubtful, on a plane it is called spread
  * @param roundName what round cells are called
  * @param spreadName what the others are called
  */
@@ -61,7 +62,7 @@ public record SegmentationSettings(
     /** JJN3 (round, radius 7 micrometres) and BMSC (spread). */
     public static SegmentationSettings defaults() {
         return new SegmentationSettings(
-                0.5, 0.4, 1, 3, 0.8, 1.2, 7, 1.5, 0.7, 12, 2.5, 4.5, 0.85, 0.55, 0.1, "JJN3", "BMSC");
+                0.5, 0.4, 1, 3, 0.8, 1.2, 7, 1.5, 0.7, 12, 2.5, 4.5, 0.85, 0.55, 0.03, "JJN3", "BMSC");
     }
 
     private static void positive(double value, String what) {

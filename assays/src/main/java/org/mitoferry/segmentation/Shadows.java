@@ -52,4 +52,25 @@ final class Shadows {
         }
         return new Mask(mask.width(), mask.height(), new boolean[][] {shadow}, mask.voxelSize());
     }
+
+    /**
+     * Whether the stack begins at the substrate and not at its other end: there lie the columns that hold little, which are flat cells.
+     * Where there are none, only round cells, it does not matter.
+     *
+     * @param flatMicrometres columns that hold less than this are flat
+     */
+    static boolean substrateIsFirst(Mask mask, double flatMicrometres) {
+        double most = flatMicrometres / mask.voxelSize().zMicrometres();
+        double above = 0;
+        for (int i = 0; i < mask.plane(0).length; i++) {
+            int held = 0;
+            double sum = 0;
+            for (int z = 0; z < mask.depth(); z++) {
+                held += mask.plane(z)[i] ? 1 : 0;
+                sum += mask.plane(z)[i] ? z - (mask.depth() - 1) / 2.0 : 0;
+            }
+            above += held > 0 && held < most ? sum / held : 0;
+        }
+        return above <= 0;
+    }
 }

@@ -15,6 +15,11 @@ final class WholeNuclei {
 
     static Labels find(Volume channel, SegmentationSettings settings) {
         Labels pieces = Nuclei.find(channel, Nuclei.Settings.ofDiameter(settings.nucleusDiameterMicrometres()));
+        return joined(pieces);
+    }
+
+    /** Joins pieces that touch without a neck between them; some numbers stay unused. */
+    static Labels joined(Labels pieces) {
         if (pieces.count() == 0) {
             return pieces;
         }

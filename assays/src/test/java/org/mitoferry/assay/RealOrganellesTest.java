@@ -95,7 +95,7 @@ class RealOrganellesTest {
         double longest = 0;
         for (LabelStatistics.Item item : LabelStatistics.of(found.labels(), found.signal())) {
             longest = Math.max(
-                    longest, CentreLine.of(found.labels(), item, found.signal()).lengthMicrometres());
+                    longest, ObjectLine.of(found.labels(), item, found.signal()).lengthMicrometres());
         }
         assertTrue(longest > 4 && longest < 15, "longest " + longest);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -209,8 +210,27 @@ class CellBodiesTest {
         for (Cell cell : found.ofType("BMSC")) {
             assertTrue(cell.donorShare() < 0.03, "a spread cell with one grain has " + cell.donorShare());
         }
-        CellMap undyed = CellBodies.find(ACTIN, null, dye.blankLike(), SETTINGS);
-        assertEquals(0, undyed.ofType("JJN3").size());
+        Cell one = found.ofType("JJN3").getFirst();
+        CellMap withoutOne = CellBodies.find(ACTIN, null, darkened(dye, found.labels(), one.label()), SETTINGS);
+        assertEquals(5, withoutOne.ofType("JJN3").size(), "in space the form decides");
+        assertEquals(1, withoutOne.cells().stream().filter(Cell::doubtful).count());
+    }
+
+    private static Volume darkened(Volume dye, Labels labels, int label) {
+        Volume out = dye.blankLike();
+        for (int z = 0; z < dye.depth(); z++) {
+            for (int i = 0; i < dye.plane(z).length; i++) {
+                out.plane(z)[i] = labels.plane(z)[i] == label ? 0 : dye.plane(z)[i];
+            }
+        }
+        return out;
+    }
+
+    @Test
+    void where_no_cell_is_dyed_every_round_cell_is_doubtful() {
+        Volume dark = scene().donorDye(WIDTH, HEIGHT, DEPTH, SIZE, 3).blankLike();
+        CellMap undyed = CellBodies.find(ACTIN, null, dark, SETTINGS);
+        assertEquals(5, undyed.ofType("JJN3").size());
         assertEquals(5, undyed.cells().stream().filter(Cell::doubtful).count());
     }
 
@@ -294,5 +314,27 @@ class CellBodiesTest {
         return map.labels()
                 .plane((int) Math.round(z / size.zMicrometres()))[
                 row * map.labels().width() + column];
+    }
+
+    @Test
+    void a_round_cell_on_a_spread_one_is_round_though_the_stack_ends_at_its_middle() {
+        DrawnCells scene = new DrawnCells()
+                .star(25, 25, 13, new double[] {0, 35}, new double[] {120, 30})
+                .ball(25, 25, FLOOR + 9.5, 7)
+                .ball(46, 30, FLOOR + 7, 7);
+        CellMap found = find(scene.actin(240, 200, 23, SIZE, 9));
+        assertEquals(2, found.ofType("JJN3").size());
+        assertEquals(1, found.ofType("BMSC").size());
+    }
+
+    @Test
+    void a_flat_cell_on_the_first_plane_stays_spread() {
+        VoxelSize size = VoxelSize.of(0.25, 0.5);
+        DrawnCells scene = new DrawnCells().star(25, 25, 13, new double[] {0, 35}, new double[] {120, 30});
+        Volume actin = scene.actin(240, 200, 23, size, 10);
+        float[][] planes = Arrays.copyOfRange(actin.planes(), 4, 23);
+        CellMap found = find(new Volume(240, 200, planes, size));
+        assertEquals(0, found.ofType("JJN3").size());
+        assertEquals(1, found.ofType("BMSC").size());
     }
 }

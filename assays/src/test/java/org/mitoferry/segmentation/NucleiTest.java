@@ -65,6 +65,27 @@ class NucleiTest {
         }
     }
 
+    @Test
+    void a_ball_of_the_stated_diameter_is_one_nucleus_through_a_low_objective() {
+        VoxelSize size = VoxelSize.of(0.32, 1.5);
+        Random random = new Random(5);
+        Volume volume = Volume.blank(120, 120, 12, size);
+        double[][] centres = {{8, 8, 7}, {20.3, 9, 8}, {30, 30, 8.6}, {9, 27, 7.4}};
+        for (int z = 0; z < 12; z++) {
+            for (int i = 0; i < 120 * 120; i++) {
+                double signal = 6;
+                for (double[] c : centres) {
+                    double square = Math.pow(i % 120 * 0.32 - c[0], 2)
+                            + Math.pow(Math.floorDiv(i, 120) * 0.32 - c[1], 2)
+                            + Math.pow(z * 1.5 - c[2], 2);
+                    signal += square < 4.35 * 4.35 ? 150 : 0;
+                }
+                volume.plane(z)[i] = (float) (signal + Math.sqrt(signal + 9) * random.nextGaussian());
+            }
+        }
+        assertEquals(4, Nuclei.find(volume, Nuclei.Settings.ofDiameter(9)).count());
+    }
+
     private static double shareMet(Volume truth, Labels found) {
         int objects = 256;
         int[] sizes = new int[objects];

@@ -26,7 +26,7 @@ import org.mitoferry.micrograph.VoxelSize;
  * @param endMicrometres from its last point to the edge
  * @param areaSquareMicrometres of the shadow
  */
-record CentreLine(Polyline line, double startMicrometres, double endMicrometres, double areaSquareMicrometres) {
+record ObjectLine(Polyline line, double startMicrometres, double endMicrometres, double areaSquareMicrometres) {
     private static final double FAR = 1e6;
 
     /** Length with both ends. */
@@ -35,7 +35,7 @@ record CentreLine(Polyline line, double startMicrometres, double endMicrometres,
     }
 
     /** The line of one object. */
-    static CentreLine of(Labels labels, LabelStatistics.Item object, Volume signal) {
+    static ObjectLine of(Labels labels, LabelStatistics.Item object, Volume signal) {
         Region box = object.box();
         int width = box.endX() - box.firstX() + 2;
         int height = box.endY() - box.firstY() + 2;
@@ -65,7 +65,7 @@ record CentreLine(Polyline line, double startMicrometres, double endMicrometres,
         return of(shadow, heights, box);
     }
 
-    private static CentreLine of(Mask shadow, double[] heights, Region box) {
+    private static ObjectLine of(Mask shadow, double[] heights, Region box) {
         VoxelSize size = shadow.voxelSize();
         int width = shadow.width();
         float[] depths = DistanceTransform.inside(shadow).plane(0);
@@ -80,7 +80,7 @@ record CentreLine(Polyline line, double startMicrometres, double endMicrometres,
         }
         double half = size.xMicrometres() / 2;
         int last = x.length - 1;
-        return new CentreLine(
+        return new ObjectLine(
                 new Polyline(x, y, z).smoothed(2 * size.xMicrometres()),
                 depths[path.ys()[0] * width + path.xs()[0]] - half,
                 depths[path.ys()[last] * width + path.xs()[last]] - half,

@@ -1,19 +1,18 @@
-package org.mitoferry.assay;
+package org.mitoferry.image;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.mitoferry.image.Mask;
 import org.mitoferry.micrograph.Volume;
 
 /** Samples of a channel as one list: their percentiles. */
-final class SampleList {
+public final class SampleList {
     /** Ratio of the standard deviation to the median of absolute deviations, for normal noise. */
     private static final double NORMAL = 1.4826;
 
     private SampleList() {}
 
     /** Samples in a mask, or all; every n-th where there are more than the number wanted, which serves for percentiles. */
-    static float[] of(Volume volume, @Nullable Mask within, int most) {
+    public static float[] of(Volume volume, @Nullable Mask within, int most) {
         long all = within == null ? (long) volume.width() * volume.height() * volume.depth() : within.count();
         long every = Math.max(1, all / most);
         float[] samples = new float[(int) (all / every + 1)];
@@ -31,7 +30,7 @@ final class SampleList {
     }
 
     /** A percentile from 0 to 1 of a list that is sorted here; NaN of none. */
-    static double percentile(float[] samples, double share) {
+    public static double percentile(float[] samples, double share) {
         if (samples.length == 0) {
             return Double.NaN;
         }
@@ -40,7 +39,7 @@ final class SampleList {
     }
 
     /** Median, and the standard deviation of normal noise that has the same median absolute deviation. */
-    static double[] centreAndNoise(float[] samples) {
+    public static double[] centreAndNoise(float[] samples) {
         double median = percentile(samples, 0.5);
         float[] away = new float[samples.length];
         for (int i = 0; i < away.length; i++) {
