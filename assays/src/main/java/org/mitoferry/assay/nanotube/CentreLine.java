@@ -130,10 +130,15 @@ final class CentreLine {
             Polyline line, int first, int second, Surroundings surroundings, NanotubeSettings settings) {
         Polyline even = line.resampled(FINE);
         double guard = Math.max(settings.guardLateralMicrometres(), settings.guardAxialMicrometres());
-        Polyline out = second == 0 ? even : straightened(even, second, surroundings, guard);
+        Polyline out = second == 0 ? even : toBody(even, second, surroundings, guard);
         return first == 0
                 ? out
-                : straightened(out.reversed(), first, surroundings, guard).reversed();
+                : toBody(out.reversed(), first, surroundings, guard).reversed();
+    }
+
+    private static Polyline toBody(Polyline line, int label, Surroundings surroundings, double guard) {
+        Polyline cut = Roots.cut(line);
+        return cut == line ? straightened(line, label, surroundings, guard) : cut;
     }
 
     private static Polyline straightened(Polyline line, int label, Surroundings surroundings, double guard) {

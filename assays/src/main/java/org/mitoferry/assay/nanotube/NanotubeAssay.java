@@ -42,7 +42,10 @@ import org.mitoferry.segmentation.CellMap;
  * diameters above 300 nanometres 4 %. None of it was measured on annotated real nanotubes; there were none.
  */
 public final class NanotubeAssay {
-    private static final double BESIDE_BODIES = 0.6;
+    private static final double BESIDE_BODIES = 1;
+    private static final double SURE = 6;
+    private static final double WIDEST = 2;
+    private static final double AT_END = 1;
     private static final double WINDOW = 0.6;
 
     private final Surroundings surroundings;
@@ -90,12 +93,12 @@ public final class NanotubeAssay {
 
     private List<Way> ways() {
         double unit = surroundings.noiseOfSecondDerivative(settings);
-        double seed = settings.seedSignificance() * unit;
         Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), settings.scaleAxialMicrometres());
         Volume between = surroundings.withoutBodies(3 * settings.scaleLateralMicrometres());
         Volume strength = Ridges.bright(between, List.of(scale), unit).strength();
-        RidgeGraph graph = RidgeGraph.of(strength, surroundings, seed, settings.bridgedGapMicrometres());
-        return Ways.of(graph, surroundings, settings, seed);
+        List<Way> ways = Tracing.of(strength, surroundings, settings, unit);
+        ways.addAll(Joining.of(ways, surroundings, settings.joinedGapMicrometres()));
+        return ways;
     }
 
     private List<Candidate> judged(List<Way> ways) {
@@ -167,33 +170,51 @@ public final class NanotubeAssay {
     private Candidate judged(Way way) {
         Polyline centre = CentreLine.of(way.line(), actin, spread, settings.smoothingMicrometres());
         Polyline line = CentreLine.toBodies(centre, way.first(), way.second(), surroundings, settings);
-        TubeMeasures measures = measures(centre, line, way.second() != 0);
-        return new Candidate(way.first(), way.second(), line, measures, rejection(way, measures));
+        CrossSection section = CrossSection.of(actin, line, BESIDE_BODIES);
+        TubeMeasures measures = measures(line, section, way.second() == 0 ? Double.NaN : atEnds(centre, way.line()));
+        Rejection rejection = rejection(way, measures);
+        if (rejection == null) {
+            measures = measures.withDiameter(section.cylinderDiameter(spread), spread.lateralFwhmMicrometres());
+            rejection = byDiameter(measures);
+        }
+        return new Candidate(way.first(), way.second(), line, measures, rejection);
     }
 
-    private TubeMeasures measures(Polyline centre, Polyline line, boolean joins) {
+    private TubeMeasures measures(Polyline line, CrossSection section, double atEnds) {
         double length = line.lengthMicrometres();
         Brightness brightness = Brightness.of(line, surroundings, WINDOW);
-        CrossSection section = CrossSection.of(actin, centre, BESIDE_BODIES);
+        if (brightness.significance() < SURE) {
+            double more = SURE / Math.max(1e-9, brightness.significance());
+            brightness = Brightness.of(line, surroundings, Math.min(WIDEST, WINDOW * more * more));
+        }
         double[] width = section.gaussianWidth();
-        double diameter = joins ? section.cylinderDiameter(spread) : Double.NaN;
         double lateral = spread.lateralFwhmMicrometres();
-        double[] heights = heights(centre);
+        double[] heights = heights(line);
         return new TubeMeasures(
                 length,
                 length / Math.max(1e-9, line.endToEndMicrometres()),
                 Lines.sharpestTurnDegrees(line, settings.turnSpanMicrometres()),
                 width[0],
                 width[1],
-                diameter,
-                diameter < lateral,
+                Double.NaN,
+                false,
                 Math.sqrt(Math.max(0, width[0] * width[0] - lateral * lateral)),
                 heights.length == 0 ? Double.NaN : heights[heights.length / 2],
                 heights.length == 0 ? Double.NaN : heights[heights.length / 20],
                 brightness.median(),
                 brightness.significance(),
                 brightness.longestGap(settings.gapShare()),
-                brightness.bulge());
+                brightness.bulge(),
+                atEnds);
+    }
+
+    /** Roots bend, so smoothing may have taken the line off them: of both lines the one that has more light counts. */
+    private double atEnds(Polyline centre, Polyline rough) {
+        Brightness one = Brightness.of(centre, surroundings, WINDOW);
+        Brightness other = Brightness.of(rough, surroundings, WINDOW);
+        double first = Math.max(one.atEnd(false, AT_END), other.atEnd(false, AT_END));
+        double last = Math.max(one.atEnd(true, AT_END), other.atEnd(true, AT_END));
+        return Math.min(first, last);
     }
 
     /** Heights over the substrate of the middle four fifths of a line, in rising order; none when the substrate is not known. */
@@ -210,6 +231,9 @@ public final class NanotubeAssay {
     }
 
     private @Nullable Rejection rejection(Way way, TubeMeasures m) {
+        if (way.first() != 0 && way.first() == way.second()) {
+            return Rejection.SAME_CELL;
+        }
         if (way.second() == 0) {
             return way.atEdge()
                     ? Rejection.LEAVES_PICTURE
@@ -220,6 +244,9 @@ public final class NanotubeAssay {
         }
         if (m.lengthMicrometres() > settings.mostLengthMicrometres()) {
             return Rejection.TOO_LONG;
+        }
+        if (m.endContrastRatio() < settings.leastEndContrastRatio()) {
+            return Rejection.ONE_FREE_END;
         }
         if (m.longestGapMicrometres() > settings.longestGapMicrometres()) {
             return Rejection.GAP;
@@ -236,9 +263,17 @@ public final class NanotubeAssay {
         if (m.tortuosity() > settings.mostTortuosity()) {
             return Rejection.TOO_TORTUOUS;
         }
-        if (m.bulgeRatio() > settings.midbodyRatio()) {
-            return Rejection.DIVISION_BRIDGE;
+        return m.bulgeRatio() > settings.midbodyRatio() && m.lengthMicrometres() <= settings.mostBridgeMicrometres() ? Rejection.DIVISION_BRIDGE : null;
+    }
+
+    private @Nullable Rejection byDiameter(TubeMeasures m) {
+        if (m.lengthMicrometres() < settings.leastAspect() * m.diameterMicrometres()) {
+            return Rejection.TOO_SHORT;
         }
-        return m.diameterMicrometres() > settings.mostDiameterMicrometres() ? Rejection.TOO_WIDE : null;
+        if (m.diameterMicrometres() > settings.mostDiameterMicrometres()) {
+            return Rejection.TOO_WIDE;
+        }
+        boolean resolved = m.diameterMicrometres() > 2 * spread.lateralFwhmMicrometres();
+        return resolved && m.widthFit() < settings.leastWidthFit() ? Rejection.NO_TUBE : null;
     }
 }

@@ -15,6 +15,7 @@ public enum Rejection {
     SHARP_TURN("turns sharply: two lines that cross"),
     TOO_TORTUOUS("too tortuous"),
     DIVISION_BRIDGE("a midbody or paired nuclei: a division bridge"),
+    NO_TUBE("its light across is not that of a tube"),
     TOO_WIDE("wider than a nanotube");
 
     private final String reason;
