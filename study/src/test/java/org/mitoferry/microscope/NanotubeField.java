@@ -75,10 +75,28 @@ record NanotubeField(
 
     /** The field in the middle of the dish. */
     static NanotubeField of(Culture culture, Setting setting, Crew crew) throws MicrographProblem {
+        return at(culture, setting, culture.widthMicrometres() / 2, culture.heightMicrometres() / 2, crew);
+    }
+
+    /** Places in the dish of the middles of nanotubes above a diameter whose whole can be told in the field in the middle. */
+    static List<double[]> middles(Culture culture, Setting setting, double leastMicrometres, Crew crew)
+            throws MicrographProblem {
+        FieldOfView field = setting.fieldAt(culture.widthMicrometres() / 2, culture.heightMicrometres() / 2);
+        return of(culture, setting, crew).resolvable().stream()
+                .filter(one -> one.diameterMicrometres() > leastMicrometres && one.lengthMicrometres() < 25)
+                .map(one -> new double[] {
+                    field.leftMicrometres() + (one.points().getFirst()[0] + one.points().getLast()[0]) / 2,
+                    field.topMicrometres() + (one.points().getFirst()[1] + one.points().getLast()[1]) / 2
+                })
+                .toList();
+    }
+
+    /** The field whose middle lies at a place of the dish. */
+    static NanotubeField at(Culture culture, Setting setting, double xMicrometres, double yMicrometres, Crew crew)
+            throws MicrographProblem {
         Microscope microscope = Microscope.shipped();
         List<Channel> channels = microscope.channels(STAINS, culture);
-        Shot shot =
-                Shot.at(setting, channels, culture.widthMicrometres() / 2, culture.heightMicrometres() / 2, 1);
+        Shot shot = Shot.at(setting, channels, xMicrometres, yMicrometres, 1);
         Picture picture = microscope.take(culture, shot, crew);
         Truth truth = picture.truth();
         List<TrueNanotube> nanotubes = truth.nanotubes();

@@ -16,15 +16,19 @@ import org.mitoferry.segmentation.CellMap;
  * Counts and measures nanotubes in a stack of F-actin (or membrane).
  *
  * <p><b>Definition.</b> A nanotube is a thin line that joins two different cells, hovers over the substrate on its way, has signal all
- * along, is neither a filopodium (one free end), nor a retraction fibre (on the substrate), nor a division bridge (midbody, paired nuclei).
+ * along, is neither a filopodium (one free end), nor a retraction fibre (on the substrate), nor a division bridge (a midbody: short, with a bulge in
+ * its middle; nuclei are not looked at).
  * After M. Dupont and others, Front. Immunol. 9:43 (2018) and the nomenclature of D. Cordero Cervantes and C. Zurzolo, EMBO J. 40:e105789
  * (2021); open ends and cargo cannot be told from actin.
  *
  * <p><b>Method.</b> Bodies and a guard zone round them are replaced by background ({@link Surroundings}). Bright lines are found in three
  * dimensions by their Hessian (Y. Sato and others, Med. Image Anal. 2:143, 1998); the threshold is a multiple of the noise of a second
- * derivative, measured in the same picture. Cheapest ways along lines join cells (after E. Hodneland and others, Cytometry A 69:961, 2006,
- * who do so in planes); every way is set onto the middle of its tube ({@link CentreLine}), smoothed, measured and then judged by the
- * limits of {@link NanotubeSettings}. Whatever is not counted is given back with a {@link Rejection}.
+ * derivative, measured in the same picture. From their strongest places lines are followed to both sides by the straight ray ahead along
+ * which the ridge is strongest in the mean ({@link Fan}), so a dim line is told by a micrometre and a half of it, and a line goes straight on at
+ * crossings, over gaps and past bodies ({@link Tracing}; like tractography, P. Basser and others, Magn. Reson. Med. 44:625, 2000). Cells at both
+ * ends are those of E. Hodneland and others, Cytometry A 69:961 (2006), in space instead of planes. Every line is set onto the middle
+ * of its tube ({@link CentreLine}), relieved of the roots that bend down onto its cells ({@link Roots}), measured and then judged by the limits of
+ * {@link NanotubeSettings}. Whatever is not counted is given back with a {@link Rejection}.
  *
  * <p><b>Units.</b> Micrometres and the intensity of the picture. Heights are counted from the {@link Substrate}. Diameters come from a
  * cylinder convolved with the stated {@link PointSpread}.
@@ -43,7 +47,9 @@ import org.mitoferry.segmentation.CellMap;
  */
 public final class NanotubeAssay {
     private static final double BESIDE_BODIES = 1;
+    /** Light of dimmer lines is averaged over a longer window, until it is so many times its noise. */
     private static final double SURE = 6;
+
     private static final double WIDEST = 2;
     private static final double AT_END = 1;
     private static final double WINDOW = 0.6;
@@ -95,7 +101,7 @@ public final class NanotubeAssay {
         double unit = surroundings.noiseOfSecondDerivative(settings);
         Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), settings.scaleAxialMicrometres());
         Volume between = surroundings.withoutBodies(3 * settings.scaleLateralMicrometres());
-        Volume strength = Ridges.bright(between, List.of(scale), unit).strength();
+        Volume strength = Ridges.strength(between, scale, unit);
         List<Way> ways = Tracing.of(strength, surroundings, settings, unit);
         ways.addAll(Joining.of(ways, surroundings, settings.joinedGapMicrometres()));
         return ways;
@@ -169,7 +175,7 @@ public final class NanotubeAssay {
 
     private Candidate judged(Way way) {
         Polyline centre = CentreLine.of(way.line(), actin, spread, settings.smoothingMicrometres());
-        Polyline line = CentreLine.toBodies(centre, way.first(), way.second(), surroundings, settings);
+        Polyline line = CentreLine.toBodies(centre, way, surroundings, settings);
         CrossSection section = CrossSection.of(actin, line, BESIDE_BODIES);
         TubeMeasures measures = measures(line, section, way.second() == 0 ? Double.NaN : atEnds(centre, way.line()));
         Rejection rejection = rejection(way, measures);
@@ -183,10 +189,14 @@ public final class NanotubeAssay {
     private TubeMeasures measures(Polyline line, CrossSection section, double atEnds) {
         double length = line.lengthMicrometres();
         Brightness brightness = Brightness.of(line, surroundings, WINDOW);
+        double window = WINDOW;
         if (brightness.significance() < SURE) {
             double more = SURE / Math.max(1e-9, brightness.significance());
-            brightness = Brightness.of(line, surroundings, Math.min(WIDEST, WINDOW * more * more));
+            window = Math.min(WIDEST, WINDOW * more * more);
+            brightness = Brightness.of(line, surroundings, window);
         }
+        // A longer window makes gaps of noise longer, by about half of what it is longer itself.
+        double gap = Math.max(0, brightness.longestGap(settings.gapShare()) - (window - WINDOW) / 2);
         double[] width = section.gaussianWidth();
         double lateral = spread.lateralFwhmMicrometres();
         double[] heights = heights(line);
@@ -203,7 +213,7 @@ public final class NanotubeAssay {
                 heights.length == 0 ? Double.NaN : heights[heights.length / 20],
                 brightness.median(),
                 brightness.significance(),
-                brightness.longestGap(settings.gapShare()),
+                gap,
                 brightness.bulge(),
                 atEnds);
     }

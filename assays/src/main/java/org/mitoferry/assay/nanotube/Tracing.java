@@ -3,6 +3,7 @@ package org.mitoferry.assay.nanotube;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Polyline;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
@@ -110,7 +111,7 @@ final class Tracing {
         return true;
     }
 
-    private @org.jspecify.annotations.Nullable Way from(int voxel) {
+    private @Nullable Way from(int voxel) {
         int width = strength.width();
         int area = width * strength.height();
         int z = voxel / area;
@@ -119,7 +120,9 @@ final class Tracing {
             return null;
         }
         VoxelSize size = strength.voxelSize();
-        double[] at = {i % width * size.xMicrometres(), i / width * size.yMicrometres(), strength.depth() == 1 ? 0 : z * sizeZ};
+        int row = i / width;
+        double height = strength.depth() == 1 ? 0 : z * sizeZ;
+        double[] at = {i % width * size.xMicrometres(), row * size.yMicrometres(), height};
         double[] direction = new double[3];
         double mean = wide.bothSides(at[0], at[1], at[2], direction);
         if (mean < least) {
@@ -306,7 +309,7 @@ final class Tracing {
                     || surroundings.wallAt(exit[0], exit[1], exit[2]) != 0) {
                 return false;
             }
-            double[] found = null;
+            double @Nullable [] found = null;
             double strongest = 1.3 * least;
             for (double[] offset : narrow.offsets(straight, 0.5, away < 3 ? 0 : 1)) {
                 double[] start = {exit[0] + offset[0], exit[1] + offset[1], exit[2] + offset[2]};
@@ -335,7 +338,7 @@ final class Tracing {
             double[] at = points.getLast();
             double[] ray = new double[3];
             double strongest = ROOT_SHARE * least;
-            double[] end = null;
+            double @Nullable [] end = null;
             for (double[] part : roots) {
                 wide.turned(direction, part, ray);
                 double[] next = at;
