@@ -57,6 +57,10 @@ record NanotubeField(
     }
 
     static Culture culture(long seed, String patch, String stroma, Crew crew) {
+        return culture(seed, patch, stroma, crew, Observer.BLIND);
+    }
+
+    static Culture culture(long seed, String patch, String stroma, Crew crew, Observer observer) {
         Problems problems = new Problems();
         Laboratory laboratory = Laboratory.open(UserData.NONE, problems);
         problems.throwIfAny();
@@ -68,7 +72,7 @@ record NanotubeField(
         Bench bench = Bench.start(
                 new BenchJob(protocol, protocol.arm("Co-culture OGD"), 1, laboratory.catalogue()),
                 crew,
-                Observer.BLIND);
+                observer);
         while (bench.advance(600)) {}
         return bench.culture();
     }

@@ -33,17 +33,16 @@ import org.mitoferry.segmentation.CellMap;
  * <p><b>Units.</b> Micrometres and the intensity of the picture. Heights are counted from the {@link Substrate}. Diameters come from a
  * cylinder convolved with the stated {@link PointSpread}.
  *
- * <p><b>Fails.</b> Cells that were segmented as one hide the tubes between them, a cell that was cut in two grows short ones; with
- * labels of one plane, what crosses the shadow of a cell is not seen there. Two tubes that end within half a micrometre of each other count
- * once. At a crossing the straighter way wins, the other may be lost. A filopodium that meets the neighbour within the guard zone reads
- * as a nanotube, and so does a stretch of stress fibre outside the labels. In a single plane nothing is known of heights, so retraction
- * fibres and thin feet of spread cells are counted: a single plane or a projection overestimates, in crowded fields by much. Lines in a
- * dense row, less than a micrometre apart, darken each other's surroundings and are often rejected for gaps.
+ * <p><b>Fails.</b> Cells that were segmented as one hide the tubes between them, a cell that was cut in two grows short ones; where cells lie
+ * upon each other a tube goes to the one that has the label there; with labels of one plane, what crosses the shadow of a cell is not seen
+ * there. A thin process with a free tip within the guard zone of another cell (a micrometre above it, half of one beside it) reads as a
+ * nanotube. At a crossing with a brighter line, or behind a round cell, a tube may be lost or cut. Two tubes that end within half a micrometre
+ * of each other count once. A stretch of stress fibre outside the labels may be called. In a single plane nothing is known of heights,
+ * so retraction fibres and thin feet of spread cells are counted: a single plane or a projection overestimates, in crowded fields by much.
+ * Lines in a dense row, less than a micrometre apart, darken each other's surroundings and are often rejected for gaps.
  *
- * <p><b>Measured</b> on drawn fields (cortex 200 photons, tubes 12, background 8, read noise 3, voxels 0.16 x 0.4 micrometres, filopodia,
- * retraction fibres, bridges, a fifth of the tubes broken) with true labels of cells; seeds 1 to 20 tuned the limits. On seeds 101 to 110,
- * which tuned nothing: precision 0.94, recall 1.00, F1 0.97 (44 tubes); mean error of length 1 %, of height 0.04 micrometres, of
- * diameters above 300 nanometres 4 %. None of it was measured on annotated real nanotubes; there were none.
+ * <p><b>Measured</b> on virtual micrographs and on drawn fields: page {@code docs/nanotubes.md} has the figures and the commands. None of it was
+ * measured on annotated real nanotubes; there were none.
  */
 public final class NanotubeAssay {
     private static final double BESIDE_BODIES = 1;
