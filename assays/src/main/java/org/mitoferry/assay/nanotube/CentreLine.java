@@ -190,6 +190,9 @@ final class CentreLine {
             light[i] = sampler.at(x + away * step[0], y + away * step[1], z + away * step[2]);
             largest = Math.max(largest, light[i]);
         }
+        if (largest <= surroundings.background) {
+            return 0; // no light there that stands out, as at a cell that is hardly stained
+        }
         double half = (largest + surroundings.background) / 2;
         int at = 0;
         while (light[at] < half) {
