@@ -43,17 +43,27 @@ public final class Ridges {
     }
 
     private final float[][] strengths;
+    /** Directions and scales are empty when only strengths are wanted. */
     private final int[][] directions;
+
     private final byte[][] scales;
     private final double floor;
 
-    private Ridges(Volume volume, double floor) {
+    private Ridges(Volume volume, double floor, boolean strengthsOnly) {
         int depth = volume.depth();
         int samples = volume.width() * volume.height();
         this.strengths = new float[depth][samples];
-        this.directions = new int[depth][samples];
-        this.scales = new byte[depth][samples];
+        this.directions = strengthsOnly ? new int[0][] : new int[depth][samples];
+        this.scales = strengthsOnly ? new byte[0][] : new byte[depth][samples];
         this.floor = floor;
+    }
+
+    /** The strengths of {@link #bright} at one scale alone, in less than half of the memory. */
+    public static Volume strength(Volume volume, Scale scale, double leastStrength) {
+        Ridges ridges = new Ridges(volume, leastStrength, true);
+        Sigma sigma = Sigma.ofMicrometres(volume, scale.lateralMicrometres(), scale.axialMicrometres());
+        ridges.search(Gaussian.smooth(volume, sigma), sigma, scale, (byte) 0);
+        return new Volume(volume.width(), volume.height(), ridges.strengths, volume.voxelSize());
     }
 
     /**
@@ -64,7 +74,7 @@ public final class Ridges {
         if (scales.isEmpty() || scales.size() > Byte.MAX_VALUE) {
             throw new IllegalArgumentException("Number of scales: " + scales.size());
         }
-        Ridges ridges = new Ridges(volume, leastStrength);
+        Ridges ridges = new Ridges(volume, leastStrength, false);
         for (int s = 0; s < scales.size(); s++) {
             Scale scale = scales.get(s);
             Sigma sigma = Sigma.ofMicrometres(volume, scale.lateralMicrometres(), scale.axialMicrometres());
@@ -92,6 +102,9 @@ public final class Ridges {
                     double found = flat ? inPlane(hessian.elements, values) : inSpace(hessian.elements, least, values);
                     if (found > least) {
                         strengths[z][i] = (float) found;
+                        if (directions.length == 0) {
+                            continue;
+                        }
                         scales[z][i] = index;
                         directions[z][i] = direction(hessian.elements, flat, values, scale, vector);
                     }

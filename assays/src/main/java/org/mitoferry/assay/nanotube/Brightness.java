@@ -16,11 +16,15 @@ final class Brightness {
     /** Contrast at points {@link #spacing} micrometres apart, mean of a window. */
     private final double[] contrast;
 
+    /** The same, but not averaged over the window at the place itself. */
+    private final double[] raw;
+
     private final double spacing;
     private final double noise;
 
-    private Brightness(double[] contrast, double spacing, double noise) {
+    private Brightness(double[] contrast, double[] raw, double spacing, double noise) {
         this.contrast = contrast;
+        this.raw = raw;
         this.spacing = spacing;
         this.noise = noise;
     }
@@ -44,13 +48,15 @@ final class Brightness {
             right[i] = mean(sampler, even, i, across, up, RIGHT, surroundings);
         }
         int reach = (int) Math.rint(windowMicrometres / spacing / 2);
-        double[] smooth = over(
-                averaged(core, reach), averaged(left, 2 * reach), averaged(right, 2 * reach), surroundings.background);
+        double[] besideLeft = averaged(left, 2 * reach);
+        double[] besideRight = averaged(right, 2 * reach);
+        double[] smooth = over(averaged(core, reach), besideLeft, besideRight, surroundings.background);
+        double[] raw = over(core, besideLeft, besideRight, surroundings.background);
         VoxelSize size = actin.voxelSize();
         double planes = actin.depth() == 1 ? 1 : Math.max(1, 0.5 / size.zMicrometres());
         double voxels =
                 Math.max(1, windowMicrometres / size.xMicrometres()) * Math.max(1, 0.3 / size.xMicrometres()) * planes;
-        return new Brightness(smooth, spacing, surroundings.noise / Math.sqrt(voxels));
+        return new Brightness(smooth, raw, spacing, surroundings.noise / Math.sqrt(voxels));
     }
 
     /** Over places that lie outside bodies and their guard zone; NaN when there are none. */
@@ -129,6 +135,20 @@ final class Brightness {
             longest = Math.max(longest, run);
         }
         return longest * spacing;
+    }
+
+    /** Mean contrast over the first or last stretch of the line outside bodies and their guard zones, over the median. */
+    double atEnd(boolean last, double stretchMicrometres) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < raw.length && count * spacing < stretchMicrometres; i++) {
+            double value = raw[last ? raw.length - 1 - i : i];
+            if (!Double.isNaN(value)) {
+                sum += value;
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count / Math.max(1e-9, median());
     }
 
     /** Largest contrast in the middle half over the median. */

@@ -14,6 +14,7 @@ import org.mitoferry.micrograph.Volume;
 final class CentreLine {
     private static final double STEP = 0.2;
     private static final double ALONG_SIGMA = 0.6;
+    private static final double ROUGH = 0.6;
     private static final int ROUNDS = 4;
     /** Spacing of the points of the finished line. */
     private static final double FINE = 0.1;
@@ -45,7 +46,7 @@ final class CentreLine {
 
     static Polyline of(Polyline rough, Volume actin, PointSpread spread, double smoothingMicrometres) {
         CentreLine centre = new CentreLine(actin, spread);
-        Polyline line = rough.smoothed(0.6).resampled(STEP);
+        Polyline line = rough.smoothed(ROUGH).resampled(STEP);
         for (int round = 0; round < ROUNDS; round++) {
             line = centre.moved(line);
         }
@@ -127,13 +128,22 @@ final class CentreLine {
      * stretch stays and is continued itself, and where that does not either the line ends at the guard zone.
      */
     static Polyline toBodies(
-            Polyline line, int first, int second, Surroundings surroundings, NanotubeSettings settings) {
+            Polyline line, Way way, Surroundings surroundings, NanotubeSettings settings) {
         Polyline even = line.resampled(FINE);
         double guard = Math.max(settings.guardLateralMicrometres(), settings.guardAxialMicrometres());
-        Polyline out = second == 0 ? even : straightened(even, second, surroundings, guard);
-        return first == 0
+        Polyline rough = way.line().smoothed(ROUGH);
+        Polyline out = way.second() == 0 ? even : toBody(even, rough, way.second(), surroundings, guard);
+        return way.first() == 0
                 ? out
-                : straightened(out.reversed(), first, surroundings, guard).reversed();
+                : toBody(out.reversed(), rough.reversed(), way.first(), surroundings, guard)
+                        .reversed();
+    }
+
+    /** The haze of a body bends a line too when it is set onto light: a root is one that was followed as such. */
+    private static Polyline toBody(
+            Polyline line, Polyline rough, int label, Surroundings surroundings, double guard) {
+        Polyline cut = Roots.cut(rough) == rough ? line : Roots.cut(line);
+        return cut == line ? straightened(line, label, surroundings, guard) : cut;
     }
 
     private static Polyline straightened(Polyline line, int label, Surroundings surroundings, double guard) {

@@ -52,48 +52,25 @@ final class Lines {
     static double sharpestTurnDegrees(Polyline line, double spanMicrometres) {
         Polyline even = line.resampled(0.1);
         int span = (int) Math.max(1, Math.rint(spanMicrometres / 2 / 0.1));
-        double least = 1;
+        double most = 0;
         for (int i = span; i + span < even.size(); i++) {
-            double dot = 0;
-            double before = 0;
-            double after = 0;
-            for (double[] c : new double[][] {even.x(), even.y(), even.z()}) {
-                double a = c[i] - c[i - span];
-                double b = c[i + span] - c[i];
-                dot += a * b;
-                before += a * a;
-                after += b * b;
-            }
-            least = Math.min(least, dot / Math.sqrt(before * after));
+            most = Math.max(most, degrees(even, i - span, i, i, i + span));
         }
-        return Math.toDegrees(StrictMath.acos(Math.clamp(least, -1.0, 1.0)));
+        return most;
     }
 
-    /** A line with its box, to ask of many nodes whether they are near. */
-    static final class Grid {
-        private final Polyline line;
-        private final double reach;
-        private final double[] box = {1e300, 1e300, 1e300, -1e300, -1e300, -1e300};
-
-        Grid(Polyline line, double reachMicrometres) {
-            this.line = line;
-            this.reach = reachMicrometres;
-            double[][] c = {line.x(), line.y(), line.z()};
-            for (int k = 0; k < 3; k++) {
-                for (double value : c[k]) {
-                    box[k] = Math.min(box[k], value - reachMicrometres);
-                    box[k + 3] = Math.max(box[k + 3], value + reachMicrometres);
-                }
-            }
+    /** The angle between the ways from one point of a line to a second, and from a third to a fourth. */
+    static double degrees(Polyline line, int a, int b, int c, int d) {
+        double dot = 0;
+        double before = 0;
+        double after = 0;
+        for (double[] places : new double[][] {line.x(), line.y(), line.z()}) {
+            double u = places[b] - places[a];
+            double v = places[d] - places[c];
+            dot += u * v;
+            before += u * u;
+            after += v * v;
         }
-
-        boolean isNear(double x, double y, double z) {
-            boolean inBox = x >= box[0] && y >= box[1] && z >= box[2] && x <= box[3] && y <= box[4] && z <= box[5];
-            return inBox && distance(line, x, y, z) <= reach;
-        }
-
-        boolean isNear(RidgeGraph graph, int node) {
-            return isNear(graph.xMicrometres(node), graph.yMicrometres(node), graph.zMicrometres(node));
-        }
+        return Math.toDegrees(StrictMath.acos(Math.clamp(dot / Math.max(1e-12, Math.sqrt(before * after)), -1.0, 1.0)));
     }
 }

@@ -16,33 +16,41 @@ import org.mitoferry.segmentation.CellMap;
  * Counts and measures nanotubes in a stack of F-actin (or membrane).
  *
  * <p><b>Definition.</b> A nanotube is a thin line that joins two different cells, hovers over the substrate on its way, has signal all
- * along, is neither a filopodium (one free end), nor a retraction fibre (on the substrate), nor a division bridge (midbody, paired nuclei).
+ * along, is neither a filopodium (one free end), nor a retraction fibre (on the substrate), nor a division bridge (a midbody: short, with a bulge in
+ * its middle; nuclei are not looked at).
  * After M. Dupont and others, Front. Immunol. 9:43 (2018) and the nomenclature of D. Cordero Cervantes and C. Zurzolo, EMBO J. 40:e105789
  * (2021); open ends and cargo cannot be told from actin.
  *
  * <p><b>Method.</b> Bodies and a guard zone round them are replaced by background ({@link Surroundings}). Bright lines are found in three
  * dimensions by their Hessian (Y. Sato and others, Med. Image Anal. 2:143, 1998); the threshold is a multiple of the noise of a second
- * derivative, measured in the same picture. Cheapest ways along lines join cells (after E. Hodneland and others, Cytometry A 69:961, 2006,
- * who do so in planes); every way is set onto the middle of its tube ({@link CentreLine}), smoothed, measured and then judged by the
- * limits of {@link NanotubeSettings}. Whatever is not counted is given back with a {@link Rejection}.
+ * derivative, measured in the same picture. From their strongest places lines are followed to both sides by the straight ray ahead along
+ * which the ridge is strongest in the mean ({@link Fan}), so a dim line is told by a micrometre and a half of it, and a line goes straight on at
+ * crossings, over gaps and past bodies ({@link Tracing}; like tractography, P. Basser and others, Magn. Reson. Med. 44:625, 2000). Cells at both
+ * ends are those of E. Hodneland and others, Cytometry A 69:961 (2006), in space instead of planes. Every line is set onto the middle
+ * of its tube ({@link CentreLine}), relieved of the roots that bend down onto its cells ({@link Roots}), measured and then judged by the limits of
+ * {@link NanotubeSettings}. Whatever is not counted is given back with a {@link Rejection}.
  *
  * <p><b>Units.</b> Micrometres and the intensity of the picture. Heights are counted from the {@link Substrate}. Diameters come from a
  * cylinder convolved with the stated {@link PointSpread}.
  *
- * <p><b>Fails.</b> Cells that were segmented as one hide the tubes between them, a cell that was cut in two grows short ones; with
- * labels of one plane, what crosses the shadow of a cell is not seen there. Two tubes that end within half a micrometre of each other count
- * once. At a crossing the straighter way wins, the other may be lost. A filopodium that meets the neighbour within the guard zone reads
- * as a nanotube, and so does a stretch of stress fibre outside the labels. In a single plane nothing is known of heights, so retraction
- * fibres and thin feet of spread cells are counted: a single plane or a projection overestimates, in crowded fields by much. Lines in a
- * dense row, less than a micrometre apart, darken each other's surroundings and are often rejected for gaps.
+ * <p><b>Fails.</b> Cells that were segmented as one hide the tubes between them, a cell that was cut in two grows short ones; where cells lie
+ * upon each other a tube goes to the one that has the label there; with labels of one plane, what crosses the shadow of a cell is not seen
+ * there. A thin process with a free tip within the guard zone of another cell (a micrometre above it, half of one beside it) reads as a
+ * nanotube. At a crossing with a brighter line, or behind a round cell, a tube may be lost or cut. Two tubes that end within half a micrometre
+ * of each other count once. A stretch of stress fibre outside the labels may be called. In a single plane nothing is known of heights,
+ * so retraction fibres and thin feet of spread cells are counted: a single plane or a projection overestimates, in crowded fields by much.
+ * Lines in a dense row, less than a micrometre apart, darken each other's surroundings and are often rejected for gaps.
  *
- * <p><b>Measured</b> on drawn fields (cortex 200 photons, tubes 12, background 8, read noise 3, voxels 0.16 x 0.4 micrometres, filopodia,
- * retraction fibres, bridges, a fifth of the tubes broken) with true labels of cells; seeds 1 to 20 tuned the limits. On seeds 101 to 110,
- * which tuned nothing: precision 0.94, recall 1.00, F1 0.97 (44 tubes); mean error of length 1 %, of height 0.04 micrometres, of
- * diameters above 300 nanometres 4 %. None of it was measured on annotated real nanotubes; there were none.
+ * <p><b>Measured</b> on virtual micrographs and on drawn fields: page {@code docs/nanotubes.md} has the figures and the commands. None of it was
+ * measured on annotated real nanotubes; there were none.
  */
 public final class NanotubeAssay {
-    private static final double BESIDE_BODIES = 0.6;
+    private static final double BESIDE_BODIES = 1;
+    /** Light of dimmer lines is averaged over a longer window, until it is so many times its noise. */
+    private static final double SURE = 6;
+
+    private static final double WIDEST = 2;
+    private static final double AT_END = 1;
     private static final double WINDOW = 0.6;
 
     private final Surroundings surroundings;
@@ -90,12 +98,12 @@ public final class NanotubeAssay {
 
     private List<Way> ways() {
         double unit = surroundings.noiseOfSecondDerivative(settings);
-        double seed = settings.seedSignificance() * unit;
         Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), settings.scaleAxialMicrometres());
         Volume between = surroundings.withoutBodies(3 * settings.scaleLateralMicrometres());
-        Volume strength = Ridges.bright(between, List.of(scale), unit).strength();
-        RidgeGraph graph = RidgeGraph.of(strength, surroundings, seed, settings.bridgedGapMicrometres());
-        return Ways.of(graph, surroundings, settings, seed);
+        Volume strength = Ridges.strength(between, scale, unit);
+        List<Way> ways = Tracing.of(strength, surroundings, settings, unit);
+        ways.addAll(Joining.of(ways, surroundings, settings.joinedGapMicrometres()));
+        return ways;
     }
 
     private List<Candidate> judged(List<Way> ways) {
@@ -166,34 +174,56 @@ public final class NanotubeAssay {
 
     private Candidate judged(Way way) {
         Polyline centre = CentreLine.of(way.line(), actin, spread, settings.smoothingMicrometres());
-        Polyline line = CentreLine.toBodies(centre, way.first(), way.second(), surroundings, settings);
-        TubeMeasures measures = measures(centre, line, way.second() != 0);
-        return new Candidate(way.first(), way.second(), line, measures, rejection(way, measures));
+        Polyline line = CentreLine.toBodies(centre, way, surroundings, settings);
+        CrossSection section = CrossSection.of(actin, line, BESIDE_BODIES);
+        TubeMeasures measures = measures(line, section, way.second() == 0 ? Double.NaN : atEnds(centre, way.line()));
+        Rejection rejection = rejection(way, measures);
+        if (rejection == null) {
+            measures = measures.withDiameter(section.cylinderDiameter(spread), spread.lateralFwhmMicrometres());
+            rejection = byDiameter(measures);
+        }
+        return new Candidate(way.first(), way.second(), line, measures, rejection);
     }
 
-    private TubeMeasures measures(Polyline centre, Polyline line, boolean joins) {
+    private TubeMeasures measures(Polyline line, CrossSection section, double atEnds) {
         double length = line.lengthMicrometres();
         Brightness brightness = Brightness.of(line, surroundings, WINDOW);
-        CrossSection section = CrossSection.of(actin, centre, BESIDE_BODIES);
+        double window = WINDOW;
+        if (brightness.significance() < SURE) {
+            double more = SURE / Math.max(1e-9, brightness.significance());
+            window = Math.min(WIDEST, WINDOW * more * more);
+            brightness = Brightness.of(line, surroundings, window);
+        }
+        // A longer window makes gaps of noise longer, by about half of what it is longer itself.
+        double gap = Math.max(0, brightness.longestGap(settings.gapShare()) - (window - WINDOW) / 2);
         double[] width = section.gaussianWidth();
-        double diameter = joins ? section.cylinderDiameter(spread) : Double.NaN;
         double lateral = spread.lateralFwhmMicrometres();
-        double[] heights = heights(centre);
+        double[] heights = heights(line);
         return new TubeMeasures(
                 length,
                 length / Math.max(1e-9, line.endToEndMicrometres()),
                 Lines.sharpestTurnDegrees(line, settings.turnSpanMicrometres()),
                 width[0],
                 width[1],
-                diameter,
-                diameter < lateral,
+                Double.NaN,
+                false,
                 Math.sqrt(Math.max(0, width[0] * width[0] - lateral * lateral)),
                 heights.length == 0 ? Double.NaN : heights[heights.length / 2],
                 heights.length == 0 ? Double.NaN : heights[heights.length / 20],
                 brightness.median(),
                 brightness.significance(),
-                brightness.longestGap(settings.gapShare()),
-                brightness.bulge());
+                gap,
+                brightness.bulge(),
+                atEnds);
+    }
+
+    /** Roots bend, so smoothing may have taken the line off them: of both lines the one that has more light counts. */
+    private double atEnds(Polyline centre, Polyline rough) {
+        Brightness one = Brightness.of(centre, surroundings, WINDOW);
+        Brightness other = Brightness.of(rough, surroundings, WINDOW);
+        double first = Math.max(one.atEnd(false, AT_END), other.atEnd(false, AT_END));
+        double last = Math.max(one.atEnd(true, AT_END), other.atEnd(true, AT_END));
+        return Math.min(first, last);
     }
 
     /** Heights over the substrate of the middle four fifths of a line, in rising order; none when the substrate is not known. */
@@ -210,6 +240,9 @@ public final class NanotubeAssay {
     }
 
     private @Nullable Rejection rejection(Way way, TubeMeasures m) {
+        if (way.first() != 0 && way.first() == way.second()) {
+            return Rejection.SAME_CELL;
+        }
         if (way.second() == 0) {
             return way.atEdge()
                     ? Rejection.LEAVES_PICTURE
@@ -220,6 +253,9 @@ public final class NanotubeAssay {
         }
         if (m.lengthMicrometres() > settings.mostLengthMicrometres()) {
             return Rejection.TOO_LONG;
+        }
+        if (m.endContrastRatio() < settings.leastEndContrastRatio()) {
+            return Rejection.ONE_FREE_END;
         }
         if (m.longestGapMicrometres() > settings.longestGapMicrometres()) {
             return Rejection.GAP;
@@ -236,9 +272,17 @@ public final class NanotubeAssay {
         if (m.tortuosity() > settings.mostTortuosity()) {
             return Rejection.TOO_TORTUOUS;
         }
-        if (m.bulgeRatio() > settings.midbodyRatio()) {
-            return Rejection.DIVISION_BRIDGE;
+        return m.bulgeRatio() > settings.midbodyRatio() && m.lengthMicrometres() <= settings.mostBridgeMicrometres() ? Rejection.DIVISION_BRIDGE : null;
+    }
+
+    private @Nullable Rejection byDiameter(TubeMeasures m) {
+        if (m.lengthMicrometres() < settings.leastAspect() * m.diameterMicrometres()) {
+            return Rejection.TOO_SHORT;
         }
-        return m.diameterMicrometres() > settings.mostDiameterMicrometres() ? Rejection.TOO_WIDE : null;
+        if (m.diameterMicrometres() > settings.mostDiameterMicrometres()) {
+            return Rejection.TOO_WIDE;
+        }
+        boolean resolved = m.diameterMicrometres() > 2 * spread.lateralFwhmMicrometres();
+        return resolved && m.widthFit() < settings.leastWidthFit() ? Rejection.NO_TUBE : null;
     }
 }

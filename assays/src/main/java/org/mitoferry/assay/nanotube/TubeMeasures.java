@@ -8,8 +8,8 @@ package org.mitoferry.assay.nanotube;
  * @param sharpestTurnDegrees see {@link NanotubeSettings#sharpestTurnDegrees}
  * @param rawFwhmMicrometres full width at half maximum of the Gaussian fitted across the tube, as read
  * @param widthFit share of variance that this fit explains, 0 to 1; below 0.9 a width is doubtful
- * @param diameterMicrometres of a filled cylinder that, convolved with the stated point spread function, looks like it; NaN for a
- *     line with a free end
+ * @param diameterMicrometres of a filled cylinder that, convolved with the stated point spread function, looks like it; NaN for
+ *     what was rejected for another reason
  * @param atTheLimit whether the diameter lies below the lateral width of the point spread function, where it tells little but 'thin'
  * @param paperStyleDiameterMicrometres root of squared width less squared width of the point spread function, 0 when that is negative; too
  *     small by 15 to 36 %, given for comparison with papers alone
@@ -19,6 +19,7 @@ package org.mitoferry.assay.nanotube;
  * @param contrastSignificance contrast over its noise
  * @param longestGapMicrometres longest stretch that is much dimmer than the rest
  * @param bulgeRatio brightest micrometre of the middle half over the median
+ * @param endContrastRatio light of the dimmer end, over the last micrometre before its cell, over the median; NaN for a line with a free end
  */
 public record TubeMeasures(
         double lengthMicrometres,
@@ -34,4 +35,25 @@ public record TubeMeasures(
         double contrast,
         double contrastSignificance,
         double longestGapMicrometres,
-        double bulgeRatio) {}
+        double bulgeRatio,
+        double endContrastRatio) {
+
+    TubeMeasures withDiameter(double micrometres, double limitMicrometres) {
+        return new TubeMeasures(
+                lengthMicrometres,
+                tortuosity,
+                sharpestTurnDegrees,
+                rawFwhmMicrometres,
+                widthFit,
+                micrometres,
+                micrometres < limitMicrometres,
+                paperStyleDiameterMicrometres,
+                heightMicrometres,
+                hoverMicrometres,
+                contrast,
+                contrastSignificance,
+                longestGapMicrometres,
+                bulgeRatio,
+                endContrastRatio);
+    }
+}

@@ -9,6 +9,7 @@ import org.mitoferry.image.Polyline;
  * @param second label of the cell where it ends, 0 for none
  * @param line through middles of voxels, micrometres
  * @param costPerMicrometre mean cost of the way
+ * @param merged whether an end runs into another way
  * @param atEdge whether a free end lies at the edge of the picture
  */
-record Way(int first, int second, Polyline line, double costPerMicrometre, boolean atEdge) {}
+record Way(int first, int second, Polyline line, double costPerMicrometre, boolean atEdge, boolean merged) {}

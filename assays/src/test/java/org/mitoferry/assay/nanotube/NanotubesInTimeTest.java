@@ -105,7 +105,7 @@ class NanotubesInTimeTest {
         planes[5][20 * 100 + 12] = 4;
         Labels objects = new Labels(100, 40, planes, 4, VoxelSize.of(0.1, 0.4));
         Polyline line = new Polyline(new double[] {1, 9}, new double[] {2, 2}, new double[] {2, 2});
-        TubeMeasures measures = new TubeMeasures(8, 1, 0, 0.4, 1, 0.3, false, 0.3, 2, 2, 12, 9, 0, 1);
+        TubeMeasures measures = new TubeMeasures(8, 1, 0, 0.4, 1, 0.3, false, 0.3, 2, 2, 12, 9, 0, 1, 1);
         List<Cargo.Item> cargo = Cargo.of(new Candidate(1, 2, line, measures, null), objects, SPREAD, 0.6);
         assertEquals(1, cargo.size());
         assertEquals(1, cargo.getFirst().object());

@@ -1,0 +1,253 @@
+package org.mitoferry.microscope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.mitoferry.assay.nanotube.Candidate;
+import org.mitoferry.assay.nanotube.NanotubeAssay;
+import org.mitoferry.assay.nanotube.NanotubeCount;
+import org.mitoferry.assay.nanotube.NanotubeScore;
+import org.mitoferry.assay.nanotube.NanotubeScore.Joint;
+import org.mitoferry.assay.nanotube.NanotubeSettings;
+import org.mitoferry.culture.Crew;
+import org.mitoferry.culture.Culture;
+import org.mitoferry.image.Labels;
+import org.mitoferry.image.Polyline;
+import org.mitoferry.micrograph.MicrographProblem;
+import org.mitoferry.segmentation.CellBodies;
+import org.mitoferry.segmentation.CellMap;
+import org.mitoferry.segmentation.SegmentationSettings;
+
+/**
+ * How well nanotubes are counted on virtual micrographs of the dish: {@code NanotubeAccuracy WHAT FIRST LAST}, from a first to a last seed. Not a
+ * test.
+ *
+ * <p>WHAT is {@code fields} (normal signal, with true and with found cells), {@code photons}, {@code steps} or {@code density} (curves, with true
+ * cells), or {@code close-up} (diameters in fine crops).
+ */
+final class NanotubeAccuracy {
+
+    private static final NanotubeSettings SETTINGS = NanotubeSettings.defaults();
+
+    private NanotubeAccuracy() {}
+
+    /**
+     * What came of one way to count.
+     *
+     * @param strict matches with the very cells of the truth
+     * @param either matches where of cells that lie in one place either is right
+     * @param errors of matches: length as a share, height in um, diameter as a share (NaN up to 0.3 um)
+     */
+    record Outcome(NanotubeScore strict, NanotubeScore either, List<double[]> errors) {}
+
+    public static void main(String[] arguments) throws MicrographProblem {
+        long first = Long.parseLong(arguments[1]);
+        long last = Long.parseLong(arguments[2]);
+        Setting normal = Microscope.shipped().equipment().setting(Equipment.NORMAL_SIGNAL);
+        try (Crew crew = new Crew(2)) {
+            switch (arguments[0]) {
+                case "fields" -> fields(first, last, normal, crew);
+                case "photons" -> {
+                    for (double photons : new double[] {3, 5, 7, 9, 12, 20, 30}) {
+                        row(photons + " photons", first, last, "120 cells/mm2", normal.withNanotubePhotons(photons), crew);
+                    }
+                }
+                case "steps" -> {
+                    for (double step : new double[] {0.2, 0.3, 0.4, 0.6, 0.8, 1}) {
+                        row("planes " + step + " um apart", first, last, "120 cells/mm2", normal.withZStep(step), crew);
+                    }
+                }
+                case "density" -> {
+                    for (int density : new int[] {30, 60, 120, 180}) {
+                        row(density + " BMSC/mm2", first, last, density + " cells/mm2", normal, crew);
+                    }
+                }
+                case "close-up" -> closeUp(first, last, crew);
+                default -> throw new IllegalArgumentException(arguments[0]);
+            }
+        }
+    }
+
+    private static void fields(long first, long last, Setting setting, Crew crew) throws MicrographProblem {
+        List<Outcome> withTrue = new ArrayList<>();
+        List<Outcome> withFound = new ArrayList<>();
+        for (long seed = first; seed <= last; seed++) {
+            Culture culture = NanotubeField.culture(seed, crew);
+            NanotubeField field = NanotubeField.of(culture, setting, crew);
+            withTrue.add(withTrueCells(field));
+            withFound.add(withFoundCells(field));
+            print("seed " + seed + ", true cells", List.of(withTrue.getLast()));
+            print("seed " + seed + ", found cells", List.of(withFound.getLast()));
+        }
+        print("all, true cells", withTrue);
+        print("all, found cells", withFound);
+    }
+
+    private static void row(String name, long first, long last, String stroma, Setting setting, Crew crew)
+            throws MicrographProblem {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (long seed = first; seed <= last; seed++) {
+            Culture culture = NanotubeField.culture(seed, "0.4 mm x 0.4 mm", stroma, crew);
+            outcomes.add(withTrueCells(NanotubeField.of(culture, setting, crew)));
+        }
+        print(name, outcomes);
+    }
+
+    /** A crop round the middle of every nanotube above 0.3 um of the field in the middle of the dish. */
+    private static void closeUp(long first, long last, Crew crew) throws MicrographProblem {
+        Setting normal = Microscope.shipped().equipment().setting(Equipment.NORMAL_SIGNAL);
+        Setting close = Microscope.shipped().equipment().setting("close-up");
+        List<Outcome> outcomes = new ArrayList<>();
+        for (long seed = first; seed <= last; seed++) {
+            Culture culture = NanotubeField.culture(seed, crew);
+            for (double[] middle : NanotubeField.middles(culture, normal, 0.3, crew)) {
+                outcomes.add(withTrueCells(NanotubeField.at(culture, close, middle[0], middle[1], crew)));
+            }
+        }
+        print("crops of 0.06 um", outcomes);
+    }
+
+    static Outcome withTrueCells(NanotubeField field) {
+        NanotubeCount count = NanotubeAssay.count(field.actin(), field.cells(), field.types(), field.spread(), SETTINGS);
+        return outcome(field, count, UnaryOperator.identity());
+    }
+
+    static Outcome withFoundCells(NanotubeField field) {
+        CellMap cells =
+                CellBodies.find(field.actin(), field.nuclei(), field.donor(), SegmentationSettings.defaults());
+        int[] truth = mostCovered(cells.labels(), field.cells());
+        NanotubeCount count = NanotubeAssay.count(field.actin(), cells, field.spread(), SETTINGS);
+        return outcome(
+                field, count, call -> new Joint(truth[call.firstCell()], truth[call.secondCell()], call.line()));
+    }
+
+    /** The true cell in which most of a found one lies. */
+    private static int[] mostCovered(Labels found, Labels truth) {
+        int[][] shared = new int[found.count() + 1][truth.count() + 1];
+        for (int z = 0; z < found.depth(); z++) {
+            for (int i = 0; i < found.plane(z).length; i++) {
+                shared[found.plane(z)[i]][truth.plane(z)[i]]++;
+            }
+        }
+        return IntStream.range(0, shared.length)
+                .map(label -> IntStream.rangeClosed(1, truth.count())
+                        .reduce(0, (a, b) -> shared[label][b] > (a == 0 ? 0 : shared[label][a]) ? b : a))
+                .toArray();
+    }
+
+    private static Outcome outcome(NanotubeField field, NanotubeCount count, UnaryOperator<Joint> named) {
+        List<Joint> truth =
+                field.resolvable().stream().map(NanotubeField::joint).toList();
+        List<Joint> calls = new ArrayList<>();
+        List<Joint> either = new ArrayList<>();
+        List<Candidate> kept = new ArrayList<>();
+        for (Candidate candidate : count.nanotubes()) {
+            Joint call = named.apply(new Joint(candidate.firstCell(), candidate.secondCell(), candidate.line()));
+            if (!isOfNoAccount(call, field)) {
+                calls.add(call);
+                either.add(renamed(call, field));
+                kept.add(candidate);
+            }
+        }
+        NanotubeScore score = NanotubeScore.of(truth, either);
+        List<double[]> errors = new ArrayList<>();
+        for (NanotubeScore.Match match : score.matches()) {
+            TrueNanotube one = field.resolvable().get(match.truth());
+            var measures = kept.get(match.call()).measures();
+            double height = (one.points().getFirst()[2] + one.points().getLast()[2]) / 2 - field.bottomMicrometres();
+            double diameter = one.diameterMicrometres() > 0.3
+                    ? measures.diameterMicrometres() / one.diameterMicrometres() - 1
+                    : Double.NaN;
+            errors.add(new double[] {match.lengthError(), measures.heightMicrometres() - height, diameter});
+        }
+        return new Outcome(NanotubeScore.of(truth, calls), score, errors);
+    }
+
+    /** Whether a call lies along a nanotube that is there but cannot be told: neither right nor wrong. */
+    private static boolean isOfNoAccount(Joint call, NanotubeField field) {
+        return field.unresolvable().stream()
+                        .anyMatch(one -> distance(call.line(), NanotubeField.joint(one).line()) < 1)
+                && field.resolvable().stream()
+                        .noneMatch(one -> distance(call.line(), NanotubeField.joint(one).line()) < 1);
+    }
+
+    /** The call with the cells of the truth where its own lie in the same places. */
+    private static Joint renamed(Joint call, NanotubeField field) {
+        Joint renamed = call;
+        double least = NanotubeScore.MOST_DISTANCE_MICROMETRES;
+        for (int i = 0; i < field.nanotubes().size(); i++) {
+            TrueNanotube one = field.nanotubes().get(i);
+            int[][] ends = field.ends().get(i);
+            Joint truth = NanotubeField.joint(one);
+            boolean right = holds(ends[0], call.firstCell()) && holds(ends[1], call.secondCell())
+                    || holds(ends[1], call.firstCell()) && holds(ends[0], call.secondCell());
+            double apart = Math.max(distance(call.line(), truth.line()), distance(truth.line(), call.line()));
+            if (one.resolvable() && right && apart < least) {
+                least = apart;
+                renamed = new Joint(one.from(), one.to(), call.line());
+            }
+        }
+        return renamed;
+    }
+
+    private static boolean holds(int[] labels, int label) {
+        return IntStream.of(labels).anyMatch(one -> one == label);
+    }
+
+    /** Mean distance of the points of a line from a straight one. */
+    private static double distance(Polyline line, Polyline other) {
+        Polyline even = line.resampled(0.25);
+        Polyline dense = other.resampled(0.25);
+        double sum = 0;
+        for (int i = 0; i < even.size(); i++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int j = 0; j < dense.size(); j++) {
+                double dx = even.x()[i] - dense.x()[j];
+                double dy = even.y()[i] - dense.y()[j];
+                double dz = even.z()[i] - dense.z()[j];
+                least = Math.min(least, dx * dx + dy * dy + dz * dz);
+            }
+            sum += Math.sqrt(least);
+        }
+        return sum / even.size();
+    }
+
+    private static void print(String name, List<Outcome> outcomes) {
+        NanotubeScore strict =
+                NanotubeScore.together(outcomes.stream().map(Outcome::strict).toList());
+        NanotubeScore either =
+                NanotubeScore.together(outcomes.stream().map(Outcome::either).toList());
+        List<double[]> errors =
+                outcomes.stream().flatMap(one -> one.errors().stream()).toList();
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.3f | %.3f | %.3f (%d) |%n",
+                name,
+                strict.truths(),
+                strict.calls(),
+                strict.precision(),
+                strict.recall(),
+                strict.f1(),
+                either.precision(),
+                either.recall(),
+                either.f1(),
+                mean(errors, 0),
+                mean(errors, 1),
+                bias(errors),
+                errors.stream().filter(e -> !Double.isNaN(e[2])).count());
+    }
+
+    private static double mean(List<double[]> errors, int what) {
+        return errors.stream().mapToDouble(e -> Math.abs(e[what])).average().orElse(Double.NaN);
+    }
+
+    private static double bias(List<double[]> errors) {
+        return errors.stream()
+                .mapToDouble(e -> e[2])
+                .filter(e -> !Double.isNaN(e))
+                .average()
+                .orElse(Double.NaN);
+    }
+}

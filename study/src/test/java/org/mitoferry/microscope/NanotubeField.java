@@ -1,0 +1,186 @@
+package org.mitoferry.microscope;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mitoferry.assay.nanotube.NanotubeScore.Joint;
+import org.mitoferry.assay.nanotube.PointSpread;
+import org.mitoferry.bench.Bench;
+import org.mitoferry.bench.BenchJob;
+import org.mitoferry.bench.Observer;
+import org.mitoferry.culture.Crew;
+import org.mitoferry.culture.Culture;
+import org.mitoferry.image.Labels;
+import org.mitoferry.image.Polyline;
+import org.mitoferry.micrograph.MicrographProblem;
+import org.mitoferry.micrograph.Volume;
+import org.mitoferry.microscope.light.FieldOfView;
+import org.mitoferry.microscope.scene.Scene;
+import org.mitoferry.protocol.Protocol;
+import org.mitoferry.runner.Laboratory;
+import org.mitoferry.runner.UserData;
+import org.mitoferry.yaml.Problems;
+
+/**
+ * A field of the co-culture of the built-in study as the assay of nanotubes is given it, and what is true of it.
+ *
+ * @param actin photons
+ * @param nuclei DNA
+ * @param donor MitoTracker Deep Red of the donors
+ * @param cells true labels of the cells
+ * @param types of every label, at label less 1
+ * @param nanotubes of every kind, as the truth of the microscope has them
+ * @param ends of every nanotube the labels that are right at its first and at its last end: its cell, and others that lie in the same place
+ *     there, of which the picture shows but one
+ * @param bottomMicrometres height of the bottom of the dish over the first plane
+ * @param spread of the channel of actin
+ */
+record NanotubeField(
+        Volume actin,
+        Volume nuclei,
+        Volume donor,
+        Labels cells,
+        List<String> types,
+        List<TrueNanotube> nanotubes,
+        List<int[][]> ends,
+        double bottomMicrometres,
+        PointSpread spread) {
+
+    private static final double ROOT = 1.6;
+    private static final double LOW = 0.3;
+    private static final List<String> STAINS = List.of("phalloidin", "DAPI", "MitoTracker Deep Red");
+
+    /** The co-culture in OGD at its end, fixed, on a patch of 0.4 mm. */
+    static Culture culture(long seed, Crew crew) {
+        return culture(seed, "0.4 mm x 0.4 mm", "120 cells/mm2", crew);
+    }
+
+    static Culture culture(long seed, String patch, String stroma, Crew crew) {
+        return culture(seed, patch, stroma, crew, Observer.BLIND);
+    }
+
+    static Culture culture(long seed, String patch, String stroma, Crew crew, Observer observer) {
+        Problems problems = new Problems();
+        Laboratory laboratory = Laboratory.open(UserData.NONE, problems);
+        problems.throwIfAny();
+        String text = org.mitoferry.protocol.BuiltInProtocols.read("solimando-2025")
+                .replace("field: 1 mm x 1 mm", "field: " + patch)
+                .replace("BMSC: {density: 120 cells/mm2}", "BMSC: {density: " + stroma + "}")
+                .replace("seed: 3001", "seed: " + seed);
+        Protocol protocol = laboratory.read("field", "field", text, List.of()).orThrow();
+        Bench bench = Bench.start(
+                new BenchJob(protocol, protocol.arm("Co-culture OGD"), 1, laboratory.catalogue()),
+                crew,
+                observer);
+        while (bench.advance(600)) {}
+        return bench.culture();
+    }
+
+    /** The field in the middle of the dish. */
+    static NanotubeField of(Culture culture, Setting setting, Crew crew) throws MicrographProblem {
+        return at(culture, setting, culture.widthMicrometres() / 2, culture.heightMicrometres() / 2, crew);
+    }
+
+    /** Places in the dish of the middles of nanotubes above a diameter whose whole can be told in the field in the middle. */
+    static List<double[]> middles(Culture culture, Setting setting, double leastMicrometres, Crew crew)
+            throws MicrographProblem {
+        FieldOfView field = setting.fieldAt(culture.widthMicrometres() / 2, culture.heightMicrometres() / 2);
+        return of(culture, setting, crew).resolvable().stream()
+                .filter(one -> one.diameterMicrometres() > leastMicrometres && one.lengthMicrometres() < 25)
+                .map(one -> new double[] {
+                    field.leftMicrometres() + (one.points().getFirst()[0] + one.points().getLast()[0]) / 2,
+                    field.topMicrometres() + (one.points().getFirst()[1] + one.points().getLast()[1]) / 2
+                })
+                .toList();
+    }
+
+    /** The field whose middle lies at a place of the dish. */
+    static NanotubeField at(Culture culture, Setting setting, double xMicrometres, double yMicrometres, Crew crew)
+            throws MicrographProblem {
+        Microscope microscope = Microscope.shipped();
+        List<Channel> channels = microscope.channels(STAINS, culture);
+        Shot shot = Shot.at(setting, channels, xMicrometres, yMicrometres, 1);
+        Picture picture = microscope.take(culture, shot, crew);
+        Truth truth = picture.truth();
+        List<TrueNanotube> nanotubes = truth.nanotubes();
+        var spread = setting.objective().at(channels.getFirst().excitationNanometres());
+        return new NanotubeField(
+                picture.micrograph().volume(0, 0),
+                picture.micrograph().volume(1, 0),
+                picture.micrograph().volume(2, 0),
+                labels(truth.cells().volume(0, 0), picture.scene().cells().length),
+                Arrays.stream(picture.scene().cells())
+                        .mapToObj(cell -> culture.profiles().name(culture.cells().type[cell]))
+                        .toList(),
+                nanotubes,
+                nanotubes.stream()
+                        .map(one -> ends(one, picture.scene(), shot.field()))
+                        .toList(),
+                -shot.field().lowestMicrometres(),
+                new PointSpread(spread.lateralMicrometres(), spread.axialMicrometres()));
+    }
+
+    private static int[][] ends(TrueNanotube one, Scene scene, FieldOfView field) {
+        List<double[]> points = one.points();
+        return new int[][] {
+            end(one.from(), points.getFirst(), scene, field), end(one.to(), points.getLast(), scene, field)
+        };
+    }
+
+    /** The cell of an end, then those that share a place with it where the root of the nanotube may lie, or that hide the end. */
+    private static int[] end(int label, double[] point, Scene scene, FieldOfView field) {
+        int[] cells = scene.cells();
+        IntStream.Builder right = IntStream.builder().add(label);
+        for (int other = 1; other <= cells.length && label > 0; other++) {
+            boolean shares = false;
+            for (int k = 0; k < 24 * 8 && !shares; k++) {
+                double away = ROOT * (k / 24 + 1) / 8;
+                double x = field.leftMicrometres() + point[0] + away * Math.cos(k * Math.PI / 12);
+                double y = field.topMicrometres() + point[1] + away * Math.sin(k * Math.PI / 12);
+                boolean own = away <= ROOT / 8 || scene.inside(cells[label - 1], x, y, LOW);
+                shares = own
+                        && (scene.inside(cells[other - 1], x, y, LOW) && scene.inside(cells[label - 1], x, y, LOW)
+                                || scene.inside(cells[other - 1], x, y, point[2] + field.lowestMicrometres()));
+            }
+            if (shares && other != label) {
+                right.add(other);
+            }
+        }
+        return right.build().toArray();
+    }
+
+    static Labels labels(Volume samples, int count) {
+        int[][] planes = new int[samples.depth()][];
+        for (int z = 0; z < planes.length; z++) {
+            planes[z] = new int[samples.plane(z).length];
+            for (int i = 0; i < planes[z].length; i++) {
+                planes[z][i] = (int) samples.plane(z)[i];
+            }
+        }
+        return new Labels(samples.width(), samples.height(), planes, count, samples.voxelSize());
+    }
+
+    /** Nanotubes that can be told from all others. */
+    List<TrueNanotube> resolvable() {
+        return nanotubes.stream().filter(TrueNanotube::resolvable).toList();
+    }
+
+    /** Nanotubes that are there, but not wholly in the stack, or behind cells, or beside another. */
+    List<TrueNanotube> unresolvable() {
+        return nanotubes.stream()
+                .filter(one -> one.kind().equals("nanotube") && !one.resolvable())
+                .toList();
+    }
+
+    static Joint joint(TrueNanotube one) {
+        List<double[]> points = new ArrayList<>(one.points());
+        double[][] c = new double[3][points.size()];
+        for (int i = 0; i < points.size(); i++) {
+            for (int k = 0; k < 3; k++) {
+                c[k][i] = points.get(i)[k];
+            }
+        }
+        return new Joint(one.from(), one.to(), new Polyline(c[0], c[1], c[2]));
+    }
+}
