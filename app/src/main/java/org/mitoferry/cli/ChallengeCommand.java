@@ -61,10 +61,16 @@ final class ChallengeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the scores as a table.")
     private @Nullable Path out;
 
-    @Option(names = "--pixel-size", paramLabel = "SIZE", description = "Width of a pixel of ImageJ regions, such as 0.16 (um).")
+    @Option(
+            names = "--pixel-size",
+            paramLabel = "SIZE",
+            description = "Width of a pixel of ImageJ regions, such as 0.16 (um).")
     private @Nullable String pixelSize;
 
-    @Option(names = "--z-step", paramLabel = "SIZE", description = "Distance of planes of ImageJ regions, such as 0.4 (um).")
+    @Option(
+            names = "--z-step",
+            paramLabel = "SIZE",
+            description = "Distance of planes of ImageJ regions, such as 0.4 (um).")
     private @Nullable String zStep;
 
     @Spec
@@ -120,8 +126,8 @@ final class ChallengeCommand implements Callable<Integer> {
     private void print(List<FieldScore> scores) {
         PrintWriter print = spec.commandLine().getOut();
         for (FieldScore score : scores) {
-            print.println((score.field().isEmpty() ? "all fields" : score.field()) + ", " + score.what() + ": " + score.truths()
-                    + " true, " + score.calls() + " called, " + score.matches() + " right");
+            print.println((score.field().isEmpty() ? "all fields" : score.field()) + ", " + score.what() + ": "
+                    + score.truths() + " true, " + score.calls() + " called, " + score.matches() + " right");
             print.println("  precision " + share(score.precision()) + ", recall " + share(score.recall()) + ", F1 "
                     + share(score.f1()) + ", length " + percent(score.lengthBias()) + " (mean amount "
                     + percent(score.lengthErrorMean()) + ")");
@@ -135,7 +141,8 @@ final class ChallengeCommand implements Callable<Integer> {
     private static void names(PrintWriter print, String what, List<String> names) {
         if (!names.isEmpty()) {
             String more = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
-            print.println("  " + what + ": " + String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))) + more);
+            print.println("  " + what + ": " + String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())))
+                    + more);
         }
     }
 

@@ -39,10 +39,7 @@ import picocli.CommandLine.Spec;
             "  mitoferry compare mine.csv --quantity Positive --columns total=Cells --arms Control,Drug,Both --out compared"
         })
 final class CompareCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "TABLE",
-            description = "The folder of a run, or a table as CSV or Parquet.")
+    @Parameters(index = "0", paramLabel = "TABLE", description = "The folder of a run, or a table as CSV or Parquet.")
     private Path place = Path.of("");
 
     @Option(
@@ -65,7 +62,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--unit",
             paramLabel = "UNIT",
-            description = "What n counts: experiment (unless told) or donor; what lies below is refused without --paper-style.")
+            description =
+                    "What n counts: experiment (unless told) or donor; what lies below is refused without --paper-style.")
     private Level unit = Level.EXPERIMENT;
 
     @Option(
@@ -126,7 +124,8 @@ final class CompareCommand implements Callable<Integer> {
         if (out != null) {
             ComparisonFiles.write(out, comparison);
             print.println();
-            print.println("Figure: " + out.resolve(ComparisonFiles.PAGE).toAbsolutePath().normalize());
+            print.println("Figure: "
+                    + out.resolve(ComparisonFiles.PAGE).toAbsolutePath().normalize());
         }
         print.flush();
         return Exit.DONE;

@@ -71,7 +71,14 @@ final class ComparisonText {
                 : Digits.set(one.low()) + " to " + Digits.set(one.high()) + " ("
                         + Digits.set(PERCENT * one.confidence()) + " %)";
         String n = one.n() == one.nVersus() ? String.valueOf(one.n()) : one.n() + " v " + one.nVersus();
-        table.add(one.role().word(), one.method(), effect, interval, p(one.p()), holm, n + " " + one.unit().plural());
+        table.add(
+                one.role().word(),
+                one.method(),
+                effect,
+                interval,
+                p(one.p()),
+                holm,
+                n + " " + one.unit().plural());
     }
 
     private static String p(double p) {

@@ -38,8 +38,7 @@ final class FieldOption {
             Extent extent = Extent.parse(field);
             double width = extent.width().in("um");
             double height = extent.height().in("um");
-            double bottom =
-                    protocol == null ? Double.NaN : protocol.vessel().growthAreaSquareMillimetres();
+            double bottom = protocol == null ? Double.NaN : protocol.vessel().growthAreaSquareMillimetres();
             boolean fits = Math.min(width, height) >= LEAST_MICROMETRES
                     && Math.max(width, height) <= MOST_MICROMETRES
                     && !(width * height / SQUARE_MICROMETRES_IN_SQUARE_MILLIMETRE > bottom);

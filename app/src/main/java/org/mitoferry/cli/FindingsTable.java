@@ -61,7 +61,9 @@ final class FindingsTable {
         if (clause.verdict() != Verdict.NOT_TESTED) {
             return clause.verdict().words() + ", " + FindingsText.effect(clause);
         }
-        return clause.why().contains("not measurable") ? "not measurable" : clause.verdict().words();
+        return clause.why().contains("not measurable")
+                ? "not measurable"
+                : clause.verdict().words();
     }
 
     private static void add(TextTable table, boolean seen, String id, ClauseFinding clause, String micrographs) {

@@ -160,7 +160,8 @@ final class ImageCommand implements Callable<Integer> {
         Laboratory laboratory = source.laboratory();
         RunPlan plan = RunPlan.of(source.reading().orThrow(), laboratory.textOf(source.reading()), laboratory, choices);
         Path folder = out == null
-                ? Path.of("images", plan.protocol().name() + "-" + plan.protocol().seed())
+                ? Path.of(
+                        "images", plan.protocol().name() + "-" + plan.protocol().seed())
                 : out;
         return carryOut(plan, pictures, microscope, folder, workers);
     }

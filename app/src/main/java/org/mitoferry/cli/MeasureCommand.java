@@ -60,7 +60,10 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "The folder of results.")
     private Path out = Path.of("");
 
-    @Option(names = "--study", paramLabel = "NAME", description = "Name of the study in the table, that of FOLDER unless told.")
+    @Option(
+            names = "--study",
+            paramLabel = "NAME",
+            description = "Name of the study in the table, that of FOLDER unless told.")
     private @Nullable String study;
 
     @Option(
@@ -81,7 +84,10 @@ final class MeasureCommand implements Callable<Integer> {
             description = "Label image of cells of your own, with {name} for the name of each picture.")
     private String cells = "";
 
-    @Option(names = "--parameters", paramLabel = "FILE", description = "Numbers of the assays that differ from the shipped ones.")
+    @Option(
+            names = "--parameters",
+            paramLabel = "FILE",
+            description = "Numbers of the assays that differ from the shipped ones.")
     private @Nullable Path parameters;
 
     @Option(
@@ -105,7 +111,8 @@ final class MeasureCommand implements Callable<Integer> {
                 StatedLength.micrometres("--z-step", zStep, problems));
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (workers < 1) {
-            problems.report("out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
+            problems.report(
+                    "out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
         }
         AssayParameters numbers =
                 parameters == null ? AssayParameters.shipped() : AssayParameters.read(parameters, problems);
@@ -118,9 +125,8 @@ final class MeasureCommand implements Callable<Integer> {
             }
         }
         Design read = Design.read(chosen, problems);
-        BatchPlan plan = Files.isDirectory(folder)
-                ? BatchPlan.of(read, folder, studyName(), voxel, cells, out, problems)
-                : null;
+        BatchPlan plan =
+                Files.isDirectory(folder) ? BatchPlan.of(read, folder, studyName(), voxel, cells, out, problems) : null;
         problems.throwIfAny();
         return plan == null ? Exit.MISTAKE : carryOut(plan, numbers, workers);
     }
@@ -135,7 +141,10 @@ final class MeasureCommand implements Callable<Integer> {
         }
         if (Files.exists(out.resolve(RunJson.RUN))) {
             problems.report(
-                    "folder-taken", Place.whole(out.toString()), "The folder holds a run of the dish", "Give another --out");
+                    "folder-taken",
+                    Place.whole(out.toString()),
+                    "The folder holds a run of the dish",
+                    "Give another --out");
         }
     }
 
@@ -157,7 +166,8 @@ final class MeasureCommand implements Callable<Integer> {
         if (acceptProposal) {
             return file;
         }
-        print.println("Nothing was measured yet. Look at every line of " + file + ", mend what is wrong (a ? is a channel");
+        print.println(
+                "Nothing was measured yet. Look at every line of " + file + ", mend what is wrong (a ? is a channel");
         print.println("whose role nobody knows), and give it with --design.");
         return null;
     }
@@ -167,7 +177,8 @@ final class MeasureCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         BatchRun run = new BatchRun(plan, numbers, out, Versions.program(), (name, why, done, all) -> {
             if (!quiet) {
-                err.println(String.format(Locale.ROOT, "%d of %d: %s%s", done, all, name, why.isEmpty() ? "" : " FAILED"));
+                err.println(
+                        String.format(Locale.ROOT, "%d of %d: %s%s", done, all, name, why.isEmpty() ? "" : " FAILED"));
             }
         });
         Optional<BatchResult> result;

@@ -87,10 +87,9 @@ public final class Mitoferry implements Runnable {
     private static int usageMistake(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        String words =
-                String.valueOf(mistake.getMessage())
-                        .replaceFirst("is not an? (long|int)$", "is not a whole number")
-                        .replaceFirst("is not a double$", "is not a number");
+        String words = String.valueOf(mistake.getMessage())
+                .replaceFirst("is not an? (long|int)$", "is not a whole number")
+                .replaceFirst("is not a double$", "is not a number");
         err.println("mitoferry: " + words);
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");

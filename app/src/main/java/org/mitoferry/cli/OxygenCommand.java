@@ -117,8 +117,7 @@ final class OxygenCommand implements Callable<Integer> {
         String overGas = "Over the gas, under " + Digits.set(millimetres) + " mm of medium";
         curve(overGas, "gas", " %", question.gasPercent(), curves.overGas(), out);
         out.println();
-        String overHeight =
-                "Over the height of medium, with " + Digits.set(question.gasPercent()) + " % O2 in the gas";
+        String overHeight = "Over the height of medium, with " + Digits.set(question.gasPercent()) + " % O2 in the gas";
         curve(overHeight, "height", " mm", millimetres, curves.overHeight(), out);
         out.println();
         out.println(

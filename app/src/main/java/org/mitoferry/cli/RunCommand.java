@@ -129,7 +129,10 @@ final class RunCommand implements Callable<Integer> {
                 PictureFormat.OME_TIFF);
         if (setting != null && !image) {
             problems.report(
-                    "option-without-image", Place.whole("--setting"), "No picture is taken", "Add --image, or leave it out");
+                    "option-without-image",
+                    Place.whole("--setting"),
+                    "No picture is taken",
+                    "Add --image, or leave it out");
         }
         if (read != null) {
             int before = problems.count();
@@ -156,7 +159,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static String told(int pictures) {
-        return "Micrographs: " + pictures + (pictures == 1 ? " field" : " fields") + " of each picture, one of a time-lapse.";
+        return "Micrographs: " + pictures + (pictures == 1 ? " field" : " fields")
+                + " of each picture, one of a time-lapse.";
     }
 
     private int carryOut(RunPlan plan, Path path, int workers) throws IOException {

@@ -49,10 +49,6 @@ final class Sitting {
         versions.put("model", code);
         versions.put("java", Runtime.version().toString());
         return new TrialFacts(
-                inputs,
-                versions,
-                Machine.facts(asked.threads()),
-                secondsComputing,
-                (System.nanoTime() - began) * 1e-9);
+                inputs, versions, Machine.facts(asked.threads()), secondsComputing, (System.nanoTime() - began) * 1e-9);
     }
 }

@@ -144,8 +144,7 @@ final class TrialOptions {
             trial = trial.withExperiments(experiments);
         }
         if (patch.isPresent()) {
-            trial = trial.withField(
-                    patch.get().widthMicrometres(), patch.get().heightMicrometres());
+            trial = trial.withField(patch.get().widthMicrometres(), patch.get().heightMicrometres());
         }
         if (!chosenArms.isEmpty()) {
             trial = trial.withArms(chosenArms);

@@ -130,8 +130,8 @@ final class TuneCommand implements Callable<Integer> {
         Tuning tuning = read;
         Optional<FieldOption.Patch> patch = field.patch(null, problems);
         if (patch.isPresent()) {
-            tuning = tuning.withField(
-                    patch.get().widthMicrometres(), patch.get().heightMicrometres());
+            tuning =
+                    tuning.withField(patch.get().widthMicrometres(), patch.get().heightMicrometres());
         }
         if (experiments != null) {
             atLeast("--experiments", experiments, 2, problems);
@@ -208,7 +208,8 @@ final class TuneCommand implements Callable<Integer> {
         CatalogueTexts texts = CatalogueTexts.of(source.laboratory().data().paths(), problems);
         problems.throwIfAny();
         Protocol protocol = source.reading().orThrow();
-        TuningPlan plan = TuningPlan.of(tuning, protocol, texts, source.laboratory().catalogue(), problems);
+        TuningPlan plan =
+                TuningPlan.of(tuning, protocol, texts, source.laboratory().catalogue(), problems);
         problems.throwIfAny();
         return plan;
     }
@@ -232,8 +233,7 @@ final class TuneCommand implements Callable<Integer> {
         Path page = folder.resolve(PAGE);
         String document = into == null
                 ? ""
-                : MarkedPlace.replaced(
-                        into.toString(), Files.readString(into), place(tuning), Files.readString(page));
+                : MarkedPlace.replaced(into.toString(), Files.readString(into), place(tuning), Files.readString(page));
         if (catalogue != null) {
             Path table = folder.resolve(TABLE);
             Problems problems = new Problems();

@@ -24,7 +24,8 @@ class ChallengeCommandTest {
     private static Said challenge(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] words = Stream.concat(Stream.of("challenge"), Stream.of(arguments).map(Object::toString))
+        String[] words = Stream.concat(
+                        Stream.of("challenge"), Stream.of(arguments).map(Object::toString))
                 .toArray(String[]::new);
         int code = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
         return new Said(code, out.toString(), err.toString());
@@ -70,6 +71,7 @@ class ChallengeCommandTest {
         assertEquals(2, said.exitCode());
         assertTrue(said.err().contains("[no-result] There is nothing for the field 'b'"), said.err());
         assertFalse(Files.exists(table));
-        assertEquals(2, challenge(folder.resolve("none"), folder.resolve("counter")).exitCode());
+        assertEquals(
+                2, challenge(folder.resolve("none"), folder.resolve("counter")).exitCode());
     }
 }

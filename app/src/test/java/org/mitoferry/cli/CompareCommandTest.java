@@ -38,7 +38,8 @@ class CompareCommandTest {
         double[][] levels = {{2.0, 1.5}, {3.0, 2.6}, {1.2, 0.7}, {2.4, 1.9}};
         for (int day = 0; day < levels.length; day++) {
             for (int image = 1; image <= 3; image++) {
-                text.append("d" + day + ",\"Control, DMSO\"," + image + "," + levels[day][0] * (0.8 + 0.1 * image) + "\n");
+                text.append(
+                        "d" + day + ",\"Control, DMSO\"," + image + "," + levels[day][0] * (0.8 + 0.1 * image) + "\n");
                 text.append("d" + day + ",Drug," + image + "," + levels[day][1] * (0.8 + 0.1 * image) + "\n");
             }
         }
@@ -46,7 +47,8 @@ class CompareCommandTest {
     }
 
     private Said compare(Object... more) {
-        Object[] first = {"compare", table, "--quantity", "Ratio", "--columns", COLUMNS, "--arms", "Control, DMSO,Drug"};
+        Object[] first = {"compare", table, "--quantity", "Ratio", "--columns", COLUMNS, "--arms", "Control, DMSO,Drug"
+        };
         Object[] all = Arrays.copyOf(first, first.length + more.length);
         System.arraycopy(more, 0, all, first.length, more.length);
         return mitoferry(all);
@@ -58,7 +60,11 @@ class CompareCommandTest {
         assertEquals(0, said.exitCode(), said.err());
         assertTrue(said.out().contains("Drug against Control, DMSO"), said.out());
         assertTrue(said.out().matches("(?s).*Drug +- +4 +- +12 +- +-\n.*"), said.out());
-        assertTrue(said.out().matches("(?s).*default +paired t over experiments, on logarithms +ratio 0\\.7.* 4 experiments\n.*"), said.out());
+        assertTrue(
+                said.out()
+                        .matches(
+                                "(?s).*default +paired t over experiments, on logarithms +ratio 0\\.7.* 4 experiments\n.*"),
+                said.out());
         assertTrue(said.out().matches("(?s).*paper-style +Mann-Whitney over fields.* 12 fields\n.*"), said.out());
     }
 
@@ -67,7 +73,9 @@ class CompareCommandTest {
         Path out = folder.resolve("compared");
         assertEquals(0, compare("--out", out).exitCode());
         assertTrue(Files.readString(out.resolve("comparison.csv")).contains(",default,"), "csv");
-        assertTrue(Files.readString(out.resolve("values.csv")).contains("Ratio,Drug,1,d0,1.5,,3"), Files.readString(out.resolve("values.csv")));
+        assertTrue(
+                Files.readString(out.resolve("values.csv")).contains("Ratio,Drug,1,d0,1.5,,3"),
+                Files.readString(out.resolve("values.csv")));
         assertTrue(Files.readString(out.resolve("comparison.json")).contains("\"experiments\" : 4"), "json");
         assertTrue(Files.readString(out.resolve("comparison.html")).contains("data-figure=\"compare-Ratio\""), "page");
         assertTrue(Files.size(out.resolve("comparison.vl.json")) > 1000, "figure");
@@ -77,8 +85,15 @@ class CompareCommandTest {
     void the_same_question_gives_the_same_bytes() throws IOException {
         compare("--out", folder.resolve("one"));
         compare("--out", folder.resolve("two"));
-        for (String file : new String[] {"comparison.csv", "values.csv", "comparison.json", "comparison.html", "comparison.vl.json"}) {
-            assertEquals(-1, Files.mismatch(folder.resolve("one").resolve(file), folder.resolve("two").resolve(file)), file);
+        for (String file :
+                new String[] {"comparison.csv", "values.csv", "comparison.json", "comparison.html", "comparison.vl.json"
+                }) {
+            assertEquals(
+                    -1,
+                    Files.mismatch(
+                            folder.resolve("one").resolve(file),
+                            folder.resolve("two").resolve(file)),
+                    file);
         }
     }
 
@@ -87,7 +102,8 @@ class CompareCommandTest {
         Path out = folder.resolve("compared");
         Said said = compare("--unit", "field", "--out", out);
         assertEquals(Exit.MISTAKE, said.exitCode());
-        assertTrue(said.err().contains("--unit: [pseudoreplication] n would count fields, which share donor"), said.err());
+        assertTrue(
+                said.err().contains("--unit: [pseudoreplication] n would count fields, which share donor"), said.err());
         assertFalse(Files.exists(out));
         assertEquals("", said.out());
     }
@@ -101,7 +117,8 @@ class CompareCommandTest {
 
     @Test
     void mistakes_are_told_all_at_once() {
-        Said said = mitoferry("compare", table, "--quantity", "Ratoi", "--columns", "experiment=Tag,arm=Treatment", "--arms", "A,B");
+        Said said = mitoferry(
+                "compare", table, "--quantity", "Ratoi", "--columns", "experiment=Tag,arm=Treatment", "--arms", "A,B");
         assertEquals(Exit.MISTAKE, said.exitCode());
         assertTrue(said.err().contains("mine.csv:1:1: [missing-column] There is no column 'Tag'"), said.err());
         assertTrue(said.err().contains("Did you mean 'Ratio'?"), said.err());

@@ -115,8 +115,10 @@ class ImageCommandTest {
                         "truth/02-filmed-e1-w1-i2-f1/objects.csv"),
                 List.copyOf(files(out).keySet()));
 
-        try (Micrograph film = Micrographs.open(out.resolve("02-filmed-e1-w1-i1-f1.ome.tif")).getFirst();
-                Micrograph still = Micrographs.open(out.resolve("02-filmed-e1-w1-i2-f1.ome.tif")).getFirst()) {
+        try (Micrograph film = Micrographs.open(out.resolve("02-filmed-e1-w1-i1-f1.ome.tif"))
+                        .getFirst();
+                Micrograph still = Micrographs.open(out.resolve("02-filmed-e1-w1-i2-f1.ome.tif"))
+                        .getFirst()) {
             assertAll(
                     () -> assertEquals(4, film.facts().times()),
                     () -> assertEquals(60, film.facts().frameIntervalSeconds(), 1e-6),

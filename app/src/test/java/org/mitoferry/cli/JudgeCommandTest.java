@@ -201,7 +201,8 @@ class JudgeCommandTest {
         Said finished = mitoferry(more(whole, "--finished"));
         assertEquals(0, finished.exitCode(), finished.err());
         assertTrue(finished.out().contains("2 of 2 changes that were begun are finished."), finished.out());
-        List<String> all = Files.readString(out.resolve("robustness.csv")).lines().toList();
+        List<String> all =
+                Files.readString(out.resolve("robustness.csv")).lines().toList();
         alone.lines().forEach(line -> assertTrue(all.contains(line), line));
     }
 

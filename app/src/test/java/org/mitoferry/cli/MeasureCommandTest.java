@@ -157,7 +157,8 @@ class MeasureCommandTest {
                                 && row.object().isEmpty())
                         .map(row -> row.arm() + " " + row.value())
                         .toList());
-        assertTrue(rows.stream().allMatch(row -> row.study().equals("stacks") && row.method().equals("micrograph")));
+        assertTrue(rows.stream()
+                .allMatch(row -> row.study().equals("stacks") && row.method().equals("micrograph")));
     }
 
     @Test
@@ -201,8 +202,12 @@ class MeasureCommandTest {
         assertEquals(4, said.exitCode(), said.err());
         List<String> failed = Files.readAllLines(out.resolve("failed.csv"));
         assertTrue(failed.size() >= 3, failed.toString());
-        assertTrue(failed.stream().anyMatch(line -> line.startsWith("OGD_exp1_field2.ome.tif,,OGD,1,1,2,")), failed.toString());
-        assertTrue(failed.stream().anyMatch(line -> line.startsWith("OGD_exp1_field3.ome.tif,,OGD,1,1,3,")), failed.toString());
+        assertTrue(
+                failed.stream().anyMatch(line -> line.startsWith("OGD_exp1_field2.ome.tif,,OGD,1,1,2,")),
+                failed.toString());
+        assertTrue(
+                failed.stream().anyMatch(line -> line.startsWith("OGD_exp1_field3.ome.tif,,OGD,1,1,3,")),
+                failed.toString());
         assertEquals(failed.size() - 1, said.err().lines().count(), said.err());
         assertTrue(MeasurementStore.read(out).stream().anyMatch(row -> row.arm().equals("OGD") && row.field() == 1));
         assertFalse(Files.exists(out.resolve("fields/OGD_exp1_field2")));
@@ -256,7 +261,10 @@ class MeasureCommandTest {
         assertEquals(0, measure("--accept-proposal").exitCode());
         assertEquals(
                 List.of("Nx", "OGD"),
-                MeasurementStore.read(out).stream().map(Measurement::arm).distinct().toList());
+                MeasurementStore.read(out).stream()
+                        .map(Measurement::arm)
+                        .distinct()
+                        .toList());
     }
 
     @Test
@@ -270,18 +278,29 @@ class MeasureCommandTest {
         Path open = design("file,arm,channels\nplain.tif,OGD,?\n");
         Said said = measure("--design", open);
         assertEquals(2, said.exitCode());
-        assertTrue(said.err().contains("design.csv:2:15: [unknown-role] The role of a channel is not filled in"), said.err());
+        assertTrue(
+                said.err().contains("design.csv:2:15: [unknown-role] The role of a channel is not filled in"),
+                said.err());
     }
 
     @Test
     void every_series_of_a_file_is_a_field() throws Exception {
         OmeTiff.write(
                 stacks.resolve("many.ome.tif"), List.of(stack(1, VOXELS, "left", 1), stack(2, VOXELS, "right", 1)));
-        assertEquals(0, measure("--design", design("file,arm,channels\nmany.ome.tif,A,actin\n")).exitCode());
+        assertEquals(
+                0,
+                measure("--design", design("file,arm,channels\nmany.ome.tif,A,actin\n"))
+                        .exitCode());
         assertEquals(
                 List.of(1, 2),
-                MeasurementStore.read(out).stream().map(Measurement::field).distinct().toList());
-        assertEquals(0, measure("--design", design("file,arm,series,channels\nmany.ome.tif,A,right,actin\n")).exitCode());
+                MeasurementStore.read(out).stream()
+                        .map(Measurement::field)
+                        .distinct()
+                        .toList());
+        assertEquals(
+                0,
+                measure("--design", design("file,arm,series,channels\nmany.ome.tif,A,right,actin\n"))
+                        .exitCode());
         assertFalse(Files.exists(out.resolve("fields/many-s1")));
         assertTrue(Files.exists(out.resolve("fields/many-s2/overlay.png")));
     }
@@ -292,8 +311,12 @@ class MeasureCommandTest {
         Path design = design("file,arm,channels\nbare.ome.tif,A,actin\n");
         assertEquals(0, measure("--design", design).exitCode());
         List<Measurement> refused = MeasurementStore.read(out);
-        assertTrue(refused.stream().allMatch(row -> Double.isNaN(row.value()) && row.reason().contains("--pixel-size")));
-        assertEquals(0, measure("--design", design, "--pixel-size", "0.3", "--z-step", "600 nm").exitCode());
+        assertTrue(refused.stream()
+                .allMatch(row -> Double.isNaN(row.value()) && row.reason().contains("--pixel-size")));
+        assertEquals(
+                0,
+                measure("--design", design, "--pixel-size", "0.3", "--z-step", "600 nm")
+                        .exitCode());
         assertTrue(MeasurementStore.read(out).stream()
                 .anyMatch(row -> row.quantity().equals("cells") && row.value() == 1));
     }
@@ -308,7 +331,17 @@ class MeasureCommandTest {
             }
         }
         MicrographFacts facts = new MicrographFacts(
-                "", "", SIDE, SIDE, DEPTH, List.of(MicrographChannel.named("cells")), 1, VOXELS, Double.NaN, SampleType.UINT16, true);
+                "",
+                "",
+                SIDE,
+                SIDE,
+                DEPTH,
+                List.of(MicrographChannel.named("cells")),
+                1,
+                VOXELS,
+                Double.NaN,
+                SampleType.UINT16,
+                true);
         OmeTiff.write(folder.resolve("Nx_exp1_field1-labels.tif"), Micrograph.of(facts, List.of(labels)));
         Path design = design("file,arm,channels\nNx*.tif,Nx,actin\n");
         Said said = measure("--design", design, "--cells", folder.resolve("{name}-labels.tif"));

@@ -120,6 +120,8 @@ class RunImageTest {
                 () -> assertTrue(said.err().contains("survey"), said.err()),
                 () -> assertTrue(said.err().contains("2 problems"), said.err()),
                 () -> assertFalse(Files.exists(out)));
-        assertEquals(2, mitoferry("run", small(), "--setting", "survey", "--out", out).exitCode());
+        assertEquals(
+                2,
+                mitoferry("run", small(), "--setting", "survey", "--out", out).exitCode());
     }
 }

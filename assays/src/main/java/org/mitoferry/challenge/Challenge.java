@@ -41,8 +41,8 @@ public final class Challenge {
      * @param voxelSize of ImageJ's regions where the truth has no label image; null where nobody stated it
      * @return a score for each field and each of nanotubes and mitochondria that both sides speak of
      */
-    public static List<FieldScore> score(
-            Path truth, Path result, @Nullable VoxelSize voxelSize, Problems problems) throws IOException {
+    public static List<FieldScore> score(Path truth, Path result, @Nullable VoxelSize voxelSize, Problems problems)
+            throws IOException {
         List<Path> folders = folders(truth, problems);
         List<FieldScore> scores = new ArrayList<>();
         for (Path folder : folders) {
@@ -131,12 +131,14 @@ public final class Challenge {
     private static FieldScore nanotubes(
             String field, List<NamedLine> truths, List<NamedLine> calls, @Nullable Volume cells) {
         boolean flat = Stream.concat(truths.stream(), calls.stream()).anyMatch(line -> !line.hasHeights());
-        List<NamedLine> known = truths.stream().map(line -> flat ? line.flat() : line).toList();
+        List<NamedLine> known =
+                truths.stream().map(line -> flat ? line.flat() : line).toList();
         List<NamedLine> called = calls.stream()
                 .map(line -> cells == null ? line : atCells(line, cells))
                 .map(line -> flat ? line.flat() : line)
                 .toList();
-        boolean named = Stream.concat(known.stream(), called.stream()).allMatch(line -> line.from() > 0 && line.to() > 0);
+        boolean named =
+                Stream.concat(known.stream(), called.stream()).allMatch(line -> line.from() > 0 && line.to() > 0);
         if (cells == null && !named) {
             known = known.stream().map(line -> line.between(1, 2)).toList();
             called = called.stream().map(line -> line.between(1, 2)).toList();

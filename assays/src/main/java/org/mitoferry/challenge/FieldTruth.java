@@ -78,7 +78,8 @@ record FieldTruth(
     }
 
     private static @Nullable Volume labels(Path folder, Problems problems, String... names) {
-        Optional<Path> file = Stream.of(names).map(folder::resolve).filter(Files::exists).findFirst();
+        Optional<Path> file =
+                Stream.of(names).map(folder::resolve).filter(Files::exists).findFirst();
         if (file.isEmpty()) {
             return null;
         }
@@ -138,7 +139,9 @@ record FieldTruth(
         if (table.requires("kind", "id", "x_um", "y_um", "z_um", "merged", "within")) {
             for (TableFile.Row row : table.rows()) {
                 boolean inBody = row.text("nanotube").isEmpty();
-                if (row.text("kind").equals("foreign mitochondrion") && row.text("within").equals("yes") && inBody) {
+                if (row.text("kind").equals("foreign mitochondrion")
+                        && row.text("within").equals("yes")
+                        && inBody) {
                     objects.computeIfAbsent((int) row.needed("merged"), number -> new ArrayList<>())
                             .add(new NamedPoint(
                                     row.text("id"),

@@ -30,7 +30,8 @@ record NamedLine(String name, int from, int to, Polyline line, boolean hasHeight
         if (table.requires(COLUMNS)) {
             table.rows().stream()
                     .filter(row -> row.text("rejected").isEmpty())
-                    .forEach(row -> byName.computeIfAbsent(row.text("line"), name -> new ArrayList<>()).add(row));
+                    .forEach(row -> byName.computeIfAbsent(row.text("line"), name -> new ArrayList<>())
+                            .add(row));
         }
         List<NamedLine> lines = new ArrayList<>();
         byName.forEach((name, points) -> {

@@ -15,7 +15,8 @@ import org.mitoferry.yaml.Problems;
  * @param zMicrometres NaN where not known
  * @param lengthMicrometres NaN where not known
  */
-record NamedPoint(String name, double xMicrometres, double yMicrometres, double zMicrometres, double lengthMicrometres) {
+record NamedPoint(
+        String name, double xMicrometres, double yMicrometres, double zMicrometres, double lengthMicrometres) {
     /** One row a mitochondrion: {@code x_um,y_um}, and where they are known {@code z_um,length_um}; refused ones are left out. */
     static List<NamedPoint> read(Path file, Problems problems) throws IOException {
         TableFile table = TableFile.read(file, problems);

@@ -67,12 +67,13 @@ final class ObjectMatch {
     private static void nearLabels(
             Map<Integer, List<NamedPoint>> objects, Volume labels, NamedPoint call, int number, List<Pair> possible) {
         LabelSearch search = new LabelSearch(labels, NEAR_LABEL_MICROMETRES);
-        search.near(call.xMicrometres(), call.yMicrometres(), call.zMicrometres()).forEach((object, distance) -> {
-            List<NamedPoint> parts = objects.get(object);
-            if (parts != null) {
-                possible.add(new Pair(number, object, distance, lengthError(parts, call)));
-            }
-        });
+        search.near(call.xMicrometres(), call.yMicrometres(), call.zMicrometres())
+                .forEach((object, distance) -> {
+                    List<NamedPoint> parts = objects.get(object);
+                    if (parts != null) {
+                        possible.add(new Pair(number, object, distance, lengthError(parts, call)));
+                    }
+                });
     }
 
     private static double lengthError(List<NamedPoint> parts, NamedPoint call) {
@@ -104,7 +105,9 @@ final class ObjectMatch {
             for (int k = firstZ; k <= lastZ; k++) {
                 double dz = flat ? 0 : k * size.zMicrometres() - z;
                 for (int j = Math.max(0, middleY - reachY); j <= Math.min(labels.height() - 1, middleY + reachY); j++) {
-                    for (int i = Math.max(0, middleX - reachX); i <= Math.min(labels.width() - 1, middleX + reachX); i++) {
+                    for (int i = Math.max(0, middleX - reachX);
+                            i <= Math.min(labels.width() - 1, middleX + reachX);
+                            i++) {
                         int label = (int) labels.plane(k)[j * labels.width() + i];
                         double away = distance(i * size.xMicrometres() - x, j * size.yMicrometres() - y, dz);
                         if (label > 0 && away <= mostMicrometres) {

@@ -64,7 +64,9 @@ final class RoiFile {
             } else {
                 ZipInputStream zip = new ZipInputStream(in);
                 int entries = 0;
-                for (ZipEntry entry = zip.getNextEntry(); entry != null && entries++ < MOST_ENTRIES; entry = zip.getNextEntry()) {
+                for (ZipEntry entry = zip.getNextEntry();
+                        entry != null && entries++ < MOST_ENTRIES;
+                        entry = zip.getNextEntry()) {
                     if (entry.getName().endsWith(".roi")) {
                         whole &= rois.add(entry.getName(), zip.readNBytes(MOST_BYTES));
                     }

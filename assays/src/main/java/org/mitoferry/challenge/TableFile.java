@@ -44,7 +44,8 @@ final class TableFile {
 
         /** A number that must be there. */
         double needed(String column) {
-            return ScalarNode.of(text(column), new Place(name, line, 1), problems).number();
+            return ScalarNode.of(text(column), new Place(name, line, 1), problems)
+                    .number();
         }
     }
 

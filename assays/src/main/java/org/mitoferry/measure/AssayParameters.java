@@ -110,8 +110,8 @@ public record AssayParameters(
     /** The same with the levels of controls. */
     public AssayParameters with(ControlLevels levels) {
         return new AssayParameters(
-                optics, cells, nuclei, nanotubes, tubes, transfer, lamp1, cages, fission, plaques, jc1, spillover, caspase,
-                acceptors, dye, levels, names);
+                optics, cells, nuclei, nanotubes, tubes, transfer, lamp1, cages, fission, plaques, jc1, spillover,
+                caspase, acceptors, dye, levels, names);
     }
 
     /** The whole file: these numbers, with the comments of the shipped one. */

@@ -124,7 +124,8 @@ public final class Battery {
         findCells();
         Cells found = cells;
         if (found == null) {
-            notes.add("No channel shows cell bodies (" + RoleChoice.words(RoleChoice.BODIES) + "), so only nuclei can be measured.");
+            notes.add("No channel shows cell bodies (" + RoleChoice.words(RoleChoice.BODIES)
+                    + "), so only nuclei can be measured.");
             refuse(Refusals.NO_BODIES);
         } else {
             count(found);
@@ -217,7 +218,8 @@ public final class Battery {
         NanotubeCount count = NanotubeAssay.count(volume(line), bodies, parameters.optics(), parameters.nanotubes());
         nanotubes = count;
         if (field.depth() == 1) {
-            notes.add("A single plane shows no heights, so retraction fibres count as nanotubes and the number is too large.");
+            notes.add(
+                    "A single plane shows no heights, so retraction fibres count as nanotubes and the number is too large.");
         }
         rows.addAll(tubeRows(count, found).rows());
         if (field.times() > 1) {
@@ -249,13 +251,12 @@ public final class Battery {
                 MitochondriaTransfer.measure(dye, found, group, List.of(donors), parameters.transfer());
         transfer = result;
         rows.addAll(MitochondriaTransfer.rows(field.view(), result, found, group));
-        rows.addAll(AcceptorCells.rows(
-                field.view(), AcceptorCells.measure(result, found, group, joined(found)), group));
-        rows.addAll(DyeEquivalence.rows(
-                field.view(), DyeEquivalence.measure(dye, found, parameters.dye()), found, group));
+        rows.addAll(
+                AcceptorCells.rows(field.view(), AcceptorCells.measure(result, found, group, joined(found)), group));
+        rows.addAll(
+                DyeEquivalence.rows(field.view(), DyeEquivalence.measure(dye, found, parameters.dye()), found, group));
         if (field.has(ChannelRole.ACTIN)) {
-            ActinCages.Result caged =
-                    ActinCages.measure(result, volume(ChannelRole.ACTIN), found, parameters.cages());
+            ActinCages.Result caged = ActinCages.measure(result, volume(ChannelRole.ACTIN), found, parameters.cages());
             cages = caged;
             rows.addAll(ActinCages.rows(field.view(), caged, found, group));
         }
@@ -355,9 +356,8 @@ public final class Battery {
         }
         Labels labels = Nuclei.find(volume(ChannelRole.NUCLEI), parameters.nuclei());
         nuclei = labels;
-        List<String> types = found == null
-                ? Collections.nCopies(labels.count(), "")
-                : CaspaseFraction.typesByBody(labels, found);
+        List<String> types =
+                found == null ? Collections.nCopies(labels.count(), "") : CaspaseFraction.typesByBody(labels, found);
         List<CaspaseFraction.Nucleus> signals =
                 CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), types, parameters.caspase());
         caspase = signals;
@@ -365,8 +365,7 @@ public final class Battery {
                 .orElseGet(() -> CaspaseFraction.otsuThreshold(signals, parameters.caspase()));
         caspaseThreshold = threshold;
         controlLevel("caspaseControlLevel", CaspaseFraction.controlThreshold(signals, parameters.caspase()));
-        rows.addAll(
-                CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));
+        rows.addAll(CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));
     }
 
     private Optional<ChannelRole> first(List<ChannelRole> roles) {

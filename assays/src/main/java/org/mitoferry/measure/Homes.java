@@ -15,7 +15,8 @@ record Homes(List<String> types, Cells cells, String roundType) {
     /** The group of a nanotube between two cells. */
     String of(int firstCell, int secondCell) {
         int lower = Math.min(firstCell, secondCell);
-        boolean leaves = isHeterotypic(firstCell, secondCell) && types.get(lower - 1).equals(roundType);
+        boolean leaves =
+                isHeterotypic(firstCell, secondCell) && types.get(lower - 1).equals(roundType);
         return cells.group(leaves ? Math.max(firstCell, secondCell) : lower);
     }
 

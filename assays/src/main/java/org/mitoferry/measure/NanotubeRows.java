@@ -33,8 +33,7 @@ final class NanotubeRows {
     /**
      * @param groups that get rows, also where they have no cell
      */
-    NanotubeRows(
-            FieldOfView view, NanotubeCount count, Homes homes, List<String> groups, TubeReading reading) {
+    NanotubeRows(FieldOfView view, NanotubeCount count, Homes homes, List<String> groups, TubeReading reading) {
         this.rows = new FieldRows(view, Battery.METHOD);
         this.count = count;
         this.homes = homes;
@@ -52,7 +51,12 @@ final class NanotubeRows {
             double heterotypic = sum(own, count::isHeterotypic, each -> 1);
             ratio(group, "heterotypicNanotubeFraction", heterotypic, own.size(), NONE);
             objects(group, own, "nanotubeLength_um", TubeMeasures::lengthMicrometres, NONE);
-            objects(group, own, "nanotubeDiameter_um", TubeMeasures::diameterMicrometres, "its cross-section is no peak");
+            objects(
+                    group,
+                    own,
+                    "nanotubeDiameter_um",
+                    TubeMeasures::diameterMicrometres,
+                    "its cross-section is no peak");
             objects(group, own, "nanotubeFwhm_um", TubeMeasures::rawFwhmMicrometres, "its cross-section is no peak");
             objects(group, own, "nanotubeHeight_um", TubeMeasures::heightMicrometres, "the substrate is not seen");
         }
@@ -63,9 +67,12 @@ final class NanotubeRows {
     /** Mitochondria in nanotubes. */
     List<Measurement> cargo(Labels mitochondria, PointSpread spread) {
         for (String group : groups) {
-            number("cargoMitochondria", group, at(group), each -> Cargo.of(
-                            each, mitochondria, spread, reading.cargoMarginMicrometres())
-                    .size());
+            number(
+                    "cargoMitochondria",
+                    group,
+                    at(group),
+                    each -> Cargo.of(each, mitochondria, spread, reading.cargoMarginMicrometres())
+                            .size());
         }
         return rows.rows();
     }

@@ -49,12 +49,17 @@ final class ParametersText {
             String indent = "  ".repeat(level);
             String comment = comments.getOrDefault(place, "");
             if (values[i] instanceof Record nested) {
-                text.append(level == 0 ? "\n" + comment : "").append(indent).append(key.key()).append(":\n");
+                text.append(level == 0 ? "\n" + comment : "")
+                        .append(indent)
+                        .append(key.key())
+                        .append(":\n");
                 write(place, level + 1, nested);
             } else {
                 String line = indent + key.key() + ": " + key.text(values[i]);
                 String blanks = " ".repeat(Math.max(1, COMMENT_COLUMN - line.length()));
-                text.append(line).append(comment.isEmpty() ? "" : blanks + comment).append('\n');
+                text.append(line)
+                        .append(comment.isEmpty() ? "" : blanks + comment)
+                        .append('\n');
             }
         }
     }

@@ -45,7 +45,9 @@ record SettingKey(String key, String unit, Class<?> type) {
     String text(Object value) {
         return switch (value) {
             case Double number ->
-                Double.isInfinite(number) ? UNKNOWN : unit.isEmpty() ? NumberText.of(number) : NumberText.of(number) + " " + unit;
+                Double.isInfinite(number)
+                        ? UNKNOWN
+                        : unit.isEmpty() ? NumberText.of(number) : NumberText.of(number) + " " + unit;
             case String name -> name;
             default -> value.toString();
         };

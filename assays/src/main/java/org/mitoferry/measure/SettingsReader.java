@@ -47,14 +47,13 @@ final class SettingsReader {
 
     private Object value(Node node, SettingKey key, Object usual) {
         int before = problems.count();
-        Object value =
-                switch (usual) {
-                    case Record nested -> read(node.mapping(), nested);
-                    case String name -> node.text();
-                    case Integer whole -> Math.clamp(node.integer(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-                    case Long whole -> node.integer();
-                    default -> number(node, key);
-                };
+        Object value = switch (usual) {
+            case Record nested -> read(node.mapping(), nested);
+            case String name -> node.text();
+            case Integer whole -> Math.clamp(node.integer(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case Long whole -> node.integer();
+            default -> number(node, key);
+        };
         return problems.count() > before ? usual : value;
     }
 
@@ -66,7 +65,12 @@ final class SettingsReader {
     }
 
     private void blame(
-            MappingNode node, List<SettingKey> keys, Object[] usual, Object[] wanted, List<Integer> written, Record shipped) {
+            MappingNode node,
+            List<SettingKey> keys,
+            Object[] usual,
+            Object[] wanted,
+            List<Integer> written,
+            Record shipped) {
         boolean blamed = false;
         for (int i : written) {
             Object[] alone = usual.clone();

@@ -121,7 +121,8 @@ final class TubeFilm {
         for (int time = 0; time < field.times(); time++) {
             Volume whole = field.volume(role, time);
             for (int i = 0; i < tubes.size(); i++) {
-                crops.get(i).add(Crop.round(tubes.get(i).line(), whole.voxelSize()).of(whole));
+                crops.get(i)
+                        .add(Crop.round(tubes.get(i).line(), whole.voxelSize()).of(whole));
             }
         }
         for (int i = 0; i < tubes.size(); i++) {

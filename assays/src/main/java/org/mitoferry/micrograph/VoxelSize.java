@@ -57,8 +57,8 @@ public record VoxelSize(double xMicrometres, double yMicrometres, double zMicrom
 
     private static double stated(double micrometres, String what, String option) {
         if (Double.isNaN(micrometres)) {
-            throw new Uncalibrated("the file does not state the " + what
-                    + ", so no length can be measured; give it with " + option);
+            throw new Uncalibrated(
+                    "the file does not state the " + what + ", so no length can be measured; give it with " + option);
         }
         return micrometres;
     }

@@ -52,7 +52,13 @@ final class FoundLayer {
     }
 
     private void layer(BufferedImage layer) {
-        g.drawImage(layer, 0, 0, (int) Math.round(layer.getWidth() * zoom), (int) Math.round(layer.getHeight() * zoom), null);
+        g.drawImage(
+                layer,
+                0,
+                0,
+                (int) Math.round(layer.getWidth() * zoom),
+                (int) Math.round(layer.getHeight() * zoom),
+                null);
     }
 
     private void mitochondria() {
@@ -63,8 +69,7 @@ final class FoundLayer {
         Labels objects = transfer.objects();
         boolean[] counted = new boolean[objects.count() + 1];
         transfer.inside().forEach(each -> counted[each.label()] = true);
-        Color within = new Color(
-                Palette.COUNTED.getRed(), Palette.COUNTED.getGreen(), Palette.COUNTED.getBlue(), 110);
+        Color within = new Color(Palette.COUNTED.getRed(), Palette.COUNTED.getGreen(), Palette.COUNTED.getBlue(), 110);
         Outlines.Style inside = new Outlines.Style(Palette.COUNTED, within, false);
         Outlines.Style refused = new Outlines.Style(Palette.REFUSED, null, true);
         layer(Outlines.layer(
@@ -80,7 +85,8 @@ final class FoundLayer {
         result.caspase().forEach(each -> positive[each.label()] = isPositive(each.signal()));
         Outlines.Style bright = new Outlines.Style(Palette.POSITIVE, null, false);
         Outlines.Style dark = new Outlines.Style(Palette.REFUSED, null, true);
-        layer(Outlines.layer(Outlines.fromAbove(nuclei), nuclei.width(), BORDER, label -> positive[label] ? bright : dark));
+        layer(Outlines.layer(
+                Outlines.fromAbove(nuclei), nuclei.width(), BORDER, label -> positive[label] ? bright : dark));
     }
 
     private boolean isPositive(double signal) {

@@ -57,7 +57,11 @@ final class Legend {
         }
         NanotubeCount count = result.nanotubes();
         if (count != null) {
-            items.add(new Item("", Palette.NANOTUBE, Palette.solid(3), "called nanotubes: " + count.nanotubes().size()));
+            items.add(new Item(
+                    "",
+                    Palette.NANOTUBE,
+                    Palette.solid(3),
+                    "called nanotubes: " + count.nanotubes().size()));
         }
         MitochondriaTransfer.Result transfer = result.transfer();
         if (transfer != null) {
@@ -65,7 +69,10 @@ final class Legend {
             items.add(new Item(
                     "", Palette.COUNTED, Palette.solid(7), "donors' mitochondria counted inside acceptors: " + inside));
             items.add(new Item(
-                    "", Palette.REFUSED, Palette.dashed(2), "refused: " + (transfer.found().size() - inside)));
+                    "",
+                    Palette.REFUSED,
+                    Palette.dashed(2),
+                    "refused: " + (transfer.found().size() - inside)));
         }
         if (result.nuclei() != null) {
             items.add(new Item("", Palette.POSITIVE, Palette.solid(3), "nucleus positive for caspase-3/7"));
@@ -95,7 +102,10 @@ final class Legend {
         });
         FoundLayer.reasons(count)
                 .forEach((reason, letter) -> items.add(new Item(
-                        letter, Palette.REJECTED, null, reason.reason() + " (" + numbers.getOrDefault(reason, 0L) + ")")));
+                        letter,
+                        Palette.REJECTED,
+                        null,
+                        reason.reason() + " (" + numbers.getOrDefault(reason, 0L) + ")")));
         paragraphs.add(items);
     }
 

@@ -82,7 +82,8 @@ public final class Overlay {
         probe.dispose();
         SideViews sides = sides(grey);
         int columns = Math.max(1, (pageWidth - 2 * MARGIN + GAP) / (SideViews.WIDTH + GAP));
-        int tubes = result.nanotubes() == null ? 0 : result.nanotubes().nanotubes().size();
+        int tubes =
+                result.nanotubes() == null ? 0 : result.nanotubes().nanotubes().size();
         int sidesHeight = sides == null ? 0 : (tubes + columns - 1) / columns * (sides.height() + GAP);
         int legendTop = HEAD + height + GAP;
         BufferedImage page = new BufferedImage(
@@ -118,7 +119,8 @@ public final class Overlay {
         g.setFont(Palette.TITLE);
         String time = Double.isNaN(view.hours()) ? "" : ", " + MeasuredTime.text(view.hours());
         g.drawString(
-                view.arm() + ", experiment " + view.experiment() + ", well " + view.well() + ", field " + view.field() + time,
+                view.arm() + ", experiment " + view.experiment() + ", well " + view.well() + ", field " + view.field()
+                        + time,
                 MARGIN,
                 28);
         g.setFont(Palette.WORDS);
@@ -129,7 +131,8 @@ public final class Overlay {
             x += g.getFontMetrics().stringWidth(role.word()) + 18;
         }
         g.setColor(Palette.FAINT);
-        g.drawString("what was found, over " + grey.word() + (field.depth() > 1 ? " (brightest planes)" : ""), right, 52);
+        g.drawString(
+                "what was found, over " + grey.word() + (field.depth() > 1 ? " (brightest planes)" : ""), right, 52);
     }
 
     /** Channels of the left picture; nuclei last, as they are dim. */
@@ -176,7 +179,8 @@ public final class Overlay {
         return Projection.picture(projection.width(), projection.height(), new float[][] {shares, shares, shares});
     }
 
-    private void panel(Graphics2D page, BufferedImage picture, int left, int width, int height, double zoom, boolean found) {
+    private void panel(
+            Graphics2D page, BufferedImage picture, int left, int width, int height, double zoom, boolean found) {
         Graphics2D g = (Graphics2D) page.create(left, HEAD, width, height);
         g.drawImage(picture, 0, 0, width, height, null);
         if (found && field.voxelSize().isCalibrated()) {
@@ -188,7 +192,13 @@ public final class Overlay {
 
     private void bar(Graphics2D g, int width, int height, double zoom) {
         if (!field.voxelSize().isCalibrated()) {
-            new Letters(g).write("no scale: the size of a pixel is not known", width / 2.0, height - 14, Palette.WORDS, Palette.TEXT);
+            new Letters(g)
+                    .write(
+                            "no scale: the size of a pixel is not known",
+                            width / 2.0,
+                            height - 14,
+                            Palette.WORDS,
+                            Palette.TEXT);
             return;
         }
         double perMicrometre = zoom / field.voxelSize().xMicrometres();

@@ -41,7 +41,8 @@ record Projection(int width, int height, float[] shares) {
     /** The same with noise smoothed away, a pixel wide, so that dim lines show. */
     Projection smoothed() {
         Volume plane = new Volume(width, height, new float[][] {shares}, VoxelSize.UNCALIBRATED);
-        return new Projection(width, height, Gaussian.smooth(plane, Sigma.inPlane(1)).plane(0));
+        return new Projection(
+                width, height, Gaussian.smooth(plane, Sigma.inPlane(1)).plane(0));
     }
 
     private static float[] sorted(float[] samples) {

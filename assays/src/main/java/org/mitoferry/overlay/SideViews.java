@@ -44,14 +44,16 @@ final class SideViews {
         this.count = count;
         this.cells = cells;
         double longest = count.nanotubes().stream()
-                .mapToDouble(each -> Math.max(extent(each.line().x()), extent(each.line().y())))
+                .mapToDouble(each ->
+                        Math.max(extent(each.line().x()), extent(each.line().y())))
                 .max()
                 .orElse(1);
         scale = Math.min(MOST_PIXELS_PER_MICROMETRE, (WIDTH - NAME - GAP) / (longest + 2 * MARGIN_MICROMETRES));
     }
 
     private static double extent(double[] places) {
-        return Arrays.stream(places).max().orElse(0) - Arrays.stream(places).min().orElse(0);
+        return Arrays.stream(places).max().orElse(0)
+                - Arrays.stream(places).min().orElse(0);
     }
 
     /** Height of one nanotube on the page. */
@@ -78,11 +80,15 @@ final class SideViews {
 
     private String words(Candidate tube) {
         return cells.name(tube.firstCell()) + " to " + cells.name(tube.secondCell())
-                + String.format(Locale.ROOT, ", %.1f \u00b5m long", tube.measures().lengthMicrometres())
+                + String.format(
+                        Locale.ROOT, ", %.1f \u00b5m long", tube.measures().lengthMicrometres())
                 + width(tube.measures())
                 + (Double.isNaN(tube.measures().heightMicrometres())
                         ? ""
-                        : String.format(Locale.ROOT, ", %.1f \u00b5m high", tube.measures().heightMicrometres()));
+                        : String.format(
+                                Locale.ROOT,
+                                ", %.1f \u00b5m high",
+                                tube.measures().heightMicrometres()));
     }
 
     /** Below the resolution a number would say more than is known. */
@@ -159,7 +165,8 @@ final class SideViews {
         float[] sorted = seen.clone();
         Arrays.sort(sorted);
         double dark = sorted[(int) (DARK_SHARE * (sorted.length - 1))];
-        float[] shares = Projection.scaled(seen, dark, dark + WHITE * tube.measures().contrast(), GAMMA);
+        float[] shares =
+                Projection.scaled(seen, dark, dark + WHITE * tube.measures().contrast(), GAMMA);
         return Projection.picture(width, depth, new float[][] {shares, shares, shares});
     }
 

@@ -167,8 +167,7 @@ final class CellFacts {
 
     /** Shares of the bodies that are dyed. */
     private static double[] donorShares(Labels labels, Volume donor, SegmentationSettings settings) {
-        Volume smooth = Gaussian.smooth(
-                donor, Sigma.ofMicrometres(donor, settings.smoothingMicrometres() / 2, 0));
+        Volume smooth = Gaussian.smooth(donor, Sigma.ofMicrometres(donor, settings.smoothingMicrometres() / 2, 0));
         double threshold = dyeThreshold(smooth, labels, settings);
         long[] all = new long[labels.count() + 1];
         long[] dyed = new long[labels.count() + 1];

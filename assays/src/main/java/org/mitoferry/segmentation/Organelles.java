@@ -1,6 +1,5 @@
 package org.mitoferry.segmentation;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Background;
@@ -147,8 +146,9 @@ public final class Organelles {
     private static double threshold(Volume signal, @Nullable Mask region, Settings settings) {
         Mask within = region == null || region.count() == 0 ? null : region;
         double[] centre = SampleList.centreAndNoise(SampleList.of(signal, within, SAMPLES));
-        double above =
-                centre[1] > 0 ? centre[0] + settings.noiseFactor() * centre[1] : Thresholds.otsu(Histogram.of(signal, within));
+        double above = centre[1] > 0
+                ? centre[0] + settings.noiseFactor() * centre[1]
+                : Thresholds.otsu(Histogram.of(signal, within));
         return Math.max(settings.leastSignal(), above);
     }
 

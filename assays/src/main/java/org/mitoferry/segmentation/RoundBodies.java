@@ -109,7 +109,8 @@ final class RoundBodies {
 
     /** Of a round cell that the edge of the picture cuts less than a ball is left, but that stands as high as no flat cell does. */
     private boolean isCutByEdge(LabelStatistics.Item part, Mask mask) {
-        double height = (part.box().endZ() - part.box().firstZ()) * mask.voxelSize().zMicrometres();
+        double height =
+                (part.box().endZ() - part.box().firstZ()) * mask.voxelSize().zMicrometres();
         return mask.depth() > 1 && part.atEdge() && height >= settings.roundRadiusMicrometres();
     }
 

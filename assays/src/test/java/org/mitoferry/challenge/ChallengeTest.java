@@ -61,7 +61,17 @@ class ChallengeTest {
             }
         }
         MicrographFacts facts = new MicrographFacts(
-                "", "", SIDE, SIDE, 12, List.of(MicrographChannel.named("cells")), 1, VOXELS, Double.NaN, SampleType.UINT16, true);
+                "",
+                "",
+                SIDE,
+                SIDE,
+                12,
+                List.of(MicrographChannel.named("cells")),
+                1,
+                VOXELS,
+                Double.NaN,
+                SampleType.UINT16,
+                true);
         OmeTiff.write(truth.resolve("cells.ome.tif"), Micrograph.of(facts, List.of(cells)));
     }
 
@@ -98,7 +108,8 @@ class ChallengeTest {
 
     @Test
     void a_nanotube_that_cannot_be_told_is_neither_missed_nor_false_when_it_is_called() throws Exception {
-        FieldScore score = scores(truth, lines("line,x_um,y_um,z_um\na,4,15,3\na,16,15,3\n"), null).getFirst();
+        FieldScore score = scores(truth, lines("line,x_um,y_um,z_um\na,4,15,3\na,16,15,3\n"), null)
+                .getFirst();
         assertEquals(2, score.truths());
         assertEquals(0, score.calls());
         assertTrue(Double.isNaN(score.precision()));
@@ -106,7 +117,8 @@ class ChallengeTest {
 
     @Test
     void a_line_without_heights_is_compared_in_the_plane() throws Exception {
-        FieldScore score = scores(truth, lines("line,x_um,y_um\na,4,10\na,16,10\n"), null).getFirst();
+        FieldScore score =
+                scores(truth, lines("line,x_um,y_um\na,4,10\na,16,10\n"), null).getFirst();
         assertEquals(1, score.matches());
     }
 
@@ -120,7 +132,8 @@ class ChallengeTest {
                 candidate 1,1,2,4,5,3,too dim to be told from noise
                 candidate 1,1,2,16,5,3,too dim to be told from noise
                 """);
-        FieldScore score = scores(folder.resolve("truth"), folder.resolve("measured"), null).getFirst();
+        FieldScore score = scores(folder.resolve("truth"), folder.resolve("measured"), null)
+                .getFirst();
         assertEquals("field-1", score.field());
         assertEquals(1, score.calls());
         assertEquals(1, score.matches());
@@ -157,7 +170,11 @@ class ChallengeTest {
 
     private static byte[] straight(float x1, float y1, float x2, float y2, int plane) {
         ByteBuffer roi = header(3, 0, plane, 64);
-        return roi.putFloat(18, x1).putFloat(22, y1).putFloat(26, x2).putFloat(30, y2).array();
+        return roi.putFloat(18, x1)
+                .putFloat(22, y1)
+                .putFloat(26, x2)
+                .putFloat(30, y2)
+                .array();
     }
 
     private static byte[] segmented(int[] x, int[] y, int plane) {
@@ -195,14 +212,16 @@ class ChallengeTest {
         assertEquals(1, score.truths());
         assertEquals(1, score.calls());
         assertEquals(1.0, score.f1());
-        FieldScore points = scores(annotated, lines("x_um,y_um\n2,4.3\n9,9\n"), null).getFirst();
+        FieldScore points =
+                scores(annotated, lines("x_um,y_um\n2,4.3\n9,9\n"), null).getFirst();
         assertEquals(Challenge.MITOCHONDRIA, points.what());
         assertEquals(0.5, points.recall());
         assertEquals(List.of("object 2"), points.missed());
     }
 
     @Test
-    void mitochondria_that_the_resolution_merges_count_once_and_those_beyond_the_stack_or_in_nanotubes_do_not() throws Exception {
+    void mitochondria_that_the_resolution_merges_count_once_and_those_beyond_the_stack_or_in_nanotubes_do_not()
+            throws Exception {
         FieldScore score = scores(truth, lines("""
                 object,x_um,y_um,z_um,length_um,refused
                 a,2,4.2,3,1.8,
@@ -229,7 +248,9 @@ class ChallengeTest {
     void mistakes_are_told_with_their_places() throws Exception {
         Problems problems = new Problems();
         Challenge.score(truth, lines("line,x_um,y_um\na,4,ten\na,16,10\n"), null, problems);
-        assertTrue(problems.list().getFirst().toString().contains("mine.csv:2:1: [not-a-number]"), problems.list().toString());
+        assertTrue(
+                problems.list().getFirst().toString().contains("mine.csv:2:1: [not-a-number]"),
+                problems.list().toString());
         Problems columns = new Problems();
         Challenge.score(truth, lines("line,x,y\na,4,10\n"), null, columns);
         assertEquals(2, columns.count());

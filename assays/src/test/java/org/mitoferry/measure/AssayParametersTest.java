@@ -68,7 +68,8 @@ class AssayParametersTest {
 
     @Test
     void what_is_written_reads_back_equal_and_keeps_its_comments() {
-        AssayParameters changed = read("transfer: {organelles: {noise factor: 7.25}, guard: 2 um}\njc1: {saturation: 4095}\n");
+        AssayParameters changed =
+                read("transfer: {organelles: {noise factor: 7.25}, guard: 2 um}\njc1: {saturation: 4095}\n");
         assertEquals(changed, read(changed.text()));
         String line = changed.text()
                 .lines()
@@ -96,7 +97,8 @@ class AssayParametersTest {
         assertTrue(told.get(0).startsWith("mine.yaml:2:3: [unknown-key]"), told.get(0));
         assertTrue(told.get(0).contains("least length"), told.get(0));
         assertEquals(
-                "mine.yaml:3:14: [out-of-range] 'gap share: 1.5' is out of range. The shipped value is 0.3.", told.get(1));
+                "mine.yaml:3:14: [out-of-range] 'gap share: 1.5' is out of range. The shipped value is 0.3.",
+                told.get(1));
         assertTrue(told.get(2).startsWith("mine.yaml:4:16: [missing-unit]"), told.get(2));
         assertTrue(told.get(3).startsWith("mine.yaml:6:9: [wrong-unit]"), told.get(3));
         assertTrue(told.get(4).startsWith("mine.yaml:7:20: [out-of-range]"), told.get(4));

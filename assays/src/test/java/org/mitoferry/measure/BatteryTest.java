@@ -36,7 +36,8 @@ class BatteryTest {
     }
 
     @Test
-    void a_thread_high_between_two_balls_is_one_nanotube_and_a_thread_on_the_bottom_is_refused_with_a_reason() throws Exception {
+    void a_thread_high_between_two_balls_is_one_nanotube_and_a_thread_on_the_bottom_is_refused_with_a_reason()
+            throws Exception {
         FieldResult result = measured(Map.of(ChannelRole.ACTIN, DrawnField.actin(VOXELS, true)));
         assertEquals(2, row(result, "JJN3", "", "cells").value());
         assertEquals(1, row(result, "JJN3", "", "nanotubes").value());
@@ -44,7 +45,8 @@ class BatteryTest {
         assertEquals(1, row(result, "JJN3", "", "connectedCellFraction").value());
         assertEquals(0.5, row(result, "JJN3", "", "nanotubesPerCell").value());
         Measurement length = result.rows().stream()
-                .filter(row -> row.quantity().equals("nanotubeLength_um") && row.object().startsWith("nanotube 1; "))
+                .filter(row -> row.quantity().equals("nanotubeLength_um")
+                        && row.object().startsWith("nanotube 1; "))
                 .findFirst()
                 .orElseThrow();
         assertEquals(10, length.value(), 1.5);
@@ -60,14 +62,16 @@ class BatteryTest {
     void every_row_names_the_field_the_unit_and_the_method() throws Exception {
         FieldResult result = measured(Map.of(ChannelRole.ACTIN, DrawnField.actin(VOXELS, false)));
         for (Measurement row : result.rows()) {
-            assertEquals("a study 2 OGD 1 3 micrograph", String.join(
-                    " ",
-                    row.study(),
-                    Integer.toString(row.experiment()),
-                    row.arm(),
-                    Integer.toString(row.well()),
-                    Integer.toString(row.field()),
-                    row.method()));
+            assertEquals(
+                    "a study 2 OGD 1 3 micrograph",
+                    String.join(
+                            " ",
+                            row.study(),
+                            Integer.toString(row.experiment()),
+                            row.arm(),
+                            Integer.toString(row.well()),
+                            Integer.toString(row.field()),
+                            row.method()));
             assertFalse(row.unit().isEmpty());
             assertEquals(Double.isNaN(row.value()), !row.reason().isEmpty(), row.toString());
         }
@@ -83,7 +87,11 @@ class BatteryTest {
         assertFalse(alone.contains("foreignMitochondriaPerCell"));
         List<String> both = quantities(measured(Map.of(ChannelRole.ACTIN, actin, ChannelRole.DONOR_MITOCHONDRIA, dye)));
         assertTrue(both.containsAll(List.of(
-                "foreignMitochondriaPerCell", "acceptorPositiveFraction", "farRedMean", "cagedClusterFraction", "cargoMitochondria")));
+                "foreignMitochondriaPerCell",
+                "acceptorPositiveFraction",
+                "farRedMean",
+                "cagedClusterFraction",
+                "cargoMitochondria")));
         assertFalse(both.contains("lamp1ContactFraction"));
         assertFalse(quantities(measured(Map.of(ChannelRole.LAMP1, dye))).contains("nanotubes"));
     }
@@ -113,7 +121,10 @@ class BatteryTest {
     @Test
     void the_number_of_threads_changes_nothing() throws Exception {
         Map<ChannelRole, Volume> channels = Map.of(
-                ChannelRole.ACTIN, DrawnField.actin(VOXELS, true), ChannelRole.DONOR_MITOCHONDRIA, DrawnField.spots(VOXELS));
+                ChannelRole.ACTIN,
+                DrawnField.actin(VOXELS, true),
+                ChannelRole.DONOR_MITOCHONDRIA,
+                DrawnField.spots(VOXELS));
         List<Measurement> one = inPool(1, channels);
         assertEquals(one, inPool(3, channels));
     }

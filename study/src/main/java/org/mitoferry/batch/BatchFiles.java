@@ -44,8 +44,7 @@ public final class BatchFiles {
         WholeFile.write(out.resolve(FACTS), json(program, assays, jobs, facts));
     }
 
-    private static String json(
-            String program, String assays, List<FieldJob> jobs, List<FieldFolder.Facts> facts) {
+    private static String json(String program, String assays, List<FieldJob> jobs, List<FieldFolder.Facts> facts) {
         List<Map<String, Object>> fields = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             FieldJob job = jobs.get(i);

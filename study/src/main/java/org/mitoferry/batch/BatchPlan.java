@@ -101,7 +101,10 @@ public record BatchPlan(List<FieldJob> jobs, List<FailedField> failed) {
                 List<Integer> chosen = chosen(line, file, series);
                 for (int place : chosen) {
                     MicrographFacts facts = series.get(place).facts();
-                    boolean alone = series.stream().filter(one -> !one.facts().labelled()).count() == 1;
+                    boolean alone = series.stream()
+                                    .filter(one -> !one.facts().labelled())
+                                    .count()
+                            == 1;
                     add(line, file, place, facts, alone, next);
                     next = next == 0 ? 0 : next + 1;
                 }
@@ -117,13 +120,15 @@ public record BatchPlan(List<FieldJob> jobs, List<FailedField> failed) {
                 MicrographFacts facts = series.get(place).facts();
                 boolean asked = line.series().isEmpty()
                         ? !facts.labelled()
-                        : line.series().equals(Integer.toString(place + 1)) || line.series().equals(facts.series());
+                        : line.series().equals(Integer.toString(place + 1))
+                                || line.series().equals(facts.series());
                 if (asked) {
                     chosen.add(place);
                 }
             }
             if (chosen.isEmpty()) {
-                List<String> known = series.stream().map(one -> one.facts().series()).toList();
+                List<String> known =
+                        series.stream().map(one -> one.facts().series()).toList();
                 problems.report(
                         DesignCode.NO_SERIES,
                         line.place(),
@@ -170,8 +175,7 @@ public record BatchPlan(List<FieldJob> jobs, List<FailedField> failed) {
             String well = line.arm() + "\n" + line.experiment() + "\n" + line.well() + "\n" + line.hours();
             int field = asked > 0 ? asked : lastField.getOrDefault(well, 0) + 1;
             lastField.merge(well, field, Math::max);
-            FieldOfView view =
-                    new FieldOfView(study, line.experiment(), line.arm(), line.well(), field, line.hours());
+            FieldOfView view = new FieldOfView(study, line.experiment(), line.arm(), line.well(), field, line.hours());
             String before = taken.put(view, PictureFolder.name(file));
             if (before != null) {
                 problems.report(

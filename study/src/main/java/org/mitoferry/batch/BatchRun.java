@@ -19,10 +19,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.measure.AssayParameters;
+import org.mitoferry.measure.Battery;
 import org.mitoferry.measure.ChannelRole;
 import org.mitoferry.measure.FieldChannels;
 import org.mitoferry.measure.FieldResult;
-import org.mitoferry.measure.Battery;
 import org.mitoferry.micrograph.Micrograph;
 import org.mitoferry.micrograph.MicrographProblem;
 import org.mitoferry.micrograph.Micrographs;
@@ -76,8 +76,7 @@ public final class BatchRun {
     }
 
     /** What came of one field: either of the two. */
-    private record Outcome(
-            @Nullable FailedField failed, FieldFolder.@Nullable Facts facts) {}
+    private record Outcome(@Nullable FailedField failed, FieldFolder.@Nullable Facts facts) {}
 
     /**
      * Measures what is not measured yet and writes the tables.
@@ -94,7 +93,8 @@ public final class BatchRun {
             List<Future<Optional<Outcome>>> waiting = plan.jobs().stream()
                     .map(job -> fields.submit((Callable<Optional<Outcome>>) () -> stopped
                             ? Optional.empty()
-                            : Optional.of(told(job, pool.submit(() -> outcome(job)).get()))))
+                            : Optional.of(
+                                    told(job, pool.submit(() -> outcome(job)).get()))))
                     .toList();
             for (Future<Optional<Outcome>> one : waiting) {
                 one.get().ifPresent(outcomes::add);
@@ -137,7 +137,11 @@ public final class BatchRun {
     private synchronized Outcome told(FieldJob job, Outcome outcome) {
         done++;
         FailedField failed = outcome.failed();
-        listener.finished(job.name(), failed == null ? "" : failed.why(), done, plan.jobs().size());
+        listener.finished(
+                job.name(),
+                failed == null ? "" : failed.why(),
+                done,
+                plan.jobs().size());
         return outcome;
     }
 
@@ -152,7 +156,8 @@ public final class BatchRun {
         } catch (MicrographProblem broken) {
             return failed(job, String.valueOf(broken.getMessage()));
         } catch (OutOfMemoryError tooLarge) {
-            return failed(job, "is too large for the memory that Java may use; give more with -Xmx, or fewer --threads");
+            return failed(
+                    job, "is too large for the memory that Java may use; give more with -Xmx, or fewer --threads");
         } catch (UncheckedIOException broken) {
             throw broken;
         } catch (RuntimeException mistake) {

@@ -55,7 +55,10 @@ public final class Design {
             return read(file.toString(), Files.readString(file, StandardCharsets.UTF_8), problems);
         } catch (NoSuchFileException missing) {
             problems.report(
-                    ReadingCode.UNREADABLE_FILE, Place.whole(file.toString()), "There is no such file", "Check the path");
+                    ReadingCode.UNREADABLE_FILE,
+                    Place.whole(file.toString()),
+                    "There is no such file",
+                    "Check the path");
         } catch (MalformedInputException other) {
             problems.report(
                     ReadingCode.NOT_UTF8,
@@ -79,7 +82,9 @@ public final class Design {
             }
             for (List<String> fields = records.next(); !fields.isEmpty(); fields = records.next()) {
                 if (fields.stream().anyMatch(field -> !field.isBlank())) {
-                    new LineReader(name, records.line(), head, fields, problems).read().ifPresent(lines::add);
+                    new LineReader(name, records.line(), head, fields, problems)
+                            .read()
+                            .ifPresent(lines::add);
                 }
             }
         } catch (InvalidInput broken) {
@@ -88,7 +93,10 @@ public final class Design {
         }
         if (lines.isEmpty() && problems.isEmpty()) {
             problems.report(
-                    DesignCode.EMPTY_DESIGN, Place.whole(name), "The design has no line", "Write one line for each picture");
+                    DesignCode.EMPTY_DESIGN,
+                    Place.whole(name),
+                    "The design has no line",
+                    "Write one line for each picture");
         }
         return new Design(lines);
     }
@@ -172,7 +180,9 @@ public final class Design {
         /** Where a field begins, as far as that can be told of a line that may hold quotes. */
         private Place place(String column) {
             int at = Math.max(0, head.indexOf(column));
-            int before = fields.subList(0, at).stream().mapToInt(field -> field.length() + 1).sum();
+            int before = fields.subList(0, at).stream()
+                    .mapToInt(field -> field.length() + 1)
+                    .sum();
             return new Place(name, line, before + 1);
         }
 
@@ -204,7 +214,9 @@ public final class Design {
             String written = text("hours");
             return written.isEmpty()
                     ? Double.NaN
-                    : written.matches(".*[a-z]") ? node("hours").quantity("h") : node("hours").number();
+                    : written.matches(".*[a-z]")
+                            ? node("hours").quantity("h")
+                            : node("hours").number();
         }
 
         private List<Optional<ChannelRole>> channels() {
@@ -228,9 +240,12 @@ public final class Design {
 
         private void unknown(String word) {
             String instead = word.equals(OPEN)
-                    ? "Write what the channel shows, one of: " + String.join(", ", ChannelRole.words()) + "; or - for nothing"
-                    : Suggestions.sentence(word, ChannelRole.words()) + " Or - for a channel that is not to be looked at";
-            String what = word.equals(OPEN) ? "The role of a channel is not filled in" : "There is no role '" + word + "'";
+                    ? "Write what the channel shows, one of: " + String.join(", ", ChannelRole.words())
+                            + "; or - for nothing"
+                    : Suggestions.sentence(word, ChannelRole.words())
+                            + " Or - for a channel that is not to be looked at";
+            String what =
+                    word.equals(OPEN) ? "The role of a channel is not filled in" : "There is no role '" + word + "'";
             problems.report(DesignCode.UNKNOWN_ROLE, place("channels"), what, instead);
         }
     }

@@ -153,7 +153,8 @@ public final class DesignProposal {
     /** Longer words come first: {@code mitotracker deep red} before {@code mitotracker}. */
     private static Map<String, ChannelRole> stains() {
         Map<String, ChannelRole> stains = new LinkedHashMap<>();
-        for (String word : List.of("deep red", "deepred", "mitotracker", "mito-gfp", "mitogfp", "mito-dsred", "far red")) {
+        for (String word :
+                List.of("deep red", "deepred", "mitotracker", "mito-gfp", "mitogfp", "mito-dsred", "far red")) {
             stains.put(word, ChannelRole.DONOR_MITOCHONDRIA);
         }
         for (String word : List.of("dapi", "hoechst", "draq5", "nucle", "dna")) {

@@ -79,7 +79,8 @@ final class FieldFolder {
         try {
             others.writeTo(unfinished);
             MeasurementCsv.write(unfinished.resolve(ROWS), rows);
-            Files.writeString(unfinished.resolve(FACTS), MAPPER.writeValueAsString(facts).replace("\r\n", "\n") + "\n");
+            Files.writeString(
+                    unfinished.resolve(FACTS), MAPPER.writeValueAsString(facts).replace("\r\n", "\n") + "\n");
             remove(place);
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {

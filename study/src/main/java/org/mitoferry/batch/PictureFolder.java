@@ -17,7 +17,18 @@ import java.util.regex.PatternSyntaxException;
 /** What lies in a folder of pictures: files, and OME-Zarr folders as one each, under their names from the folder on. */
 final class PictureFolder {
     private static final List<String> ENDINGS = List.of(
-            ".ome.tiff", ".ome.tif", ".ome.zarr", ".tiff", ".tif", ".zarr", ".lif", ".czi", ".lsm", ".stk", ".ome.btf", ".btf");
+            ".ome.tiff",
+            ".ome.tif",
+            ".ome.zarr",
+            ".tiff",
+            ".tif",
+            ".zarr",
+            ".lif",
+            ".czi",
+            ".lsm",
+            ".stk",
+            ".ome.btf",
+            ".btf");
     private static final String ZARR = ".zarr";
 
     private final Path folder;
@@ -35,7 +46,8 @@ final class PictureFolder {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes facts) {
-                boolean hidden = !place.equals(folder) && place.getFileName().toString().startsWith(".");
+                boolean hidden =
+                        !place.equals(folder) && place.getFileName().toString().startsWith(".");
                 if (hidden || place.toAbsolutePath().normalize().equals(skipped)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
@@ -86,7 +98,9 @@ final class PictureFolder {
 
     /** Those whose names end as pictures do. */
     List<Path> pictures() {
-        return entries.stream().filter(entry -> !stem(entry).equals(name(entry))).toList();
+        return entries.stream()
+                .filter(entry -> !stem(entry).equals(name(entry)))
+                .toList();
     }
 
     /** All names, for suggestions. */

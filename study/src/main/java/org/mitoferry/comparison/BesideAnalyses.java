@@ -88,9 +88,8 @@ final class BesideAnalyses {
         if (x.length + y.length > MOST_RANKED) {
             return Optional.empty();
         }
-        HodgesLehmann shift = paired
-                ? HodgesLehmann.paired(differences, CONFIDENCE)
-                : HodgesLehmann.shift(x, y, CONFIDENCE);
+        HodgesLehmann shift =
+                paired ? HodgesLehmann.paired(differences, CONFIDENCE) : HodgesLehmann.shift(x, y, CONFIDENCE);
         double p = paired
                 ? Wilcoxon.exactP(differences, AlternativeHypothesis.TWO_SIDED)
                 : MannWhitney.exactP(x, y, AlternativeHypothesis.TWO_SIDED);
@@ -124,7 +123,11 @@ final class BesideAnalyses {
             return Optional.empty();
         }
         HierarchicalBootstrap interval = HierarchicalBootstrap.interval(
-                experiments, (a, b) -> blocks.scale().of(a) - blocks.scale().of(b), CONFIDENCE, SAMPLES, question.seed());
+                experiments,
+                (a, b) -> blocks.scale().of(a) - blocks.scale().of(b),
+                CONFIDENCE,
+                SAMPLES,
+                question.seed());
         if (!Double.isFinite(interval.low()) || !Double.isFinite(interval.high())) {
             return Optional.empty();
         }
@@ -222,12 +225,11 @@ final class BesideAnalyses {
     private Analysis equivalence(int arm, int versus, double margin) {
         boolean share = blocks.scale() == Scale.LOGIT;
         Estimate estimate = share ? points(arm, versus) : decisive.estimate(arm, versus);
-        double bound =
-                switch (blocks.scale()) {
-                    case RATIO -> Math.log1p(margin);
-                    case LOGIT -> margin / PERCENT;
-                    case DIFFERENCE -> margin;
-                };
+        double bound = switch (blocks.scale()) {
+            case RATIO -> Math.log1p(margin);
+            case LOGIT -> margin / PERCENT;
+            case DIFFERENCE -> margin;
+        };
         double factor = share ? PERCENT : 1;
         Scale scale = share ? Scale.DIFFERENCE : blocks.scale();
         return new Analysis(
@@ -254,6 +256,17 @@ final class BesideAnalyses {
 
     private Analysis withoutEffect(String method, int n, int nVersus, double p, String remark) {
         return new Analysis(
-                Analysis.Role.BESIDE, method, unit(), n, nVersus, "", Double.NaN, Double.NaN, Double.NaN, Double.NaN, p, remark);
+                Analysis.Role.BESIDE,
+                method,
+                unit(),
+                n,
+                nVersus,
+                "",
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                p,
+                remark);
     }
 }

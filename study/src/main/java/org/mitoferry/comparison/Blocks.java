@@ -49,7 +49,9 @@ record Blocks(Scale scale, List<String> names, double[][] scaled, double[][] pla
             double[] row = new double[arms.size()];
             for (int a = 0; a < row.length; a++) {
                 ExperimentValue value = arms.get(a).values().experiments().get(experiment);
-                row[a] = value == null ? Double.NaN : wanted.of(onBorder ? corrected(value, wanted, counted) : value.value());
+                row[a] = value == null
+                        ? Double.NaN
+                        : wanted.of(onBorder ? corrected(value, wanted, counted) : value.value());
                 kept &= value == null || Double.isFinite(row[a]);
             }
             byExperiment.put(experiment, row);
@@ -62,15 +64,20 @@ record Blocks(Scale scale, List<String> names, double[][] scaled, double[][] pla
         }
         SortedMap<Integer, double[]> plain = new TreeMap<>();
         for (int experiment : experiments) {
-            plain.put(experiment, arms.stream()
-                    .mapToDouble(arm -> {
-                        ExperimentValue value = arm.values().experiments().get(experiment);
-                        return value == null ? Double.NaN : value.value();
-                    })
-                    .toArray());
+            plain.put(
+                    experiment,
+                    arms.stream()
+                            .mapToDouble(arm -> {
+                                ExperimentValue value =
+                                        arm.values().experiments().get(experiment);
+                                return value == null ? Double.NaN : value.value();
+                            })
+                            .toArray());
         }
         SortedMap<Integer, String> labels = question.unit() == Level.DONOR ? table.donors() : table.experiments();
-        String remark = mended && kept ? "Where a count is 0, or all, half a count is added in all arms of its experiment." : "";
+        String remark = mended && kept
+                ? "Where a count is 0, or all, half a count is added in all arms of its experiment."
+                : "";
         return grouped(wanted, labels, byExperiment, plain, remark);
     }
 
@@ -84,9 +91,14 @@ record Blocks(Scale scale, List<String> names, double[][] scaled, double[][] pla
         boolean share = arms.stream()
                 .flatMap(arm -> arm.values().experiments().values().stream())
                 .allMatch(v -> v.value() >= 0 && v.value() <= 1);
-        boolean counted = arms.stream().allMatch(arm -> arm.counts().size() == arm.values().experiments().size());
+        boolean counted = arms.stream()
+                .allMatch(
+                        arm -> arm.counts().size() == arm.values().experiments().size());
         boolean named = quantity.endsWith(FRACTION)
-                || counted && arms.stream().allMatch(arm -> arm.rows().stream().allMatch(r -> r.cell().equals(OwnTable.COUNTED)));
+                || counted
+                        && arms.stream()
+                                .allMatch(arm -> arm.rows().stream()
+                                        .allMatch(r -> r.cell().equals(OwnTable.COUNTED)));
         if (named && share) {
             return Scale.LOGIT;
         }
@@ -159,17 +171,25 @@ record Blocks(Scale scale, List<String> names, double[][] scaled, double[][] pla
 
     /** Units that hold both arms. */
     int[] shared(int one, int other) {
-        return IntStream.range(0, units()).filter(u -> has(one, u) && has(other, u)).toArray();
+        return IntStream.range(0, units())
+                .filter(u -> has(one, u) && has(other, u))
+                .toArray();
     }
 
     /** The values that an arm has. */
     double[] of(int arm) {
-        return IntStream.range(0, units()).filter(u -> has(arm, u)).mapToDouble(u -> scaled[arm][u]).toArray();
+        return IntStream.range(0, units())
+                .filter(u -> has(arm, u))
+                .mapToDouble(u -> scaled[arm][u])
+                .toArray();
     }
 
     /** The same as the table has them. */
     double[] plainOf(int arm) {
-        return IntStream.range(0, units()).filter(u -> has(arm, u)).mapToDouble(u -> plain[arm][u]).toArray();
+        return IntStream.range(0, units())
+                .filter(u -> has(arm, u))
+                .mapToDouble(u -> plain[arm][u])
+                .toArray();
     }
 
     /** Differences on the scale within the units that hold both arms. */

@@ -75,7 +75,12 @@ public record Comparison(
     }
 
     private static Contrast contrast(
-            Question question, Blocks blocks, int arm, DefaultAnalysis analysis, BesideAnalyses besides, PaperStyle paper) {
+            Question question,
+            Blocks blocks,
+            int arm,
+            DefaultAnalysis analysis,
+            BesideAnalyses besides,
+            PaperStyle paper) {
         Analysis decisive = analysis.of(arm, 0);
         List<Analysis> beside = new ArrayList<>();
         List<Analysis> papers = paper.of(arm, 0);
@@ -108,10 +113,12 @@ public record Comparison(
         boolean blocked = IntStream.range(1, blocks.arms()).anyMatch(a -> blocks.shared(a, 0).length > 1);
         try {
             BlockAnova anova = blocked ? BlockAnova.of(y, arm, block) : BlockAnova.oneWay(y, arm);
-            String method = blocked ? "analysis of variance, " + unit.plural() + " as blocks" : "one-way analysis of variance";
+            String method =
+                    blocked ? "analysis of variance, " + unit.plural() + " as blocks" : "one-way analysis of variance";
             all.add(new Overall(method, anova.statistic(), anova.p(), false));
         } catch (IllegalArgumentException notConnected) {
-            all.add(new Overall("analysis of variance: the arms share too few " + unit.plural(), Double.NaN, Double.NaN, false));
+            all.add(new Overall(
+                    "analysis of variance: the arms share too few " + unit.plural(), Double.NaN, Double.NaN, false));
         }
         for (Level level : paper.levels()) {
             KruskalWallis test = paper.kruskalWallis(level);

@@ -46,8 +46,22 @@ public final class ComparisonFiles {
 
     static String csv(Comparison comparison) {
         StringBuilder text = new StringBuilder(CsvRecords.line(List.of(
-                "quantity", "arm", "versus", "role", "method", "unit", "n", "nVersus", "effectUnit", "effect", "low", "high",
-                "confidence", "p", "pHolm", "remark")));
+                "quantity",
+                "arm",
+                "versus",
+                "role",
+                "method",
+                "unit",
+                "n",
+                "nVersus",
+                "effectUnit",
+                "effect",
+                "low",
+                "high",
+                "confidence",
+                "p",
+                "pHolm",
+                "remark")));
         for (Contrast contrast : comparison.contrasts()) {
             line(text, comparison, contrast, contrast.decisive(), contrast.pHolm());
             contrast.beside().forEach(one -> line(text, comparison, contrast, one, Double.NaN));
@@ -80,8 +94,8 @@ public final class ComparisonFiles {
     }
 
     private static String values(Comparison comparison) {
-        StringBuilder text =
-                new StringBuilder(CsvRecords.line(List.of("quantity", "arm", "experiment", "name", "value", "cells", "fields")));
+        StringBuilder text = new StringBuilder(
+                CsvRecords.line(List.of("quantity", "arm", "experiment", "name", "value", "cells", "fields")));
         comparison.values().forEach((arm, values) -> {
             for (ExperimentValue value : values.experiments().values()) {
                 text.append(CsvRecords.line(List.of(
@@ -104,10 +118,13 @@ public final class ComparisonFiles {
         for (Contrast contrast : comparison.contrasts()) {
             Analysis one = contrast.decisive();
             String p = Double.isNaN(one.p()) ? "no p" : "p = " + ComparisonWords.number(one.p());
-            String holm = Double.isNaN(contrast.pHolm()) || !several ? "" : ", by Holm " + ComparisonWords.number(contrast.pHolm());
+            String holm = Double.isNaN(contrast.pHolm()) || !several
+                    ? ""
+                    : ", by Holm " + ComparisonWords.number(contrast.pHolm());
             sentences.add(contrast.arm() + " against " + contrast.versus() + ": " + one.effectUnit() + " "
                     + ComparisonWords.number(one.effect()) + " (" + ComparisonWords.number(one.low()) + " to "
-                    + ComparisonWords.number(one.high()) + "), " + p + holm + "; " + one.method() + "; n = " + one.n() + " and "
+                    + ComparisonWords.number(one.high()) + "), " + p + holm + "; " + one.method() + "; n = " + one.n()
+                    + " and "
                     + one.nVersus() + " " + one.unit().plural() + ". " + one.remark());
         }
         sentences.addAll(comparison.remarks());
@@ -128,14 +145,17 @@ public final class ComparisonFiles {
         Question question = comparison.question();
         root.put("table", Path.of(comparison.table()).getFileName().toString());
         root.put("quantity", question.quantity()).put("cells", question.cells()).put("which", question.which());
-        root.put("unit", question.unit().word()).put("scale", comparison.scale().effect()).put("seed", question.seed());
+        root.put("unit", question.unit().word())
+                .put("scale", comparison.scale().effect())
+                .put("seed", question.seed());
         ObjectNode ladders = root.putObject("n");
         comparison.ladders().forEach((arm, ladder) -> {
             ObjectNode counts = ladders.putObject(arm);
             ladder.counts().forEach((level, n) -> counts.put(level.plural(), n));
         });
         ArrayNode overall = root.putArray("overall");
-        comparison.overall()
+        comparison
+                .overall()
                 .forEach(one -> number(
                         number(
                                 overall.addObject().put("method", one.method()).put("paperStyle", one.paperStyle()),
@@ -158,7 +178,9 @@ public final class ComparisonFiles {
     }
 
     private static void analysis(ObjectNode node, Analysis one) {
-        node.put("role", one.role().word()).put("method", one.method()).put("unit", one.unit().word());
+        node.put("role", one.role().word())
+                .put("method", one.method())
+                .put("unit", one.unit().word());
         node.put("n", one.n()).put("nVersus", one.nVersus()).put("effectUnit", one.effectUnit());
         number(number(number(node, "effect", one.effect()), "low", one.low()), "high", one.high());
         number(number(node, "confidence", one.confidence()), "p", one.p());

@@ -12,7 +12,10 @@ final class ComparisonWords {
     /** Three significant digits. */
     static String number(double value) {
         return Double.isFinite(value)
-                ? new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(value)
+                        .round(new MathContext(DIGITS))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : String.valueOf(value);
     }
 }

@@ -75,8 +75,7 @@ final class DefaultAnalysis {
 
     /** Whether two arms can be compared at all. */
     static boolean isTestable(Blocks blocks, int arm, int versus) {
-        return blocks.shared(arm, versus).length > 1
-                || blocks.of(arm).length > 1 && blocks.of(versus).length > 1;
+        return blocks.shared(arm, versus).length > 1 || blocks.of(arm).length > 1 && blocks.of(versus).length > 1;
     }
 
     /** Arm against reference; NaN as p where values do not vary. */
@@ -93,15 +92,15 @@ final class DefaultAnalysis {
         }
         if (shared > 1) {
             String left = complete ? "" : "Only " + unit.plural() + " that hold both arms are used.";
-            return analysis(
-                    arm, versus, "paired t over " + unit.plural(), estimate(arm, versus), left);
+            return analysis(arm, versus, "paired t over " + unit.plural(), estimate(arm, versus), left);
         }
         return analysis(
                 arm,
                 versus,
                 "Welch's t over " + unit.plural(),
                 estimate(arm, versus),
-                "The arms share no " + unit.word() + ", so what differs between " + unit.plural() + " is in the error.");
+                "The arms share no " + unit.word() + ", so what differs between " + unit.plural()
+                        + " is in the error.");
     }
 
     private Analysis analysis(int arm, int versus, String method, Estimate estimate, String remark) {

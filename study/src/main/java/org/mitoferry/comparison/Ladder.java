@@ -22,16 +22,24 @@ public record Ladder(Map<Level, Long> counts) {
         Map<Level, Long> counts = new EnumMap<>(Level.class);
         SortedMap<Integer, ExperimentValue> experiments = arm.values().experiments();
         if (donors.keySet().containsAll(experiments.keySet()) && !experiments.isEmpty()) {
-            counts.put(Level.DONOR, experiments.keySet().stream().map(donors::get).distinct().count());
+            counts.put(
+                    Level.DONOR,
+                    experiments.keySet().stream().map(donors::get).distinct().count());
         }
         counts.put(Level.EXPERIMENT, (long) experiments.size());
         for (Level level : List.of(Level.WELL, Level.FIELD, Level.CELL, Level.OBJECT)) {
-            long units = isAt(level, arm.rows()) ? groups(level, arm.rows()).values().stream().mapToLong(Map::size).sum() : 0;
+            long units = isAt(level, arm.rows())
+                    ? groups(level, arm.rows()).values().stream()
+                            .mapToLong(Map::size)
+                            .sum()
+                    : 0;
             if (units > 0) {
                 counts.put(level, units);
             }
         }
-        double cells = experiments.values().stream().mapToDouble(ExperimentValue::cells).sum();
+        double cells = experiments.values().stream()
+                .mapToDouble(ExperimentValue::cells)
+                .sum();
         if (!counts.containsKey(Level.CELL) && Double.isFinite(cells)) {
             counts.put(Level.CELL, Math.round(cells));
         }
@@ -41,14 +49,13 @@ public record Ladder(Map<Level, Long> counts) {
     /** Whether rows tell of single ones of a level. */
     static boolean isAt(Level level, List<Measurement> rows) {
         return !rows.isEmpty()
-                && rows.stream()
-                        .allMatch(row -> switch (level) {
-                            case DONOR, EXPERIMENT -> true;
-                            case WELL -> row.well() > 0;
-                            case FIELD -> row.field() > 0;
-                            case CELL -> isCell(row);
-                            case OBJECT -> !isCell(row) && ObjectParts.of(row).isObject();
-                        });
+                && rows.stream().allMatch(row -> switch (level) {
+                    case DONOR, EXPERIMENT -> true;
+                    case WELL -> row.well() > 0;
+                    case FIELD -> row.field() > 0;
+                    case CELL -> isCell(row);
+                    case OBJECT -> !isCell(row) && ObjectParts.of(row).isObject();
+                });
     }
 
     /** The values of the units of a level by experiment: each the mean over its rows. */
@@ -67,13 +74,12 @@ public record Ladder(Map<Level, Long> counts) {
     private static SortedMap<Integer, Map<String, double[]>> groups(Level level, List<Measurement> rows) {
         SortedMap<Integer, Map<String, double[]>> groups = new TreeMap<>();
         for (Measurement row : rows) {
-            String unit =
-                    switch (level) {
-                        case DONOR, EXPERIMENT -> "";
-                        case WELL -> String.valueOf(row.well());
-                        case FIELD -> row.well() + " " + row.field();
-                        case CELL, OBJECT -> row.well() + " " + row.field() + " " + row.cell() + " " + row.object();
-                    };
+            String unit = switch (level) {
+                case DONOR, EXPERIMENT -> "";
+                case WELL -> String.valueOf(row.well());
+                case FIELD -> row.well() + " " + row.field();
+                case CELL, OBJECT -> row.well() + " " + row.field() + " " + row.cell() + " " + row.object();
+            };
             double[] sum = groups.computeIfAbsent(row.experiment(), _ -> new TreeMap<>())
                     .computeIfAbsent(unit, _ -> new double[2]);
             sum[0] += row.value();

@@ -47,7 +47,9 @@ public record OwnColumns(Map<String, String> names, List<Problem> problems) {
         List<Problem> problems = new ArrayList<>();
         for (String word : words) {
             int equals = word.indexOf('=');
-            String part = equals < 0 ? word.strip() : word.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+            String part = equals < 0
+                    ? word.strip()
+                    : word.substring(0, equals).strip().toLowerCase(Locale.ROOT);
             if (equals < 0 || !PARTS.contains(part)) {
                 problems.add(new Problem(
                         ComparisonProblem.UNKNOWN_ROLE.code(),

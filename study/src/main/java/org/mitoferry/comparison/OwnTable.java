@@ -70,7 +70,9 @@ final class OwnTable {
         if (!problems.isEmpty()) {
             return;
         }
-        for (List<String> fields = records.next(); !fields.isEmpty() && problems.count() < MOST_PROBLEMS; fields = records.next()) {
+        for (List<String> fields = records.next();
+                !fields.isEmpty() && problems.count() < MOST_PROBLEMS;
+                fields = records.next()) {
             if (fields.size() == header.size()) {
                 row(fields, records.line());
             } else if (!(fields.size() == 1 && fields.getFirst().isBlank())) {
@@ -109,7 +111,8 @@ final class OwnTable {
             problems.report(ComparisonProblem.UNREADABLE_TABLE, Place.whole(name), "The file is empty", "");
             return;
         }
-        if (header.size() == 1 && (header.getFirst().contains(";") || header.getFirst().contains("\t"))) {
+        if (header.size() == 1
+                && (header.getFirst().contains(";") || header.getFirst().contains("\t"))) {
             problems.report(
                     ComparisonProblem.MISSING_COLUMN,
                     first,
@@ -128,11 +131,13 @@ final class OwnTable {
                         "There is no column '" + columns.name(part) + "' that says the " + part,
                         columns.isNamed(part)
                                 ? Suggestions.sentence(columns.name(part), header)
-                                : "Say which it is: --columns " + part + "=NAME, with one of " + String.join(", ", header));
+                                : "Say which it is: --columns " + part + "=NAME, with one of "
+                                        + String.join(", ", header));
             }
         }
         if (!places.containsKey(OwnColumns.QUANTITY) && !columns.isNamed(OwnColumns.VALUE)) {
-            Optional<Integer> own = new OwnColumns(Map.of(OwnColumns.VALUE, quantity), List.of()).find(OwnColumns.VALUE, header);
+            Optional<Integer> own =
+                    new OwnColumns(Map.of(OwnColumns.VALUE, quantity), List.of()).find(OwnColumns.VALUE, header);
             own.ifPresent(at -> places.put(OwnColumns.VALUE, at));
             if (own.isEmpty()) {
                 places.remove(OwnColumns.VALUE);
@@ -190,7 +195,9 @@ final class OwnTable {
                     "With a column of totals, values are whole numbers from 0 to the total");
             return;
         }
-        if (object.isEmpty() && repeats.merge(experiment + "\n" + arm + "\n" + well + "\n" + field + "\ncounted", 1, Integer::sum) > 1) {
+        if (object.isEmpty()
+                && repeats.merge(experiment + "\n" + arm + "\n" + well + "\n" + field + "\ncounted", 1, Integer::sum)
+                        > 1) {
             problems.report(
                     ComparisonProblem.NOT_A_COUNT,
                     place(line, OwnColumns.FIELD),
@@ -263,7 +270,10 @@ final class OwnTable {
             return NumberText.parse(text);
         } catch (NotAQuantity wrong) {
             problems.report(
-                    ComparisonProblem.NOT_A_VALUE, place(line, part), "'" + text + "' is no number", "Leave missing values empty");
+                    ComparisonProblem.NOT_A_VALUE,
+                    place(line, part),
+                    "'" + text + "' is no number",
+                    "Leave missing values empty");
             return Double.NaN;
         }
     }

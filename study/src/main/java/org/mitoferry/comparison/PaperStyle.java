@@ -45,7 +45,8 @@ final class PaperStyle {
         List<Level> shared = new ArrayList<>(levels(arms.getFirst().rows()));
         arms.forEach(arm -> shared.retainAll(levels(arm.rows())));
         shared.removeIf(level -> arms.stream()
-                .allMatch(arm -> Ladder.values(level, arm.rows()).values().stream().allMatch(one -> one.size() < 2)));
+                .allMatch(arm ->
+                        Ladder.values(level, arm.rows()).values().stream().allMatch(one -> one.size() < 2)));
         return shared;
     }
 
@@ -71,10 +72,13 @@ final class PaperStyle {
         boolean several = arms.size() > 2;
         double p = several ? dunn(arm, versus, level) : mannWhitney(x, y);
         boolean wide = x.length > 1 && y.length > 1;
-        CliffsDelta delta = wide ? CliffsDelta.of(x, y, DefaultAnalysis.CONFIDENCE) : new CliffsDelta(Double.NaN, Double.NaN, Double.NaN);
+        CliffsDelta delta = wide
+                ? CliffsDelta.of(x, y, DefaultAnalysis.CONFIDENCE)
+                : new CliffsDelta(Double.NaN, Double.NaN, Double.NaN);
         return new Analysis(
                 Analysis.Role.PAPER_STYLE,
-                (several ? "Kruskal-Wallis with Dunn, Holm" : "Mann-Whitney") + " over " + level.plural() + "; Cliff's delta",
+                (several ? "Kruskal-Wallis with Dunn, Holm" : "Mann-Whitney") + " over " + level.plural()
+                        + "; Cliff's delta",
                 level,
                 x.length,
                 y.length,
@@ -102,10 +106,11 @@ final class PaperStyle {
         List<KruskalWallis.Dunn> ofReference = test.comparisons().stream()
                 .filter(pair -> pair.first() == versus || pair.second() == versus)
                 .toList();
-        double[] adjusted =
-                Holm.adjust(ofReference.stream().mapToDouble(KruskalWallis.Dunn::p).toArray());
+        double[] adjusted = Holm.adjust(
+                ofReference.stream().mapToDouble(KruskalWallis.Dunn::p).toArray());
         OptionalInt at = IntStream.range(0, adjusted.length)
-                .filter(i -> ofReference.get(i).first() == arm || ofReference.get(i).second() == arm)
+                .filter(i ->
+                        ofReference.get(i).first() == arm || ofReference.get(i).second() == arm)
                 .findFirst();
         return adjusted[at.orElseThrow()];
     }

@@ -80,7 +80,8 @@ final class QuestionCheck {
                     ComparisonProblem.TOO_FEW_ARMS,
                     Question.ARMS,
                     "A comparison has two arms or more, all different",
-                    "The first is the one that the others are compared with; the table has " + String.join(", ", table.arms()));
+                    "The first is the one that the others are compared with; the table has "
+                            + String.join(", ", table.arms()));
         }
         for (String arm : different) {
             if (!table.arms().contains(arm)) {
@@ -138,7 +139,8 @@ final class QuestionCheck {
                     ComparisonProblem.CELLS_NOT_NAMED,
                     Question.QUANTITY,
                     asked.quantity() + " was measured of " + String.join(" and of ", groups),
-                    "Write such as \"" + asked.quantity() + " of " + groups.iterator().next() + "\"");
+                    "Write such as \"" + asked.quantity() + " of "
+                            + groups.iterator().next() + "\"");
         }
         return asked.withCells(groups.iterator().next());
     }
@@ -146,7 +148,11 @@ final class QuestionCheck {
     private void checkMeasured() {
         for (ArmValues arm : arms) {
             if (arm.values().experiments().isEmpty()) {
-                report(ComparisonProblem.NOTHING_MEASURED, Question.ARMS, capital(arm.values().reason()), "");
+                report(
+                        ComparisonProblem.NOTHING_MEASURED,
+                        Question.ARMS,
+                        capital(arm.values().reason()),
+                        "");
             }
         }
         Level unit = question.unit();
@@ -158,7 +164,9 @@ final class QuestionCheck {
                         ComparisonProblem.LEVEL_NOT_MEASURED,
                         Question.UNIT,
                         "The table has no single " + unit.plural() + " of " + question.quantity(),
-                        "It has " + String.join(", ", levels.stream().map(Level::plural).toList()));
+                        "It has "
+                                + String.join(
+                                        ", ", levels.stream().map(Level::plural).toList()));
             }
         }
     }
@@ -172,8 +180,9 @@ final class QuestionCheck {
             astray.ifPresent(u -> report(
                     ComparisonProblem.WRONG_SCALE,
                     Question.SCALE,
-                    "Arm '" + question.arms().get(arm) + "' has the value " + ComparisonWords.number(blocks.plain()[arm][u])
-                            + ", which has no " + (blocks.scale() == Scale.LOGIT ? "logit" : "logarithm"),
+                    "Arm '" + question.arms().get(arm) + "' has the value "
+                            + ComparisonWords.number(blocks.plain()[arm][u]) + ", which has no "
+                            + (blocks.scale() == Scale.LOGIT ? "logit" : "logarithm"),
                     "Use --scale difference"));
         }
     }

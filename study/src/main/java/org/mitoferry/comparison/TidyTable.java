@@ -27,7 +27,10 @@ import org.mitoferry.yaml.ReadingCode;
  * @param donors name of each experiment's donor; empty where the table does not say
  */
 public record TidyTable(
-        String name, List<Measurement> rows, SortedMap<Integer, String> experiments, SortedMap<Integer, String> donors) {
+        String name,
+        List<Measurement> rows,
+        SortedMap<Integer, String> experiments,
+        SortedMap<Integer, String> donors) {
     private static final String PARQUET = ".parquet";
 
     public TidyTable {
@@ -66,7 +69,8 @@ public record TidyTable(
         }
         TidyTable table = readText(file, columns, quantity, problems);
         if (table.rows().isEmpty() && problems.isEmpty()) {
-            problems.report(ComparisonProblem.UNREADABLE_TABLE, Place.whole(file.toString()), "The table has no rows", "");
+            problems.report(
+                    ComparisonProblem.UNREADABLE_TABLE, Place.whole(file.toString()), "The table has no rows", "");
         }
         problems.throwIfAny();
         return table;
@@ -80,7 +84,10 @@ public record TidyTable(
                     : OwnTable.read(file, columns, quantity, problems);
         } catch (CharacterCodingException notText) {
             problems.report(
-                    ReadingCode.NOT_UTF8, Place.whole(file.toString()), "The file is not UTF-8 text", "Save it as UTF-8");
+                    ReadingCode.NOT_UTF8,
+                    Place.whole(file.toString()),
+                    "The file is not UTF-8 text",
+                    "Save it as UTF-8");
             problems.throwIfAny();
             throw notText;
         }

@@ -41,8 +41,7 @@ final class FieldFiles {
         try {
             writing.go();
         } catch (MicrographProblem problem) {
-            throw new UncheckedIOException(
-                    new IOException(stackFile() + ": " + problem.getMessage(), problem));
+            throw new UncheckedIOException(new IOException(stackFile() + ": " + problem.getMessage(), problem));
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -69,7 +68,9 @@ final class FieldFiles {
     /** Where the frames of a time-lapse lie until it is written. */
     Frames frames(Picture first) {
         try {
-            return new Frames(folder.resolve("work").resolve(name + ".frames"), first.micrograph().facts());
+            return new Frames(
+                    folder.resolve("work").resolve(name + ".frames"),
+                    first.micrograph().facts());
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -91,8 +92,7 @@ final class FieldFiles {
     void film(Frames frames, List<String> nanotubes) {
         carefully(() -> {
             WholeFile.write(
-                    folder.resolve(TRUTH).resolve(name).resolve("nanotubes.csv"),
-                    String.join("\n", nanotubes) + "\n");
+                    folder.resolve(TRUTH).resolve(name).resolve("nanotubes.csv"), String.join("\n", nanotubes) + "\n");
             try (Micrograph film = frames.film()) {
                 Movie.write(folder.resolve(name + ".gif"), film, frames.minutesSinceFirst());
                 stack(film, Map.of());

@@ -29,9 +29,8 @@ final class FieldName {
 
     /** Lower-case letters and digits of ASCII, with single hyphens between. */
     static String plain(String name) {
-        String plain = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.length() > LONGEST ? plain.substring(0, LONGEST).replaceAll("-$", "") : plain;
     }
 }

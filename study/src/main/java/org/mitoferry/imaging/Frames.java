@@ -56,9 +56,8 @@ final class Frames implements AutoCloseable {
     /** All so far as one picture, of which a volume is read when it is asked for. No frame can be added any more. */
     Micrograph film() throws IOException {
         out.close();
-        double interval = minutes.size() < 2
-                ? Double.NaN
-                : 60 * (minutes.getLast() - minutes.getFirst()) / (minutes.size() - 1);
+        double interval =
+                minutes.size() < 2 ? Double.NaN : 60 * (minutes.getLast() - minutes.getFirst()) / (minutes.size() - 1);
         MicrographFacts facts = new MicrographFacts(
                 oneFrame.file(),
                 oneFrame.series(),

@@ -41,8 +41,7 @@ public final class ImageRun {
     private final ProgressSum progress;
     private volatile boolean stopping;
 
-    public ImageRun(
-            RunPlan plan, ImageChoices choices, Microscope microscope, RunFolder folder, RunProgress progress) {
+    public ImageRun(RunPlan plan, ImageChoices choices, Microscope microscope, RunFolder folder, RunProgress progress) {
         this.plan = plan;
         this.choices = choices;
         this.microscope = microscope;
@@ -57,7 +56,9 @@ public final class ImageRun {
     public static RunInputs inputs(RunPlan plan, ImageChoices choices) {
         Map<String, String> parts = new LinkedHashMap<>(plan.inputs().parts());
         parts.put("what", "micrographs");
-        parts.put("image fields", choices.fields().isPresent() ? "" + choices.fields().getAsInt() : "of each step");
+        parts.put(
+                "image fields",
+                choices.fields().isPresent() ? "" + choices.fields().getAsInt() : "of each step");
         parts.put("setting", choices.setting().orElse("of each step"));
         parts.put("format", choices.format().ending());
         return new RunInputs(parts);
@@ -105,8 +106,8 @@ public final class ImageRun {
         }
         ProgressSum.Share share = progress.share();
         Protocol.Arm arm = plan.arms().get(job.place());
-        BenchJob first =
-                new BenchJob(plan.protocol(), arm, job.experiment(), plan.laboratory().catalogue());
+        BenchJob first = new BenchJob(
+                plan.protocol(), arm, job.experiment(), plan.laboratory().catalogue());
         List<String> lines = new ArrayList<>();
         int wells = plan.protocol().vessel().wells();
         boolean pictures = !ImageChoices.images(arm).isEmpty();

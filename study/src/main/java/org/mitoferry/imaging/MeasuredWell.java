@@ -120,8 +120,8 @@ final class MeasuredWell implements MicrographReadout.Well {
         channels.forEach(channel -> roles.add(channel.role()));
         int fields = pictures.choices().fields().orElse(ImageChoices.USUAL_FIELDS);
         for (Shot shot : FieldPlan.shots(setting, channels, culture, fields)) {
-            pictures.look(crew -> measure(
-                    microscope.take(culture, shot, crew).micrograph(), view(shot, minutes), culture));
+            pictures.look(
+                    crew -> measure(microscope.take(culture, shot, crew).micrograph(), view(shot, minutes), culture));
         }
     }
 

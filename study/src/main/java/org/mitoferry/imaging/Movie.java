@@ -87,7 +87,8 @@ final class Movie {
         byte[] pixels = new byte[width * height];
         int step = 1;
         for (int n = 0; n < shown.size(); n++) {
-            float[] samples = Projection.of(film.volume(shown.get(n), time), smaller).samples();
+            float[] samples =
+                    Projection.of(film.volume(shown.get(n), time), smaller).samples();
             for (int i = 0; i < pixels.length; i++) {
                 int shade = (int) Math.round(ranges.get(n).shade(samples[i], GAMMA) * (shades[n] - 1));
                 pixels[i] += (byte) (step * shade);

@@ -42,7 +42,9 @@ final class Sheet {
         List<float[]> tiles = new ArrayList<>();
         List<String> titles = new ArrayList<>();
         for (int c = 0; c < channels; c++) {
-            tiles.add(coloured(Projection.of(picture.volume(c, 0), smaller), facts.channels().get(c)));
+            tiles.add(coloured(
+                    Projection.of(picture.volume(c, 0), smaller),
+                    facts.channels().get(c)));
             titles.add(facts.channels().get(c).name());
         }
         List<Integer> shown = together(facts.channelNames());
@@ -50,7 +52,12 @@ final class Sheet {
             tiles.add(sum(shown.stream().map(tiles::get).toList()));
             titles.add(String.join(" + ", shown.stream().map(titles::get).toList()));
         }
-        return laidOut(tiles, titles, facts.width() / smaller, facts.height() / smaller, smaller * facts.voxelSize().xMicrometres());
+        return laidOut(
+                tiles,
+                titles,
+                facts.width() / smaller,
+                facts.height() / smaller,
+                smaller * facts.voxelSize().xMicrometres());
     }
 
     /** Numbers of up to three channels. */

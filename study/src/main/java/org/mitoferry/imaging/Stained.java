@@ -49,7 +49,11 @@ final class Stained {
         Channel donor = microscope.equipment().channel(Sights.DONOR).orElseThrow();
         boolean elsewhere = job.protocol().arms().stream()
                 .flatMap(arm -> before(arm, null).stream())
-                .anyMatch(name -> microscope.equipment().channel(name).filter(donor::equals).isPresent());
+                .anyMatch(name -> microscope
+                        .equipment()
+                        .channel(name)
+                        .filter(donor::equals)
+                        .isPresent());
         if (channels.isEmpty() || channels.contains(donor) || !elsewhere) {
             return channels;
         }

@@ -82,7 +82,9 @@ public record BinomialMixedModel(
                 for (int i = 0; i < x[v].length; i++) {
                     fixed[v] += x[v][i] * parameters[i];
                 }
-                constant += Gamma.logGamma(trials[v] + 1) - Gamma.logGamma(hits[v] + 1) - Gamma.logGamma(trials[v] - hits[v] + 1);
+                constant += Gamma.logGamma(trials[v] + 1)
+                        - Gamma.logGamma(hits[v] + 1)
+                        - Gamma.logGamma(trials[v] - hits[v] + 1);
             }
             double sum = constant;
             for (int g = 0; g < groups; g++) {

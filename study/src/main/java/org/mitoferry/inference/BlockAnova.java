@@ -45,7 +45,8 @@ public record BlockAnova(
         int blocks = count(block);
         int freedom = y.length - blocks - arms + 1;
         if (arms < 2 || freedom < 1) {
-            throw new IllegalArgumentException(arms + " arms in " + blocks + " blocks of " + y.length + " values leave no error");
+            throw new IllegalArgumentException(
+                    arms + " arms in " + blocks + " blocks of " + y.length + " values leave no error");
         }
         double[] centred = withoutBlockMeans(y, block, blocks);
         double[][] columns = new double[arms - 1][];
@@ -66,15 +67,13 @@ public record BlockAnova(
         double variance = error / freedom;
         double f = explained / (arms - 1) / variance;
         double p = error > 0 ? FDistribution.of(arms - 1, freedom).survivalProbability(f) : Double.NaN;
-        return new BlockAnova(
-                f, arms - 1, freedom, p, variance, new Coefficients(beta.toArray(), inverse.getData()));
+        return new BlockAnova(f, arms - 1, freedom, p, variance, new Coefficients(beta.toArray(), inverse.getData()));
     }
 
     /** Mean of arm {@code first} less that of arm {@code second}, after blocks, with the error of all arms. */
     public Estimate contrast(int first, int second) {
         double variance = unscaled(first, first) + unscaled(second, second) - 2 * unscaled(first, second);
-        return new Estimate(
-                difference(first) - difference(second), Math.sqrt(errorVariance * variance), errorFreedom);
+        return new Estimate(difference(first) - difference(second), Math.sqrt(errorVariance * variance), errorFreedom);
     }
 
     private double difference(int arm) {

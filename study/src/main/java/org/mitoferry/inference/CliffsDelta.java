@@ -38,8 +38,9 @@ public record CliffsDelta(double delta, double low, double high) {
         double pairs = (double) n * m;
         // the sum of (sign - delta)^2 over all pairs, of which those that tie have the sign 0
         double inner = pairs - ties(x, y) - pairs * delta * delta;
-        double variance = ((double) m * m * MeanDifference.squares(ofX) + (double) n * n * MeanDifference.squares(ofY) - inner)
-                / (pairs * (pairs - 1));
+        double variance =
+                ((double) m * m * MeanDifference.squares(ofX) + (double) n * n * MeanDifference.squares(ofY) - inner)
+                        / (pairs * (pairs - 1));
         variance = Math.max(variance, (1 - delta * delta) / (pairs - 1));
         double rest = 1 - delta * delta;
         double root = z * Math.sqrt(variance) * Math.sqrt(rest * rest + z * z * variance);

@@ -57,7 +57,12 @@ public record DoseResponse(
         @Nullable Optimum best = null;
         for (double slope : SLOPES) {
             for (double share : new double[] {0.25, 0.5, 0.75}) {
-                double[] start = {mean(logs, responses, least, true), mean(logs, responses, most, false), slope, least + share * (most - least)};
+                double[] start = {
+                    mean(logs, responses, least, true),
+                    mean(logs, responses, most, false),
+                    slope,
+                    least + share * (most - least)
+                };
                 Optimum found = climb(logs, responses, start);
                 best = found != null && (best == null || found.getCost() < best.getCost()) ? found : best;
             }

@@ -94,7 +94,8 @@ final class GroupSums {
             try {
                 return decomposition.getSolver().getInverse().getData();
             } catch (MathIllegalArgumentException singular) {
-                throw new IllegalArgumentException("the columns of the model are not independent of each other", singular);
+                throw new IllegalArgumentException(
+                        "the columns of the model are not independent of each other", singular);
             }
         }
 

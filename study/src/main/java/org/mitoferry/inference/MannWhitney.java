@@ -66,8 +66,12 @@ public final class MannWhitney {
         return switch (alternative) {
             case GREATER_THAN -> normal.survivalProbability((centred - HALF) / deviation);
             case LESS_THAN -> normal.cumulativeProbability((centred + HALF) / deviation);
-            case TWO_SIDED -> Math.min(
-                    1, 2 * normal.survivalProbability((Math.abs(centred) - HALF * Math.signum(Math.abs(centred))) / deviation));
+            case TWO_SIDED ->
+                Math.min(
+                        1,
+                        2
+                                * normal.survivalProbability(
+                                        (Math.abs(centred) - HALF * Math.signum(Math.abs(centred))) / deviation));
         };
     }
 
@@ -84,7 +88,8 @@ public final class MannWhitney {
                 double with = (double) k / (i + 1);
                 for (int sum = reached; sum >= 0; sum--) {
                     double without = k <= i ? (1 - with) * chance[k][sum] : 0;
-                    chance[k][sum] = without + (k > 0 && sum >= numbers[i] ? with * chance[k - 1][sum - numbers[i]] : 0);
+                    chance[k][sum] =
+                            without + (k > 0 && sum >= numbers[i] ? with * chance[k - 1][sum - numbers[i]] : 0);
                 }
             }
         }

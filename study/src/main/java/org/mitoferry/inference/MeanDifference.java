@@ -67,7 +67,8 @@ public final class MeanDifference {
 
     private static void require(boolean enough) {
         if (!enough) {
-            throw new IllegalArgumentException("a difference of means needs two values on each side, and pairs the same number");
+            throw new IllegalArgumentException(
+                    "a difference of means needs two values on each side, and pairs the same number");
         }
     }
 }

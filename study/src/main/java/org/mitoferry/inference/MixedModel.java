@@ -32,7 +32,8 @@ public record MixedModel(
     public static MixedModel fit(double[] y, double[][] x, int[] group) {
         GroupSums sums = GroupSums.of(y, x, group);
         if (y.length <= x[0].length) {
-            throw new IllegalArgumentException(y.length + " values leave no error beside " + x[0].length + " coefficients");
+            throw new IllegalArgumentException(
+                    y.length + " values leave no error beside " + x[0].length + " coefficients");
         }
         double lambda = optimum(sums);
         GroupSums.At at = sums.at(lambda);
@@ -86,7 +87,8 @@ public record MixedModel(
         double ab = groupVariance > 0 ? information[0][1] : 0;
         double bb = information[1][1];
         double spread = groupVariance > 0
-                ? (bb * inLambda * inLambda - 2 * ab * inLambda * unscaled + aa * unscaled * unscaled) / (aa * bb - ab * ab)
+                ? (bb * inLambda * inLambda - 2 * ab * inLambda * unscaled + aa * unscaled * unscaled)
+                        / (aa * bb - ab * ab)
                 : unscaled * unscaled / bb;
         return new Estimate(value, Math.sqrt(f), f * f / spread);
     }

@@ -27,7 +27,8 @@ public record Proportions(double value, double low, double high) {
     }
 
     /** The share of the first less that of the second, with Newcombe's interval from both of Wilson's. */
-    public static Proportions difference(double hits1, double trials1, double hits2, double trials2, double confidence) {
+    public static Proportions difference(
+            double hits1, double trials1, double hits2, double trials2, double confidence) {
         Proportions one = share(hits1, trials1, confidence);
         Proportions two = share(hits2, trials2, confidence);
         double d = one.value - two.value;

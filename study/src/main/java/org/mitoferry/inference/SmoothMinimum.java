@@ -41,7 +41,8 @@ record SmoothMinimum(double[] at, double value, double[][] hessian, boolean conv
                     return new SmoothMinimum(x, value, hessian, true);
                 }
                 // near the minimum the function is flat to its rounding, and Newton's step is right all the same
-                descended = there < value || damping == 0 && longest < 1e-4 && there <= value + 1e-9 * (1 + Math.abs(value));
+                descended = there < value
+                        || damping == 0 && longest < 1e-4 && there <= value + 1e-9 * (1 + Math.abs(value));
                 if (descended) {
                     x = next;
                     value = there;

@@ -118,7 +118,8 @@ public final class JudgementPage {
             }
         }
         return set + ": " + judgement.firm(set) + " of " + testable.size()
-                + (testable.size() == 1 ? " finding holds" : " findings hold") + " in at least 90 % of the seeds" + parts
+                + (testable.size() == 1 ? " finding holds" : " findings hold") + " in at least 90 % of the seeds"
+                + parts
                 + ".";
     }
 

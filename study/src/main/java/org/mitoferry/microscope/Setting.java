@@ -69,6 +69,11 @@ public record Setting(String name, Optics optics, Frame frame, Light light, bool
         return new Setting(name, optics, frame.withZStep(micrometres), light, decoys);
     }
 
+    public Setting withNanotubePhotons(double photons) {
+        return new Setting(
+                name, optics, frame, new Light(light.signal, photons, light.background, light.bleaching), decoys);
+    }
+
     public Setting withDecoys(boolean there) {
         return new Setting(name, optics, frame, light, there);
     }

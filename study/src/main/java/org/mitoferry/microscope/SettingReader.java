@@ -50,8 +50,7 @@ final class SettingReader {
         if (objective.isEmpty() || detector.isEmpty() || frame.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Setting(name, new Optics(objective.get(), detector.get()), frame.get(), light, decoys));
+        return Optional.of(new Setting(name, new Optics(objective.get(), detector.get()), frame.get(), light, decoys));
     }
 
     private Optional<Frame> frame() {

@@ -41,7 +41,10 @@ public final class Truth {
         this.scene = scene;
         field = scene.field();
         culture = scene.culture();
-        spread = shot.setting().optics().objective().at(shot.channels().getFirst().excitationNanometres());
+        spread = shot.setting()
+                .optics()
+                .objective()
+                .at(shot.channels().getFirst().excitationNanometres());
         labels = new LabelVolumes(scene);
     }
 

@@ -165,7 +165,8 @@ final class FindingsSection {
             Citation.write(withoutWhatIsFollowed(source), html);
             html.text(".").close("p");
         }
-        if (expectation.origin() == Origin.TUNED && !expectation.tunedParameters().isEmpty()) {
+        if (expectation.origin() == Origin.TUNED
+                && !expectation.tunedParameters().isEmpty()) {
             html.element("p", "Tuned by " + String.join(", ", expectation.tunedParameters()) + ".", "class", "why");
         }
     }

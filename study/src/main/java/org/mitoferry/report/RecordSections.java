@@ -35,7 +35,8 @@ final class RecordSections {
                         + " left unexplained is " + Typeset.significant(unexplainedShare(worst), 2) + ", of "
                         + worst.account() + " in "
                         + worst.arm() + ".");
-        html.open("details", "class", "accounts").element("summary", input.ledgers().size() + " accounts");
+        html.open("details", "class", "accounts")
+                .element("summary", input.ledgers().size() + " accounts");
         table("Account", "Arm", "#Experiment", "#Gained", "#Lost", "#Held", "#Unexplained", "Unit");
         for (LedgerRow row : input.ledgers()) {
             html.open("tr").element("th", row.account(), "scope", "row").element("td", row.arm());

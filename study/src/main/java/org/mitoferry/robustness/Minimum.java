@@ -43,9 +43,7 @@ public enum Minimum {
                 yield of(forth >= points.points(), forth > 0);
             }
             case Rule.Ratio ratio ->
-                ratio.greater()
-                        ? of(effect >= ratio.ratio(), effect > 1)
-                        : of(effect <= ratio.ratio(), effect < 1);
+                ratio.greater() ? of(effect >= ratio.ratio(), effect > 1) : of(effect <= ratio.ratio(), effect < 1);
             case Rule.EquivalentRatio _,
                     Rule.EquivalentPoints _,
                     Rule.EquivalentShare _,

@@ -65,14 +65,7 @@ public record RobustnessLine(
     static RobustnessLine of(String set, Variant variant, String note, @Nullable ClauseChange judged) {
         TunedNumber number = variant.number();
         return new RobustnessLine(
-                set,
-                number.name(),
-                variant.factor(),
-                number.value(),
-                variant.value(),
-                number.unit(),
-                note,
-                judged);
+                set, number.name(), variant.factor(), number.value(), variant.value(), number.unit(), note, judged);
     }
 
     /** The line of a number that a factor leaves where it is. */
@@ -100,13 +93,7 @@ public record RobustnessLine(
 
     private List<String> fields() {
         List<String> fields = new ArrayList<>(List.of(
-                set,
-                parameter,
-                CsvLines.field(factor),
-                CsvLines.field(before),
-                CsvLines.field(value),
-                unit,
-                note));
+                set, parameter, CsvLines.field(factor), CsvLines.field(before), CsvLines.field(value), unit, note));
         ClauseChange clause = judged;
         fields.addAll(
                 clause == null

@@ -54,7 +54,8 @@ public final class RobustnessPage {
     /** A sentence for each set, each on a line. */
     public static String summary(List<RobustnessLine> lines) {
         StringBuilder text = new StringBuilder();
-        bySet(lines).forEach((set, all) -> text.append(summary(set, judged(all))).append('\n'));
+        bySet(lines)
+                .forEach((set, all) -> text.append(summary(set, judged(all))).append('\n'));
         return text.toString();
     }
 
@@ -98,7 +99,8 @@ public final class RobustnessPage {
         int rows = holding.size() + others.size();
         text.append("Without any change ").append(holding.size()).append(" of ").append(rows);
         text.append(rows == 1 ? " finding holds" : " findings hold");
-        text.append(others.isEmpty() ? "" : " (not " + String.join(", ", others) + ")").append(". ");
+        text.append(others.isEmpty() ? "" : " (not " + String.join(", ", others) + ")")
+                .append(". ");
         text.append(summary(set, changes)).append("\n\n");
         text.append(table(changes, followed));
         text.append("\nBold: the effect no longer reaches the minimum of its finding.");
@@ -132,8 +134,7 @@ public final class RobustnessPage {
     }
 
     private static String change(ClauseChange clause) {
-        String change =
-                EffectWords.both(clause.change(), clause.changeLow(), clause.changeHigh(), clause.unit());
+        String change = EffectWords.both(clause.change(), clause.changeLow(), clause.changeHigh(), clause.unit());
         return clause.broken() ? "**" + change + "**" : change;
     }
 
@@ -158,8 +159,9 @@ public final class RobustnessPage {
     private static String fragile(Set<String> holding, List<Judged> changes) {
         Map<String, List<RobustnessLine>> breakers = new LinkedHashMap<>();
         for (Judged change : changes) {
-            change.lost().forEach(row -> breakers.computeIfAbsent(row, _ -> new ArrayList<>())
-                    .add(change.number()));
+            change.lost()
+                    .forEach(row -> breakers.computeIfAbsent(row, _ -> new ArrayList<>())
+                            .add(change.number()));
         }
         StringBuilder text = new StringBuilder();
         breakers.entrySet().stream()
@@ -190,8 +192,9 @@ public final class RobustnessPage {
         String broken = changes.stream()
                 .flatMap(change -> change.of(row).stream()
                         .filter(ClauseChange::broken)
-                        .map(clause -> change.number().words() + ", " + EffectWords.effect(clause.after(), clause.unit())
-                                + (clause.minimum() == Minimum.SIGN_LOST ? ", sign lost" : "")))
+                        .map(clause ->
+                                change.number().words() + ", " + EffectWords.effect(clause.after(), clause.unit())
+                                        + (clause.minimum() == Minimum.SIGN_LOST ? ", sign lost" : "")))
                 .collect(Collectors.joining("; "));
         String before = of.stream()
                 .map(clause -> EffectWords.effect(clause.before(), clause.unit()))

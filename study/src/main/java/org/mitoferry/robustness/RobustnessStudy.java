@@ -131,8 +131,7 @@ public final class RobustnessStudy {
         return done ? Optional.of(acting) : Optional.empty();
     }
 
-    private Optional<Result> judged(
-            TrialRunner runner, List<Change> acting, int begun, List<RobustnessLine> lines) {
+    private Optional<Result> judged(TrialRunner runner, List<Change> acting, int begun, List<RobustnessLine> lines) {
         List<Trial> all = new ArrayList<>(bases());
         acting.forEach(change -> all.addAll(change.trials()));
         Pooling pooling = new Pooling(acting, lines);

@@ -80,8 +80,7 @@ final class BenchPlace implements ArmPlace {
         }
 
         private Reading reading(BenchJob here) {
-            return new Reading(
-                    new Readout(here), plan.micrographs().map(readout -> readout.of(here, rows)), rows);
+            return new Reading(new Readout(here), plan.micrographs().map(readout -> readout.of(here, rows)), rows);
         }
 
         private BenchJob arm(ArmJob job) {

@@ -93,7 +93,8 @@ public record RunInputs(Map<String, String> parts) {
             String other = there.parts.getOrDefault(name, "");
             if (!other.equals(here)) {
                 boolean shown = other.length() <= LONGEST_SHOWN && here.length() <= LONGEST_SHOWN;
-                differences.add(shown ? name + ": " + told(other) + " there, " + told(here) + " here" : name + " differs");
+                differences.add(
+                        shown ? name + ": " + told(other) + " there, " + told(here) + " here" : name + " differs");
             }
         }
         return differences;

@@ -87,10 +87,7 @@ final class TuningReader {
     private static int atLeast(Node node, int least) {
         long number = node.integer();
         if (number < least || number > MOST) {
-            node.report(
-                    TuningProblem.TOO_FEW,
-                    "This must be " + least + " to " + MOST,
-                    "Write " + least + " or more");
+            node.report(TuningProblem.TOO_FEW, "This must be " + least + " to " + MOST, "Write " + least + " or more");
             return least;
         }
         return (int) number;

@@ -52,7 +52,9 @@ class ComparisonTest {
         Expectation.Clause clause =
                 new Expectation.Clause("level", null, null, "B", null, null, "A", new Rule.Ratio(false, 0.9));
         Finding finding = Verdicts.judge(
-                        List.of(new Expectation("x", "s", List.of(clause), Expectation.Origin.EMERGENT, List.of(), null)), rows)
+                        List.of(new Expectation(
+                                "x", "s", List.of(clause), Expectation.Origin.EMERGENT, List.of(), null)),
+                        rows)
                 .getFirst();
         Analysis found = compare(rows, "A", "B").contrasts().getFirst().decisive();
         assertEquals(finding.pExperiment(), found.p(), 1e-12);
@@ -75,14 +77,19 @@ class ComparisonTest {
         Analysis found = comparison.contrasts().get(1).decisive();
         assertTrue(found.method().startsWith("mixed model"), found.method());
         assertEquals(expected.p(), found.p(), 1e-6);
-        assertEquals(BlockAnova.of(y, arm, block).p(), comparison.overall().getFirst().p(), 1e-9);
+        assertEquals(
+                BlockAnova.of(y, arm, block).p(),
+                comparison.overall().getFirst().p(),
+                1e-9);
     }
 
     @Test
     void holm_adjusts_over_the_arms_compared() {
         List<Contrast> contrasts = compare(levels(3), "A", "B", "C").contrasts();
-        double smaller = Math.min(contrasts.get(0).decisive().p(), contrasts.get(1).decisive().p());
-        double larger = Math.max(contrasts.get(0).decisive().p(), contrasts.get(1).decisive().p());
+        double smaller = Math.min(
+                contrasts.get(0).decisive().p(), contrasts.get(1).decisive().p());
+        double larger = Math.max(
+                contrasts.get(0).decisive().p(), contrasts.get(1).decisive().p());
         double least = Math.min(contrasts.get(0).pHolm(), contrasts.get(1).pHolm());
         double most = Math.max(contrasts.get(0).pHolm(), contrasts.get(1).pHolm());
         assertEquals(2 * smaller, least, 1e-12);
@@ -129,7 +136,10 @@ class ComparisonTest {
         Comparison before = compare(rows, "A", "B", "C");
         Collections.shuffle(rows, new Random(5));
         Comparison after = compare(rows, "A", "B", "C");
-        assertEquals(before.contrasts().get(1).decisive().p(), after.contrasts().get(1).decisive().p(), 1e-9);
+        assertEquals(
+                before.contrasts().get(1).decisive().p(),
+                after.contrasts().get(1).decisive().p(),
+                1e-9);
         assertEquals(before.ladders(), after.ladders());
     }
 
@@ -155,9 +165,14 @@ class ComparisonTest {
 
     @Test
     void what_papers_print_stands_beside_the_default_under_its_name() {
-        List<Analysis> beside =
-                Comparison.of(table(fields()), question("A", "B")).contrasts().getFirst().beside();
-        Analysis paper = beside.stream().filter(one -> one.role() == Analysis.Role.PAPER_STYLE).findFirst().orElseThrow();
+        List<Analysis> beside = Comparison.of(table(fields()), question("A", "B"))
+                .contrasts()
+                .getFirst()
+                .beside();
+        Analysis paper = beside.stream()
+                .filter(one -> one.role() == Analysis.Role.PAPER_STYLE)
+                .findFirst()
+                .orElseThrow();
         assertEquals(Level.FIELD, paper.unit());
         assertEquals(12, paper.n());
         assertTrue(paper.remark().contains("which they are not"), paper.remark());
@@ -165,7 +180,8 @@ class ComparisonTest {
 
     @Test
     void every_rung_that_the_table_tells_of_is_counted() {
-        Ladder ladder = Comparison.of(table(fields()), question("A", "B")).ladders().get("A");
+        Ladder ladder =
+                Comparison.of(table(fields()), question("A", "B")).ladders().get("A");
         assertEquals(4, ladder.counts().get(Level.EXPERIMENT));
         assertEquals(4, ladder.counts().get(Level.WELL));
         assertEquals(12, ladder.counts().get(Level.FIELD));
@@ -189,12 +205,15 @@ class ComparisonTest {
         assertEquals(2, found.n());
         assertEquals(expected.p(), found.p(), 1e-9);
         Comparison byExperiment = Comparison.of(table, question("A", "B"));
-        assertTrue(byExperiment.remarks().getFirst().contains("2 donors"), byExperiment.remarks().toString());
+        assertTrue(
+                byExperiment.remarks().getFirst().contains("2 donors"),
+                byExperiment.remarks().toString());
     }
 
     @Test
     void one_experiment_is_refused() {
-        List<Measurement> rows = levels(2).stream().filter(row -> row.experiment() == 1).toList();
+        List<Measurement> rows =
+                levels(2).stream().filter(row -> row.experiment() == 1).toList();
         Problem problem = onlyProblem(table(rows), question("A", "B"));
         assertEquals("one-experiment", problem.code());
         assertTrue(problem.what().contains("'B' has 1 experiment, 'A' has 1 experiment"), problem.what());
@@ -202,9 +221,12 @@ class ComparisonTest {
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
-        Question wrong = Question.of("levels", List.of("A", "X")).withUnit(Level.CELL, false).withMargin(OptionalDouble.of(-1));
+        Question wrong = Question.of("levels", List.of("A", "X"))
+                .withUnit(Level.CELL, false)
+                .withMargin(OptionalDouble.of(-1));
         InvalidInput thrown = assertThrows(InvalidInput.class, () -> Comparison.of(table(levels(2)), wrong));
-        List<String> codes = thrown.problems().stream().map(Problem::code).sorted().toList();
+        List<String> codes =
+                thrown.problems().stream().map(Problem::code).sorted().toList();
         assertEquals(List.of("bad-margin", "pseudoreplication", "unknown-arm", "unknown-quantity"), codes);
         assertTrue(thrown.getMessage().contains("Did you mean 'level'?"), thrown.getMessage());
     }
@@ -218,9 +240,16 @@ class ComparisonTest {
                 rows.add(shareRow(e, "B", cells, "level", 2 + 0.9 * e));
             }
         }
-        assertEquals("cells-not-named", onlyProblem(table(rows), question("A", "B")).code());
+        assertEquals(
+                "cells-not-named", onlyProblem(table(rows), question("A", "B")).code());
         Question named = Question.of("level of BMSC", List.of("A", "B"));
-        assertEquals(3, Comparison.of(table(rows), named).contrasts().getFirst().decisive().n());
+        assertEquals(
+                3,
+                Comparison.of(table(rows), named)
+                        .contrasts()
+                        .getFirst()
+                        .decisive()
+                        .n());
     }
 
     @Test
@@ -230,27 +259,40 @@ class ComparisonTest {
         List<Measurement> rows = shares(a, b, 20);
         Comparison comparison = Comparison.of(table(rows), Question.of("deadFraction", List.of("A", "B")));
         assertEquals(Scale.LOGIT, comparison.scale());
-        double[] d = {
-            logit(6.5 / 21) - logit(0.5 / 21), logit(0.4) - logit(0.1), logit(0.2) - logit(0.05)
-        };
-        assertEquals(MeanDifference.paired(d).p(), comparison.contrasts().getFirst().decisive().p(), 1e-9);
-        assertTrue(comparison.remarks().getFirst().contains("half a count"), comparison.remarks().toString());
+        double[] d = {logit(6.5 / 21) - logit(0.5 / 21), logit(0.4) - logit(0.1), logit(0.2) - logit(0.05)};
+        assertEquals(
+                MeanDifference.paired(d).p(),
+                comparison.contrasts().getFirst().decisive().p(),
+                1e-9);
+        assertTrue(
+                comparison.remarks().getFirst().contains("half a count"),
+                comparison.remarks().toString());
     }
 
     @Test
     void counted_shares_have_a_binomial_model_and_points_beside_them() {
         List<Measurement> rows = shares(new double[] {0.1, 0.2, 0.25}, new double[] {0.3, 0.5, 0.35}, 40);
         List<Analysis> beside = Comparison.of(
-                        table(rows), Question.of("deadFraction", List.of("A", "B")).withMargin(OptionalDouble.of(50)))
+                        table(rows),
+                        Question.of("deadFraction", List.of("A", "B")).withMargin(OptionalDouble.of(50)))
                 .contrasts()
                 .getFirst()
                 .beside();
-        Analysis binomial = beside.stream().filter(one -> one.method().startsWith("binomial")).findFirst().orElseThrow();
+        Analysis binomial = beside.stream()
+                .filter(one -> one.method().startsWith("binomial"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(Analysis.Role.BESIDE, binomial.role());
         assertTrue(binomial.effect() > 1 && binomial.low() < binomial.effect(), binomial.toString());
-        Analysis points = beside.stream().filter(one -> one.method().startsWith("risk difference, mean")).findFirst().orElseThrow();
+        Analysis points = beside.stream()
+                .filter(one -> one.method().startsWith("risk difference, mean"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(100 * (0.2 + 0.3 + 0.1) / 3, points.effect(), 1e-9);
-        Analysis margin = beside.stream().filter(one -> one.method().startsWith("equivalence")).findFirst().orElseThrow();
+        Analysis margin = beside.stream()
+                .filter(one -> one.method().startsWith("equivalence"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(margin.p() < 0.05, margin.toString());
     }
 
@@ -260,7 +302,9 @@ class ComparisonTest {
         rows.set(0, row(1, "A", 0, "", 0));
         Comparison comparison = compare(rows, "A", "B");
         assertEquals(Scale.DIFFERENCE, comparison.scale());
-        assertTrue(comparison.remarks().getFirst().contains("plain differences"), comparison.remarks().toString());
+        assertTrue(
+                comparison.remarks().getFirst().contains("plain differences"),
+                comparison.remarks().toString());
         Problem problem = onlyProblem(table(rows), question("A", "B").withScale(Optional.of(Scale.RATIO)));
         assertEquals("wrong-scale", problem.code());
     }
@@ -280,13 +324,17 @@ class ComparisonTest {
                 .getFirst();
         double[] d = {Math.log(26.0 / 41), Math.log(28.0 / 42), Math.log(30.0 / 43)};
         assertEquals(MeanDifference.paired(d).p(), found.decisive().p(), 1e-12);
-        Analysis logRank = found.beside().stream().filter(one -> one.method().startsWith("log-rank")).findFirst().orElseThrow();
+        Analysis logRank = found.beside().stream()
+                .filter(one -> one.method().startsWith("log-rank"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(21, logRank.n());
         assertTrue(logRank.p() < 0.05, logRank.toString());
     }
 
     private static Measurement lifetime(int experiment, String arm, String object, double value) {
-        return new Measurement("s", experiment, arm, 1, 1, "", object, "nanotubeLifetime_min", value, "min", "truth", "");
+        return new Measurement(
+                "s", experiment, arm, 1, 1, "", object, "nanotubeLifetime_min", value, "min", "truth", "");
     }
 
     @Test

@@ -66,10 +66,19 @@ public final class NullStudies {
         out.println("|---|---|---|---|");
         List<Design> asked = arguments.length < 2
                 ? DESIGNS
-                : Arrays.stream(arguments).skip(1).map(number -> DESIGNS.get(Integer.parseInt(number) - 1)).toList();
+                : Arrays.stream(arguments)
+                        .skip(1)
+                        .map(number -> DESIGNS.get(Integer.parseInt(number) - 1))
+                        .toList();
         for (Design design : asked) {
-            rates(design, studies).forEach((analysis, rate) -> out.println(String.format(
-                    Locale.ROOT, "| %s | %d | %s | %.1f %% |", design.name(), design.experiments(), analysis, 100 * rate)));
+            rates(design, studies)
+                    .forEach((analysis, rate) -> out.println(String.format(
+                            Locale.ROOT,
+                            "| %s | %d | %s | %.1f %% |",
+                            design.name(),
+                            design.experiments(),
+                            analysis,
+                            100 * rate)));
         }
     }
 
@@ -77,14 +86,16 @@ public final class NullStudies {
     static SequencedMap<String, Double> rates(Design design, int studies) {
         SequencedMap<String, Integer> rejected = new LinkedHashMap<>();
         for (int study = 0; study < studies; study++) {
-            Comparison comparison = Comparison.of(table(design, Draws.derive(SEED, study, DESIGNS.indexOf(design))), question(design));
+            Comparison comparison =
+                    Comparison.of(table(design, Draws.derive(SEED, study, DESIGNS.indexOf(design))), question(design));
             Contrast contrast = design.kind() == Kind.LEVELS_LAST_ARM_WIDER
                     ? comparison.contrasts().getLast()
                     : comparison.contrasts().getFirst();
             List<Analysis> all = new ArrayList<>(List.of(contrast.decisive()));
             all.addAll(contrast.beside());
             for (Analysis one : all) {
-                boolean asked = one.role() != Analysis.Role.BESIDE || one.method().startsWith("binomial");
+                boolean asked =
+                        one.role() != Analysis.Role.BESIDE || one.method().startsWith("binomial");
                 if (asked && !one.method().contains("Newcombe")) {
                     rejected.merge(one.role().word() + ": " + one.method(), one.p() < ALPHA ? 1 : 0, Integer::sum);
                 } else if (asked) {
@@ -114,12 +125,11 @@ public final class NullStudies {
         for (int e = 1; e <= design.experiments(); e++) {
             double ofExperiment = BETWEEN_EXPERIMENTS * normal(seed, e, 0, 0, 0);
             for (int a = 0; a < design.arms(); a++) {
-                boolean missing =
-                        switch (design.kind()) {
-                            case LEVELS, LEVELS_LAST_ARM_WIDER, SHARES -> false;
-                            case LEVELS_ONE_ARM_MISSING -> e == 1 && a == 1;
-                            case LEVELS_NOT_SHARED -> e % design.arms() != a;
-                        };
+                boolean missing = switch (design.kind()) {
+                    case LEVELS, LEVELS_LAST_ARM_WIDER, SHARES -> false;
+                    case LEVELS_ONE_ARM_MISSING -> e == 1 && a == 1;
+                    case LEVELS_NOT_SHARED -> e % design.arms() != a;
+                };
                 if (!missing) {
                     double width = design.kind() == Kind.LEVELS_LAST_ARM_WIDER && a == design.arms() - 1 ? 2 : 1;
                     double ofArm = ofExperiment + width * BETWEEN_ARMS * normal(seed, e, a + 1, 0, 0);

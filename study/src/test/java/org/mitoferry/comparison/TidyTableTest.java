@@ -20,8 +20,7 @@ import org.mitoferry.yaml.InvalidInput;
 import org.mitoferry.yaml.Problem;
 
 class TidyTableTest {
-    private static final String OWN =
-            """
+    private static final String OWN = """
             Day,Treatment,Image,Ratio,Patient
             Mon,Control,1,1.5,p
             Mon,Control,2,1.7,p
@@ -51,7 +50,8 @@ class TidyTableTest {
     @Test
     void rows_without_a_column_of_fields_are_told_apart() throws IOException {
         TidyTable table = read("experiment,arm,x\n1,A,1\n1,A,2\n1,B,3\n", OwnColumns.usual(), "x");
-        assertEquals(List.of(1, 2, 1), table.rows().stream().map(Measurement::field).toList());
+        assertEquals(
+                List.of(1, 2, 1), table.rows().stream().map(Measurement::field).toList());
     }
 
     @Test
@@ -79,9 +79,11 @@ class TidyTableTest {
         List<Measurement> rows =
                 List.of(new Measurement("s", 1, "A", 1, 1, "JJN3", "t=24 h", "jc1Ratio", 0.5, "1", "truth", ""));
         MeasurementStore.write(folder, rows);
-        assertEquals(rows, TidyTable.read(folder, OwnColumns.usual(), "jc1Ratio").rows());
+        assertEquals(
+                rows, TidyTable.read(folder, OwnColumns.usual(), "jc1Ratio").rows());
         Path parquet = folder.resolve(MeasurementStore.PARQUET);
-        assertEquals(rows, TidyTable.read(parquet, OwnColumns.usual(), "jc1Ratio").rows());
+        assertEquals(
+                rows, TidyTable.read(parquet, OwnColumns.usual(), "jc1Ratio").rows());
     }
 
     @Test
@@ -99,7 +101,8 @@ class TidyTableTest {
 
     @Test
     void columns_that_are_missing_are_all_told_with_those_there_are() {
-        List<Problem> problems = problems("Day,Treatment,Ratio\nMon,A,1\n", OwnColumns.parse(List.of("field=Imago")), "Ratios");
+        List<Problem> problems =
+                problems("Day,Treatment,Ratio\nMon,A,1\n", OwnColumns.parse(List.of("field=Imago")), "Ratios");
         assertEquals(4, problems.size(), problems.toString());
         assertTrue(problems.stream().allMatch(p -> p.code().equals("missing-column")), problems.toString());
         assertTrue(problems.getLast().toString().contains("Did you mean 'Ratio'?"), problems.toString());
@@ -118,25 +121,29 @@ class TidyTableTest {
     void counts_that_are_none_are_told() {
         String text = "experiment,arm,field,dead,total\n1,A,1,13,12\n1,B,1,2.5,12\n1,B,1,1,12\n1,B,1,1,12\n";
         List<Problem> problems = problems(text, OwnColumns.usual(), "dead");
-        assertEquals(List.of(2, 3, 5), problems.stream().map(p -> p.place().line()).toList());
+        assertEquals(
+                List.of(2, 3, 5), problems.stream().map(p -> p.place().line()).toList());
     }
 
     @Test
     void an_experiment_with_two_donors_is_told() {
-        Problem problem = problems(OWN.replace("0.9,p", "0.9,z"), COLUMNS, "Ratio").getFirst();
+        Problem problem =
+                problems(OWN.replace("0.9,p", "0.9,z"), COLUMNS, "Ratio").getFirst();
         assertEquals("two-donors", problem.code());
         assertEquals(4, problem.place().line());
     }
 
     @Test
     void a_table_parted_by_semicolons_is_told_so() {
-        Problem problem = problems("experiment;arm;x\n1;A;1,5\n", OwnColumns.usual(), "x").getFirst();
+        Problem problem =
+                problems("experiment;arm;x\n1;A;1,5\n", OwnColumns.usual(), "x").getFirst();
         assertTrue(problem.what().contains("not parted by commas"), problem.what());
     }
 
     @Test
     void a_part_that_no_column_has_is_told_with_those_there_are() {
-        Problem problem = problems(OWN, OwnColumns.parse(List.of("experimnt=Day")), "Ratio").getFirst();
+        Problem problem = problems(OWN, OwnColumns.parse(List.of("experimnt=Day")), "Ratio")
+                .getFirst();
         assertEquals("unknown-role", problem.code());
         assertTrue(problem.instead().contains("'experiment'"), problem.instead());
     }
@@ -153,6 +160,7 @@ class TidyTableTest {
     }
 
     private List<Problem> problems(String text, OwnColumns columns, String quantity) {
-        return assertThrows(InvalidInput.class, () -> read(text, columns, quantity)).problems();
+        return assertThrows(InvalidInput.class, () -> read(text, columns, quantity))
+                .problems();
     }
 }

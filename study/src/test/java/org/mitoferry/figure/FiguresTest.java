@@ -106,7 +106,8 @@ class FiguresTest {
             rows.add(row(e, "Co-culture", 1, "BMSC", "", "caspasePositiveFraction", 0.1 * e));
             rows.add(row(e, "JJN3 OGD", 1, "JJN3", "", "caspasePositiveFraction", 0.2 * e));
         }
-        Figure whole = Figures.compared(protocol("Co-culture", "JJN3 OGD"), rows).getFirst();
+        Figure whole =
+                Figures.compared(protocol("Co-culture", "JJN3 OGD"), rows).getFirst();
         assertFalse(whole.specification().contains("datum.kind == 'field'"), whole.specification());
         assertTrue(whole.caption().startsWith("Points are experiments, joined"), whole.caption());
         assertTrue(deaths().specification().contains("datum.kind == 'field'"));

@@ -34,8 +34,7 @@ class NamesAndFramesTest {
         DesignLine line =
                 new DesignLine("a.ome.tif", "OGD, \"new\"", 2, 1, 3, 47.5, List.of("actin", "donor mitochondria"));
         assertEquals("a.ome.tif,\"OGD, \"\"new\"\"\",2,1,3,47.5,actin;donor mitochondria", line.text());
-        assertEquals(
-                "a,b,1,1,1,100,actin", new DesignLine("a", "b", 1, 1, 1, 100, List.of("actin")).text());
+        assertEquals("a,b,1,1,1,100,actin", new DesignLine("a", "b", 1, 1, 1, 100, List.of("actin")).text());
     }
 
     @Test
@@ -52,7 +51,8 @@ class NamesAndFramesTest {
 
     @Test
     void channels_that_look_alike_are_not_laid_over_each_other() {
-        assertEquals(List.of(1, 2, 4), Sheet.together(List.of("LifeAct", "actin", "donor mitochondria", "nuclei", "Lamp1")));
+        assertEquals(
+                List.of(1, 2, 4), Sheet.together(List.of("LifeAct", "actin", "donor mitochondria", "nuclei", "Lamp1")));
         assertEquals(List.of(0), Sheet.together(List.of("something else", "more")));
     }
 

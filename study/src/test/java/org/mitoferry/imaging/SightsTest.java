@@ -21,8 +21,7 @@ class SightsTest {
 
     @Test
     void only_channels_that_a_quantity_needs_are_taken_and_of_two_that_show_the_same_one() {
-        assertEquals(
-                List.of("nuclei", "actin", "donor mitochondria"), Sights.wanted(Set.of("nanotubesPerCell"), ALL));
+        assertEquals(List.of("nuclei", "actin", "donor mitochondria"), Sights.wanted(Set.of("nanotubesPerCell"), ALL));
         assertEquals(List.of("caspase-3/7", "nuclei"), Sights.wanted(Set.of("caspasePositiveFraction"), ALL));
         assertEquals(List.of(), Sights.wanted(Set.of("glucose_mM", "viableFraction"), ALL));
     }
@@ -56,6 +55,8 @@ class SightsTest {
                 .orThrow();
         Set<String> asked = Set.of("farRedMean", "nanotubesPerCell", "plaqueEnrichment");
         assertEquals(Set.of("farRedMean"), Sights.judged(asked, study, "Unstained OGD"));
-        assertEquals(Set.of("farRedMean", "nanotubesPerCell", "plaqueEnrichment"), Sights.judged(asked, study, "Co-culture OGD"));
+        assertEquals(
+                Set.of("farRedMean", "nanotubesPerCell", "plaqueEnrichment"),
+                Sights.judged(asked, study, "Co-culture OGD"));
     }
 }

@@ -88,7 +88,9 @@ class BordersTest {
     @Test
     void columns_that_depend_on_each_other_are_refused() {
         double[][] x = {{1, 1}, {1, 1}, {1, 1}, {1, 1}};
-        assertThrows(IllegalArgumentException.class, () -> MixedModel.fit(new double[] {1, 2, 3, 5}, x, new int[] {0, 0, 1, 1}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> MixedModel.fit(new double[] {1, 2, 3, 5}, x, new int[] {0, 0, 1, 1}));
     }
 
     @Test
@@ -117,7 +119,11 @@ class BordersTest {
     void an_arm_without_a_hit_has_no_binomial_estimate() {
         double[][] x = {{1, 0}, {1, 1}, {1, 0}, {1, 1}, {1, 0}, {1, 1}};
         BinomialMixedModel model = BinomialMixedModel.fit(
-                new double[] {0, 5, 0, 7, 0, 6}, new double[] {20, 20, 20, 20, 20, 20}, x, new int[] {0, 0, 1, 1, 2, 2}, 9);
+                new double[] {0, 5, 0, 7, 0, 6},
+                new double[] {20, 20, 20, 20, 20, 20},
+                x,
+                new int[] {0, 0, 1, 1, 2, 2},
+                9);
         assertFalse(model.converged());
     }
 

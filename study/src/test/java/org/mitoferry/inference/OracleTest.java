@@ -75,8 +75,9 @@ class OracleTest {
 
     @TestFactory
     Stream<DynamicTest> shifts_agree_with_wilcox_test() {
-        return cases("shifts", c -> assertShift(
-                c, HodgesLehmann.shift(doubles(c.get("x")), doubles(c.get("y")), CONFIDENCE)));
+        return cases(
+                "shifts",
+                c -> assertShift(c, HodgesLehmann.shift(doubles(c.get("x")), doubles(c.get("y")), CONFIDENCE)));
     }
 
     @TestFactory
@@ -109,8 +110,14 @@ class OracleTest {
             assertNumber(c.get("h"), found.statistic());
             assertNumber(c.get("p"), found.p());
             List<KruskalWallis.Dunn> pairs = found.comparisons();
-            assertNumbers(c.get("z"), pairs.stream().mapToDouble(KruskalWallis.Dunn::z).toArray(), 1e-6);
-            assertNumbers(c.get("pDunn"), pairs.stream().mapToDouble(KruskalWallis.Dunn::p).toArray(), 1e-6);
+            assertNumbers(
+                    c.get("z"),
+                    pairs.stream().mapToDouble(KruskalWallis.Dunn::z).toArray(),
+                    1e-6);
+            assertNumbers(
+                    c.get("pDunn"),
+                    pairs.stream().mapToDouble(KruskalWallis.Dunn::p).toArray(),
+                    1e-6);
         });
     }
 

@@ -136,7 +136,8 @@ class JudgementTest {
         assertTrue(page.startsWith("Seeds 1-10, 6 experiments each, on a patch of 1 mm x 1 mm.\n"), page);
         assertTrue(page.contains("- a: 0 of 1 finding holds in at least 90 % of the seeds (tuned 0 of 1).\n"), page);
         assertTrue(
-                page.contains("| 1A | cells live | tuned | clause 1<br>clause 2 | **6/10**<br>+3.0 points (3.0 to 3.0)"),
+                page.contains(
+                        "| 1A | cells live | tuned | clause 1<br>clause 2 | **6/10**<br>+3.0 points (3.0 to 3.0)"),
                 page);
         assertTrue(
                 page.endsWith("- **1A**, a, holds in 6 of 10:\n"

@@ -114,7 +114,9 @@ public final class AssayAccuracy {
                 "| patches where cells touch in the picture; called at a contact | %d; %d |%n",
                 p.touching(), p.touchingMet());
         print("| objects called at a contact; on patches | %d; %d |%n", p.called(), p.calledOnPatches());
-        print("| cages drawn; masses judged; called caged | %d; %d; %d |%n", transfer.cages, transfer.judged, transfer.caged);
+        print(
+                "| cages drawn; masses judged; called caged | %d; %d; %d |%n",
+                transfer.cages, transfer.judged, transfer.caged);
     }
 
     private Sums sums(String arm) throws IOException, MicrographProblem {
@@ -171,15 +173,16 @@ public final class AssayAccuracy {
         DyeScores.Caspase caspase = new DyeScores.Caspase(0, 0, 0, 0, 0);
         for (long seed : seeds) {
             Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);
-            Shot shot = VirtualField.shots(culture, SURVEY, DyeScores.JC1_STAINS, 1).getFirst();
+            Shot shot =
+                    VirtualField.shots(culture, SURVEY, DyeScores.JC1_STAINS, 1).getFirst();
             VirtualField asItIs = VirtualField.take(culture, shot, crew);
             DyeScores.bleach(culture);
             VirtualField unstained = VirtualField.take(culture, shot, crew);
             natural.addAll(DyeScores.jc1(asItIs, unstained));
             DyeScores.polarise(culture);
             polarised.addAll(DyeScores.jc1(VirtualField.take(culture, shot, crew), unstained));
-            DyeScores.Caspase own =
-                    DyeScores.caspase(nuclei(VirtualCultures.CASPASE, seed), nuclei(VirtualCultures.CASPASE_CONTROL, seed));
+            DyeScores.Caspase own = DyeScores.caspase(
+                    nuclei(VirtualCultures.CASPASE, seed), nuclei(VirtualCultures.CASPASE_CONTROL, seed));
             print("caspase, seed %d: %s%n", seed, own);
             caspase = caspase.plus(own);
         }
@@ -194,7 +197,8 @@ public final class AssayAccuracy {
 
     private VirtualField nuclei(String arm, long seed) throws IOException, MicrographProblem {
         Culture culture = VirtualCultures.grown(arm, seed, store, crew);
-        Shot shot = VirtualField.shots(culture, SURVEY, DyeScores.CASPASE_STAINS, 1).getFirst();
+        Shot shot =
+                VirtualField.shots(culture, SURVEY, DyeScores.CASPASE_STAINS, 1).getFirst();
         return VirtualField.take(culture, shot, crew);
     }
 

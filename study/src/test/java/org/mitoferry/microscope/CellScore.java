@@ -49,8 +49,7 @@ record CellScore(List<Place> places, int invented) {
                 int best = most(shared[t]);
                 double union = trueSizes[t] + foundSizes[best] - shared[t][best];
                 String type = best == 0 ? "" : found.cell(best).type();
-                places.add(new Place(
-                        t, field.types().get(t - 1), best, type, best == 0 ? 0 : shared[t][best] / union));
+                places.add(new Place(t, field.types().get(t - 1), best, type, best == 0 ? 0 : shared[t][best] / union));
             }
         }
         return new CellScore(places, invented(field, found, shared, foundSizes));

@@ -38,18 +38,14 @@ final class ContactDose {
         Setting setting = microscope.equipment().setting(Equipment.NORMAL_SIGNAL);
         List<Channel> channels =
                 microscope.channels(List.of("MitoTracker Deep Red", "phalloidin", "anti-Lamp1"), culture);
-        Shot shot = FieldPlan.shots(
-                        setting.withPixels(PIXELS, PIXEL_MICROMETRES), channels, culture, 1)
+        Shot shot = FieldPlan.shots(setting.withPixels(PIXELS, PIXEL_MICROMETRES), channels, culture, 1)
                 .getFirst();
         List<Step> steps = new ArrayList<>();
         for (double share : shares) {
             touch(culture.foreign(), share);
             VirtualField field = VirtualField.take(culture, shot, crew);
             CellMap map = CellBodies.find(
-                    field.channel("actin"),
-                    null,
-                    field.channel("donor mitochondria"),
-                    SegmentationSettings.defaults());
+                    field.channel("actin"), null, field.channel("donor mitochondria"), SegmentationSettings.defaults());
             Cells cells = Cells.of(map, field.cells().depth());
             MitochondriaTransfer.Result transfer = MitochondriaTransfer.measure(
                     field.channel("donor mitochondria"),

@@ -87,7 +87,9 @@ final class DyeScores {
         for (CellScore.Place place : CellScore.of(field, map).places()) {
             int slot = slots[place.label() - 1];
             boolean alive = culture.cells().life[slot] == org.mitoferry.culture.Cells.ALIVE;
-            if (alive && place.overlap() >= LEAST_OVERLAP && !map.cell(place.found()).atEdge()) {
+            if (alive
+                    && place.overlap() >= LEAST_OVERLAP
+                    && !map.cell(place.found()).atEdge()) {
                 readings.add(new Reading(place.type(), ratios[place.found()], potential(culture, slot)));
             }
         }
@@ -214,6 +216,8 @@ final class DyeScores {
     private static double[] ranks(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return Arrays.stream(values).map(value -> Arrays.binarySearch(sorted, value)).toArray();
+        return Arrays.stream(values)
+                .map(value -> Arrays.binarySearch(sorted, value))
+                .toArray();
     }
 }

@@ -48,8 +48,7 @@ record LabelledObjects(List<Group> groups, int mitochondria, int residualBodies)
                 pieces.add(new Piece(body.host(), place, RESIDUAL * body.radius(), false, 0));
             }
         }
-        return new LabelledObjects(
-                groups(picture, pieces, spread), mitochondria, pieces.size() - mitochondria);
+        return new LabelledObjects(groups(picture, pieces, spread), mitochondria, pieces.size() - mitochondria);
     }
 
     private static boolean holds(Picture picture, double[] place) {

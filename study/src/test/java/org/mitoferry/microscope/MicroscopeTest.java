@@ -195,12 +195,7 @@ class MicroscopeTest {
     /** What the assay finds without noise, in the true cells. */
     private static Lamp1Contact.Result lamp1Contact(Culture culture) throws MicrographProblem {
         Picture picture = take(
-                culture,
-                setting("noise-free", 1024, 0.16),
-                List.of("anti-Lamp1", "MitoTracker Deep Red"),
-                100,
-                100,
-                2);
+                culture, setting("noise-free", 1024, 0.16), List.of("anti-Lamp1", "MitoTracker Deep Red"), 100, 100, 2);
         Volume labels = picture.truth().cells().volume(0, 0);
         Volume nuclei = picture.truth().nuclei().volume(0, 0);
         int[][] planes = new int[labels.depth()][labels.width() * labels.height()];

@@ -51,7 +51,13 @@ final class NanotubeAccuracy {
                 case "fields" -> fields(first, last, normal, crew);
                 case "photons" -> {
                     for (double photons : new double[] {3, 5, 7, 9, 12, 20, 30}) {
-                        row(photons + " photons", first, last, "120 cells/mm2", normal.withNanotubePhotons(photons), crew);
+                        row(
+                                photons + " photons",
+                                first,
+                                last,
+                                "120 cells/mm2",
+                                normal.withNanotubePhotons(photons),
+                                crew);
                     }
                 }
                 case "steps" -> {
@@ -110,17 +116,16 @@ final class NanotubeAccuracy {
     }
 
     static Outcome withTrueCells(NanotubeField field) {
-        NanotubeCount count = NanotubeAssay.count(field.actin(), field.cells(), field.types(), field.spread(), SETTINGS);
+        NanotubeCount count =
+                NanotubeAssay.count(field.actin(), field.cells(), field.types(), field.spread(), SETTINGS);
         return outcome(field, count, UnaryOperator.identity());
     }
 
     static Outcome withFoundCells(NanotubeField field) {
-        CellMap cells =
-                CellBodies.find(field.actin(), field.nuclei(), field.donor(), SegmentationSettings.defaults());
+        CellMap cells = CellBodies.find(field.actin(), field.nuclei(), field.donor(), SegmentationSettings.defaults());
         int[] truth = mostCovered(cells.labels(), field.cells());
         NanotubeCount count = NanotubeAssay.count(field.actin(), cells, field.spread(), SETTINGS);
-        return outcome(
-                field, count, call -> new Joint(truth[call.firstCell()], truth[call.secondCell()], call.line()));
+        return outcome(field, count, call -> new Joint(truth[call.firstCell()], truth[call.secondCell()], call.line()));
     }
 
     /** The true cell in which most of a found one lies. */
@@ -168,9 +173,11 @@ final class NanotubeAccuracy {
     /** Whether a call lies along a nanotube that is there but cannot be told: neither right nor wrong. */
     private static boolean isOfNoAccount(Joint call, NanotubeField field) {
         return field.unresolvable().stream()
-                        .anyMatch(one -> distance(call.line(), NanotubeField.joint(one).line()) < 1)
+                        .anyMatch(one ->
+                                distance(call.line(), NanotubeField.joint(one).line()) < 1)
                 && field.resolvable().stream()
-                        .noneMatch(one -> distance(call.line(), NanotubeField.joint(one).line()) < 1);
+                        .noneMatch(one ->
+                                distance(call.line(), NanotubeField.joint(one).line()) < 1);
     }
 
     /** The call with the cells of the truth where its own lie in the same places. */

@@ -70,9 +70,7 @@ record NanotubeField(
                 .replace("seed: 3001", "seed: " + seed);
         Protocol protocol = laboratory.read("field", "field", text, List.of()).orThrow();
         Bench bench = Bench.start(
-                new BenchJob(protocol, protocol.arm("Co-culture OGD"), 1, laboratory.catalogue()),
-                crew,
-                observer);
+                new BenchJob(protocol, protocol.arm("Co-culture OGD"), 1, laboratory.catalogue()), crew, observer);
         while (bench.advance(600)) {}
         return bench.culture();
     }
@@ -85,12 +83,14 @@ record NanotubeField(
     /** Places in the dish of the middles of nanotubes above a diameter whose whole can be told in the field in the middle. */
     static List<double[]> middles(Culture culture, Setting setting, double leastMicrometres, Crew crew)
             throws MicrographProblem {
-        FieldOfView field = setting.fieldAt(culture.widthMicrometres() / 2, culture.heightMicrometres() / 2);
+        FieldOfView field = setting.frame().at(culture.widthMicrometres() / 2, culture.heightMicrometres() / 2);
         return of(culture, setting, crew).resolvable().stream()
                 .filter(one -> one.diameterMicrometres() > leastMicrometres && one.lengthMicrometres() < 25)
                 .map(one -> new double[] {
-                    field.leftMicrometres() + (one.points().getFirst()[0] + one.points().getLast()[0]) / 2,
-                    field.topMicrometres() + (one.points().getFirst()[1] + one.points().getLast()[1]) / 2
+                    field.leftMicrometres()
+                            + (one.points().getFirst()[0] + one.points().getLast()[0]) / 2,
+                    field.topMicrometres()
+                            + (one.points().getFirst()[1] + one.points().getLast()[1]) / 2
                 })
                 .toList();
     }
@@ -104,7 +104,7 @@ record NanotubeField(
         Picture picture = microscope.take(culture, shot, crew);
         Truth truth = picture.truth();
         List<TrueNanotube> nanotubes = truth.nanotubes();
-        var spread = setting.objective().at(channels.getFirst().excitationNanometres());
+        var spread = setting.optics().objective().at(channels.getFirst().excitationNanometres());
         return new NanotubeField(
                 picture.micrograph().volume(0, 0),
                 picture.micrograph().volume(1, 0),

@@ -76,7 +76,7 @@ final class NanotubeFilm implements Observer {
             ids[i + 1] = (int) culture.cells().birthId[slots[i]];
         }
         Labels cells = NanotubeField.labels(picture.truth().cells().volume(0, 0), slots.length);
-        var spread = setting.objective().at(channels.getFirst().excitationNanometres());
+        var spread = setting.optics().objective().at(channels.getFirst().excitationNanometres());
         List<Joint> called = NanotubeScore.calls(NanotubeAssay.count(
                         picture.micrograph().volume(0, 0),
                         cells,
@@ -104,11 +104,13 @@ final class NanotubeFilm implements Observer {
         System.out.printf(
                 Locale.ROOT, "frames %d, precision %.2f, recall %.2f%n", calls.size(), all.precision(), all.recall());
         System.out.println("| lives | tracks | censored | mean of what was seen, min |");
-        print("true, by birth", lives.values().stream()
-                .map(life -> new double[] {
-                    (life[1] - life[0] + 1) * every, life[0] == 0 || life[1] == calls.size() - 1 ? 1 : 0
-                })
-                .toList());
+        print(
+                "true, by birth",
+                lives.values().stream()
+                        .map(life -> new double[] {
+                            (life[1] - life[0] + 1) * every, life[0] == 0 || life[1] == calls.size() - 1 ? 1 : 0
+                        })
+                        .toList());
         print("true lines, tracked", tracks(truths));
         print("called lines, tracked", tracks(calls));
     }

@@ -39,6 +39,7 @@ final class VirtualCultures {
     static final String CASPASE_CONTROL = "caspase control";
     /** JJN3 on BMSC, six hours without oxygen and glucose, stained with JC-1 in the same. */
     static final String JC1 = "JC-1";
+
     private static final String TEXT = """
             title: Fields that assays are scored on
             vessel: {kind: 24-well, medium height: 2 mm, field: 0.33 mm x 0.33 mm, wells: 1, fields: 4}

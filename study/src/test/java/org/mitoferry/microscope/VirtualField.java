@@ -21,7 +21,12 @@ import org.mitoferry.micrograph.Volume;
  * @param positive whether the caspase of a cell is active, likewise
  */
 record VirtualField(
-        Picture picture, Map<String, Volume> channels, Labels cells, Labels nuclei, List<String> types, List<Boolean> positive) {
+        Picture picture,
+        Map<String, Volume> channels,
+        Labels cells,
+        Labels nuclei,
+        List<String> types,
+        List<Boolean> positive) {
 
     private static final List<String> STRUCTURE =
             List.of("MitoTracker Deep Red", "phalloidin", "anti-Lamp1", "anti-CX43", "DAPI");
@@ -45,7 +50,9 @@ record VirtualField(
     static VirtualField of(Picture picture) throws MicrographProblem {
         Map<String, Volume> channels = new LinkedHashMap<>();
         for (int c = 0; c < picture.shot().channels().size(); c++) {
-            channels.put(picture.shot().channels().get(c).role(), picture.micrograph().volume(c, 0));
+            channels.put(
+                    picture.shot().channels().get(c).role(),
+                    picture.micrograph().volume(c, 0));
         }
         Culture culture = picture.scene().culture();
         List<String> types = new ArrayList<>();

@@ -95,8 +95,9 @@ class ReportTest {
     void a_finding_tells_who_says_so_with_each_doi_as_a_link_to_it() {
         Protocol sourced = SampleStudy.sourced(SampleStudy.protocol(), "Somebody 1999 <i>, doi:10.1000/a-b(1).2");
         String html = Report.html(SampleStudy.input(sourced, 3));
-        assertTrue(html.contains("<p class=\"why\">Source: Somebody 1999 &lt;i&gt;, <a href=\"https://doi.org/10.1000/a-b(1).2\""
-                + " rel=\"noreferrer\">doi:10.1000/a-b(1).2</a>.</p>"));
+        assertTrue(html.contains(
+                "<p class=\"why\">Source: Somebody 1999 &lt;i&gt;, <a href=\"https://doi.org/10.1000/a-b(1).2\""
+                        + " rel=\"noreferrer\">doi:10.1000/a-b(1).2</a>.</p>"));
         assertFalse(FULL.contains("Source: "));
     }
 

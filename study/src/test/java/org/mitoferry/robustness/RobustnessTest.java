@@ -127,18 +127,27 @@ class RobustnessTest {
                 .with(variant, List.of(result(donors, -0.1, noise))));
         String set = lines.getLast().set();
         lines.replaceAll(line -> new RobustnessLine(
-                set, line.parameter(), line.factor(), line.before(), line.value(), line.unit(), line.note(), line.judged()));
+                set,
+                line.parameter(),
+                line.factor(),
+                line.before(),
+                line.value(),
+                line.unit(),
+                line.note(),
+                line.judged()));
         String page = RobustnessPage.markdown(lines, new TrialFacts(Map.of(), Map.of(), Map.of(), 0, 0));
         assertTrue(page.contains("Without any change 1 of 1 finding holds. "), page);
         assertTrue(page.contains(set + ": 1 of 1 changes lose a finding that holds without them."), page);
         assertTrue(
-                page.contains("| BMSC.x | \u00d7 2 | 10 \u2192 20 um | A | \u2013 | **-30.0 points (-30.0 to -30.0)** |"),
+                page.contains(
+                        "| BMSC.x | \u00d7 2 | 10 \u2192 20 um | A | \u2013 | **-30.0 points (-30.0 to -30.0)** |"),
                 page);
         assertTrue(page.contains("Without any effect on the first experiment: BMSC.x (\u00d7 2)."), page);
         assertTrue(page.contains("Not varied: BMSC.x \u00d7 2 (at the upper end of its range)."), page);
         assertTrue(page.contains("- A: 1 (BMSC.x \u00d7 2)\n- none: \u2013\n"), page);
         assertTrue(
-                page.endsWith("- A (+20.0 points without any change): BMSC.x \u00d7 2, -10.0 points, sign lost\n"), page);
+                page.endsWith("- A (+20.0 points without any change): BMSC.x \u00d7 2, -10.0 points, sign lost\n"),
+                page);
     }
 
     @Test

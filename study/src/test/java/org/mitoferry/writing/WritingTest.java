@@ -32,13 +32,31 @@ class WritingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5,0.5", "2,2", "2.25,2.25", "10,10", "120,120", "1e-9,1e-9", "1.2e-9,1.2e-9", "1.125,1.13", "-3.50,-3.5"})
+    @CsvSource({
+        "0.5,0.5",
+        "2,2",
+        "2.25,2.25",
+        "10,10",
+        "120,120",
+        "1e-9,1e-9",
+        "1.2e-9,1.2e-9",
+        "1.125,1.13",
+        "-3.50,-3.5"
+    })
     void what_was_set_has_no_zeros_at_its_end(double value, String text) {
         assertEquals(text, Digits.set(value));
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1234,12.3,0.1", "100.06,12.3,100.1", "0.0098,0.00123,0.00980", "1432,988,1432", "1432,1234,1430", "0,5,0", "5,0,5.00"})
+    @CsvSource({
+        "0.1234,12.3,0.1",
+        "100.06,12.3,100.1",
+        "0.0098,0.00123,0.00980",
+        "1432,988,1432",
+        "1432,1234,1430",
+        "0,5,0",
+        "5,0,5.00"
+    })
     void the_end_of_an_interval_goes_to_the_place_of_the_value(double end, double value, String text) {
         assertEquals(text, Digits.like(end, value));
     }

@@ -127,8 +127,7 @@ final class CentreLine {
      * last stretch is left off and the line continued by the direction of the stretch before; where this does not meet the body, the
      * stretch stays and is continued itself, and where that does not either the line ends at the guard zone.
      */
-    static Polyline toBodies(
-            Polyline line, Way way, Surroundings surroundings, NanotubeSettings settings) {
+    static Polyline toBodies(Polyline line, Way way, Surroundings surroundings, NanotubeSettings settings) {
         Polyline even = line.resampled(FINE);
         double guard = Math.max(settings.guardLateralMicrometres(), settings.guardAxialMicrometres());
         Polyline rough = way.line().smoothed(ROUGH);
@@ -140,8 +139,7 @@ final class CentreLine {
     }
 
     /** The haze of a body bends a line too when it is set onto light: a root is one that was followed as such. */
-    private static Polyline toBody(
-            Polyline line, Polyline rough, int label, Surroundings surroundings, double guard) {
+    private static Polyline toBody(Polyline line, Polyline rough, int label, Surroundings surroundings, double guard) {
         Polyline cut = Roots.cut(rough) == rough ? line : Roots.cut(line);
         return cut == line ? straightened(line, label, surroundings, guard) : cut;
     }

@@ -79,7 +79,8 @@ final class Joining {
                     other.way.first(),
                     line,
                     Math.max(way.costPerMicrometre(), other.way.costPerMicrometre()),
-                    false, false);
+                    false,
+                    false);
         }
 
         void toBody(Surroundings surroundings, double reach, List<Way> joined) {
@@ -92,7 +93,8 @@ final class Joining {
                     return;
                 }
                 if (wall != 0) {
-                    joined.add(new Way(way.first(), wall, way.line().with(x, y, z), way.costPerMicrometre(), false, false));
+                    joined.add(new Way(
+                            way.first(), wall, way.line().with(x, y, z), way.costPerMicrometre(), false, false));
                     return;
                 }
             }

@@ -272,7 +272,9 @@ public final class NanotubeAssay {
         if (m.tortuosity() > settings.mostTortuosity()) {
             return Rejection.TOO_TORTUOUS;
         }
-        return m.bulgeRatio() > settings.midbodyRatio() && m.lengthMicrometres() <= settings.mostBridgeMicrometres() ? Rejection.DIVISION_BRIDGE : null;
+        return m.bulgeRatio() > settings.midbodyRatio() && m.lengthMicrometres() <= settings.mostBridgeMicrometres()
+                ? Rejection.DIVISION_BRIDGE
+                : null;
     }
 
     private @Nullable Rejection byDiameter(TubeMeasures m) {

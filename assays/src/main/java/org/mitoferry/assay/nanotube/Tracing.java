@@ -19,6 +19,7 @@ final class Tracing {
     private static final double STEP = 0.3;
     /** A step turns by this share of the way to the best ray. */
     private static final double TURN = 0.6;
+
     private static final double HALF_ANGLE = 30;
     private static final double STRAIGHT_ON = 10;
     /** What a line may pass of the guard zone of a body, and of the body itself. */
@@ -238,7 +239,8 @@ final class Tracing {
                 }
                 along = isUsed(next[0], next[1], next[2]) ? along + 1 : 0;
                 if (along == MERGED) {
-                    points.subList(Math.max(1, points.size() - MERGED), points.size()).clear();
+                    points.subList(Math.max(1, points.size() - MERGED), points.size())
+                            .clear();
                     merged = true;
                     return;
                 }
@@ -298,7 +300,9 @@ final class Tracing {
             double away = STEP;
             double within = 0;
             double[] exit = ahead(at, straight, away);
-            while (away < MOST_HIDDEN && within < MOST_WITHIN && surroundings.wallAt(exit[0], exit[1], exit[2]) == wall) {
+            while (away < MOST_HIDDEN
+                    && within < MOST_WITHIN
+                    && surroundings.wallAt(exit[0], exit[1], exit[2]) == wall) {
                 away += STEP / 2;
                 within += surroundings.bodyAt(exit[0], exit[1], exit[2]) == 0 ? 0 : STEP / 2;
                 exit = ahead(at, straight, away);
@@ -349,7 +353,8 @@ final class Tracing {
                     next = ahead(at, ray, away);
                     wall = surroundings.wallAt(next[0], next[1], next[2]);
                 }
-                double light = wall == 0 ? 0 : Math.min(lightOver(at, ray, 0, away / 2), lightOver(at, ray, away / 2, away));
+                double light =
+                        wall == 0 ? 0 : Math.min(lightOver(at, ray, 0, away / 2), lightOver(at, ray, away / 2, away));
                 if (light > strongest) {
                     strongest = light;
                     cell = wall;

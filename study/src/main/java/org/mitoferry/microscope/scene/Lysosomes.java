@@ -96,14 +96,7 @@ final class Lysosomes {
             double[] place = room.place(draw);
             if (bodies.field.holds(place[0], place[1], MARGIN_MICROMETRES)) {
                 placed.add(new PlacedBody(
-                        Kind.LYSOSOME,
-                        culture.cells().birthId[cell],
-                        cell,
-                        place[0],
-                        place[1],
-                        place[2],
-                        radius,
-                        1));
+                        Kind.LYSOSOME, culture.cells().birthId[cell], cell, place[0], place[1], place[2], radius, 1));
             }
         }
     }
