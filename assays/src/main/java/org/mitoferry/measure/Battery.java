@@ -95,7 +95,7 @@ public final class Battery {
     }
 
     /** Assays name themselves as the method; here one method stands for all, and quantities tell them apart. */
-    private static Measurement ofMicrograph(Measurement row) {
+    public static Measurement ofMicrograph(Measurement row) {
         return new Measurement(
                 row.study(),
                 row.experiment(),

@@ -44,19 +44,7 @@ final class NucleusTypes {
                 .toList();
         FieldOfView view = result.view();
         return CaspaseFraction.rows(view, typed, List.of(round, spread), threshold).stream()
-                .map(row -> new Measurement(
-                        row.study(),
-                        row.experiment(),
-                        row.arm(),
-                        row.well(),
-                        row.field(),
-                        row.cell(),
-                        row.object(),
-                        row.quantity(),
-                        row.value(),
-                        row.unit(),
-                        Battery.METHOD,
-                        row.reason()))
+                .map(Battery::ofMicrograph)
                 .toList();
     }
 
