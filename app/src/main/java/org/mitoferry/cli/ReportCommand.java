@@ -3,6 +3,7 @@ package org.mitoferry.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mitoferry.runner.RunFiles;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +25,15 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run.")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--beside",
+            paramLabel = "FOLDER",
+            description = {
+                "Another run of the same protocol, or a judgement: what its parameter sets come to stands beside this run's",
+                "findings that more than one set explains; may be repeated."
+            })
+    private List<Path> beside = new ArrayList<>();
+
     @Mixin
     private FigureOption figures = new FigureOption();
 
@@ -32,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Finding> findings = RunFiles.rebuild(folder);
+        List<Finding> findings = RunFiles.rebuild(folder, beside);
         FindingsTable.print(findings, RunFiles.micrographFindings(folder), out, Ansi.AUTO);
         out.println(
                 "Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());

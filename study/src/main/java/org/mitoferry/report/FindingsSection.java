@@ -27,12 +27,33 @@ final class FindingsSection {
         html.open("div", "class", "scroll").open("table", "class", "findings");
         head();
         html.open("tbody");
-        for (int n = 0; n < input.findings().size(); n++) {
-            row(input.findings().get(n), n);
+        for (Origin origin : Origin.values()) {
+            group(origin);
         }
         html.close("tbody").close("table").closeBlock("div");
         reading();
         html.closeBlock("section");
+    }
+
+    /** Findings of one origin, in the order of the protocol, under a heading that counts them. */
+    private void group(Origin origin) {
+        List<Finding> of =
+                input.findings().stream().filter(f -> f.origin() == origin).toList();
+        if (of.isEmpty()) {
+            return;
+        }
+        long holds = of.stream().filter(f -> f.verdict() == Verdict.HOLDS).count();
+        html.open("tr", "class", "origin").open("th", "colspan", seen() ? "11" : "10", "scope", "rowgroup");
+        html.element("span", HeadSection.name(origin), "class", "name")
+                .text(" " + holds + " of " + of.size() + (of.size() == 1 ? " holds; " : " hold; "))
+                .text(HeadSection.meaning(origin))
+                .close("th")
+                .closeBlock("tr");
+        for (int n = 0; n < input.findings().size(); n++) {
+            if (input.findings().get(n).origin() == origin) {
+                row(input.findings().get(n), n);
+            }
+        }
     }
 
     private void head() {

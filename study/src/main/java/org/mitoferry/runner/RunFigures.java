@@ -16,10 +16,12 @@ import org.mitoferry.table.Measurement;
 public final class RunFigures {
 
     private final Path folder;
+    private final Protocol protocol;
     private final List<Figure> figures;
 
-    private RunFigures(Path folder, List<Figure> figures) {
+    private RunFigures(Path folder, Protocol protocol, List<Figure> figures) {
         this.folder = folder;
+        this.protocol = protocol;
         this.figures = List.copyOf(figures);
     }
 
@@ -30,7 +32,7 @@ public final class RunFigures {
      */
     public static RunFigures of(Path folder) throws IOException {
         RunFiles.Finished run = RunFiles.finished(folder);
-        return new RunFigures(folder, all(run.protocol(), MeasuredBy.truth(run.measurements())));
+        return new RunFigures(folder, run.protocol(), all(run.protocol(), MeasuredBy.truth(run.measurements())));
     }
 
     /** Where they are written. */
@@ -49,6 +51,7 @@ public final class RunFigures {
      */
     public void write(IntConsumer progress) throws IOException {
         FigureFiles.write(place(), figures, progress);
+        RunCrate.write(folder, protocol);
     }
 
     private static List<Figure> all(Protocol protocol, List<Measurement> truth) {
