@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mitoferry.judgement.SetFindings;
+import org.mitoferry.report.SetFinding;
 import org.mitoferry.runner.RunFiles;
 import org.mitoferry.statistics.Finding;
 import picocli.CommandLine.Command;
@@ -40,10 +42,18 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private List<SetFinding> others() throws IOException {
+        List<SetFinding> others = new ArrayList<>();
+        for (Path one : beside) {
+            others.addAll(SetFindings.in(one));
+        }
+        return others;
+    }
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Finding> findings = RunFiles.rebuild(folder, beside);
+        List<Finding> findings = RunFiles.rebuild(folder, others());
         FindingsTable.print(findings, RunFiles.micrographFindings(folder), out, Ansi.AUTO);
         out.println(
                 "Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());

@@ -59,6 +59,40 @@ public final class Figures {
         return figures;
     }
 
+    /** Heat maps of all quantities compared, one each cell group; for a study of two arms and two quantities or more. */
+    public static List<Figure> overview(Protocol protocol, List<Measurement> measurements) {
+        Set<String> quantities = new LinkedHashSet<>(COMPARED);
+        clauses(protocol).map(Clause::quantity).forEach(quantities::add);
+        List<Figure> figures = new ArrayList<>();
+        for (String cells : protocol.cells().keySet()) {
+            List<HeatMap.Line> lines = new ArrayList<>();
+            for (String quantity : quantities) {
+                List<Measurement> rows = measurements.stream()
+                        .filter(m -> m.quantity().equals(quantity)
+                                || m.quantity().equals(CELLS))
+                        .toList();
+                if (!ObjectSamples.isLifetime(quantity)) {
+                    lines.addAll(lines(protocol, rows, quantity, cells));
+                }
+            }
+            figures.addAll(HeatMap.draw(cells, lines));
+        }
+        return figures;
+    }
+
+    private static List<HeatMap.Line> lines(
+            Protocol protocol, List<Measurement> rows, String quantity, String cells) {
+        List<HeatMap.Line> lines = new ArrayList<>();
+        for (Protocol.Arm arm : protocol.arms()) {
+            ExperimentValues values = ExperimentValues.of(rows, arm.name(), cells, quantity);
+            if (!values.experiments().isEmpty()) {
+                lines.add(new HeatMap.Line(arm.name(), quantity, values));
+            }
+        }
+        // Of what is the same in all arms there is nothing to see.
+        return lines.size() > 1 ? lines : List.of();
+    }
+
     static Stream<Clause> clauses(Protocol protocol) {
         return protocol.expectations().stream().flatMap(one -> one.clauses().stream());
     }

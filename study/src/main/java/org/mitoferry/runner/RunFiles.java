@@ -3,7 +3,6 @@ package org.mitoferry.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,8 @@ import org.mitoferry.yaml.Problems;
 public final class RunFiles {
     /** The protocol of a run. */
     public static final String PROTOCOL = "protocol.yaml";
+    /** Under what name the record of a run holds its parameter set. */
+    public static final String SET = RunPlan.SET;
     /** Its report. */
     public static final String REPORT = "report.html";
 
@@ -67,17 +68,10 @@ public final class RunFiles {
     /**
      * The same, with findings under other parameter sets beside its own.
      *
-     * @param beside folders of other runs or of judgements
-     * @throws RunRefused when a folder holds neither
+     * @throws RunRefused when the folder holds no finished run
      */
-    public static List<Finding> rebuild(Path folder, List<Path> beside) throws IOException {
+    public static List<Finding> rebuild(Path folder, List<SetFinding> others) throws IOException {
         Read read = read(folder);
-        List<SetFinding> others = new ArrayList<>();
-        for (Path other : beside) {
-            others.addAll(OtherSets.in(other));
-        }
-        String own = read.protocol().parameterSet();
-        others.removeIf(other -> other.set().equals(own) && other.from().startsWith("run"));
         return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts(), others);
     }
 
