@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.drawing.MicrographFiles;
 import org.mitoferry.judgement.SetFindings;
 import org.mitoferry.report.SetFinding;
 import org.mitoferry.runner.RunFiles;
@@ -36,6 +38,12 @@ final class ReportCommand implements Callable<Integer> {
             })
     private List<Path> beside = new ArrayList<>();
 
+    @Option(
+            names = "--micrographs",
+            paramLabel = "FOLDER",
+            description = "What 'mitoferry measure' made of micrographs of this protocol: a panel of each arm goes into the report.")
+    private @Nullable Path micrographs;
+
     @Mixin
     private FigureOption figures = new FigureOption();
 
@@ -53,7 +61,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Finding> findings = RunFiles.rebuild(folder, others());
+        List<Finding> findings = RunFiles.rebuild(
+                folder, others(), micrographs == null ? List.of() : MicrographFiles.panels(micrographs));
         FindingsTable.print(findings, RunFiles.micrographFindings(folder), out, Ansi.AUTO);
         out.println(
                 "Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());

@@ -52,11 +52,45 @@ public final class Figures {
                         ObjectSamples.isLifetime(quantity) || onlyAsks(protocol, quantity, Rule.TwoClasses.class);
                 List<SuperPlot.Group> groups = drawn ? List.of() : groups(protocol, rows, quantity);
                 if (!groups.isEmpty()) {
-                    figures.add(SuperPlot.draw(quantity, groups));
+                    figures.add(withoutEmptyGroups(protocol, quantity, groups));
                 }
             }
         }
         return figures;
+    }
+
+    /**
+     * A cell group of which nothing is asked and of which there is nothing in any arm would fill half a figure with zeros: the caption says it
+     * instead.
+     */
+    private static Figure withoutEmptyGroups(Protocol protocol, String quantity, List<SuperPlot.Group> groups) {
+        Set<String> asked = new LinkedHashSet<>();
+        places(protocol, quantity).forEach(place -> asked.add(String.valueOf(place.cells())));
+        Set<String> empty = new LinkedHashSet<>();
+        for (String cells : protocol.cells().keySet()) {
+            List<SuperPlot.Group> of =
+                    groups.stream().filter(group -> group.cells().equals(cells)).toList();
+            if (!of.isEmpty() && !asked.contains(cells) && of.stream().allMatch(Figures::isZero)) {
+                empty.add(cells);
+            }
+        }
+        List<SuperPlot.Group> drawn =
+                groups.stream().filter(group -> !empty.contains(group.cells())).toList();
+        if (empty.isEmpty() || drawn.isEmpty()) {
+            return SuperPlot.draw(quantity, groups);
+        }
+        Figure figure = SuperPlot.draw(quantity, drawn);
+        return new Figure(
+                figure.id(),
+                figure.title(),
+                quantity,
+                figure.caption() + " Of " + String.join(", ", empty) + " it is 0 in every arm, which is not drawn.",
+                figure.specification(),
+                figure.rows());
+    }
+
+    private static boolean isZero(SuperPlot.Group group) {
+        return group.values().experiments().values().stream().allMatch(value -> value.value() == 0);
     }
 
     /** Heat maps of all quantities compared, one each cell group; for a study of two arms and two quantities or more. */

@@ -31,6 +31,7 @@ public final class Report {
         figures.compared(compared);
         List<Figure> overview = Figures.overview(input.protocol(), input.measurements());
         figures.overview(overview);
+        new MicrographSection(input, html).write();
         PublicationSections publication = new PublicationSections(input, html);
         publication.sets();
         new ChainSection(input, html).write();

@@ -15,6 +15,7 @@ import org.mitoferry.protocol.Protocol;
 import org.mitoferry.report.Beside;
 import org.mitoferry.report.ChainRow;
 import org.mitoferry.report.LedgerRow;
+import org.mitoferry.report.MicrographPanel;
 import org.mitoferry.report.ParameterRow;
 import org.mitoferry.report.Report;
 import org.mitoferry.report.ReportInput;
@@ -62,17 +63,18 @@ public final class RunFiles {
      * @throws RunRefused when the folder holds no finished run
      */
     public static List<Finding> rebuild(Path folder) throws IOException {
-        return rebuild(folder, List.of());
+        return rebuild(folder, List.of(), List.of());
     }
 
     /**
-     * The same, with findings under other parameter sets beside its own.
+     * The same, with findings under other parameter sets and pictures of micrographs beside its own.
      *
      * @throws RunRefused when the folder holds no finished run
      */
-    public static List<Finding> rebuild(Path folder, List<SetFinding> others) throws IOException {
+    public static List<Finding> rebuild(Path folder, List<SetFinding> others, List<MicrographPanel> panels)
+            throws IOException {
         Read read = read(folder);
-        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts(), others);
+        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts(), others, panels);
     }
 
     /**
@@ -121,7 +123,7 @@ public final class RunFiles {
     static List<Finding> write(
             Path folder, Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts)
             throws IOException {
-        return write(folder, protocol, laboratory, rows, facts, List.of());
+        return write(folder, protocol, laboratory, rows, facts, List.of(), List.of());
     }
 
     private static List<Finding> write(
@@ -130,7 +132,8 @@ public final class RunFiles {
             Laboratory laboratory,
             List<Measurement> rows,
             RunFacts facts,
-            List<SetFinding> others)
+            List<SetFinding> others,
+            List<MicrographPanel> panels)
             throws IOException {
         List<Measurement> truth = MeasuredBy.truth(rows);
         List<Finding> findings = Verdicts.judge(protocol.expectations(), truth);
@@ -150,7 +153,7 @@ public final class RunFiles {
                 List.of(LEFT_OUT, micrographs.isEmpty() ? TRUTH_ALONE : BOTH),
                 parameters,
                 ledgers,
-                new Beside(chain(folder, protocol, parameters, ledgers, truth), others, imaging(facts)),
+                new Beside(chain(folder, protocol, parameters, ledgers, truth), others, panels, imaging(facts)),
                 facts);
         WholeFile.write(folder.resolve(REPORT), Report.html(input));
         RunJson.writeRun(folder, facts);
