@@ -77,6 +77,15 @@ public final class DoseFigure {
         layer(spec, "curve", "line", axis, dose, arms).put("strokeWidth", 2);
         layer(spec, "middle", "rule", axis, dose, arms).put("strokeWidth", 3);
         layer(spec, "point", "circle", axis, dose, arms).put("size", 60).put("opacity", 0.75);
+        ObjectNode ticks = (ObjectNode) spec.at("/layer/0/encoding/x/axis");
+        ticks.put("labelExpr", "datum.value < " + (none + least) / 2 + " ? '0' : format(datum.value, '~g')");
+        ArrayNode at = ticks.putArray("values");
+        lines.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(point -> point[0] > 0 ? point[0] : none)
+                .distinct()
+                .sorted()
+                .forEach(at::add);
         return new Figure(
                 "dose-" + quantity.replaceAll("[^A-Za-z0-9]", "-"),
                 axis.title() + " by dose",
@@ -118,7 +127,7 @@ public final class DoseFigure {
         ObjectNode encoding = layer.putObject("encoding");
         ObjectNode x = encoding.putObject("x").put("field", "x").put("type", "quantitative").put("title", dose);
         x.putObject("scale").put("type", "log").put("nice", false);
-        x.putObject("axis").put("format", "~g").put("labelOverlap", true);
+        x.putObject("axis").put("labelOverlap", true);
         if (kind.equals("middle")) {
             encoding.putObject("x2").put("field", "x2");
         }

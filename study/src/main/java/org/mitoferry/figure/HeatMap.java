@@ -17,7 +17,8 @@ final class HeatMap {
 
     private static final int ROW_PIXELS = 26;
     private static final double MOST = 2.5;
-    private static final int FEWEST = 2;
+    private static final int FEWEST_ARMS = 3;
+    private static final int FEWEST_QUANTITIES = 2;
     private static final int MOST_WITH_NUMBERS = 9;
 
     /** One row of cells. */
@@ -25,11 +26,20 @@ final class HeatMap {
 
     private HeatMap() {}
 
-    /** Empty with fewer than two quantities or arms. */
-    static List<Figure> draw(String cells, List<Line> lines) {
+    /** Empty with fewer than three arms or two quantities that differ between arms. */
+    static List<Figure> draw(String cells, List<Line> all) {
+        // What is the same in all arms has no colour.
+        List<Line> lines = all.stream()
+                .filter(line -> all.stream()
+                                .filter(other -> other.quantity().equals(line.quantity()))
+                                .mapToDouble(other -> mean(other.values()))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
         List<String> arms = lines.stream().map(Line::label).distinct().toList();
         List<String> quantities = lines.stream().map(Line::quantity).distinct().toList();
-        if (arms.size() < FEWEST || quantities.size() < FEWEST) {
+        if (arms.size() < FEWEST_ARMS || quantities.size() < FEWEST_QUANTITIES) {
             return List.of();
         }
         ArrayNode values = Specification.array();
@@ -91,11 +101,11 @@ final class HeatMap {
         tiles.putObject("mark").put("type", "rect").put("stroke", "white");
         ObjectNode encoding = place(tiles, arms);
         ObjectNode colour = encoding.putObject("color").put("field", "z").put("type", "quantitative");
-        colour.put("title", "Standard deviations from the mean");
+        colour.put("title", "Standard deviations from the mean of the arms");
         ObjectNode scale = colour.putObject("scale");
         scale.putArray("domain").add(-MOST).add(0).add(MOST);
         scale.putArray("range").add(Palette.BLUE).add("#f7f7f7").add(Palette.VERMILLION);
-        colour.putObject("legend").put("orient", "top").put("gradientLength", 220);
+        colour.putObject("legend").put("orient", "top").put("gradientLength", 260).put("titleLimit", 400);
         Specification.tooltip(encoding, "label", "Arm", "quantity", "Quantity", "value", "Mean");
         if (!numbers) {
             return spec;
@@ -117,10 +127,10 @@ final class HeatMap {
         x.putNull("title").putNull("sort");
         x.putObject("axis")
                 .put("orient", "bottom")
-                .put("labelAngle", -35)
+                .put("labelAngle", -40)
                 .put("ticks", false)
                 .put("domain", false)
-                .put("labelLimit", 170);
+                .put("labelLimit", 290);
         ObjectNode y = encoding.putObject("y").put("field", "label").put("type", "nominal");
         y.putNull("title");
         ArrayNode order = y.putArray("sort");
