@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImageCommand.class,
             MeasureCommand.class,
             ChallengeCommand.class,
+            ExplainCommand.class,
             JudgeCommand.class,
             RobustnessCommand.class,
             ReportCommand.class,
