@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MeasureCommand.class,
             ChallengeCommand.class,
             ExplainCommand.class,
+            PlanCommand.class,
             JudgeCommand.class,
             RobustnessCommand.class,
             ReportCommand.class,

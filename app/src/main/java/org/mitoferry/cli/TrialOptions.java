@@ -105,13 +105,17 @@ final class TrialOptions {
         return protocol;
     }
 
-    /** Whether sets were named, or a size of the patch. */
+    /** Whether sets were named, a size of the patch, or a number of experiments. */
     boolean setsTold() {
         return !sets.isEmpty();
     }
 
     boolean fieldTold() {
         return field.told();
+    }
+
+    boolean experimentsTold() {
+        return experiments != null;
     }
 
     /** Any protocol with the overrides that were asked for and more, read against the same data. */

@@ -91,15 +91,11 @@ class ExplainCommandTest {
         return Files.writeString(folder.resolve("links.yaml"), text);
     }
 
-    private String parameter() {
-        return LINKS;
-    }
-
     @Test
     void each_link_each_effect_of_the_drug_and_each_answer_has_a_line() throws IOException {
         Path out = folder.resolve("explained");
         Said said = mitoferry(
-                "explain", protocol(), "--finding", "A", "--with", links(parameter()), "--out", out, "--quiet");
+                "explain", protocol(), "--finding", "A", "--with", links(LINKS), "--out", out, "--quiet");
         assertEquals(0, said.exitCode(), said.err());
         List<String> cuts = Files.readAllLines(out.resolve("cuts.csv"));
         assertAll(
@@ -120,7 +116,7 @@ class ExplainCommandTest {
     @Test
     void a_drug_whose_only_effect_is_off_leaves_no_effect() throws IOException {
         Path out = folder.resolve("explained");
-        mitoferry("explain", protocol(), "--finding", "A", "--with", links(parameter()), "--out", out, "--quiet");
+        mitoferry("explain", protocol(), "--finding", "A", "--with", links(LINKS), "--out", out, "--quiet");
         String line = Files.readAllLines(out.resolve("cuts.csv")).stream()
                 .filter(one -> one.contains("effect of the drug off"))
                 .findFirst()
@@ -128,8 +124,8 @@ class ExplainCommandTest {
         String[] fields = line.split(",");
         double full = Double.parseDouble(fields[7]);
         double left = Double.parseDouble(fields[10]);
-        assertTrue(full < 0.95, line);
-        assertEquals(1, left, 1e-9, line);
+        assertTrue(full < 0.8, line);
+        assertEquals(1, left, 0.05, line); // both arms draw for themselves
     }
 
     @Test
@@ -141,7 +137,7 @@ class ExplainCommandTest {
                     "--finding",
                     "A",
                     "--with",
-                    links(parameter()),
+                    links(LINKS),
                     "--threads",
                     name.equals("one") ? "1" : "2",
                     "--out",
@@ -159,7 +155,7 @@ class ExplainCommandTest {
     @Test
     void a_finding_that_compares_nothing_is_refused_and_one_that_does_is_named() throws IOException {
         Said said = mitoferry(
-                "explain", protocol(), "--finding", "B", "--with", links(parameter()), "--out", folder.resolve("out"));
+                "explain", protocol(), "--finding", "B", "--with", links(LINKS), "--out", folder.resolve("out"));
         assertEquals(2, said.exitCode());
         assertTrue(said.err().contains("nothing-compared") && said.err().contains("such as A"), said.err());
         assertFalse(Files.exists(folder.resolve("out")));
@@ -168,14 +164,14 @@ class ExplainCommandTest {
     @Test
     void an_unknown_finding_is_told_with_the_nearest_known() throws IOException {
         Said said = mitoferry(
-                "explain", protocol(), "--finding", "Q", "--with", links(parameter()), "--out", folder.resolve("out"));
+                "explain", protocol(), "--finding", "Q", "--with", links(LINKS), "--out", folder.resolve("out"));
         assertEquals(2, said.exitCode());
         assertTrue(said.err().contains("unknown-finding"), said.err());
     }
 
     @Test
     void an_override_that_the_protocol_does_not_take_is_told_where_it_stands() throws IOException {
-        String wrong = parameter().replace("JJN3.glycolysisCapacity: 0 fmol/min", "JJN3.glycolysisCapacty: 0 fmol/min");
+        String wrong = LINKS.replace("JJN3.glycolysisCapacity: 0 fmol/min", "JJN3.glycolysisCapacty: 0 fmol/min");
         Said said = mitoferry(
                 "explain", protocol(), "--finding", "A", "--with", links(wrong), "--out", folder.resolve("out"));
         assertEquals(2, said.exitCode());
