@@ -20,6 +20,7 @@ import org.mitoferry.explanation.Explanations.Overriding;
 import org.mitoferry.protocol.Reading;
 import org.mitoferry.spelling.Suggestions;
 import org.mitoferry.trial.Trial;
+import org.mitoferry.trial.TrialFacts;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
 import picocli.CommandLine.Command;
@@ -60,6 +61,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The file of links and answers, or that of a built-in protocol; that of the protocol unless told.")
     private @Nullable String with;
 
+    @Mixin
+    private IntoOption into = new IntoOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -68,6 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
         Problems problems = new Problems();
         TrialOptions.Asked asked = options.read(problems);
         Optional<Explanations> file = file(problems);
+        into.check(place(), problems);
         problems.throwIfAny();
         Explanations explanations = file.orElseThrow();
         List<String> sets = options.setsTold() || explanations.sets().isEmpty()
@@ -91,9 +96,15 @@ final class ExplainCommand implements Callable<Integer> {
                 "with", explanations.name(),
                 "sets", String.join(" | ", sets),
                 "field", TrialOptions.field(first.protocol().vessel()));
-        ExplanationFiles.write(options.out(), result, sitting.facts(inputs, result.secondsComputing()));
+        TrialFacts facts = sitting.facts(inputs, result.secondsComputing());
+        ExplanationFiles.write(options.out(), result, facts);
         print(result);
+        into.write(place(), ExplanationPage.section(result, facts), spec.commandLine().getOut());
         return Exit.DONE;
+    }
+
+    private String place() {
+        return "explained " + finding;
     }
 
     private Optional<Explanations> file(Problems problems) {

@@ -114,6 +114,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--field-costs", paramLabel = "TIME", description = "Work on one field; 15 min unless told.")
     private String fieldCosts = "15 min";
 
+    @Mixin
+    private IntoOption into = new IntoOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -124,6 +127,7 @@ final class PlanCommand implements Callable<Integer> {
         double hoursPerExperiment = hours("--experiment-costs", experimentCosts, problems);
         double hoursPerField = hours("--field-costs", fieldCosts, problems);
         checkNumbers(problems);
+        into.check("plan " + finding, problems);
         Optional<Expectation> expectation = expectation(asked.protocol(), problems);
         problems.throwIfAny();
         Expectation row = expectation.orElseThrow();
@@ -166,6 +170,7 @@ final class PlanCommand implements Callable<Integer> {
         PlanFiles.write(options.out(), title, plan, pilot, source);
         sitting.facts(Map.of("finding", finding, "pilot", source), 0).write(options.out(), PlanFiles.FACTS);
         print(title, PlanPage.sentences(plan, pilot, source));
+        into.write("plan " + finding, PlanPage.section(plan, pilot, source), spec.commandLine().getOut());
         return Exit.DONE;
     }
 

@@ -25,8 +25,16 @@ public final class ExplanationPage {
 
     /** The whole page; ends with a line end. */
     public static String markdown(Result result, TrialFacts facts) {
-        StringBuilder text = new StringBuilder("# " + result.finding().id() + ": "
-                + result.finding().statement() + "\n\n" + facts.conditions() + "\n\n");
+        return "# " + result.finding().id() + ": " + result.finding().statement() + "\n\n" + text(result, facts, "## ");
+    }
+
+    /** The same without its title, for a place in another page. */
+    public static String section(Result result, TrialFacts facts) {
+        return text(result, facts, "### ");
+    }
+
+    private static String text(Result result, TrialFacts facts, String level) {
+        StringBuilder text = new StringBuilder(facts.conditions()).append("\n\n");
         for (String sentence : sentences(result)) {
             text.append("- ").append(sentence).append('\n');
         }
@@ -35,17 +43,21 @@ public final class ExplanationPage {
         }
         for (Kind kind : Kind.values()) {
             if (result.cuts().stream().anyMatch(line -> line.kind() == kind)) {
-                text.append("\n## ").append(heading(kind)).append("\n\n").append(cuts(result, kind));
+                text.append('\n').append(level).append(heading(kind)).append("\n\n").append(cuts(result, kind));
                 text.append("\nBelow each effect, what is measured in the arm compared with and in the arm.\n");
             }
         }
         if (!result.answers().isEmpty()) {
-            text.append("\n## Rival answers\n\n").append(answers(result));
+            text.append('\n').append(level).append("Rival answers\n\n").append(answers(result));
         }
         if (!result.predictions().isEmpty()) {
-            text.append("\n## What experiments would show under each answer\n\n")
+            text.append('\n')
+                    .append(level)
+                    .append("What experiments would show under each answer\n\n")
                     .append(predictions(result))
-                    .append("\n## How many experiments tell two answers apart\n\n")
+                    .append('\n')
+                    .append(level)
+                    .append("How many experiments tell two answers apart\n\n")
                     .append(telling(result));
         }
         return text.toString();

@@ -99,7 +99,12 @@ public final class PlanPage {
 
     /** The page; ends with a line end. */
     public static String markdown(String title, Plan plan, Pilot pilot, String source) {
-        StringBuilder text = new StringBuilder("# " + title + "\n\n");
+        return "# " + title + "\n\n" + section(plan, pilot, source);
+    }
+
+    /** The same without its title, for a place in another page. */
+    public static String section(Plan plan, Pilot pilot, String source) {
+        StringBuilder text = new StringBuilder();
         sentences(plan, pilot, source)
                 .forEach(sentence -> text.append("- ").append(sentence).append('\n'));
         List<String> heads = new ArrayList<>(List.of("experiments"));
