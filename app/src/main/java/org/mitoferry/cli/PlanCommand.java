@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.comparison.OwnColumns;
 import org.mitoferry.comparison.TidyTable;
+import org.mitoferry.planning.OwnPilot;
 import org.mitoferry.planning.Pilot;
 import org.mitoferry.planning.Plan;
 import org.mitoferry.planning.PlanFiles;
@@ -26,7 +27,6 @@ import org.mitoferry.quantity.NotAQuantity;
 import org.mitoferry.quantity.Quantity;
 import org.mitoferry.quantity.Unit;
 import org.mitoferry.spelling.Suggestions;
-import org.mitoferry.statistics.PairedEffects;
 import org.mitoferry.table.Measurement;
 import org.mitoferry.trial.Trial;
 import org.mitoferry.trial.TrialResult;
@@ -155,7 +155,7 @@ final class PlanCommand implements Callable<Integer> {
                         alpha,
                         triedFields(pilot),
                         most,
-                        onScale(clause, pilot),
+                        effect == null ? Double.NaN : pilot.onScaleOfTest(effect),
                         hoursPerExperiment,
                         hoursPerField,
                         asked.seeds().getFirst()),
@@ -190,38 +190,14 @@ final class PlanCommand implements Callable<Integer> {
         return sitting.of(runner -> runner.run(trials).map(TrialResult::pooledRows));
     }
 
-    /** Rows of a person's table under the names of the finding. */
     private List<Measurement> ownRows(Path place, Clause clause) throws IOException {
         TidyTable own = TidyTable.read(place, OwnColumns.parse(columns), clause.quantity());
         List<String> known =
                 own.rows().stream().map(Measurement::arm).distinct().toList();
-        List<String> called =
-                names.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList();
-        String versus = clause.versus() == null ? clause.arm() : clause.versus();
-        return own.rows().stream()
-                .map(row -> named(
-                        row,
-                        called.size() == 2 && row.arm().equals(called.get(0))
-                                ? versus
-                                : called.size() == 2 && row.arm().equals(called.get(1)) ? clause.arm() : row.arm(),
-                        row.cell().isEmpty() && clause.cells() != null ? clause.cells() : row.cell()))
-                .toList();
-    }
-
-    private static Measurement named(Measurement row, String arm, String cell) {
-        return new Measurement(
-                row.study(),
-                row.experiment(),
-                arm,
-                row.well(),
-                row.field(),
-                cell,
-                row.object(),
-                row.quantity(),
-                row.value(),
-                row.unit(),
-                row.method(),
-                row.reason());
+        return OwnPilot.renamed(
+                own.rows(),
+                clause,
+                names.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList());
     }
 
     private Optional<Expectation> expectation(Protocol protocol, Problems problems) {
@@ -286,23 +262,6 @@ final class PlanCommand implements Callable<Integer> {
                 .sorted()
                 .toList();
         return tried.isEmpty() ? IntStream.of(pilot.fields()).boxed().toList() : tried;
-    }
-
-    /** The effect asked for, on the scale of the test; NaN for that of the pilot. */
-    private double onScale(Clause clause, Pilot pilot) {
-        Double asked = effect;
-        if (asked == null) {
-            return Double.NaN;
-        }
-        if (PairedEffects.isRatio(clause)) {
-            return Math.log(asked);
-        }
-        if (clause.rule() instanceof Rule.Points points) {
-            double versus = pilot.versusMean();
-            double arm = versus + (points.greater() ? 1 : -1) * Math.abs(asked) / 100;
-            return Math.log(arm / (1 - arm)) - Math.log(versus / (1 - versus));
-        }
-        return asked;
     }
 
     private void print(String title, List<String> sentences) {

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Expectation.Clause;
+import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.statistics.ExperimentValue;
 import org.mitoferry.statistics.ExperimentValues;
 import org.mitoferry.statistics.PairedEffects;
@@ -17,6 +18,7 @@ import org.mitoferry.table.Measurement;
 public final class Pilot {
     private static final String CELLS = "cells";
     private static final int FEWEST = 3;
+    private static final double PERCENT = 100;
 
     private record FieldKey(int well, int field) implements Comparable<FieldKey> {
         @Override
@@ -99,8 +101,28 @@ public final class Pilot {
                 .toArray();
     }
 
+    /**
+     * An effect on the scale that the finding is tested on.
+     *
+     * @param effect percentage points without a sign, in the direction that the finding states; a ratio for quantities compared by ratios
+     */
+    public double onScaleOfTest(double effect) {
+        if (PairedEffects.isRatio(clause)) {
+            return Math.log(effect);
+        }
+        if (clause.rule() instanceof Rule.Points points) {
+            double versus = versusMean();
+            return logit(versus + (points.greater() ? 1 : -1) * Math.abs(effect) / PERCENT) - logit(versus);
+        }
+        return effect;
+    }
+
+    private static double logit(double fraction) {
+        return Math.log(fraction / (1 - fraction));
+    }
+
     /** Mean of the arm compared with, over experiments. */
-    public double versusMean() {
+    private double versusMean() {
         return values(clause.versus() == null ? clause.arm() : clause.versus()).values().stream()
                 .mapToDouble(ExperimentValue::value)
                 .average()
