@@ -18,6 +18,7 @@ import org.mitoferry.comparison.Scale;
 import org.mitoferry.comparison.TidyTable;
 import org.mitoferry.table.Measurement;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -102,6 +103,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "A folder for tables, JSON and a SuperPlot.")
     private @Nullable Path out;
 
+    @Mixin
+    private FigureOption figures = new FigureOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -123,6 +127,9 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonText.print(comparison, print);
         if (out != null) {
             ComparisonFiles.write(out, comparison);
+            if (figures.wanted()) {
+                ComparisonFiles.draw(out, comparison);
+            }
             print.println();
             print.println("Figure: "
                     + out.resolve(ComparisonFiles.PAGE).toAbsolutePath().normalize());

@@ -9,6 +9,7 @@ import org.mitoferry.runner.RunFiles;
 import org.mitoferry.statistics.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -16,11 +17,14 @@ import picocli.CommandLine.Spec;
 /** {@code mitoferry report}. */
 @Command(
         name = "report",
-        description = "Judges the findings of a finished run and writes its report anew, from its tables.",
+        description = "Judges the findings of a finished run and writes its report and figures anew, from its tables.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run.")
     private Path folder = Path.of("");
+
+    @Mixin
+    private FigureOption figures = new FigureOption();
 
     @Spec
     private CommandSpec spec;
@@ -32,6 +36,8 @@ final class ReportCommand implements Callable<Integer> {
         FindingsTable.print(findings, RunFiles.micrographFindings(folder), out, Ansi.AUTO);
         out.println(
                 "Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
+        out.flush();
+        figures.draw(folder, out);
         return Exit.DONE;
     }
 }

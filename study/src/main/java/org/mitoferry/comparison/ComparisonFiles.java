@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mitoferry.drawing.FigureFiles;
 import org.mitoferry.figure.ComparisonFigure;
 import org.mitoferry.figure.Figure;
 import org.mitoferry.quantity.NumberText;
@@ -42,6 +43,12 @@ public final class ComparisonFiles {
         WholeFile.write(folder.resolve(FIGURE), figure.specification() + "\n");
         WholeFile.write(folder.resolve(PAGE), FigurePage.html(figure.title(), sentences(comparison), List.of(figure)));
         WholeFile.write(folder.resolve(JSON), json(comparison));
+    }
+
+    /** Draws the SuperPlot into the folder {@code figures} there, as SVG, PNG and PDF with its data. */
+    public static void draw(Path folder, Comparison comparison) throws IOException {
+        Figure figure = ComparisonFigure.of(comparison.question().quantity(), comparison.values());
+        FigureFiles.write(folder.resolve(FigureFiles.FOLDER), List.of(figure));
     }
 
     static String csv(Comparison comparison) {
