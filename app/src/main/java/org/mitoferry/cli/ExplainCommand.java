@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "OUT gets explanation.html and explanation.md to read, a table of each part as CSV, and the figures as Vega-Lite.",
+            "OUT gets explanation.html and explanation.md to read, a table of each part as CSV, and the figures as SVG, PNG, PDF and Vega-Lite.",
             "Links, answers and experiments stand in a file: that of the protocol, or --with.",
             "Examples:",
             "  mitoferry explain solimando-2025 --finding 2H-b --out explained/2H-b",
@@ -60,6 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "NAME|FILE",
             description = "The file of links and answers, or that of a built-in protocol; that of the protocol unless told.")
     private @Nullable String with;
+
+    @Mixin
+    private FigureOption figures = new FigureOption();
 
     @Mixin
     private IntoOption into = new IntoOption();
@@ -98,6 +101,9 @@ final class ExplainCommand implements Callable<Integer> {
                 "field", TrialOptions.field(first.protocol().vessel()));
         TrialFacts facts = sitting.facts(inputs, result.secondsComputing());
         ExplanationFiles.write(options.out(), result, facts);
+        if (figures.wanted()) {
+            ExplanationFiles.draw(options.out(), result);
+        }
         print(result);
         into.write(place(), ExplanationPage.section(result, facts), spec.commandLine().getOut());
         return Exit.DONE;

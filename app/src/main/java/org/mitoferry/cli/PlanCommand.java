@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "OUT gets plan.html and plan.md to read, plan.csv with the power of every design, and the figure as Vega-Lite.",
+            "OUT gets plan.html and plan.md to read, plan.csv with the power of every design, and the figure as SVG, PNG, PDF and Vega-Lite.",
             "Examples:",
             "  mitoferry plan solimando-2025 --finding 1D-a --power 0.8 --out plans/1D-a",
             "  mitoferry plan solimando-2025 --finding 1C-c --effect 10 --out plans/ten-points",
@@ -115,6 +115,9 @@ final class PlanCommand implements Callable<Integer> {
     private String fieldCosts = "15 min";
 
     @Mixin
+    private FigureOption figures = new FigureOption();
+
+    @Mixin
     private IntoOption into = new IntoOption();
 
     @Spec
@@ -169,6 +172,9 @@ final class PlanCommand implements Callable<Integer> {
         String title = "How many experiments show " + row.id() + ": " + row.statement();
         PlanFiles.write(options.out(), title, plan, pilot, source);
         sitting.facts(Map.of("finding", finding, "pilot", source), 0).write(options.out(), PlanFiles.FACTS);
+        if (figures.wanted()) {
+            PlanFiles.draw(options.out(), plan);
+        }
         print(title, PlanPage.sentences(plan, pilot, source));
         into.write("plan " + finding, PlanPage.section(plan, pilot, source), spec.commandLine().getOut());
         return Exit.DONE;

@@ -95,7 +95,8 @@ class ExplainCommandTest {
     void each_link_each_effect_of_the_drug_and_each_answer_has_a_line() throws IOException {
         Path out = folder.resolve("explained");
         Said said = mitoferry(
-                "explain", protocol(), "--finding", "A", "--with", links(LINKS), "--out", out, "--quiet");
+                "explain", protocol(), "--finding", "A", "--with", links(LINKS), "--out", out, "--quiet",
+                "--no-figures");
         assertEquals(0, said.exitCode(), said.err());
         List<String> cuts = Files.readAllLines(out.resolve("cuts.csv"));
         assertAll(
@@ -116,7 +117,8 @@ class ExplainCommandTest {
     @Test
     void a_drug_whose_only_effect_is_off_leaves_no_effect() throws IOException {
         Path out = folder.resolve("explained");
-        mitoferry("explain", protocol(), "--finding", "A", "--with", links(LINKS), "--out", out, "--quiet");
+        mitoferry("explain", protocol(), "--finding", "A", "--with", links(LINKS), "--out", out, "--quiet",
+                "--no-figures");
         String line = Files.readAllLines(out.resolve("cuts.csv")).stream()
                 .filter(one -> one.contains("effect of the drug off"))
                 .findFirst()
@@ -142,7 +144,8 @@ class ExplainCommandTest {
                     name.equals("one") ? "1" : "2",
                     "--out",
                     folder.resolve(name),
-                    "--quiet");
+                    "--quiet",
+                "--no-figures");
         }
         for (String file : List.of("cuts.csv", "answers.csv", "explanation.md", "explanation.html")) {
             assertEquals(

@@ -71,7 +71,8 @@ class PlanCommandTest {
     void the_model_is_the_pilot_and_each_design_has_a_line() throws IOException {
         Path out = folder.resolve("plan");
         Said said = mitoferry(
-                "plan", protocol(), "--finding", "A", "--experiments", "4", "--most", "5", "--out", out, "--quiet");
+                "plan", protocol(), "--finding", "A", "--experiments", "4", "--most", "5", "--out", out, "--quiet",
+                "--no-figures");
         assertEquals(0, said.exitCode(), said.err());
         assertAll(
                 () -> assertEquals(1 + 2 * 4, Files.readAllLines(out.resolve("plan.csv")).size()),
@@ -133,7 +134,8 @@ class PlanCommandTest {
     @Test
     void a_pilot_of_two_experiments_is_refused() throws IOException {
         Said said = mitoferry(
-                "plan", protocol(), "--finding", "A", "--experiments", "2", "--out", folder.resolve("plan"), "--quiet");
+                "plan", protocol(), "--finding", "A", "--experiments", "2", "--out", folder.resolve("plan"), "--quiet",
+                "--no-figures");
         assertEquals(2, said.exitCode());
         assertTrue(said.err().contains("too-small-a-pilot"), said.err());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mitoferry.drawing.FigureFiles;
 import org.mitoferry.explanation.CutLine.Kind;
 import org.mitoferry.explanation.ExplanationStudy.Result;
 import org.mitoferry.figure.Figure;
@@ -35,16 +36,18 @@ public final class ExplanationFiles {
             TellingLine.TABLE.write(folder, result.telling());
         }
         WholeFile.write(folder.resolve(MARKDOWN), ExplanationPage.markdown(result, facts));
-        List<Figure> figures = figures(result);
-        for (Figure figure : figures) {
-            WholeFile.write(folder.resolve(figure.id() + ".vl.json"), figure.specification() + "\n");
-        }
         List<String> paragraphs = new ArrayList<>(List.of(facts.conditions()));
         paragraphs.addAll(ExplanationPage.sentences(result));
         WholeFile.write(
                 folder.resolve(PAGE),
-                FigurePage.html(result.finding().id() + ": " + result.finding().statement(), paragraphs, figures));
+                FigurePage.html(
+                        result.finding().id() + ": " + result.finding().statement(), paragraphs, figures(result)));
         facts.write(folder, FACTS);
+    }
+
+    /** Draws all figures into the folder {@code figures} there, as SVG, PNG and PDF with their data. */
+    public static void draw(Path folder, Result result) throws IOException {
+        FigureFiles.write(folder.resolve(FigureFiles.FOLDER), figures(result));
     }
 
     /** Cuts of the first clause, rows, answers and predictions. */

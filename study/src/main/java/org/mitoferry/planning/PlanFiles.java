@@ -3,6 +3,7 @@ package org.mitoferry.planning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.mitoferry.drawing.FigureFiles;
 import org.mitoferry.figure.Figure;
 import org.mitoferry.figure.PowerFigure;
 import org.mitoferry.planning.Plan.Design;
@@ -18,8 +19,6 @@ public final class PlanFiles {
     public static final String MARKDOWN = "plan.md";
     /** The power curves in one file that makes no request. */
     public static final String PAGE = "plan.html";
-    /** The same as Vega-Lite. */
-    public static final String FIGURE = "plan.vl.json";
 
     static final CsvLines<Design> TABLE = new CsvLines<>(
             "plan.csv",
@@ -41,10 +40,14 @@ public final class PlanFiles {
         Figure figure = figure(plan);
         TABLE.write(folder, plan.designs());
         WholeFile.write(folder.resolve(MARKDOWN), PlanPage.markdown(title, plan, pilot, source));
-        WholeFile.write(folder.resolve(FIGURE), figure.specification() + "\n");
         WholeFile.write(
                 folder.resolve(PAGE),
                 FigurePage.html(title, PlanPage.sentences(plan, pilot, source), List.of(figure)));
+    }
+
+    /** Draws the power curves into the folder {@code figures} there, as SVG, PNG and PDF with their data. */
+    public static void draw(Path folder, Plan plan) throws IOException {
+        FigureFiles.write(folder.resolve(FigureFiles.FOLDER), List.of(figure(plan)));
     }
 
     private static Figure figure(Plan plan) {
