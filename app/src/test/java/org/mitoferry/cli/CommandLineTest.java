@@ -96,6 +96,7 @@ class CommandLineTest {
                                 "run/measurements.parquet",
                                 "run/protocol.yaml",
                                 "run/report.html",
+                                "run/ro-crate-metadata.json",
                                 "run/run.json",
                                 "run/transfers.parquet",
                                 "small.yaml"),

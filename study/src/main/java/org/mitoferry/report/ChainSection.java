@@ -25,6 +25,15 @@ final class ChainSection {
                 "Depolarised, tagged, handed over, held free or by a lysosome, moved through nanotubes, degraded: where each mitochondrion"
                         + " that left its cell went. Widths are numbers of mitochondria, on one scale for all arms; numbers are means over experiments of"
                         + " one patch each and come from the log of transfers and the ledgers, not from a picture.");
+        html.open("ul", "class", "chain-key");
+        key("tagged", "tagged to be eaten when handed over");
+        key("high", "not tagged");
+        key("given", "taken in");
+        key("split", "made of these by fission");
+        key("degraded", "degraded");
+        key("captured", "held by a lysosome");
+        key("free", "free");
+        html.closeBlock("ul");
         double most = rows.stream().mapToDouble(ChainRow::everHeld).max().orElse(1);
         ChainSvg svg = new ChainSvg(html, most);
         rows.forEach(svg::write);
@@ -37,5 +46,9 @@ final class ChainSection {
             html.element("p", "No mitochondrion was handed over in: " + String.join(", ", none) + ".", "class", "note");
         }
         html.closeBlock("section");
+    }
+
+    private void key(String style, String words) {
+        html.open("li").open("span", "class", "swatch chain-" + style).close("span").text(words).close("li");
     }
 }

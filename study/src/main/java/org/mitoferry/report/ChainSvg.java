@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 final class ChainSvg {
 
     private static final double WIDTH = 1000;
-    private static final double HEIGHT = 176;
+    private static final double HEIGHT = 196;
     private static final double THICKEST = 84;
-    private static final double MIDDLE = 104;
+    private static final double MIDDLE = 112;
     private static final double LEAST = 1;
     private static final double BAR = 14;
     private static final double DONOR = 250;
@@ -50,9 +50,8 @@ final class ChainSvg {
     }
 
     private void donor(ChainRow row, double top) {
-        double untagged = Math.max(0, row.depolarised() - row.tagged());
-        double rest = Math.max(0, row.handedOver() - Math.max(row.depolarised(), row.tagged()));
-        bar(DONOR, top, List.of(new Part("tagged", "", row.tagged()), new Part("low", "", untagged), new Part("high", "", rest)));
+        double untagged = Math.max(0, row.handedOver() - row.tagged());
+        bar(DONOR, top, List.of(new Part("tagged", "", row.tagged()), new Part("high", "", untagged)));
         List<String> lines = new ArrayList<>();
         lines.add(row.donors() + " handed over " + count(row.handedOver()));
         String below = Double.isFinite(row.onsetMillivolts())
@@ -71,7 +70,7 @@ final class ChainSvg {
 
     private void host(ChainRow row, double top) {
         bar(HOST, top, List.of(new Part("given", "", row.handedOver()), new Part("split", "", row.fissions())));
-        text("strong middle", "in " + row.hosts(), HOST + BAR / 2, 46 - LINE);
+        text("strong middle", "in " + row.hosts(), HOST + BAR / 2, 20);
         double bottom = top + thick(row.everHeld());
         if (row.moved() > 0) {
             double y = top - 6;
@@ -95,7 +94,7 @@ final class ChainSvg {
                 "soft middle",
                 "moved through nanotubes " + count(row.moved()) + (row.moved() == 1 ? " time" : " times"),
                 HOST + BAR / 2,
-                46);
+                20 + LINE);
         if (row.fissions() >= 0.5) {
             text("soft middle", "+ " + count(row.fissions()) + " by fission", HOST + BAR / 2, Math.min(HEIGHT - 6, bottom + LINE));
         }
@@ -110,23 +109,40 @@ final class ChainSvg {
         double all = parts.stream().mapToDouble(part -> thick(part.number())).sum() + GAP * (parts.size() - 1);
         double y = MIDDLE + 8 - all / 2;
         double from = hostTop;
-        double label = Math.max(34, MIDDLE + 8 - parts.size() * LINE / 2 - 2);
-        for (Part part : parts) {
+        double[] labels = labels(parts, y);
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            double at = labels[i];
             double thick = thick(part.number());
             ribbon(part.style() + " pale", HOST + BAR, from, END, y, thick);
             rectangle(part.style(), END, y, thick);
             double middle = y + thick / 2;
-            double at = Math.max(label, middle + 4);
             html.open("path", "class", "lead", "d", "M" + n(END + BAR + 2) + " " + n(middle) + "L" + n(END + BAR + 12) + " " + n(at - 4))
                     .close("path");
-            String caged = part.style().equals("free") && Double.isFinite(row.cagedShare())
-                    ? "; " + percent(row.cagedShare()) + " of masses caged"
-                    : "";
-            text("", part.words() + " " + count(part.number()) + caged, END + BAR + 16, at);
-            label = at + LINE;
+            text("", part.words() + " " + count(part.number()), END + BAR + 16, at);
             from += thick;
             y += thick + GAP;
         }
+        if (Double.isFinite(row.cagedShare())) {
+            text("soft", percent(row.cagedShare()) + " of masses in actin cages", END + BAR + 16, labels[labels.length - 1] + LINE);
+        }
+    }
+
+    /** Base lines beside the parts, moved apart where they would meet, and up where they would leave the picture. */
+    private double[] labels(List<Part> parts, double top) {
+        double[] labels = new double[parts.size()];
+        double y = top;
+        for (int i = 0; i < labels.length; i++) {
+            double thick = thick(parts.get(i).number());
+            labels[i] = Math.max(i == 0 ? 0 : labels[i - 1] + LINE, y + thick / 2 + 4);
+            y += thick + GAP;
+        }
+        double lowest = HEIGHT - 6 - LINE;
+        for (int i = labels.length - 1; i >= 0 && labels[i] > lowest; i--) {
+            labels[i] = lowest;
+            lowest -= LINE;
+        }
+        return labels;
     }
 
     private void bar(double x, double top, List<Part> parts) {

@@ -73,8 +73,8 @@ final class FigureSection {
             FindingsSection.verdict(html, clause.verdict());
             html.open("span")
                     .element("a", finding.id(), "href", "#finding-" + finding.id())
-                    .text(" " + finding.statement() + ". ");
-            html.element("span", "Expected: " + clause.expected() + ". Found: " + found(clause), "class", "note");
+                    .text(" " + Typeset.begun(Typeset.sentence(finding.statement())) + ". ");
+            html.element("span", "Expected: " + Typeset.sentence(clause.expected()) + ". Found: " + found(clause), "class", "note");
             html.close("span").close("p");
         }
     }

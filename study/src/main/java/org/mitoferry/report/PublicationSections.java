@@ -46,6 +46,7 @@ final class PublicationSections {
                     .forEach(clause -> rows.add(new SetFinding(
                             input.protocol().parameterSet(),
                             finding.id(),
+                            clause.expected(),
                             clause.verdict().words(),
                             (FindingsSection.effect(clause) + " " + FindingsSection.interval(clause)).strip(),
                             "this run")));
@@ -54,13 +55,14 @@ final class PublicationSections {
                     .forEach(rows::add);
         }
         html.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        for (String heading : List.of("Finding", "Parameter set", "Verdict", "Effect [interval]", "From")) {
+        for (String heading : List.of("Finding", "Expected", "Parameter set", "Verdict", "Effect [interval]", "From")) {
             html.element("th", heading);
         }
         html.close("tr").close("thead").open("tbody").raw("\n");
         for (SetFinding row : rows) {
-            html.open("tr").element("th", row.finding(), "scope", "row").element("td", row.set());
-            html.element("td", row.verdict()).element("td", row.effect()).element("td", row.from()).closeBlock("tr");
+            html.open("tr").element("th", row.finding(), "scope", "row");
+            html.element("td", Typeset.sentence(row.expected())).element("td", row.set());
+            html.element("td", row.verdict()).element("td", Typeset.sentence(row.effect().replace("[-", "[\u2212"))).element("td", row.from()).closeBlock("tr");
         }
         html.close("tbody").close("table").closeBlock("div");
         Set<String> missing = new LinkedHashSet<>(of.sets());
@@ -103,8 +105,8 @@ final class PublicationSections {
         }
         html.open("ul");
         for (Finding finding : findings) {
-            html.open("li").element("a", finding.id(), "href", "#finding-" + finding.id()).text(" " + finding.statement() + ". ");
-            html.element("span", why(finding), "class", "note").close("li");
+            html.open("li").element("a", finding.id(), "href", "#finding-" + finding.id()).text(" " + Typeset.begun(Typeset.sentence(finding.statement())) + ". ");
+            html.element("span", Typeset.sentence(why(finding)), "class", "note").close("li");
         }
         html.close("ul").raw("\n");
     }
@@ -143,7 +145,7 @@ final class PublicationSections {
         if (!spot.arms().isEmpty()) {
             html.open("p", "class", "why")
                     .text((spot.arms().size() == 1 ? "Arm " : "Arms ") + String.join("; ", spot.arms()) + " of " + spot.protocol()
-                            + (spot.controls().isEmpty() ? ". " : ", findings " + String.join(", ", spot.controls()) + ". "));
+                            + (spot.controls().isEmpty() ? ". " : ", finding" + (spot.controls().size() == 1 ? " " : "s ") + String.join(", ", spot.controls()) + ". "));
             html.element("code", "mitoferry run " + spot.protocol()).close("p");
         }
         html.close("td").open("td", "class", "source");

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.mitoferry.judgement.JudgedClause;
 import org.mitoferry.judgement.Judgement;
 import org.mitoferry.report.SetFinding;
@@ -46,6 +45,7 @@ final class OtherSets {
                 all.add(new SetFinding(
                         set,
                         finding.id(),
+                        clause.expected(),
                         clause.verdict().words(),
                         words(clause.effect(), clause.intervalLow(), clause.intervalHigh(), clause.effectUnit()),
                         "run of seed " + facts.seed()));
@@ -58,16 +58,19 @@ final class OtherSets {
         Judgement judgement = Judgement.of(JudgedClause.TABLE.read(folder));
         List<SetFinding> all = new ArrayList<>();
         for (Judgement.Row row : judgement.rows()) {
-            row.inSets().forEach((set, in) -> in.clauses().forEach(clause -> all.add(new SetFinding(
-                    set,
-                    row.id(),
-                    String.format(
-                            Locale.ROOT,
-                            "holds in %d of %d seeds",
-                            in.seeds() - clause.fails() - clause.untested(),
-                            in.seeds()),
-                    words(clause.median(), clause.low(), clause.high(), clause.unit()),
-                    "judgement, median and 5 to 95 % of seeds"))));
+            row.inSets().forEach((set, in) -> {
+                for (int c = 0; c < in.clauses().size(); c++) {
+                    Judgement.Clause clause = in.clauses().get(c);
+                    int holds = in.seeds() - clause.fails() - clause.untested();
+                    all.add(new SetFinding(
+                            set,
+                            row.id(),
+                            row.expected().get(c),
+                            "holds in " + holds + " of " + in.seeds() + " seeds",
+                            words(clause.median(), clause.low(), clause.high(), clause.unit()),
+                            "judgement: median, 5 and 95 % points of the seeds"));
+                }
+            });
         }
         return all;
     }
