@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.drawing.MicrographFiles;
+import org.mitoferry.judgement.SetFindings;
+import org.mitoferry.report.SetFinding;
 import org.mitoferry.runner.RunFiles;
 import org.mitoferry.statistics.Finding;
 import picocli.CommandLine.Command;
@@ -34,16 +38,31 @@ final class ReportCommand implements Callable<Integer> {
             })
     private List<Path> beside = new ArrayList<>();
 
+    @Option(
+            names = "--micrographs",
+            paramLabel = "FOLDER",
+            description = "What 'mitoferry measure' made of micrographs of this protocol: a panel of each arm goes into the report.")
+    private @Nullable Path micrographs;
+
     @Mixin
     private FigureOption figures = new FigureOption();
 
     @Spec
     private CommandSpec spec;
 
+    private List<SetFinding> others() throws IOException {
+        List<SetFinding> others = new ArrayList<>();
+        for (Path one : beside) {
+            others.addAll(SetFindings.in(one));
+        }
+        return others;
+    }
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Finding> findings = RunFiles.rebuild(folder, beside);
+        List<Finding> findings = RunFiles.rebuild(
+                folder, others(), micrographs == null ? List.of() : MicrographFiles.panels(micrographs));
         FindingsTable.print(findings, RunFiles.micrographFindings(folder), out, Ansi.AUTO);
         out.println(
                 "Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());

@@ -46,7 +46,7 @@ public record ChainRow(
     }
 
     /** All that ever were in hosts: handed over, or made of such by fission. */
-    double everHeld() {
+    public double everHeld() {
         return handedOver + fissions;
     }
 }

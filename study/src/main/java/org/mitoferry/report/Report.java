@@ -29,6 +29,9 @@ public final class Report {
         new FindingsSection(input, html).write();
         FigureSection figures = new FigureSection(input, html);
         figures.compared(compared);
+        List<Figure> overview = Figures.overview(input.protocol(), input.measurements());
+        figures.overview(overview);
+        new MicrographSection(input, html).write();
         PublicationSections publication = new PublicationSections(input, html);
         publication.sets();
         new ChainSection(input, html).write();
@@ -44,7 +47,7 @@ public final class Report {
         records.parameters();
         records.run();
         html.closeBlock("main");
-        PageFrame.scripts(html, !compared.isEmpty() || !courses.isEmpty());
+        PageFrame.scripts(html, !compared.isEmpty() || !courses.isEmpty() || !overview.isEmpty());
         html.closeBlock("body").closeBlock("html");
         return html.toString();
     }

@@ -56,6 +56,7 @@ public final class RunFigures {
 
     private static List<Figure> all(Protocol protocol, List<Measurement> truth) {
         List<Figure> figures = new ArrayList<>(Figures.compared(protocol, truth));
+        figures.addAll(Figures.overview(protocol, truth));
         figures.addAll(Figures.courses(protocol, truth));
         return figures;
     }

@@ -3,7 +3,6 @@ package org.mitoferry.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.mitoferry.protocol.Protocol;
 import org.mitoferry.report.Beside;
 import org.mitoferry.report.ChainRow;
 import org.mitoferry.report.LedgerRow;
+import org.mitoferry.report.MicrographPanel;
 import org.mitoferry.report.ParameterRow;
 import org.mitoferry.report.Report;
 import org.mitoferry.report.ReportInput;
@@ -35,6 +35,8 @@ import org.mitoferry.yaml.Problems;
 public final class RunFiles {
     /** The protocol of a run. */
     public static final String PROTOCOL = "protocol.yaml";
+    /** Under what name the record of a run holds its parameter set. */
+    public static final String SET = RunPlan.SET;
     /** Its report. */
     public static final String REPORT = "report.html";
 
@@ -61,24 +63,18 @@ public final class RunFiles {
      * @throws RunRefused when the folder holds no finished run
      */
     public static List<Finding> rebuild(Path folder) throws IOException {
-        return rebuild(folder, List.of());
+        return rebuild(folder, List.of(), List.of());
     }
 
     /**
-     * The same, with findings under other parameter sets beside its own.
+     * The same, with findings under other parameter sets and pictures of micrographs beside its own.
      *
-     * @param beside folders of other runs or of judgements
-     * @throws RunRefused when a folder holds neither
+     * @throws RunRefused when the folder holds no finished run
      */
-    public static List<Finding> rebuild(Path folder, List<Path> beside) throws IOException {
+    public static List<Finding> rebuild(Path folder, List<SetFinding> others, List<MicrographPanel> panels)
+            throws IOException {
         Read read = read(folder);
-        List<SetFinding> others = new ArrayList<>();
-        for (Path other : beside) {
-            others.addAll(OtherSets.in(other));
-        }
-        String own = read.protocol().parameterSet();
-        others.removeIf(other -> other.set().equals(own) && other.from().startsWith("run"));
-        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts(), others);
+        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts(), others, panels);
     }
 
     /**
@@ -127,7 +123,7 @@ public final class RunFiles {
     static List<Finding> write(
             Path folder, Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts)
             throws IOException {
-        return write(folder, protocol, laboratory, rows, facts, List.of());
+        return write(folder, protocol, laboratory, rows, facts, List.of(), List.of());
     }
 
     private static List<Finding> write(
@@ -136,7 +132,8 @@ public final class RunFiles {
             Laboratory laboratory,
             List<Measurement> rows,
             RunFacts facts,
-            List<SetFinding> others)
+            List<SetFinding> others,
+            List<MicrographPanel> panels)
             throws IOException {
         List<Measurement> truth = MeasuredBy.truth(rows);
         List<Finding> findings = Verdicts.judge(protocol.expectations(), truth);
@@ -156,7 +153,7 @@ public final class RunFiles {
                 List.of(LEFT_OUT, micrographs.isEmpty() ? TRUTH_ALONE : BOTH),
                 parameters,
                 ledgers,
-                new Beside(chain(folder, protocol, parameters, ledgers, truth), others, imaging(facts)),
+                new Beside(chain(folder, protocol, parameters, ledgers, truth), others, panels, imaging(facts)),
                 facts);
         WholeFile.write(folder.resolve(REPORT), Report.html(input));
         RunJson.writeRun(folder, facts);

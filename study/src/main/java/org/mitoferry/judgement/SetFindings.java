@@ -1,13 +1,13 @@
-package org.mitoferry.runner;
+package org.mitoferry.judgement;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.mitoferry.judgement.JudgedClause;
-import org.mitoferry.judgement.Judgement;
 import org.mitoferry.report.SetFinding;
+import org.mitoferry.runner.RunFiles;
+import org.mitoferry.runner.RunRefused;
 import org.mitoferry.statistics.ClauseFinding;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.store.RunFacts;
@@ -16,16 +16,16 @@ import org.mitoferry.writing.Digits;
 import org.mitoferry.writing.EffectWords;
 
 /** Findings under other parameter sets: of another finished run, or of a judgement over many seeds. */
-final class OtherSets {
+public final class SetFindings {
 
-    private OtherSets() {}
+    private SetFindings() {}
 
     /**
      * All findings that a folder knows.
      *
      * @throws RunRefused when it is neither
      */
-    static List<SetFinding> in(Path folder) throws IOException {
+    public static List<SetFinding> in(Path folder) throws IOException {
         if (JudgedClause.TABLE.in(folder)) {
             return judged(folder);
         }
@@ -38,7 +38,7 @@ final class OtherSets {
 
     private static List<SetFinding> run(Path folder) throws IOException {
         RunFacts facts = RunJson.readRun(folder);
-        String set = facts.options().getOrDefault(RunPlan.SET, "");
+        String set = facts.options().getOrDefault(RunFiles.SET, "");
         List<SetFinding> all = new ArrayList<>();
         for (Finding finding : RunFiles.findings(folder)) {
             for (ClauseFinding clause : finding.clauses()) {
