@@ -17,6 +17,7 @@ import org.mitoferry.assay.Jc1;
 import org.mitoferry.assay.JunctionPlaques;
 import org.mitoferry.assay.Lamp1Contact;
 import org.mitoferry.assay.MitochondriaTransfer;
+import org.mitoferry.assay.SamplePairs;
 import org.mitoferry.assay.SignalThreshold;
 import org.mitoferry.assay.nanotube.NanotubeAssay;
 import org.mitoferry.assay.nanotube.NanotubeCount;
@@ -261,7 +262,7 @@ public final class Battery {
             rows.addAll(ActinCages.rows(field.view(), caged, found, group));
         }
         if (field.has(ChannelRole.LAMP1)) {
-            lamp1(found, dye, group, result);
+            lamp1(found, group, result);
         }
     }
 
@@ -278,7 +279,7 @@ public final class Battery {
         return joined;
     }
 
-    private void lamp1(Cells found, Volume dye, String group, MitochondriaTransfer.Result result)
+    private void lamp1(Cells found, String group, MitochondriaTransfer.Result result)
             throws MicrographProblem {
         Volume channel = volume(ChannelRole.LAMP1);
         Lamp1Contact.Result contacts = Lamp1Contact.measure(result, channel, found, group, parameters.lamp1());
@@ -289,12 +290,11 @@ public final class Battery {
         Volume clear = Organelles.signal(channel, parameters.transfer().organelles());
         double value = within.count() == 0
                 ? Double.NaN
-                : Colocalisation.measure(result.signal(), clear, within, Colocalisation.Threshold.NONE)
-                        .pearson();
+                : Colocalisation.pearson(SamplePairs.of(result.signal(), clear, within));
         pearson.add(group, "pearson", "1", value, within.count() == 0 ? "no cell" : "a channel is even");
         rows.addAll(pearson.rows());
         FissionPoints.Result points = FissionPoints.measure(
-                dye, contacts.lamp1(), found, group, List.of(donors), parameters.transfer(), parameters.fission());
+                result, contacts.lamp1(), found, group, List.of(donors), parameters.transfer(), parameters.fission());
         rows.addAll(FissionPoints.rows(field.view(), points, group));
     }
 
