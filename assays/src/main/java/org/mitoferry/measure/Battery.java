@@ -3,6 +3,7 @@ package org.mitoferry.measure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.assay.AcceptorCells;
@@ -30,6 +31,7 @@ import org.mitoferry.segmentation.CellBodies;
 import org.mitoferry.segmentation.CellMap;
 import org.mitoferry.segmentation.Nuclei;
 import org.mitoferry.segmentation.Organelles;
+import org.mitoferry.segmentation.SegmentationSettings;
 import org.mitoferry.table.Measurement;
 
 /**
@@ -148,9 +150,11 @@ public final class Battery {
             return;
         }
         Volume donor = optional(ChannelRole.DONOR_MITOCHONDRIA);
+        SegmentationSettings settings =
+                body == ChannelRole.JC1_MONOMER ? parameters.cells().dim() : parameters.cells();
         CellMap found = field.cells().isPresent()
-                ? field.cells().get().on(volume(body), donor, parameters.cells())
-                : CellBodies.find(volume(body), optional(ChannelRole.NUCLEI), donor, parameters.cells());
+                ? field.cells().get().on(volume(body), donor, settings)
+                : CellBodies.find(volume(body), optional(ChannelRole.NUCLEI), donor, settings);
         map = found;
         cells = dyed(Cells.of(found, field.depth()));
     }
@@ -340,11 +344,23 @@ public final class Battery {
 
     private void jc1(Cells found) throws MicrographProblem {
         if (field.has(ChannelRole.JC1_MONOMER) && field.has(ChannelRole.JC1_AGGREGATE)) {
+            boolean unstained = field.has(ChannelRole.UNSTAINED_MONOMER) && field.has(ChannelRole.UNSTAINED_AGGREGATE);
+            if (!unstained) {
+                notes.add("Without the field before it was stained (" + ChannelRole.UNSTAINED_MONOMER + ", "
+                        + ChannelRole.UNSTAINED_AGGREGATE
+                        + ") autofluorescence stays in JC-1, and rules cells that have lost their dye.");
+            }
             List<Jc1.Cell> measured = Jc1.measure(
                     volume(ChannelRole.JC1_MONOMER),
                     volume(ChannelRole.JC1_AGGREGATE),
                     found,
                     parameters.spillover(),
+                    unstained
+                            ? Jc1.unstained(
+                                    volume(ChannelRole.UNSTAINED_MONOMER),
+                                    volume(ChannelRole.UNSTAINED_AGGREGATE),
+                                    found)
+                            : Map.of(),
                     parameters.jc1());
             rows.addAll(Jc1.rows(field.view(), measured, found, groups));
         }
