@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mitoferry.image.LabelStatistics;
-import org.mitoferry.image.Mask;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.table.Measurement;
 
@@ -23,7 +22,7 @@ import org.mitoferry.table.Measurement;
  *
  * <p>Take the field before it is stained, in the same light, and give it ({@link #unstained}): what is read beside cells leaves
  * autofluorescence in, which rules the ratio of cells that have lost their dye (in virtual hypoxic cells the ratio then rises as the
- * potential falls).
+ * potential falls). Cells that have moved since have the background of where they lie now.
  *
  * <p>Fails: it is no potential in mV; two cell types differ in volume, surface, plasma membrane potential and efflux of the dye, so a
  * ratio compares arms of one type; staining in air gives cells their potential back within minutes; excitation at 488 nm puts 10 to 20 %
@@ -88,39 +87,32 @@ public final class Jc1 {
         return measure(monomer, aggregate, cells, spillover, Map.of(), settings);
     }
 
-    /** The background of each group: the means over its cells in the same light, of the same field before it was stained. */
-    public static Map<String, Background> unstained(Volume monomer, Volume aggregate, Cells cells) {
-        Map<String, Background> backgrounds = new LinkedHashMap<>();
-        for (String group : cells.groups()) {
-            Mask within = cells.mask(group);
-            backgrounds.put(group, new Background(mean(monomer, within), mean(aggregate, within)));
+    /** The background of each cell by its label: its means in the same light, of the same field before it was stained. */
+    public static Map<Integer, Background> unstained(Volume monomer, Volume aggregate, Cells cells) {
+        List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), monomer);
+        List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), aggregate);
+        Map<Integer, Background> backgrounds = new LinkedHashMap<>();
+        for (int i = 0; i < green.size(); i++) {
+            backgrounds.put(
+                    green.get(i).label(),
+                    new Background(green.get(i).mean(), red.get(i).mean()));
         }
         return backgrounds;
-    }
-
-    private static double mean(Volume channel, Mask within) {
-        double sum = 0;
-        for (int z = 0; z < channel.depth(); z++) {
-            for (int i = 0; i < channel.plane(z).length; i++) {
-                sum += within.plane(z)[i] ? channel.plane(z)[i] : 0;
-            }
-        }
-        return sum / within.count();
     }
 
     /**
      * Measures all cells.
      *
-     * @param unstained background of each group; of groups that it does not name it is read beside the cells
+     * @param unstained background of each cell by its label; empty where it is to be read beside the cells
      */
     public static List<Cell> measure(
             Volume monomer,
             Volume aggregate,
             Cells cells,
             Spillover spillover,
-            Map<String, Background> unstained,
+            Map<Integer, Background> unstained,
             Settings settings) {
-        Background beside = unstained.keySet().containsAll(cells.groups())
+        Background beside = !unstained.isEmpty()
                 ? new Background(Double.NaN, Double.NaN)
                 : new Background(
                         FieldBackground.of(monomer, cells.labels(), settings.guardMicrometres()),
@@ -131,7 +123,7 @@ public final class Jc1 {
         List<Cell> measured = new ArrayList<>();
         for (int i = 0; i < green.size(); i++) {
             LabelStatistics.Item item = green.get(i);
-            Background without = unstained.getOrDefault(cells.group(item.label()), beside);
+            Background without = unstained.getOrDefault(item.label(), beside);
             double seenGreen = item.sum() - item.voxels() * without.monomer();
             double seenRed = red.get(i).sum() - item.voxels() * without.aggregate();
             double ownGreen = spillover.first(seenGreen, seenRed);

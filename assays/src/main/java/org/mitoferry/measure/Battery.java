@@ -378,7 +378,7 @@ public final class Battery {
                 CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), types, parameters.caspase());
         caspase = signals;
         SignalThreshold threshold = level(parameters.controls().caspaseSignal())
-                .orElseGet(() -> CaspaseFraction.otsuThreshold(signals, parameters.caspase()));
+                .orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
         caspaseThreshold = threshold;
         controlLevel("caspaseControlLevel", CaspaseFraction.controlThreshold(signals, parameters.caspase()));
         rows.addAll(CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));

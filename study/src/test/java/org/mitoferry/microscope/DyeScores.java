@@ -121,7 +121,7 @@ final class DyeScores {
     static Caspase caspase(VirtualField field, VirtualField control) {
         List<CaspaseFraction.Nucleus> signals = nuclei(field);
         CaspaseFraction.Settings settings = CaspaseFraction.Settings.defaults();
-        SignalThreshold own = CaspaseFraction.otsuThreshold(signals, settings);
+        SignalThreshold own = CaspaseFraction.ownThreshold(signals, settings);
         SignalThreshold controlled = CaspaseFraction.controlThreshold(nuclei(control), settings);
         boolean[] seen = new boolean[field.nuclei().count() + 1];
         for (int[] plane : field.nuclei().planes()) {
