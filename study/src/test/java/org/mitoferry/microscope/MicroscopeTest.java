@@ -101,10 +101,6 @@ class MicroscopeTest {
         assertEquals(10 * 12, across * 0.16 / (sigma * Math.sqrt(2 * Math.PI)), 0.03 * 120);
     }
 
-    private static double square(double value) {
-        return value * value;
-    }
-
     @Test
     void the_truth_of_a_nanotube_is_its_state_in_the_frame_of_the_stack() {
         MicroscopeDish dish = new MicroscopeDish();
