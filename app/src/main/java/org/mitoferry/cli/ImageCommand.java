@@ -169,6 +169,7 @@ final class ImageCommand implements Callable<Integer> {
     private int carryOut(RunPlan plan, ImageChoices pictures, Microscope microscope, Path path, int workers) {
         PrintWriter print = spec.commandLine().getOut();
         RunInputs inputs = ImageRun.inputs(plan, pictures);
+        ImageRun.requireRoom(plan, pictures, microscope, path);
         try (RunFolder folder = RunFolder.open(path, inputs)) {
             if (folder.isFinished()) {
                 print.println("These pictures are taken already; their folder is " + path + ".");

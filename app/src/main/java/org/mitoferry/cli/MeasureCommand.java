@@ -17,6 +17,7 @@ import org.mitoferry.batch.DesignProposal;
 import org.mitoferry.batch.FailedField;
 import org.mitoferry.batch.StatedVoxel;
 import org.mitoferry.measure.AssayParameters;
+import org.mitoferry.overlay.Overlay;
 import org.mitoferry.store.MeasurementStore;
 import org.mitoferry.store.RunJson;
 import org.mitoferry.store.WholeFile;
@@ -197,7 +198,10 @@ final class MeasureCommand implements Callable<Integer> {
         }
         print.println(result.measured() + (result.measured() == 1 ? " field" : " fields") + " measured: "
                 + out.resolve(MeasurementStore.CSV));
-        if (result.measured() > 0) {
+        if (!Overlay.canWrite()) {
+            err.println("mitoferry: This machine has no fonts, so there are no pages overlay.png. Install fontconfig and"
+                    + " a font (on Debian: fontconfig, fonts-dejavu-core) and measure into another --out.");
+        } else if (result.measured() > 0) {
             print.println("Look at the pages before you believe the numbers: "
                     + out.resolve("fields").resolve("*").resolve("overlay.png"));
         }

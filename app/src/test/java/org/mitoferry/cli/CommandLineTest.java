@@ -59,7 +59,7 @@ class CommandLineTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         // Figures are drawn in a test of their own, because starting their engine takes seconds.
-        boolean draws = arguments[0].equals("run") || arguments[0].equals("report");
+        boolean draws = arguments.length > 0 && (arguments[0].equals("run") || arguments[0].equals("report"));
         String[] words = Stream.concat(Stream.of(arguments), draws ? Stream.of("--no-figures") : Stream.of())
                 .map(Object::toString)
                 .toArray(String[]::new);

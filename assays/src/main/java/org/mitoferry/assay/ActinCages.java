@@ -173,7 +173,7 @@ public final class ActinCages {
         if (mask.count() == 0) {
             return Components.of(mask, Connectivity.CORNERS);
         }
-        Mask wide = Mask.above(DistanceTransform.toMask(mask), joinMicrometres).not();
+        Mask wide = Mask.above(DistanceTransform.toMask(mask, joinMicrometres), joinMicrometres).not();
         Labels joined = Components.of(wide, Connectivity.CORNERS);
         int[][] planes = new int[mask.depth()][];
         for (int z = 0; z < planes.length; z++) {
@@ -194,7 +194,7 @@ public final class ActinCages {
                 own.plane(z)[i] = masses.plane(z + box.firstZ())[place(box, own.width(), i)] == item.label();
             }
         }
-        Shells shells = shells(item, host, box, DistanceTransform.toMask(own));
+        Shells shells = shells(item, host, box, DistanceTransform.toMask(own, settings.farToMicrometres()));
         double index = shells.index();
         double walled = shells.walledShare(settings.leastIndex());
         Verdict verdict;

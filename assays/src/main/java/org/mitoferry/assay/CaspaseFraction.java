@@ -12,8 +12,8 @@ import org.mitoferry.table.Measurement;
  *
  * <p>Definition. The signal of a nucleus is the mean of the channel over its voxels, less the median of the field outside nuclei.
  * Positive is a signal above a threshold: centre + 3 standard deviations of the nuclei of a control (untreated, same day, same settings),
- * or, without a control, Otsu's threshold of the logarithms of the signals, refused where the nuclei do not fall into two groups
- * ({@link SignalThreshold}). The share has an
+ * or, without a control, the same of the lower of two groups into which Otsu's threshold parts the logarithms of the signals, refused
+ * where the nuclei do not fall into two groups ({@link SignalThreshold}). The share has an
  * interval after Wilson, which is that of one field's count and not of an experiment. Unit of signals: intensity; of shares: 1.
  *
  * <p>Measured: on HT29 cells with phospho-histone H3 in its place (10 um nuclei at 0.5 um a pixel, neither of which the file states), 20 of
@@ -24,7 +24,7 @@ import org.mitoferry.table.Measurement;
  *
  * <p>Fails: suspension cells that died are washed away, and the share sinks (stronger without stroma); late dead ones lose their signal;
  * apoptotic bodies that stroma has taken up lie over its nuclei; fragments of a dead nucleus count one by one unless the segmentation
- * drops them; a threshold of each picture's own (Otsu) moves with the share itself; fields are no replicates.
+ * drops them; a threshold of each picture's own has no nucleus to go by where all are positive; fields are no replicates.
  */
 public final class CaspaseFraction {
     /** What rows of this assay name as their method. */
@@ -104,8 +104,12 @@ public final class CaspaseFraction {
     }
 
     /** The threshold of a picture's own nuclei, where they fall into two groups. */
-    public static SignalThreshold otsuThreshold(List<Nucleus> nuclei, Settings settings) {
-        return SignalThreshold.ofOtsu(signals(nuclei), settings.leastSeparation(), settings.leastControlNuclei());
+    public static SignalThreshold ownThreshold(List<Nucleus> nuclei, Settings settings) {
+        return SignalThreshold.ofLowerGroup(
+                signals(nuclei),
+                settings.standardDeviations(),
+                settings.leastSeparation(),
+                settings.leastControlNuclei());
     }
 
     private static double[] signals(List<Nucleus> nuclei) {

@@ -18,7 +18,7 @@ final class FieldBackground {
     private FieldBackground() {}
 
     static double of(Volume channel, Labels objects, double guardMicrometres) {
-        Mask outside = Mask.above(DistanceTransform.toMask(objects.any()), guardMicrometres);
+        Mask outside = Mask.above(DistanceTransform.toMask(objects.any(), guardMicrometres), guardMicrometres);
         long all = (long) channel.width() * channel.height() * channel.depth();
         if (outside.count() < LEAST_SHARE * all) {
             return SampleList.percentile(SampleList.of(channel, null, SAMPLES), LOW);

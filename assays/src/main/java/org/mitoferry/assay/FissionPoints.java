@@ -8,7 +8,6 @@ import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
 import org.mitoferry.image.Polyline;
 import org.mitoferry.micrograph.Volume;
-import org.mitoferry.segmentation.Organelles;
 import org.mitoferry.table.Measurement;
 
 /**
@@ -35,40 +34,32 @@ public final class FissionPoints {
     /**
      * Settings.
      *
-     * @param organelles how objects are found; basins must be joined over deep saddles, else constrictions part objects
+     * @param joinShare basins of the transfer are one mitochondrion where their saddle reaches this share of the lower peak: a deep
+     *     one, else constrictions part mitochondria
+     * @param edgeShare a mitochondrion ends at this share of its peak
      * @param narrowShare of the mean width, 0 to 1
      * @param marginMicrometres from both ends of the centre line, where nothing is looked for
      * @param halfSectionMicrometres sections reach so far to both sides of the line
      * @param markMicrometres Lamp1 within this marks a place
      */
     public record Settings(
-            Organelles.Settings organelles,
+            double joinShare,
+            double edgeShare,
             double narrowShare,
             double marginMicrometres,
             double halfSectionMicrometres,
             double markMicrometres) {
         public Settings {
             boolean lengths = marginMicrometres >= 0 && halfSectionMicrometres > 0 && markMicrometres >= 0;
-            if (!(lengths && narrowShare > 0 && narrowShare < 1)) {
+            boolean shares = joinShare >= 0 && joinShare <= 1 && edgeShare >= 0 && edgeShare <= 1;
+            if (!(lengths && shares && narrowShare > 0 && narrowShare < 1)) {
                 throw new IllegalArgumentException("Settings of fission points out of range");
             }
         }
 
         /** Below 0.6 of the mean width, 0.5 um from the ends, Lamp1 within 0.3 um. */
         public static Settings defaults() {
-            Organelles.Settings m = Organelles.Settings.mitochondria();
-            Organelles.Settings whole = new Organelles.Settings(
-                    m.backgroundRadiusMicrometres(),
-                    m.smoothingMicrometres() / 2,
-                    m.spotLateralMicrometres(),
-                    m.spotAxialMicrometres(),
-                    m.noiseFactor(),
-                    m.leastSignal(),
-                    0.1,
-                    0.1,
-                    m.leastVolumeCubicMicrometres(),
-                    m.leastAreaSquareMicrometres());
-            return new Settings(whole, 0.6, 0.5, 0.6, 0.3);
+            return new Settings(0.1, 0.1, 0.6, 0.5, 0.6, 0.3);
         }
     }
 
@@ -80,7 +71,7 @@ public final class FissionPoints {
      * @param yMicrometres place on the centre line
      * @param zMicrometres place on the centre line
      * @param widthShare its width over the mean width, 0 to 1
-     * @param lamp1Micrometres distance of the nearest Lamp1; infinite without any
+     * @param lamp1Micrometres distance of the nearest Lamp1; infinite where it is too far to mark
      * @param marked whether that is near enough
      */
     public record Constriction(
@@ -133,30 +124,31 @@ public final class FissionPoints {
     /**
      * Looks at the mitochondria of the donors' dye inside acceptors.
      *
-     * @param farRed the donors' dye
+     * @param transfer what was found in the donors' dye; its basins are joined anew
      * @param lamp1 voxels of Lamp1, from {@link Lamp1Contact#lamp1}
-     * @param transfer how those inside acceptors are told; its way of finding objects is replaced by that of these settings
+     * @param inside how those inside acceptors are told
      */
     public static Result measure(
-            Volume farRed,
+            MitochondriaTransfer.Result transfer,
             Mask lamp1,
             Cells cells,
             String acceptors,
             List<String> donors,
-            MitochondriaTransfer.Settings transfer,
+            MitochondriaTransfer.Settings inside,
             Settings settings) {
-        MitochondriaTransfer.Settings whole = new MitochondriaTransfer.Settings(
-                settings.organelles().withLeastSignal(transfer.organelles().leastSignal()),
-                transfer.guardMicrometres(),
-                transfer.coverMicrometres(),
-                transfer.leastInsideShare());
-        MitochondriaTransfer.Result found = MitochondriaTransfer.measure(farRed, cells, acceptors, donors, whole);
+        MitochondriaTransfer.Result found = MitochondriaTransfer.judged(
+                transfer.organelles().regrouped(settings.joinShare(), settings.edgeShare(), inside.organelles()),
+                cells,
+                acceptors,
+                donors,
+                inside);
         return measure(found.insideLabels(), found.signal(), lamp1, settings);
     }
 
     /** Looks at objects that are labelled already. */
     public static Result measure(Labels mitochondria, Volume signal, Mask lamp1, Settings settings) {
-        FissionPoints points = new FissionPoints(mitochondria, signal, DistanceTransform.toMask(lamp1), settings);
+        Volume toLamp1 = DistanceTransform.toMask(lamp1, settings.markMicrometres());
+        FissionPoints points = new FissionPoints(mitochondria, signal, toLamp1, settings);
         for (LabelStatistics.Item item : LabelStatistics.of(mitochondria, null)) {
             points.look(item);
         }

@@ -1,7 +1,9 @@
 package org.mitoferry.assay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mitoferry.image.LabelStatistics;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.table.Measurement;
@@ -18,8 +20,9 @@ import org.mitoferry.table.Measurement;
  * <p>References: S. T. Smiley and others, PNAS 88:3671 (1991); A. Cossarizza and others, Biochem. Biophys. Res. Commun. 197:40 (1993); D.
  * G. Nicholls, Methods Mol. Biol. 810:119 (2012) on what a ratio does not say.
  *
- * <p>Give the backgrounds of unstained cells where there are any: what is read beside cells leaves autofluorescence in, which rules the
- * ratio of cells that have lost their dye (in virtual hypoxic cells the ratio then rises as the potential falls).
+ * <p>Take the field before it is stained, in the same light, and give it ({@link #unstained}): what is read beside cells leaves
+ * autofluorescence in, which rules the ratio of cells that have lost their dye (in virtual hypoxic cells the ratio then rises as the
+ * potential falls). Cells that have moved since have the background of where they lie now.
  *
  * <p>Fails: it is no potential in mV; two cell types differ in volume, surface, plasma membrane potential and efflux of the dye, so a
  * ratio compares arms of one type; staining in air gives cells their potential back within minutes; excitation at 488 nm puts 10 to 20 %
@@ -68,33 +71,61 @@ public final class Jc1 {
         }
     }
 
+    /**
+     * What a voxel shows without dye, in intensity.
+     *
+     * @param monomer in the green channel
+     * @param aggregate in the red channel
+     */
+    public record Background(double monomer, double aggregate) {}
+
     private Jc1() {}
 
-    /** Measures all cells; backgrounds are read from the field itself. */
+    /** Measures all cells; backgrounds are read from the field itself, beside them. */
     public static List<Cell> measure(
             Volume monomer, Volume aggregate, Cells cells, Spillover spillover, Settings settings) {
-        double green = FieldBackground.of(monomer, cells.labels(), settings.guardMicrometres());
-        double red = FieldBackground.of(aggregate, cells.labels(), settings.guardMicrometres());
-        return measure(monomer, aggregate, cells, spillover, green, red, settings);
+        return measure(monomer, aggregate, cells, spillover, Map.of(), settings);
     }
 
-    /** Measures all cells, with the backgrounds that an unstained picture has. */
+    /** The background of each cell by its label: its means in the same light, of the same field before it was stained. */
+    public static Map<Integer, Background> unstained(Volume monomer, Volume aggregate, Cells cells) {
+        List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), monomer);
+        List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), aggregate);
+        Map<Integer, Background> backgrounds = new LinkedHashMap<>();
+        for (int i = 0; i < green.size(); i++) {
+            backgrounds.put(
+                    green.get(i).label(),
+                    new Background(green.get(i).mean(), red.get(i).mean()));
+        }
+        return backgrounds;
+    }
+
+    /**
+     * Measures all cells.
+     *
+     * @param unstained background of each cell by its label; empty where it is to be read beside the cells
+     */
     public static List<Cell> measure(
             Volume monomer,
             Volume aggregate,
             Cells cells,
             Spillover spillover,
-            double monomerBackground,
-            double aggregateBackground,
+            Map<Integer, Background> unstained,
             Settings settings) {
+        Background beside = !unstained.isEmpty()
+                ? new Background(Double.NaN, Double.NaN)
+                : new Background(
+                        FieldBackground.of(monomer, cells.labels(), settings.guardMicrometres()),
+                        FieldBackground.of(aggregate, cells.labels(), settings.guardMicrometres()));
         double[] saturated = saturatedShares(monomer, aggregate, cells, settings.saturation());
         List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), monomer);
         List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), aggregate);
         List<Cell> measured = new ArrayList<>();
         for (int i = 0; i < green.size(); i++) {
             LabelStatistics.Item item = green.get(i);
-            double seenGreen = item.sum() - item.voxels() * monomerBackground;
-            double seenRed = red.get(i).sum() - item.voxels() * aggregateBackground;
+            Background without = unstained.getOrDefault(item.label(), beside);
+            double seenGreen = item.sum() - item.voxels() * without.monomer();
+            double seenRed = red.get(i).sum() - item.voxels() * without.aggregate();
             double ownGreen = spillover.first(seenGreen, seenRed);
             double ownRed = spillover.second(seenGreen, seenRed);
             String reason = "";

@@ -116,7 +116,7 @@ public final class JunctionPlaques {
      * @param mitochondria how many could be placed at random
      * @param near of these, within the distance of a plaque at a contact
      * @param expected number by chance
-     * @param p chance of as many; NaN without a mitochondrion
+     * @param p chance of as many; NaN without a mitochondrion or a plaque at a contact
      */
     public record Neighbours(int mitochondria, int near, double expected, double p) {
         /** Near over expected; NaN where none is expected. */
@@ -129,10 +129,14 @@ public final class JunctionPlaques {
 
     /** Finds plaques and contact zones. */
     public static Result measure(Volume cx43, Cells cells, String donors, String acceptors, Settings settings) {
-        Volume toDonors = DistanceTransform.toMask(cells.mask(donors));
         double reach = settings.zoneMicrometres() + halfVoxel(cells.labels());
-        Labels extended = extended(cells, acceptors, reach);
-        Mask zone = extended.any().and(Mask.above(toDonors, reach).not());
+        Mask acceptor = cells.mask(acceptors);
+        Volume toAcceptors = DistanceTransform.toMask(acceptor, reach);
+        Mask atAcceptors = Mask.above(toAcceptors, reach).not();
+        Mask atDonors = Mask.above(DistanceTransform.toMask(cells.mask(donors), reach), reach)
+                .not();
+        Mask zone = atAcceptors.and(atDonors);
+        Labels extended = extended(cells, acceptor, toAcceptors, atAcceptors);
         Mask bodies = cells.labels().any();
         Organelles.Found found = Organelles.find(cx43, bodies, settings.plaques());
         List<Plaque> plaques = plaques(found, extended, zone);
@@ -166,10 +170,7 @@ public final class JunctionPlaques {
     }
 
     /** Acceptors and the rim round them, each voxel by its nearest acceptor. */
-    private static Labels extended(Cells cells, String acceptors, double rimMicrometres) {
-        Mask mask = cells.mask(acceptors);
-        Volume distances = DistanceTransform.toMask(mask);
-        Mask within = Mask.above(distances, rimMicrometres).not();
+    private static Labels extended(Cells cells, Mask mask, Volume distances, Mask within) {
         int[][] own = new int[mask.depth()][];
         for (int z = 0; z < own.length; z++) {
             own[z] = cells.labels().plane(z).clone();
@@ -264,11 +265,15 @@ public final class JunctionPlaques {
      * @param mitochondria on the grid of the plaques; those near donors belong to them, so take all objects of a transfer
      */
     public static Neighbours neighbours(Result result, Labels mitochondria, Cells cells, Settings settings) {
+        int[] hosts = HostVotes.of(mitochondria, cells.labels());
+        if (result.atContacts().isEmpty()) {
+            int held = (int) Arrays.stream(hosts).filter(host -> host > 0).count();
+            return new Neighbours(held, 0, 0, Double.NaN);
+        }
         boolean[] kept = new boolean[result.labels().count() + 1];
         result.atContacts().forEach(plaque -> kept[plaque.label()] = true);
-        Volume distances = DistanceTransform.toMask(result.labels().keep(kept).any());
+        Volume distances = DistanceTransform.toMask(result.labels().keep(kept).any(), settings.nearMicrometres());
         double most = settings.nearMicrometres() * (1 + 1e-6);
-        int[] hosts = HostVotes.of(mitochondria, cells.labels());
         RandomPlacement placement = new RandomPlacement(mitochondria, cells.labels(), hosts);
         SplittableRandom random = new SplittableRandom(settings.seed());
         int[] scrambled = new int[settings.shuffles()];

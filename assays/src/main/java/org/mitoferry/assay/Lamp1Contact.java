@@ -148,9 +148,11 @@ public final class Lamp1Contact {
         Volume clear = clear(lamp1, settings);
         Mask partner = signal(clear, cells.mask(acceptors), settings);
         Labels mitochondria = transfer.insideLabels();
-        List<ObjectContacts.Contact> contacts =
-                ObjectContacts.measure(mitochondria, partner, settings.contactMicrometres(), settings.gapMicrometres());
         List<MitochondriaTransfer.Found> inside = transfer.inside();
+        Mask filled = inside.isEmpty() ? partner : ObjectContacts.filled(partner, settings.gapMicrometres());
+        List<ObjectContacts.Contact> contacts = inside.isEmpty()
+                ? List.of()
+                : ObjectContacts.measure(mitochondria, partner, filled, settings.contactMicrometres());
         int[] hosts = new int[mitochondria.count() + 1];
         List<ObjectContacts.Contact> named = new ArrayList<>();
         for (int i = 0; i < contacts.size(); i++) {
@@ -164,7 +166,7 @@ public final class Lamp1Contact {
                     each.enclosedShare()));
         }
         List<CellContacts> perCell =
-                inside.isEmpty() ? List.of() : perCell(mitochondria, hosts, contacts, partner, cells, settings);
+                inside.isEmpty() ? List.of() : perCell(mitochondria, hosts, contacts, filled, cells, settings);
         Mask any = mitochondria.any();
         return new Result(
                 partner,
@@ -195,10 +197,10 @@ public final class Lamp1Contact {
             Labels mitochondria,
             int[] hosts,
             List<ObjectContacts.Contact> contacts,
-            Mask partner,
+            Mask filled,
             Cells cells,
             Settings settings) {
-        Volume near = DistanceTransform.toMask(ObjectContacts.filled(partner, settings.gapMicrometres()));
+        Volume near = DistanceTransform.toMask(filled, settings.contactMicrometres());
         RandomPlacement placement = new RandomPlacement(mitochondria, cells.labels(), hosts);
         SplittableRandom random = new SplittableRandom(settings.seed());
         List<CellContacts> all = new ArrayList<>();

@@ -135,11 +135,22 @@ public final class MitochondriaTransfer {
      * @param found one for each, in the order of labels
      * @param signal the dye above its background
      * @param threshold above which is signal
+     * @param basins of the dye, from which objects were joined
      * @param insideInSpace whether above and below were asked
      */
-    public record Result(Labels objects, List<Found> found, Volume signal, double threshold, boolean insideInSpace) {
+    public record Result(
+            Labels objects,
+            List<Found> found,
+            Volume signal,
+            double threshold,
+            Labels basins,
+            boolean insideInSpace) {
         public Result {
             found = List.copyOf(found);
+        }
+
+        Organelles.Found organelles() {
+            return new Organelles.Found(objects, signal, threshold, basins);
         }
 
         /** The counted ones. */
@@ -175,15 +186,31 @@ public final class MitochondriaTransfer {
      * @param donors groups of cells that were stained; none where they were taken out of the dish
      */
     public static Result measure(Volume farRed, Cells cells, String acceptors, List<String> donors, Settings settings) {
-        Organelles.Found organelles = Organelles.find(farRed, cells.mask(acceptors), settings.organelles());
-        double[] donorDistances = donorDistances(organelles.labels(), cells, donors);
+        return judged(
+                Organelles.find(farRed, cells.mask(acceptors), settings.organelles()),
+                cells,
+                acceptors,
+                donors,
+                settings);
+    }
+
+    /** Judges objects that are found already. */
+    static Result judged(
+            Organelles.Found organelles, Cells cells, String acceptors, List<String> donors, Settings settings) {
+        double[] donorDistances = donorDistances(organelles.labels(), cells, donors, settings.guardMicrometres());
         Hosts hosts = Hosts.of(organelles, cells);
         List<Found> found = new ArrayList<>();
         for (LabelStatistics.Item item : LabelStatistics.of(organelles.labels(), organelles.signal())) {
             Verdict verdict = verdict(item.label(), hosts, donorDistances, cells, acceptors, donors, settings);
             found.add(found(item, verdict, hosts.host(item.label()), organelles, cells, acceptors));
         }
-        return new Result(organelles.labels(), found, organelles.signal(), organelles.threshold(), !cells.isFlat());
+        return new Result(
+                organelles.labels(),
+                found,
+                organelles.signal(),
+                organelles.threshold(),
+                organelles.basins(),
+                !cells.isFlat());
     }
 
     private static Verdict verdict(
@@ -241,15 +268,15 @@ public final class MitochondriaTransfer {
                 item.sum());
     }
 
-    /** The least distance of each object's voxels from a donor. */
-    private static double[] donorDistances(Labels objects, Cells cells, List<String> donors) {
+    /** The least distance of each object's voxels from a donor; infinite beyond the guard. */
+    private static double[] donorDistances(Labels objects, Cells cells, List<String> donors, double guardMicrometres) {
         double[] nearest = new double[objects.count() + 1];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         Mask mask = cells.mask(donors);
         if (mask.count() == 0) {
             return nearest;
         }
-        Volume distances = DistanceTransform.toMask(mask);
+        Volume distances = DistanceTransform.toMask(mask, guardMicrometres);
         for (int z = 0; z < objects.depth(); z++) {
             for (int i = 0; i < objects.plane(z).length; i++) {
                 int label = objects.plane(z)[i];

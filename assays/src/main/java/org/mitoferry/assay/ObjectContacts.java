@@ -34,7 +34,7 @@ public final class ObjectContacts {
      *
      * @param label of the object
      * @param voxels it has
-     * @param distanceMicrometres to the partner; infinite when there is no partner
+     * @param distanceMicrometres to the partner; infinite beyond the stated distance
      * @param inContact whether that is within the stated distance
      * @param enclosedShare of its voxels, 0 to 1
      */
@@ -58,8 +58,12 @@ public final class ObjectContacts {
      */
     public static List<Contact> measure(
             Labels objects, Mask partner, double contactMicrometres, double gapMicrometres) {
-        Volume distances = DistanceTransform.toMask(partner);
-        Mask inside = closedAndFilled(partner, distances, gapMicrometres);
+        return measure(objects, partner, filled(partner, gapMicrometres), contactMicrometres);
+    }
+
+    /** @param inside the partner with its gaps closed and rings filled */
+    static List<Contact> measure(Labels objects, Mask partner, Mask inside, double contactMicrometres) {
+        Volume distances = DistanceTransform.toMask(partner, contactMicrometres);
         double[] nearest = new double[objects.count() + 1];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         long[] voxels = new long[nearest.length];
@@ -87,14 +91,11 @@ public final class ObjectContacts {
 
     /** A partner with gaps up to twice a length closed and rings filled, plane by plane. */
     static Mask filled(Mask partner, double gapMicrometres) {
-        return closedAndFilled(partner, DistanceTransform.toMask(partner), gapMicrometres);
-    }
-
-    private static Mask closedAndFilled(Mask partner, Volume distances, double gapMicrometres) {
         if (gapMicrometres == 0) {
             return Holes.fillPlanes(partner);
         }
-        Mask wide = Holes.fillPlanes(Mask.above(distances, gapMicrometres).not());
-        return Holes.fillPlanes(Mask.above(DistanceTransform.inside(wide), gapMicrometres));
+        Mask wide = Holes.fillPlanes(Mask.above(DistanceTransform.toMask(partner, gapMicrometres), gapMicrometres)
+                .not());
+        return Holes.fillPlanes(Mask.above(DistanceTransform.inside(wide, gapMicrometres), gapMicrometres));
     }
 }

@@ -11,6 +11,9 @@ import org.mitoferry.image.SampleList;
  * (1979), of the logarithms, halfway between the two values it parts; it is refused where the groups lie closer than so many standard
  * deviations of the lower one or the upper is not twice as bright, since it cuts a single group in two as well.
  *
+ * <p>Where the lower of these groups is large enough to serve as a control, its centre + so many standard deviations is taken instead
+ * ({@link #ofLowerGroup}): halfway between the groups lies above what has just begun to glow.
+ *
  * <p>Fails: Otsu's threshold moves with the share of positives and finds none where few are positive and dim.
  *
  * @param signal in intensity above the background; NaN where there is none
@@ -75,6 +78,23 @@ public record SignalThreshold(double signal, Origin origin, String reason) {
             return none("there is no control, and the signals are one group");
         }
         return new SignalThreshold(StrictMath.exp((logs[below - 1] + logs[below]) / 2), Origin.OTSU, "");
+    }
+
+    /**
+     * From the signals to be judged, where they fall into two groups: the lower one is taken for the control, if it has enough objects.
+     *
+     * @param standardDeviations of the lower group above its centre
+     */
+    public static SignalThreshold ofLowerGroup(
+            double[] signals, double standardDeviations, double leastSeparation, int leastNumber) {
+        SignalThreshold halfway = ofOtsu(signals, leastSeparation, leastNumber);
+        double[] lower = Arrays.stream(signals)
+                .filter(signal -> signal <= halfway.signal())
+                .toArray();
+        SignalThreshold above = ofControl(lower, standardDeviations, leastNumber);
+        return above.exists() && above.signal() < halfway.signal()
+                ? new SignalThreshold(above.signal(), Origin.OTSU, "")
+                : halfway;
     }
 
     /** How many of the sorted values belong to the lower class; all where they are equal. */

@@ -10,6 +10,9 @@ import org.mitoferry.micrograph.Volume;
  * <p>P. F. Felzenszwalb and D. P. Huttenlocher, Theory of Computing 8:415 (2012): squared distances are lower envelopes of parabolas, one
  * axis after the other; they are kept in single precision. Distances are between centres of voxels, so a voxel at the border of an object
  * is one voxel away from the outside, not half a voxel.
+ *
+ * <p>Where distances matter up to a bound alone, {@link #toMask(Mask, double)} takes least values over the few voxels within reach, one axis
+ * after the other: the same numbers there, in a fraction of the time.
  */
 public final class DistanceTransform {
     private static final float FAR = Float.POSITIVE_INFINITY;
@@ -20,6 +23,16 @@ public final class DistanceTransform {
     public static Volume toMask(Mask mask) {
         double z = mask.depth() == 1 ? 1 : mask.voxelSize().zMicrometres();
         return toMask(mask, mask.voxelSize().xMicrometres(), mask.voxelSize().yMicrometres(), z);
+    }
+
+    /** The same up to a bound: infinite where the nearest is farther than so many micrometres. */
+    public static Volume toMask(Mask mask, double mostMicrometres) {
+        return new NearDistances(mask, mostMicrometres).volume();
+    }
+
+    /** The distance to the nearest voxel that does not belong, up to a bound: infinite where it is farther than so many micrometres. */
+    public static Volume inside(Mask mask, double mostMicrometres) {
+        return toMask(mask.not(), mostMicrometres);
     }
 
     /** Distance in micrometres from every voxel of the mask to the nearest that does not belong (0 outside). The edge is no outside. */

@@ -35,13 +35,17 @@ public final class Spots {
 
     /** Spots of the standard deviations given, the strongest first; equal ones in the order of planes, rows, columns. */
     public static List<Spot> bright(Volume volume, Sigma sigma, double leastStrength) {
-        Volume response = response(volume, sigma);
-        int[][] offsets = Connectivity.CORNERS.offsets(volume.depth() > 1);
+        return maxima(response(volume, sigma), leastStrength);
+    }
+
+    /** The maxima of a {@link #response}, the strongest first. */
+    public static List<Spot> maxima(Volume response, double leastStrength) {
+        int[][] offsets = Connectivity.CORNERS.offsets(response.depth() > 1);
         List<Spot> spots = new ArrayList<>();
-        for (int z = 0; z < volume.depth(); z++) {
-            for (int y = 0; y < volume.height(); y++) {
-                for (int x = 0; x < volume.width(); x++) {
-                    float here = response.plane(z)[y * volume.width() + x];
+        for (int z = 0; z < response.depth(); z++) {
+            for (int y = 0; y < response.height(); y++) {
+                for (int x = 0; x < response.width(); x++) {
+                    float here = response.plane(z)[y * response.width() + x];
                     if (here > leastStrength && isMaximum(response, x, y, z, here, offsets)) {
                         spots.add(refined(response, x, y, z, here));
                     }

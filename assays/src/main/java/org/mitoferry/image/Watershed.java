@@ -27,13 +27,17 @@ public final class Watershed {
         VoxelHeap queue = new VoxelHeap();
         for (int z = 0; z < depth; z++) {
             for (int i = 0; i < area; i++) {
-                if (seeds.plane(z)[i] != 0 && within.plane(z)[i]) {
-                    labels[z][i] = seeds.plane(z)[i];
+                labels[z][i] = within.plane(z)[i] ? seeds.plane(z)[i] : 0;
+            }
+        }
+        int[][] offsets = connectivity.offsets(depth > 1);
+        for (int z = 0; z < depth; z++) {
+            for (int i = 0; i < area; i++) {
+                if (labels[z][i] != 0 && canFlood(labels, within, z, i, offsets)) {
                     queue.add(landscape.plane(z)[i], Math.addExact(Math.multiplyExact(z, area), i));
                 }
             }
         }
-        int[][] offsets = connectivity.offsets(depth > 1);
         while (!queue.isEmpty()) {
             int voxel = queue.removeFirst();
             int z = voxel / area;
@@ -55,5 +59,23 @@ public final class Watershed {
             }
         }
         return new Labels(width, height, labels, seeds.count(), seeds.voxelSize());
+    }
+
+    /** Whether a voxel has a neighbour that waits for a label: the inside of a large seed has none, and need not wait itself. */
+    private static boolean canFlood(int[][] labels, Mask within, int z, int i, int[][] offsets) {
+        int x = i % within.width();
+        int y = i / within.width();
+        for (int[] offset : offsets) {
+            int nx = x + offset[0];
+            int ny = y + offset[1];
+            int nz = z + offset[2];
+            if (nx >= 0 && nx < within.width() && ny >= 0 && ny < within.height() && nz >= 0 && nz < labels.length) {
+                int at = ny * within.width() + nx;
+                if (labels[nz][at] == 0 && within.plane(nz)[at]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -114,6 +114,13 @@ public record AssayParameters(
                 caspase, acceptors, dye, levels, names);
     }
 
+    /** The same with the spill-over of JC-1 that controls of one dye gave. */
+    public AssayParameters with(Spillover measured) {
+        return new AssayParameters(
+                optics, cells, nuclei, nanotubes, tubes, transfer, lamp1, cages, fission, plaques, jc1, measured,
+                caspase, acceptors, dye, controls, names);
+    }
+
     /** The whole file: these numbers, with the comments of the shipped one. */
     public String text() {
         return new ParametersText(template()).of(this);

@@ -3,6 +3,7 @@ package org.mitoferry.measure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.assay.AcceptorCells;
@@ -17,6 +18,7 @@ import org.mitoferry.assay.Jc1;
 import org.mitoferry.assay.JunctionPlaques;
 import org.mitoferry.assay.Lamp1Contact;
 import org.mitoferry.assay.MitochondriaTransfer;
+import org.mitoferry.assay.SamplePairs;
 import org.mitoferry.assay.SignalThreshold;
 import org.mitoferry.assay.nanotube.NanotubeAssay;
 import org.mitoferry.assay.nanotube.NanotubeCount;
@@ -29,6 +31,7 @@ import org.mitoferry.segmentation.CellBodies;
 import org.mitoferry.segmentation.CellMap;
 import org.mitoferry.segmentation.Nuclei;
 import org.mitoferry.segmentation.Organelles;
+import org.mitoferry.segmentation.SegmentationSettings;
 import org.mitoferry.table.Measurement;
 
 /**
@@ -147,9 +150,11 @@ public final class Battery {
             return;
         }
         Volume donor = optional(ChannelRole.DONOR_MITOCHONDRIA);
+        SegmentationSettings settings =
+                body == ChannelRole.JC1_MONOMER ? parameters.cells().dim() : parameters.cells();
         CellMap found = field.cells().isPresent()
-                ? field.cells().get().on(volume(body), donor, parameters.cells())
-                : CellBodies.find(volume(body), optional(ChannelRole.NUCLEI), donor, parameters.cells());
+                ? field.cells().get().on(volume(body), donor, settings)
+                : CellBodies.find(volume(body), optional(ChannelRole.NUCLEI), donor, settings);
         map = found;
         cells = dyed(Cells.of(found, field.depth()));
     }
@@ -261,7 +266,7 @@ public final class Battery {
             rows.addAll(ActinCages.rows(field.view(), caged, found, group));
         }
         if (field.has(ChannelRole.LAMP1)) {
-            lamp1(found, dye, group, result);
+            lamp1(found, group, result);
         }
     }
 
@@ -278,7 +283,7 @@ public final class Battery {
         return joined;
     }
 
-    private void lamp1(Cells found, Volume dye, String group, MitochondriaTransfer.Result result)
+    private void lamp1(Cells found, String group, MitochondriaTransfer.Result result)
             throws MicrographProblem {
         Volume channel = volume(ChannelRole.LAMP1);
         Lamp1Contact.Result contacts = Lamp1Contact.measure(result, channel, found, group, parameters.lamp1());
@@ -289,12 +294,11 @@ public final class Battery {
         Volume clear = Organelles.signal(channel, parameters.transfer().organelles());
         double value = within.count() == 0
                 ? Double.NaN
-                : Colocalisation.measure(result.signal(), clear, within, Colocalisation.Threshold.NONE)
-                        .pearson();
+                : Colocalisation.pearson(SamplePairs.of(result.signal(), clear, within));
         pearson.add(group, "pearson", "1", value, within.count() == 0 ? "no cell" : "a channel is even");
         rows.addAll(pearson.rows());
         FissionPoints.Result points = FissionPoints.measure(
-                dye, contacts.lamp1(), found, group, List.of(donors), parameters.transfer(), parameters.fission());
+                result, contacts.lamp1(), found, group, List.of(donors), parameters.transfer(), parameters.fission());
         rows.addAll(FissionPoints.rows(field.view(), points, group));
     }
 
@@ -340,11 +344,23 @@ public final class Battery {
 
     private void jc1(Cells found) throws MicrographProblem {
         if (field.has(ChannelRole.JC1_MONOMER) && field.has(ChannelRole.JC1_AGGREGATE)) {
+            boolean unstained = field.has(ChannelRole.UNSTAINED_MONOMER) && field.has(ChannelRole.UNSTAINED_AGGREGATE);
+            if (!unstained) {
+                notes.add("Without the field before it was stained (" + ChannelRole.UNSTAINED_MONOMER + ", "
+                        + ChannelRole.UNSTAINED_AGGREGATE
+                        + ") autofluorescence stays in JC-1, and rules cells that have lost their dye.");
+            }
             List<Jc1.Cell> measured = Jc1.measure(
                     volume(ChannelRole.JC1_MONOMER),
                     volume(ChannelRole.JC1_AGGREGATE),
                     found,
                     parameters.spillover(),
+                    unstained
+                            ? Jc1.unstained(
+                                    volume(ChannelRole.UNSTAINED_MONOMER),
+                                    volume(ChannelRole.UNSTAINED_AGGREGATE),
+                                    found)
+                            : Map.of(),
                     parameters.jc1());
             rows.addAll(Jc1.rows(field.view(), measured, found, groups));
         }
@@ -362,7 +378,7 @@ public final class Battery {
                 CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), types, parameters.caspase());
         caspase = signals;
         SignalThreshold threshold = level(parameters.controls().caspaseSignal())
-                .orElseGet(() -> CaspaseFraction.otsuThreshold(signals, parameters.caspase()));
+                .orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
         caspaseThreshold = threshold;
         controlLevel("caspaseControlLevel", CaspaseFraction.controlThreshold(signals, parameters.caspase()));
         rows.addAll(CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));

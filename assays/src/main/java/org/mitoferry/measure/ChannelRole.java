@@ -18,7 +18,10 @@ public enum ChannelRole {
     DII("DiI", 0xff8000),
     CASPASE("caspase-3/7", 0x00ff00),
     JC1_MONOMER("JC-1 monomer", 0x00ff00),
-    JC1_AGGREGATE("JC-1 aggregate", 0xff2020);
+    JC1_AGGREGATE("JC-1 aggregate", 0xff2020),
+    /** The same field in the same light before it was stained. */
+    UNSTAINED_MONOMER("unstained JC-1 monomer", 0x00ff00),
+    UNSTAINED_AGGREGATE("unstained JC-1 aggregate", 0xff2020);
 
     private final String word;
     private final int colourRgb;

@@ -65,6 +65,18 @@ public final class Overlay {
         return new Overlay(field, result, parameters).page();
     }
 
+    /** Whether letters can be drawn: without fonts (a server or container that has none) no page can. */
+    public static boolean canWrite() {
+        try {
+            Graphics2D g = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB).createGraphics();
+            g.getFontMetrics(Palette.WORDS).stringWidth("um");
+            g.dispose();
+            return true;
+        } catch (LinkageError | InternalError | RuntimeException withoutFonts) {
+            return false;
+        }
+    }
+
     private BufferedImage page() throws MicrographProblem {
         ChannelRole greyRole = GREY.stream()
                 .filter(field::has)

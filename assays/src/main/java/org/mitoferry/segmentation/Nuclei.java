@@ -18,7 +18,7 @@ import org.mitoferry.micrograph.Volume;
 /**
  * Nuclei of about one size in a channel of a nuclear stain, in the plane or in space, also where they touch.
  *
- * <p>The channel is smoothed by a 24th of the diameter. Signal is what lies above 0.7 of the Li threshold and above the mean of its
+ * <p>In a stack pixels are averaged to blocks of at most a 16th of the diameter. The channel is smoothed by a 24th of the diameter. Signal is what lies above 0.7 of the Li threshold and above the mean of its
  * neighbourhood (a Gaussian of one diameter); holes are filled plane by plane. Seeds are maxima of the negative Laplacian of Gaussian, at
  * three quarters of the scale at which a disc (ball) of the diameter answers best; the watershed of the same response parts what touches.
  * In a stack, pieces that touch without a neck between them are joined again.
@@ -34,6 +34,9 @@ import org.mitoferry.micrograph.Volume;
  */
 public final class Nuclei {
     private static final double SMOOTHING = 1.0 / 24;
+    /** In a stack pixels are averaged to blocks of at most this share of the diameter. */
+    private static final double BLOCK = 1.0 / 16;
+
     private static final double SHARE_OF_LI = 0.7;
     private static final double SHARE_OF_SCALE = 0.75;
 
@@ -62,13 +65,22 @@ public final class Nuclei {
 
     /** Labels of the nuclei, by the strength of their seeds. */
     public static Labels find(Volume channel, Settings settings) {
+        if (channel.depth() == 1) {
+            return labels(channel, settings);
+        }
+        BlockGrid grid = new BlockGrid(channel, settings.diameterMicrometres() * BLOCK);
+        return grid.fine(labels(grid.coarse(channel), settings));
+    }
+
+    private static Labels labels(Volume channel, Settings settings) {
         Volume smooth = Gaussian.smooth(channel, settings.diameterMicrometres() * SMOOTHING);
         Mask signal = signal(smooth, settings.diameterMicrometres());
         int dimensions = channel.depth() == 1 ? 2 : 3;
         double sigmaMicrometres = SHARE_OF_SCALE * settings.diameterMicrometres() / 2 / Math.sqrt(dimensions);
         Sigma sigma = Sigma.ofMicrometres(channel, sigmaMicrometres);
-        Labels seeds = seeds(Spots.bright(channel, sigma, settings.leastContrast()), signal);
-        Labels parted = Watershed.flood(inverted(Spots.response(channel, sigma)), seeds, signal, Connectivity.FACES);
+        Volume response = Spots.response(channel, sigma);
+        Labels seeds = seeds(Spots.maxima(response, settings.leastContrast()), signal);
+        Labels parted = Watershed.flood(inverted(response), seeds, signal, Connectivity.FACES);
         // In space a ball that is larger than the scale has its maxima off its middle.
         Labels whole = dimensions == 2 ? parted : WholeNuclei.joined(parted);
         return withoutFragments(whole, settings, dimensions);

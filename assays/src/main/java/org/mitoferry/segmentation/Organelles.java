@@ -116,8 +116,15 @@ public final class Organelles {
      * @param labels of the objects, in the order of the scan
      * @param signal the channel above its background
      * @param threshold above which is signal, in intensity
+     * @param basins of the seeds, before any were joined
      */
-    public record Found(Labels labels, Volume signal, double threshold) {}
+    public record Found(Labels labels, Volume signal, double threshold, Labels basins) {
+        /** The same signal as other objects: basins joined and cut at other shares. */
+        public Found regrouped(double joinShare, double edgeShare, Settings settings) {
+            Labels objects = new Basins(basins, signal).objects(joinShare, edgeShare);
+            return new Found(withoutSmall(objects, settings), signal, threshold, basins);
+        }
+    }
 
     private Organelles() {}
 
@@ -132,9 +139,8 @@ public final class Organelles {
         Mask above = Mask.above(signal, threshold);
         Labels basins = Watershed.flood(
                 inverted(signal), seeds(signal, above, threshold, settings), above, Connectivity.CORNERS);
-        Basins joined = new Basins(basins, signal);
-        return new Found(
-                withoutSmall(joined.objects(settings.joinShare(), settings.edgeShare()), settings), signal, threshold);
+        Labels objects = new Basins(basins, signal).objects(settings.joinShare(), settings.edgeShare());
+        return new Found(withoutSmall(objects, settings), signal, threshold, basins);
     }
 
     /** A channel smoothed within its planes, less the background. */

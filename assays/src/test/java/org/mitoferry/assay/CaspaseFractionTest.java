@@ -61,9 +61,25 @@ class CaspaseFractionTest {
     void the_share_is_the_drawn_one_by_a_control_and_by_the_picture_itself() {
         var control = CaspaseFraction.controlThreshold(signals(4, 1), SETTINGS);
         assertEquals(60, CaspaseFraction.share(signals(60, 2), "JJN3", control).positive(), 1);
-        var otsu = CaspaseFraction.otsuThreshold(signals(60, 2), SETTINGS);
+        var otsu = CaspaseFraction.ownThreshold(signals(60, 2), SETTINGS);
         assertEquals(60, CaspaseFraction.share(signals(60, 2), "JJN3", otsu).positive());
         assertEquals(0, CaspaseFraction.share(signals(0, 3), "JJN3", control).positive(), 1);
+    }
+
+    @Test
+    void nuclei_that_have_just_begun_to_glow_are_positive_without_a_control_too() {
+        Random random = new Random(7);
+        double[] signals = new double[200];
+        for (int i = 0; i < signals.length; i++) {
+            // Sixty from 30 to 120 in even steps of the logarithm, the others round 12.
+            signals[i] = i < 60 ? 30 * Math.pow(4, i / 59.0) : 12 + 3 * random.nextGaussian();
+        }
+        var halfway = SignalThreshold.ofOtsu(signals, 3, 20);
+        var own = SignalThreshold.ofLowerGroup(signals, 3, 3, 20);
+        assertTrue(halfway.exists());
+        assertTrue(own.signal() < halfway.signal(), own + " " + halfway);
+        assertEquals(
+                60, java.util.Arrays.stream(signals).filter(signal -> signal > own.signal()).count(), 1);
     }
 
     @Test
@@ -76,7 +92,7 @@ class CaspaseFractionTest {
     @Test
     void without_a_control_one_group_of_nuclei_has_no_threshold_and_the_row_says_why() {
         List<Nucleus> nuclei = signals(0, 5);
-        var none = CaspaseFraction.otsuThreshold(nuclei, SETTINGS);
+        var none = CaspaseFraction.ownThreshold(nuclei, SETTINGS);
         assertFalse(none.exists());
         FieldOfView view = new FieldOfView("s", 1, "a", 1, 1, Double.NaN);
         Measurement row =
@@ -91,7 +107,7 @@ class CaspaseFractionTest {
         List<String> types = new ArrayList<>(Collections.nCopies(100, "JJN3"));
         types.addAll(Collections.nCopies(300, "BMSC"));
         List<Nucleus> nuclei = CaspaseFraction.signals(nuclei(), channel(nuclei(), 50, 6), types, SETTINGS);
-        var threshold = CaspaseFraction.otsuThreshold(nuclei, SETTINGS);
+        var threshold = CaspaseFraction.ownThreshold(nuclei, SETTINGS);
         assertEquals(new WilsonInterval(50, 100), CaspaseFraction.share(nuclei, "JJN3", threshold));
         assertEquals(new WilsonInterval(0, 300), CaspaseFraction.share(nuclei, "BMSC", threshold));
         FieldOfView view = new FieldOfView("s", 1, "a", 1, 1, 24);
@@ -130,7 +146,7 @@ class CaspaseFractionTest {
         Labels nuclei = Nuclei.find(read("human_D03f00d0.tif"), Nuclei.Settings.ofDiameter(10));
         List<Nucleus> signals = CaspaseFraction.signals(
                 nuclei, read("human_D03f00d1.tif"), Collections.nCopies(nuclei.count(), ""), SETTINGS);
-        var otsu = CaspaseFraction.otsuThreshold(signals, SETTINGS);
+        var otsu = CaspaseFraction.ownThreshold(signals, SETTINGS);
         WilsonInterval share = CaspaseFraction.share(signals, "", otsu);
         // Another count of ours, not a published one, has 17 of about 306.
         assertEquals(306, share.total(), 0.05 * 306);

@@ -61,14 +61,9 @@ class FissionPointsTest {
     }
 
     private static FissionPoints.Result measure(Volume farRed, Mask lamp1) {
-        return FissionPoints.measure(
-                farRed,
-                lamp1,
-                cells(),
-                "BMSC",
-                List.of(),
-                MitochondriaTransfer.Settings.defaults(),
-                Settings.defaults());
+        MitochondriaTransfer.Settings inside = MitochondriaTransfer.Settings.defaults();
+        var transfer = MitochondriaTransfer.measure(farRed, cells(), "BMSC", List.of(), inside);
+        return FissionPoints.measure(transfer, lamp1, cells(), "BMSC", List.of(), inside, Settings.defaults());
     }
 
     @Test

@@ -88,6 +88,22 @@ class Jc1Test {
     }
 
     @Test
+    void the_field_before_it_was_stained_takes_away_what_cells_glow_by_themselves() {
+        double[] own = {20, 45, 30, 60};
+        Volume green = channel(sum(GREEN, own), 30, 9);
+        Volume red = channel(sum(sum(RED, each(GREEN, v -> 0.15 * v)), own), 50, 10);
+        Spillover spillover = new Spillover(0.15, 0);
+        Jc1.Settings settings = Jc1.Settings.defaults();
+        var before = Jc1.unstained(channel(own, 30, 11), channel(own, 50, 12), cells());
+        List<Jc1.Cell> with = Jc1.measure(green, red, cells(), spillover, before, settings);
+        List<Jc1.Cell> without = Jc1.measure(green, red, cells(), spillover, settings);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(RED[i] / GREEN[i], with.get(i).ratio(), 0.03 * RED[i] / GREEN[i] + 0.01);
+        }
+        assertTrue(without.get(3).ratio() > 2 * with.get(3).ratio());
+    }
+
+    @Test
     void without_it_the_monomer_raises_the_ratio_of_depolarised_cells_most() {
         assertTrue(measured(Spillover.NONE).get(3).ratio() > 2 * RED[3] / GREEN[3]);
     }

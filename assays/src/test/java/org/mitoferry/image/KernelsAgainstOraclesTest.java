@@ -91,6 +91,21 @@ class KernelsAgainstOraclesTest {
     }
 
     @Test
+    void distances_up_to_a_bound_are_the_same_and_infinite_beyond_it() {
+        Mask full = oracle.mask("full");
+        Volume all = DistanceTransform.inside(full);
+        for (double most : new double[] {0, 0.5, 1.3, 4}) {
+            Volume near = DistanceTransform.inside(full, most);
+            for (int z = 0; z < all.depth(); z++) {
+                for (int i = 0; i < all.plane(z).length; i++) {
+                    float away = all.plane(z)[i];
+                    assertEquals(away <= most ? away : Float.POSITIVE_INFINITY, near.plane(z)[i], 1e-5f);
+                }
+            }
+        }
+    }
+
+    @Test
     void holes_and_cavities_are_filled_as_by_scipy() {
         assertTrue(Oracle.same(oracle.mask("denseFilled"), Holes.fill(oracle.mask("dense"))));
         assertTrue(Oracle.same(oracle.mask("planeFilled"), Holes.fill(Oracle.firstPlane(oracle.mask("mask")))));

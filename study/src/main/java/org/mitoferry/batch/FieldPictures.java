@@ -39,10 +39,12 @@ record FieldPictures(FieldChannels channels, FieldResult result, AssayParameters
 
     void write(Path folder) throws IOException {
         try {
-            ImageIO.write(
-                    Overlay.draw(channels, result, parameters),
-                    "png",
-                    folder.resolve(OVERLAY).toFile());
+            if (Overlay.canWrite()) {
+                ImageIO.write(
+                        Overlay.draw(channels, result, parameters),
+                        "png",
+                        folder.resolve(OVERLAY).toFile());
+            }
             CellMap cells = result.map();
             if (cells != null) {
                 OmeTiff.write(folder.resolve(CELLS), labelled(cells.labels()));

@@ -52,10 +52,10 @@ public record ImageChoices(OptionalInt fields, Optional<String> setting, Picture
                 : usual;
     }
 
-    /** The setting of pictures that no step asks for: many cells at once for a potential dye, else those of {@code reading}. */
+    /** The setting of pictures that no step asks for: {@code potential} for a potential dye, else {@code reading}. */
     Setting usual(Equipment equipment, List<Channel> channels) {
-        boolean many = channels.stream().anyMatch(channel -> channel.role().equals("JC-1 monomer"));
-        return equipment.setting(setting.orElse(many ? FieldPlan.SURVEY : READING));
+        boolean dyed = channels.stream().anyMatch(channel -> channel.role().equals(Sights.MONOMER));
+        return equipment.setting(setting.orElse(dyed ? FieldPlan.POTENTIAL : READING));
     }
 
     /**

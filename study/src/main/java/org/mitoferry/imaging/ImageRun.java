@@ -64,6 +64,15 @@ public final class ImageRun {
         return new RunInputs(parts);
     }
 
+    /**
+     * Refuses what the disc has no room for, before anything is written.
+     *
+     * @throws org.mitoferry.runner.RunRefused with how much is needed and how much is there
+     */
+    public static void requireRoom(RunPlan plan, ImageChoices choices, Microscope microscope, Path folder) {
+        DiscRoom.require(plan, choices, microscope.equipment(), folder);
+    }
+
     /** Asks it to end soon; the arm that is under way begins anew the next time, but for the stacks that are there. For any thread. */
     public void stop() {
         stopping = true;

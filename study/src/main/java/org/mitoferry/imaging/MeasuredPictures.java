@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.mitoferry.assay.Spillover;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.measure.AssayParameters;
@@ -20,6 +21,8 @@ import org.mitoferry.table.Measurement;
 
 /**
  * Takes virtual micrographs of the wells of a run and measures them with the battery of assays, beside what is read off the cultures.
+ *
+ * <p>What a laboratory has of its controls is known: the spill-over of JC-1, and its fields before they were stained with it.
  *
  * <p>One field is in memory at a time, taken by all threads, whatever arms go at once; arms wait for each other at the microscope.
  */
@@ -44,7 +47,8 @@ public final class MeasuredPictures implements MicrographReadout, AutoCloseable 
         this.microscope = microscope;
         this.laboratory = laboratory;
         this.choices = choices;
-        this.parameters = parameters;
+        double spilt = microscope.equipment().bleedThrough(Sights.MONOMER, Sights.AGGREGATE);
+        this.parameters = parameters.with(new Spillover(spilt, 0));
         crew = new Crew(threads);
     }
 

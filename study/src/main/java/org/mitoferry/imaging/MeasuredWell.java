@@ -128,7 +128,15 @@ final class MeasuredWell implements MicrographReadout.Well {
     private static List<Channel> wanted(Set<String> asked, List<Channel> shown) {
         List<String> wanted =
                 Sights.wanted(asked, shown.stream().map(Channel::role).toList());
-        return shown.stream().filter(one -> wanted.contains(one.role())).toList();
+        List<Channel> channels = new ArrayList<>(
+                shown.stream().filter(one -> wanted.contains(one.role())).toList());
+        if (wanted.containsAll(List.of(Sights.MONOMER, Sights.AGGREGATE))) {
+            // The same field before it was stained.
+            shown.stream()
+                    .filter(one -> List.of(Sights.MONOMER, Sights.AGGREGATE).contains(one.role()))
+                    .forEach(one -> channels.add(one.unstained()));
+        }
+        return channels;
     }
 
     private void forget(double minutes) {

@@ -18,9 +18,11 @@ final class Sights {
     static final String NUCLEI = "nuclei";
     static final String DONOR = "donor mitochondria";
     static final String DII = "DiI";
+    static final String MONOMER = "JC-1 monomer";
+    static final String AGGREGATE = "JC-1 aggregate";
 
     private static final List<String> LINE = List.of("actin", "LifeAct", "membrane");
-    private static final List<String> BODY = List.of("actin", "LifeAct", "membrane", DII, "cell label", "JC-1 monomer");
+    private static final List<String> BODY = List.of("actin", "LifeAct", "membrane", DII, "cell label", MONOMER);
     private static final List<String> FAR_RED = List.of(DONOR);
     private static final List<String> CARGO = List.of("mitochondria", DONOR);
     private static final List<String> LAMP1 = List.of("Lamp1");
@@ -56,7 +58,7 @@ final class Sights {
                 "fissionLamp1Enrichment");
         need(List.of(List.of("actin"), FAR_RED), "cageIndex", "cagedClusterFraction");
         need(List.of(BODY, List.of("CX43")), "plaqueEnrichment", "plaqueArea_um2");
-        need(List.of(List.of("JC-1 monomer"), List.of("JC-1 aggregate")), "jc1Ratio");
+        need(List.of(List.of(MONOMER), List.of(AGGREGATE)), "jc1Ratio");
         need(List.of(List.of(NUCLEI), List.of("caspase-3/7")), "caspasePositiveFraction");
         need(List.of(BODY, FAR_RED, List.of(DII)), "acceptorPositiveFraction");
         need(List.of(BODY), "cells");

@@ -31,6 +31,21 @@ public record Channel(
         names = List.copyOf(names);
     }
 
+    /** The same light on cells that hold nothing that shows in it. */
+    public Channel unstained() {
+        return new Channel(
+                "unstained " + role,
+                shown,
+                names,
+                excitationNanometres,
+                emissionNanometres,
+                colourRgb,
+                0,
+                spreadAutofluorescence,
+                roundAutofluorescence,
+                shift);
+    }
+
     boolean isCalled(String name) {
         return role.equalsIgnoreCase(name) || names.stream().anyMatch(name::equalsIgnoreCase);
     }

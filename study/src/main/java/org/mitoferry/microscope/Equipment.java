@@ -60,8 +60,8 @@ public record Equipment(
         return channels.stream().filter(one -> one.isCalled(name)).findFirst();
     }
 
-    /** Share of the light of one role that is seen in another, 0 for most. */
-    double bleedThrough(String from, String into) {
+    /** Share of the light of one channel that is seen in another as well, by their roles; 0 for most. */
+    public double bleedThrough(String from, String into) {
         return bleedThrough.stream()
                 .filter(one -> one.from().equals(from) && one.into().equals(into))
                 .mapToDouble(BleedThrough::share)

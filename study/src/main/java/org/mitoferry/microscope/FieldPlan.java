@@ -20,6 +20,9 @@ public final class FieldPlan {
     /** The setting of pictures of many cells. */
     public static final String SURVEY = "survey";
 
+    /** The setting of pictures of a potential dye. */
+    public static final String POTENTIAL = "potential";
+
     private static final double SURVEY_APERTURE = 0.8;
     private static final int FIELD_DRAWS = 220;
 

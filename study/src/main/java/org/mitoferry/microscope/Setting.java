@@ -53,8 +53,9 @@ public record Setting(String name, Optics optics, Frame frame, Light light, bool
      * @param nanotubePhotons on the axis of a narrow nanotube, at a signal of 1
      * @param background photons in every voxel
      * @param bleaching share of the light that is lost from the first plane to the last, and from one frame to the next
+     * @param scans how often each plane is scanned, 1 or more; a stack holds their mean
      */
-    public record Light(double signal, double nanotubePhotons, double background, double bleaching) {}
+    public record Light(double signal, double nanotubePhotons, double background, double bleaching, int scans) {}
 
     public Setting withObjective(Objective other) {
         return new Setting(name, new Optics(other, optics.detector), frame, light, decoys);
@@ -71,7 +72,7 @@ public record Setting(String name, Optics optics, Frame frame, Light light, bool
 
     public Setting withNanotubePhotons(double photons) {
         return new Setting(
-                name, optics, frame, new Light(light.signal, photons, light.background, light.bleaching), decoys);
+                name, optics, frame, new Light(light.signal, photons, light.background, light.bleaching, light.scans), decoys);
     }
 
     public Setting withDecoys(boolean there) {

@@ -37,6 +37,7 @@ final class SettingReader {
                 "nanotube photons",
                 "background",
                 "bleaching",
+                "scans",
                 "decoys");
         Optional<Objective> objective = look("objective", objectives, MicroscopeProblem.UNKNOWN_OBJECTIVE)
                 .or(() -> base.map(one -> one.optics().objective()));
@@ -68,7 +69,8 @@ final class SettingReader {
                 number("signal", "", 0, 1e4, one -> one.light().signal()),
                 number("nanotube photons", "", 0, 1e5, one -> one.light().nanotubePhotons()),
                 number("background", "", 0, 1e5, one -> one.light().background()),
-                number("bleaching", "1", 0, 0.99, one -> one.light().bleaching()));
+                number("bleaching", "1", 0, 0.99, one -> one.light().bleaching()),
+                (int) number("scans", "", 1, 1000, one -> one.light().scans()));
     }
 
     /** What is written; where there is no other setting to take it from, it must be. */

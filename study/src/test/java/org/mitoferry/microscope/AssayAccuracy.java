@@ -169,18 +169,16 @@ public final class AssayAccuracy {
 
     private void dyes() throws IOException, MicrographProblem {
         List<DyeScores.Reading> natural = new ArrayList<>();
+        List<DyeScores.Reading> hypoxic = new ArrayList<>();
         List<DyeScores.Reading> polarised = new ArrayList<>();
         DyeScores.Caspase caspase = new DyeScores.Caspase(0, 0, 0, 0, 0);
         for (long seed : seeds) {
             Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);
-            Shot shot =
-                    VirtualField.shots(culture, SURVEY, DyeScores.JC1_STAINS, 1).getFirst();
-            VirtualField asItIs = VirtualField.take(culture, shot, crew);
-            DyeScores.bleach(culture);
-            VirtualField unstained = VirtualField.take(culture, shot, crew);
-            natural.addAll(DyeScores.jc1(asItIs, unstained));
-            DyeScores.polarise(culture);
-            polarised.addAll(DyeScores.jc1(VirtualField.take(culture, shot, crew), unstained));
+            natural.addAll(jc1(culture));
+            DyeScores.polarise(culture, DyeScores.HYPOXIC_RANGE);
+            hypoxic.addAll(jc1(culture));
+            DyeScores.polarise(culture, DyeScores.WHOLE_RANGE);
+            polarised.addAll(jc1(culture));
             DyeScores.Caspase own = DyeScores.caspase(
                     nuclei(VirtualCultures.CASPASE, seed), nuclei(VirtualCultures.CASPASE_CONTROL, seed));
             print("caspase, seed %d: %s%n", seed, own);
@@ -188,11 +186,21 @@ public final class AssayAccuracy {
         }
         for (String type : List.of(DONORS, ACCEPTORS)) {
             rank("OGD as it is", type, natural);
+            rank("each cell at its own potential, hypoxic", type, hypoxic);
             rank("each cell at its own potential", type, polarised);
         }
         print(
                 "| caspase-positive nuclei: by a control; by the picture alone; true; nuclei found; cells | %d; %d; %d; %d; %d |%n",
                 caspase.read(), caspase.readAlone(), caspase.truth(), caspase.nuclei(), caspase.cells());
+    }
+
+    private List<DyeScores.Reading> jc1(Culture culture) throws MicrographProblem {
+        Shot dyed = VirtualField.shots(culture, FieldPlan.POTENTIAL, DyeScores.JC1_STAINS, 1)
+                .getFirst();
+        List<Channel> channels = new ArrayList<>(dyed.channels());
+        dyed.channels().forEach(channel -> channels.add(channel.unstained()));
+        Shot shot = new Shot(dyed.setting(), channels, dyed.field(), dyed.number(), dyed.frame());
+        return DyeScores.jc1(VirtualField.take(culture, shot, crew));
     }
 
     private VirtualField nuclei(String arm, long seed) throws IOException, MicrographProblem {

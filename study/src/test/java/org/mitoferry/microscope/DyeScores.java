@@ -13,8 +13,6 @@ import org.mitoferry.culture.Culture;
 import org.mitoferry.culture.Mitochondria;
 import org.mitoferry.culture.PotentialDye;
 import org.mitoferry.image.Labels;
-import org.mitoferry.image.Mask;
-import org.mitoferry.micrograph.Volume;
 import org.mitoferry.segmentation.CellBodies;
 import org.mitoferry.segmentation.CellMap;
 import org.mitoferry.segmentation.Nuclei;
@@ -31,6 +29,8 @@ final class DyeScores {
 
     private static final String MONOMER = "JC-1 monomer";
     private static final String AGGREGATE = "JC-1 aggregate";
+    static final double[] WHOLE_RANGE = {70, 150};
+    static final double[] HYPOXIC_RANGE = {55, 100};
     private static final double LEAST_OVERLAP = 0.5;
 
     /** A cell: what was read of it, and its mean potential. */
@@ -61,26 +61,21 @@ final class DyeScores {
     /**
      * The JC-1 ratio of each living cell that was found, where it lies whole in the field.
      *
-     * @param unstained the same field without dye, whose cells give the background of their type
+     * @param field with the same light before it was stained
      */
-    static List<Reading> jc1(VirtualField field, VirtualField unstained) {
-        CellMap map = CellBodies.find(field.channel(MONOMER), null, null, dim());
+    static List<Reading> jc1(VirtualField field) {
+        CellMap map = CellBodies.find(field.channel(MONOMER), null, null, SegmentationSettings.defaults().dim());
         double spill = Microscope.shipped().equipment().bleedThrough(MONOMER, AGGREGATE);
         Cells cells = Cells.of(map, field.cells().depth());
         double[] ratios = new double[map.cells().size() + 1];
-        for (String type : cells.groups()) {
-            Jc1.measure(
-                            field.channel(MONOMER),
-                            field.channel(AGGREGATE),
-                            cells,
-                            new Spillover(spill, 0),
-                            mean(unstained.channel(MONOMER), cells.mask(type)),
-                            mean(unstained.channel(AGGREGATE), cells.mask(type)),
-                            Jc1.Settings.defaults())
-                    .stream()
-                    .filter(cell -> cells.isOf(cell.label(), type))
-                    .forEach(cell -> ratios[cell.label()] = cell.ratio());
-        }
+        Jc1.measure(
+                        field.channel(MONOMER),
+                        field.channel(AGGREGATE),
+                        cells,
+                        new Spillover(spill, 0),
+                        Jc1.unstained(field.channel("unstained " + MONOMER), field.channel("unstained " + AGGREGATE), cells),
+                        Jc1.Settings.defaults())
+                .forEach(cell -> ratios[cell.label()] = cell.ratio());
         Culture culture = field.picture().scene().culture();
         int[] slots = field.picture().scene().cells();
         List<Reading> readings = new ArrayList<>();
@@ -96,55 +91,15 @@ final class DyeScores {
         return readings;
     }
 
-    private static double mean(Volume channel, Mask within) {
-        double sum = 0;
-        for (int z = 0; z < channel.depth(); z++) {
-            for (int i = 0; i < channel.plane(z).length; i++) {
-                sum += within.plane(z)[i] ? channel.plane(z)[i] : 0;
-            }
-        }
-        return sum / within.count();
-    }
-
-    /** Takes all dye out of the cells. */
-    static void bleach(Culture culture) {
-        for (int cell = 0; cell < culture.cells().count; cell++) {
-            culture.dyeContent().set(cell, 0, 0);
-        }
-    }
-
-    /** For the dim light of a dye that has left most mitochondria, through 20x: wider blocks and more smoothing. */
-    private static SegmentationSettings dim() {
-        SegmentationSettings usual = SegmentationSettings.defaults();
-        return new SegmentationSettings(
-                1,
-                0.8,
-                usual.thresholdShare(),
-                usual.leastContrast(),
-                usual.closingRadiusMicrometres(),
-                usual.openingRadiusMicrometres(),
-                usual.roundRadiusMicrometres(),
-                usual.roundTolerance(),
-                usual.leastRoundness(),
-                usual.nucleusDiameterMicrometres(),
-                usual.leastBodyRadiusMicrometres(),
-                usual.leastSpreadRadiusMicrometres(),
-                usual.roundNeckShare(),
-                usual.spreadNeckShare(),
-                usual.leastDonorShare(),
-                usual.roundName(),
-                usual.spreadName());
-    }
-
-    /** Gives each cell another potential, from 70 to 150 mV in an order that tells nothing, and as much dye as it holds then. */
-    static void polarise(Culture culture) {
+    /** Gives each cell another potential, in an order that tells nothing, and as much dye as it holds then. */
+    static void polarise(Culture culture, double[] rangeMillivolts) {
         Mitochondria m = culture.mitochondria();
         PotentialDye dye = culture.dyes().getFirst();
         int count = culture.cells().count;
         for (int cell = 0; cell < count; cell++) {
             // Steps of the golden section fill the range evenly for any number of cells.
             double share = (cell * 0.6180339887498949) % 1;
-            double potential = 70 + 80 * share;
+            double potential = rangeMillivolts[0] + (rangeMillivolts[1] - rangeMillivolts[0]) * share;
             Arrays.fill(m.potential, m.start[cell], m.start[cell] + m.count[cell], potential);
             culture.dyeContent().set(cell, 0, dye.accumulation(potential + PotentialDye.USUAL_PLASMA_MILLIVOLTS));
         }
@@ -166,7 +121,7 @@ final class DyeScores {
     static Caspase caspase(VirtualField field, VirtualField control) {
         List<CaspaseFraction.Nucleus> signals = nuclei(field);
         CaspaseFraction.Settings settings = CaspaseFraction.Settings.defaults();
-        SignalThreshold own = CaspaseFraction.otsuThreshold(signals, settings);
+        SignalThreshold own = CaspaseFraction.ownThreshold(signals, settings);
         SignalThreshold controlled = CaspaseFraction.controlThreshold(nuclei(control), settings);
         boolean[] seen = new boolean[field.nuclei().count() + 1];
         for (int[] plane : field.nuclei().planes()) {

@@ -18,27 +18,34 @@ public record Detector(double countsPerPhoton, double offsetCounts, double readN
         }
     }
 
+    /** What it reads of one scan. */
+    public void read(float[] photons, double background, long seed, long firstVoxel) {
+        read(photons, background, 1, seed, firstVoxel);
+    }
+
     /**
-     * What it reads in a plane, in place of the photons expected there.
+     * What it reads in a plane, in place of the photons expected there: the mean of some scans, each with its own noise.
      *
      * @param photons expected of the specimen, without background; become counts
      * @param background expected in every voxel
+     * @param scans how many, 1 or more
      * @param seed of the stack's channel and time
      * @param firstVoxel number of the first sample in the stack
      */
-    public void read(float[] photons, double background, long seed, long firstVoxel) {
-        PoissonTable dark = new PoissonTable(background);
+    public void read(float[] photons, double background, int scans, long seed, long firstVoxel) {
+        PoissonTable dark = new PoissonTable(scans * background);
+        double scatter = readNoisePhotons * Math.sqrt(scans);
         double[] noise = VoxelDraws.NORMAL;
         double top = (1 << bits) - 1;
         for (int i = 0; i < photons.length; i++) {
             long voxel = firstVoxel + i;
             double draw = VoxelDraws.uniform(seed, voxel);
             double expected = photons[i];
-            double electrons = expected == 0 ? dark.at(draw) : VoxelDraws.poisson(background + expected, draw);
+            double electrons = expected == 0 ? dark.at(draw) : VoxelDraws.poisson(scans * (background + expected), draw);
             if (readNoisePhotons > 0) {
-                electrons += readNoisePhotons * noise[VoxelDraws.part(seed ^ READ, voxel)];
+                electrons += scatter * noise[VoxelDraws.part(seed ^ READ, voxel)];
             }
-            double counts = Math.rint(offsetCounts + countsPerPhoton * electrons);
+            double counts = Math.rint(offsetCounts + countsPerPhoton * electrons / scans);
             photons[i] = (float) Math.max(0, Math.min(top, counts));
         }
     }

@@ -6,7 +6,7 @@ package org.mitoferry.microscope.light;
  */
 final class Splat {
 
-    /** Distance of the points that surfaces and sections are made of. */
+    /** Least distance of the points that surfaces and sections are made of; of coarse voxels there are two to a side at least. */
     private static final double SPACING_MICROMETRES = 0.09;
 
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -25,6 +25,7 @@ final class Splat {
     private final double originY;
     private final double originZ;
     private final double voxelVolume;
+    private final double spacing;
     private final int firstRow;
     private final int endRow;
 
@@ -41,6 +42,7 @@ final class Splat {
         originY = field.topMicrometres() - shift.yMicrometres();
         originZ = field.lowestMicrometres() - shift.zMicrometres();
         voxelVolume = dx * dy * dz;
+        spacing = Math.max(SPACING_MICROMETRES, Math.min(dx, dy) / 2);
     }
 
     void all(Paint paint) {
@@ -168,7 +170,7 @@ final class Splat {
             vy = 1;
         }
         int lines =
-                Math.max(7, (int) Math.round(Math.PI * radius * radius / (SPACING_MICROMETRES * SPACING_MICROMETRES)));
+                Math.max(7, (int) Math.round(Math.PI * radius * radius / (spacing * spacing)));
         double light = p[at + 7] / lines;
         double cosine = 1;
         double sine = 0;
@@ -206,7 +208,7 @@ final class Splat {
     private void surface(double[] p, int at, double rx, double ry, double rz, double light, boolean mottled) {
         double largest = Math.max(rx, Math.max(ry, rz));
         int points = Math.max(
-                FEWEST_POINTS, (int) (4 * Math.PI * largest * largest / (SPACING_MICROMETRES * SPACING_MICROMETRES)));
+                FEWEST_POINTS, (int) (4 * Math.PI * largest * largest / (spacing * spacing)));
         double low = ((firstRow - 2) * dy + originY - p[at + 1]) / ry;
         double high = ((endRow + 2) * dy + originY - p[at + 1]) / ry;
         int first = (int) Math.max(0, Math.floor((1 - high) * points / 2) - 1);
@@ -297,7 +299,7 @@ final class Splat {
         double rx = p[at + 3];
         double ry = p[at + 4];
         double rz = p[at + 5];
-        int layers = Math.max(2, (int) Math.ceil(Math.max(rx, ry) / 0.12));
+        int layers = Math.max(2, (int) Math.ceil(Math.max(rx, ry) / Math.max(0.12, spacing)));
         for (int layer = 0; layer < layers; layer++) {
             double share = (layer + 0.5) / layers;
             // The light of a layer by its volume, over the area that surface() counts for it.
@@ -345,7 +347,7 @@ final class Splat {
         double vx = -uy * nz;
         double vy = ux * nz;
         double vz = uy * nx - ux * ny;
-        int points = Math.max(7, (int) (Math.PI * radius * radius / (SPACING_MICROMETRES * SPACING_MICROMETRES)));
+        int points = Math.max(7, (int) (Math.PI * radius * radius / (spacing * spacing)));
         double light = p[at + 7] * Math.PI * radius * radius / points;
         double cosine = 1;
         double sine = 0;
