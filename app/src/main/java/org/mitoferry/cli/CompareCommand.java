@@ -11,13 +11,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.comparison.Comparison;
 import org.mitoferry.comparison.ComparisonFiles;
+import org.mitoferry.comparison.DoseComparison;
 import org.mitoferry.comparison.Level;
 import org.mitoferry.comparison.OwnColumns;
 import org.mitoferry.comparison.Question;
 import org.mitoferry.comparison.Scale;
+import org.mitoferry.comparison.Synergy;
 import org.mitoferry.comparison.TidyTable;
 import org.mitoferry.table.Measurement;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,9 +57,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--arms",
-            required = true,
             paramLabel = "ARM",
-            description = "The arms, with commas between; the others are compared with the first.")
+            description = {
+                "The arms, with commas between; the others are compared with the first. Needed but with --dose, where they are",
+                "those that doses were given to, all unless told."
+            })
     private List<String> arms = new ArrayList<>();
 
     @Option(
@@ -96,11 +101,31 @@ final class CompareCommand implements Callable<Integer> {
             })
     private @Nullable Double margin;
 
+    @Option(
+            names = "--dose",
+            paramLabel = "COLUMN|DRUG",
+            description = {
+                "Fits a four-parameter dose response to each arm: over a column of doses in a table of your own, or over the doses",
+                "of a drug that names of arms tell, such as \"JJN3 OGD + bortezomib 5 nM\"."
+            })
+    private @Nullable String dose;
+
+    @Option(
+            names = "--bliss",
+            description = {
+                "Also tests synergy (Bliss): --arms names the control, two treatments, and both together; the quantity is an affected",
+                "share."
+            })
+    private boolean bliss;
+
     @Option(names = "--seed", paramLabel = "SEED", description = "Of what is drawn at random (1 unless told).")
     private long seed = 1;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "A folder for tables, JSON and a SuperPlot.")
     private @Nullable Path out;
+
+    @Mixin
+    private FigureOption figures = new FigureOption();
 
     @Spec
     private CommandSpec spec;
@@ -108,7 +133,12 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Question words = Question.of(quantity, List.of());
-        TidyTable table = TidyTable.read(place, OwnColumns.parse(columns), words.quantity());
+        OwnColumns read = OwnColumns.parse(columns);
+        TidyTable table =
+                TidyTable.read(place, dose == null ? read : read.withDose(dose), words.quantity());
+        if (dose != null) {
+            return doses(table, words, dose);
+        }
         List<String> known =
                 table.rows().stream().map(Measurement::arm).distinct().toList();
         List<String> names =
@@ -121,9 +151,39 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(table, question);
         PrintWriter print = spec.commandLine().getOut();
         ComparisonText.print(comparison, print);
+        Optional<Synergy> synergy = bliss ? Optional.of(Synergy.of(comparison)) : Optional.empty();
+        if (synergy.isPresent()) {
+            print.println();
+            synergy.get().sentences().forEach(print::println);
+        }
         if (out != null) {
             ComparisonFiles.write(out, comparison);
+            if (figures.wanted() && synergy.isPresent()) {
+                ComparisonFiles.draw(out, comparison, synergy.get());
+            } else if (figures.wanted()) {
+                ComparisonFiles.draw(out, comparison);
+            }
             print.println();
+            print.println("Figure: "
+                    + out.resolve(ComparisonFiles.PAGE).toAbsolutePath().normalize());
+        }
+        print.flush();
+        return Exit.DONE;
+    }
+
+    private int doses(TidyTable table, Question words, String given) throws IOException {
+        List<String> known = DoseComparison.armsOf(table, given);
+        List<String> names =
+                arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList();
+        DoseComparison doses =
+                DoseComparison.of(table, words.withArms(names), given);
+        PrintWriter print = spec.commandLine().getOut();
+        doses.sentences().forEach(print::println);
+        if (out != null) {
+            ComparisonFiles.write(out, doses);
+            if (figures.wanted()) {
+                ComparisonFiles.draw(out, doses);
+            }
             print.println("Figure: "
                     + out.resolve(ComparisonFiles.PAGE).toAbsolutePath().normalize());
         }

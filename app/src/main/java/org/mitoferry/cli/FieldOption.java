@@ -25,6 +25,11 @@ final class FieldOption {
             description = "Another size of the patch, such as \"0.7 mm x 0.7 mm\".")
     private @Nullable String field;
 
+    /** Whether a size was asked for. */
+    boolean told() {
+        return field != null;
+    }
+
     /**
      * The patch that was asked for, if any.
      *

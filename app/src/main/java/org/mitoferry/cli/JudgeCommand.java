@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.mitoferry.judgement.JudgedClause;
 import org.mitoferry.judgement.Judgement;
 import org.mitoferry.judgement.JudgementPage;
-import org.mitoferry.judgement.Judging;
+import org.mitoferry.trial.Judging;
 import org.mitoferry.trial.TrialFacts;
 import org.mitoferry.yaml.Problems;
 import picocli.CommandLine.Command;

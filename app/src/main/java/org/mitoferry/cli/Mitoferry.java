@@ -25,6 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImageCommand.class,
             MeasureCommand.class,
             ChallengeCommand.class,
+            ExplainCommand.class,
+            PlanCommand.class,
             JudgeCommand.class,
             RobustnessCommand.class,
             ReportCommand.class,

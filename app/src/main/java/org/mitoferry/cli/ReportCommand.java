@@ -3,35 +3,71 @@ package org.mitoferry.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mitoferry.drawing.MicrographFiles;
+import org.mitoferry.judgement.SetFindings;
+import org.mitoferry.report.SetFinding;
 import org.mitoferry.runner.RunFiles;
 import org.mitoferry.statistics.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mitoferry report}. */
 @Command(
         name = "report",
-        description = "Judges the findings of a finished run and writes its report anew, from its tables.",
+        description = "Judges the findings of a finished run and writes its report and figures anew, from its tables.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run.")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--beside",
+            paramLabel = "FOLDER",
+            description = {
+                "Another run of the same protocol, or a judgement: what its parameter sets come to stands beside this run's",
+                "findings that more than one set explains; may be repeated."
+            })
+    private List<Path> beside = new ArrayList<>();
+
+    @Option(
+            names = "--micrographs",
+            paramLabel = "FOLDER",
+            description = "What 'mitoferry measure' made of micrographs of this protocol: a panel of each arm goes into the report.")
+    private @Nullable Path micrographs;
+
+    @Mixin
+    private FigureOption figures = new FigureOption();
+
     @Spec
     private CommandSpec spec;
+
+    private List<SetFinding> others() throws IOException {
+        List<SetFinding> others = new ArrayList<>();
+        for (Path one : beside) {
+            others.addAll(SetFindings.in(one));
+        }
+        return others;
+    }
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Finding> findings = RunFiles.rebuild(folder);
+        List<Finding> findings = RunFiles.rebuild(
+                folder, others(), micrographs == null ? List.of() : MicrographFiles.panels(micrographs));
         FindingsTable.print(findings, RunFiles.micrographFindings(folder), out, Ansi.AUTO);
         out.println(
                 "Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
+        out.flush();
+        figures.draw(folder, out);
         return Exit.DONE;
     }
 }

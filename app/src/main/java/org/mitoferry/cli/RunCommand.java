@@ -104,6 +104,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private FigureOption figures = new FigureOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -167,8 +170,10 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<Finding> findings;
+        boolean before;
         try (RunFolder folder = RunFolder.open(path, plan.inputs())) {
-            if (folder.isFinished()) {
+            before = folder.isFinished();
+            if (before) {
                 print.println("This run is done already; its folder is " + path + ".");
                 findings = RunFiles.findings(path);
             } else {
@@ -183,6 +188,10 @@ final class RunCommand implements Callable<Integer> {
         FindingsTable.print(findings, image ? RunFiles.micrographFindings(path) : List.of(), print, Ansi.AUTO);
         print.println(
                 "Report: " + path.resolve(RunFiles.REPORT).toAbsolutePath().normalize());
+        if (!before) {
+            print.flush();
+            figures.draw(path, print);
+        }
         return Exit.DONE;
     }
 

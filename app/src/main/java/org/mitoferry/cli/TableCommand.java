@@ -193,8 +193,8 @@ final class TableCommand implements Callable<Integer> {
         Judgement judgement = Judgement.of(JudgedClause.TABLE.read(folder));
         String study = facts.input("name");
         return findings
-                ? write(study + " judged findings", JudgementPage.whole(judgement, facts))
-                : write(study + " judged", JudgementPage.brief(judgement, facts));
+                ? write(study + " judged findings", JudgementPage.whole(judgement, facts.conditions()))
+                : write(study + " judged", JudgementPage.brief(judgement, facts.conditions()));
     }
 
     private int write(String usualPlace, String text) throws IOException {

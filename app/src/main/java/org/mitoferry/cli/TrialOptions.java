@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.protocol.Protocol;
+import org.mitoferry.protocol.Reading;
 import org.mitoferry.quantity.NumberText;
 import org.mitoferry.runner.Laboratory;
 import org.mitoferry.runner.RunChoices;
@@ -97,6 +98,39 @@ final class TrialOptions {
         Protocol protocol() {
             return bySet.values().iterator().next().protocol();
         }
+    }
+
+    /** The protocol as it was named. */
+    String protocol() {
+        return protocol;
+    }
+
+    /** Whether sets were named, a size of the patch, or a number of experiments. */
+    boolean setsTold() {
+        return !sets.isEmpty();
+    }
+
+    boolean fieldTold() {
+        return field.told();
+    }
+
+    boolean experimentsTold() {
+        return experiments != null;
+    }
+
+    /** Any protocol with the overrides that were asked for and more, read against the same data. */
+    Reading reading(String other, List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(overrides);
+        return ProtocolSource.read(other, data.paths(), all, new Problems()).reading();
+    }
+
+    /** A study in the seed, size and number of experiments that were asked for. */
+    Trial sized(Trial trial, Asked asked) {
+        Protocol.Vessel vessel = asked.protocol().vessel();
+        return trial.withSeed(asked.seeds().getFirst())
+                .withExperiments(asked.protocol().experiments())
+                .withField(vessel.fieldWidthMicrometres(), vessel.fieldHeightMicrometres());
     }
 
     Path out() {
@@ -198,12 +232,15 @@ final class TrialOptions {
         inputs.put("sets", String.join(" | ", chosenSets));
         inputs.put("seeds", Seeds.words(chosenSeeds));
         inputs.put("experiments", Integer.toString(read.experiments()));
-        inputs.put(
-                "field",
-                NumberText.of(vessel.fieldWidthMicrometres() / 1000) + " mm x "
-                        + NumberText.of(vessel.fieldHeightMicrometres() / 1000) + " mm");
+        inputs.put("field", field(vessel));
         inputs.put("arms", String.join(" | ", trial.arms()));
         inputs.put("overrides", String.join(" | ", overrides));
         return inputs;
+    }
+
+    /** {@code 0.7 mm x 0.7 mm}. */
+    static String field(Protocol.Vessel vessel) {
+        return NumberText.of(vessel.fieldWidthMicrometres() / 1000) + " mm x "
+                + NumberText.of(vessel.fieldHeightMicrometres() / 1000) + " mm";
     }
 }

@@ -58,7 +58,11 @@ class CommandLineTest {
     private static Said mitoferry(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        // Figures are drawn in a test of their own, because starting their engine takes seconds.
+        boolean draws = arguments.length > 0 && (arguments[0].equals("run") || arguments[0].equals("report"));
+        String[] words = Stream.concat(Stream.of(arguments), draws ? Stream.of("--no-figures") : Stream.of())
+                .map(Object::toString)
+                .toArray(String[]::new);
         int exitCode = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
         return new Said(exitCode, out.toString(), err.toString());
     }
@@ -92,6 +96,7 @@ class CommandLineTest {
                                 "run/measurements.parquet",
                                 "run/protocol.yaml",
                                 "run/report.html",
+                                "run/ro-crate-metadata.json",
                                 "run/run.json",
                                 "run/transfers.parquet",
                                 "small.yaml"),

@@ -79,12 +79,14 @@ class CompareCommandTest {
         assertTrue(Files.readString(out.resolve("comparison.json")).contains("\"experiments\" : 4"), "json");
         assertTrue(Files.readString(out.resolve("comparison.html")).contains("data-figure=\"compare-Ratio\""), "page");
         assertTrue(Files.size(out.resolve("comparison.vl.json")) > 1000, "figure");
+        assertTrue(Files.readString(out.resolve("figures/compare-Ratio.svg")).contains(">Drug</text>"), "svg");
+        assertTrue(Files.size(out.resolve("figures/compare-Ratio.pdf")) > 1000, "pdf");
     }
 
     @Test
     void the_same_question_gives_the_same_bytes() throws IOException {
-        compare("--out", folder.resolve("one"));
-        compare("--out", folder.resolve("two"));
+        compare("--out", folder.resolve("one"), "--no-figures");
+        compare("--out", folder.resolve("two"), "--no-figures");
         for (String file :
                 new String[] {"comparison.csv", "values.csv", "comparison.json", "comparison.html", "comparison.vl.json"
                 }) {

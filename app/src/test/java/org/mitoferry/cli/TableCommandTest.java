@@ -51,7 +51,11 @@ class TableCommandTest {
     private static Said mitoferry(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        // Figures are drawn in a test of their own, because starting their engine takes seconds.
+        boolean draws = arguments[0].equals("run") || arguments[0].equals("report");
+        String[] words = Stream.concat(Stream.of(arguments), draws ? Stream.of("--no-figures") : Stream.of())
+                .map(Object::toString)
+                .toArray(String[]::new);
         int exitCode = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
         return new Said(exitCode, out.toString(), err.toString());
     }

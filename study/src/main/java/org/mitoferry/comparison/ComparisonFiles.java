@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mitoferry.drawing.FigureFiles;
 import org.mitoferry.figure.ComparisonFigure;
+import org.mitoferry.figure.DoseFigure;
 import org.mitoferry.figure.Figure;
+import org.mitoferry.inference.DoseResponse;
+import org.mitoferry.inference.Estimate;
 import org.mitoferry.quantity.NumberText;
 import org.mitoferry.report.FigurePage;
 import org.mitoferry.statistics.ExperimentValue;
@@ -29,6 +33,10 @@ public final class ComparisonFiles {
     /** The same as Vega-Lite. */
     public static final String FIGURE = "comparison.vl.json";
 
+    /** The EC50 of a dose response, one line an arm. */
+    public static final String DOSES = "dose-response.csv";
+
+    private static final double CONFIDENCE = 0.95;
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -42,6 +50,79 @@ public final class ComparisonFiles {
         WholeFile.write(folder.resolve(FIGURE), figure.specification() + "\n");
         WholeFile.write(folder.resolve(PAGE), FigurePage.html(figure.title(), sentences(comparison), List.of(figure)));
         WholeFile.write(folder.resolve(JSON), json(comparison));
+    }
+
+    /** Draws the SuperPlot into the folder {@code figures} there, as SVG, PNG and PDF with its data. */
+    public static void draw(Path folder, Comparison comparison) throws IOException {
+        Figure figure = ComparisonFigure.of(comparison.question().quantity(), comparison.values());
+        FigureFiles.write(folder.resolve(FigureFiles.FOLDER), List.of(figure));
+    }
+
+    /** Writes a dose response: its numbers, its page and its definition. */
+    public static void write(Path folder, DoseComparison doses) throws IOException {
+        Figure figure = figure(doses);
+        WholeFile.write(folder.resolve(DOSES), doseTable(doses));
+        WholeFile.write(folder.resolve(FIGURE), figure.specification() + "\n");
+        WholeFile.write(folder.resolve(PAGE), FigurePage.html(figure.title(), doses.sentences(), List.of(figure)));
+    }
+
+    /** Draws it likewise. */
+    public static void draw(Path folder, DoseComparison doses) throws IOException {
+        FigureFiles.write(folder.resolve(FigureFiles.FOLDER), List.of(figure(doses)));
+    }
+
+    /** Draws the SuperPlot of a synergy. */
+    public static void draw(Path folder, Comparison comparison, Synergy synergy) throws IOException {
+        FigureFiles.write(
+                folder.resolve(FigureFiles.FOLDER),
+                List.of(
+                        ComparisonFigure.of(comparison.question().quantity(), comparison.values()),
+                        ComparisonFigure.named("bliss", comparison.question().quantity(), synergy.shares())));
+    }
+
+    private static Figure figure(DoseComparison doses) {
+        List<DoseFigure.Line> lines = new ArrayList<>();
+        for (DoseComparison.Series series : doses.series()) {
+            DoseResponse curve = series.curve();
+            Estimate middle = series.middle();
+            lines.add(new DoseFigure.Line(
+                    series.arm(),
+                    series.points().stream()
+                            .map(point -> new double[] {point.dose(), point.response()})
+                            .toList(),
+                    curve == null ? null : curve::at,
+                    middle == null ? Double.NaN : Math.exp(middle.value()),
+                    middle == null ? Double.NaN : Math.exp(middle.low(CONFIDENCE)),
+                    middle == null ? Double.NaN : Math.exp(middle.high(CONFIDENCE)),
+                    (int) series.points().stream()
+                            .map(DoseComparison.Point::experiment)
+                            .distinct()
+                            .count()));
+        }
+        return DoseFigure.draw(doses.question().quantity(), doses.dose(), lines);
+    }
+
+    private static String doseTable(DoseComparison doses) {
+        StringBuilder text = new StringBuilder(CsvRecords.line(List.of(
+                "quantity", "arm", "dose", "ec50", "low", "high", "confidence", "slope", "lower", "upper", "n", "remark")));
+        for (DoseComparison.Series series : doses.series()) {
+            DoseResponse curve = series.curve();
+            Estimate middle = series.middle();
+            text.append(CsvRecords.line(List.of(
+                    doses.question().quantity(),
+                    series.arm(),
+                    doses.dose(),
+                    text(middle == null ? Double.NaN : Math.exp(middle.value())),
+                    text(middle == null ? Double.NaN : Math.exp(middle.low(CONFIDENCE))),
+                    text(middle == null ? Double.NaN : Math.exp(middle.high(CONFIDENCE))),
+                    text(CONFIDENCE),
+                    text(curve == null ? Double.NaN : curve.slope()),
+                    text(curve == null ? Double.NaN : curve.lower()),
+                    text(curve == null ? Double.NaN : curve.upper()),
+                    String.valueOf(series.experiments().size()),
+                    series.remark())));
+        }
+        return text.toString();
     }
 
     static String csv(Comparison comparison) {

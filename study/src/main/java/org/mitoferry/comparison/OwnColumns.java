@@ -27,6 +27,7 @@ public record OwnColumns(Map<String, String> names, List<Problem> problems) {
     static final String QUANTITY = "quantity";
     static final String VALUE = "value";
     static final String TOTAL = "total";
+    static final String DOSE = "dose";
     static final List<String> PARTS =
             List.of(DONOR, EXPERIMENT, ARM, WELL, FIELD, CELL, OBJECT, QUANTITY, VALUE, TOTAL);
     private static final String OPTION = "--columns";
@@ -63,6 +64,13 @@ public record OwnColumns(Map<String, String> names, List<Problem> problems) {
             }
         }
         return new OwnColumns(names, problems);
+    }
+
+    /** The same with a column of doses; each dose of an arm is then an arm of its own, as {@link Doses} names it. */
+    public OwnColumns withDose(String column) {
+        Map<String, String> all = new TreeMap<>(names);
+        all.put(DOSE, column);
+        return new OwnColumns(all, problems);
     }
 
     /** Where the column of a part stands; empty where the table has none. */

@@ -30,6 +30,8 @@ final class OwnTable {
 
     private static final String CELLS = "cells";
     private static final String METHOD = "table";
+    /** The arm of a table of doses that has no column of arms. */
+    private static final String ALL = "all";
     private static final int MOST_PROBLEMS = 20;
     private static final List<String> MISSING = List.of("", "NA", "NaN", "nan", "n/a", "-");
 
@@ -123,7 +125,8 @@ final class OwnTable {
         for (String part : OwnColumns.PARTS) {
             Optional<Integer> place = columns.find(part, header);
             place.ifPresent(at -> places.put(part, at));
-            boolean needed = part.equals(OwnColumns.EXPERIMENT) || part.equals(OwnColumns.ARM);
+            boolean dosed = columns.isNamed(OwnColumns.DOSE);
+            boolean needed = part.equals(OwnColumns.EXPERIMENT) || part.equals(OwnColumns.ARM) && !dosed;
             if (place.isEmpty() && (needed || columns.isNamed(part))) {
                 problems.report(
                         ComparisonProblem.MISSING_COLUMN,
@@ -133,6 +136,17 @@ final class OwnTable {
                                 ? Suggestions.sentence(columns.name(part), header)
                                 : "Say which it is: --columns " + part + "=NAME, with one of "
                                         + String.join(", ", header));
+            }
+        }
+        if (columns.isNamed(OwnColumns.DOSE)) {
+            Optional<Integer> dose = columns.find(OwnColumns.DOSE, header);
+            dose.ifPresent(at -> places.put(OwnColumns.DOSE, at));
+            if (dose.isEmpty()) {
+                problems.report(
+                        ComparisonProblem.MISSING_COLUMN,
+                        first,
+                        "There is no column '" + columns.name(OwnColumns.DOSE) + "' of doses",
+                        Suggestions.sentence(columns.name(OwnColumns.DOSE), header));
             }
         }
         if (!places.containsKey(OwnColumns.QUANTITY) && !columns.isNamed(OwnColumns.VALUE)) {
@@ -154,7 +168,13 @@ final class OwnTable {
 
     private void row(List<String> fields, int line) {
         String experiment = text(fields, OwnColumns.EXPERIMENT);
-        String arm = text(fields, OwnColumns.ARM);
+        String arm = places.containsKey(OwnColumns.ARM) || !places.containsKey(OwnColumns.DOSE)
+                ? text(fields, OwnColumns.ARM)
+                : ALL;
+        if (places.containsKey(OwnColumns.DOSE)) {
+            value(fields, line, OwnColumns.DOSE);
+            arm = Doses.arm(arm, text(fields, OwnColumns.DOSE));
+        }
         String rowQuantity = places.containsKey(OwnColumns.QUANTITY) ? text(fields, OwnColumns.QUANTITY) : quantity;
         if (experiment.isEmpty() || arm.isEmpty()) {
             problems.report(

@@ -79,6 +79,11 @@ public record Question(
         return new Question(quantity, cells, which, arms, unit, paperStyle, scale, margin, other);
     }
 
+    /** The same of other arms. */
+    public Question withArms(List<String> others) {
+        return new Question(quantity, cells, which, others, unit, paperStyle, scale, margin, seed);
+    }
+
     Question withCells(@Nullable String group) {
         return new Question(quantity, group, which, arms, unit, paperStyle, scale, margin, seed);
     }

@@ -16,9 +16,25 @@ public final class ComparisonFigure {
      * @param arms by name, each with at least one experiment
      */
     public static Figure of(String quantity, SequencedMap<String, ExperimentValues> arms) {
+        return named("compare", quantity, arms);
+    }
+
+    /**
+     * The same under another name.
+     *
+     * @param name how the figure's name begins
+     */
+    public static Figure named(String name, String quantity, SequencedMap<String, ExperimentValues> arms) {
         List<SuperPlot.Group> groups = arms.sequencedEntrySet().stream()
                 .map(arm -> new SuperPlot.Group(arm.getKey(), "", arm.getValue()))
                 .toList();
-        return SuperPlot.draw(quantity, groups);
+        Figure figure = SuperPlot.draw(quantity, groups);
+        return new Figure(
+                figure.id().replaceFirst("compare", name),
+                figure.title(),
+                quantity,
+                figure.caption(),
+                figure.specification(),
+                figure.rows());
     }
 }

@@ -80,7 +80,7 @@ final class CourseFigure {
 
     private void band(ObjectNode spec) {
         ObjectNode layer = Specification.addLayer(spec);
-        layer.putObject("mark").put("type", "area").put("opacity", 0.18);
+        layer.putObject("mark").put("type", "area").put("color", Palette.BLUE).put("opacity", 0.18);
         ObjectNode encoding = layer.putObject("encoding");
         time(encoding);
         level(encoding, "low");
@@ -92,7 +92,7 @@ final class CourseFigure {
 
     private void line(ObjectNode spec) {
         ObjectNode layer = Specification.addLayer(spec);
-        layer.putObject("mark").put("type", "line").put("strokeWidth", 2);
+        layer.putObject("mark").put("type", "line").put("color", Palette.BLUE).put("strokeWidth", 2);
         ObjectNode encoding = layer.putObject("encoding");
         time(encoding);
         level(encoding, "value");

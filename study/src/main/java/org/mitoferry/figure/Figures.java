@@ -52,11 +52,79 @@ public final class Figures {
                         ObjectSamples.isLifetime(quantity) || onlyAsks(protocol, quantity, Rule.TwoClasses.class);
                 List<SuperPlot.Group> groups = drawn ? List.of() : groups(protocol, rows, quantity);
                 if (!groups.isEmpty()) {
-                    figures.add(SuperPlot.draw(quantity, groups));
+                    figures.add(withoutEmptyGroups(protocol, quantity, groups));
                 }
             }
         }
         return figures;
+    }
+
+    /**
+     * A cell group of which nothing is asked and of which there is nothing in any arm would fill half a figure with zeros: the caption says it
+     * instead.
+     */
+    private static Figure withoutEmptyGroups(Protocol protocol, String quantity, List<SuperPlot.Group> groups) {
+        Set<String> asked = new LinkedHashSet<>();
+        places(protocol, quantity).forEach(place -> asked.add(String.valueOf(place.cells())));
+        Set<String> empty = new LinkedHashSet<>();
+        for (String cells : protocol.cells().keySet()) {
+            List<SuperPlot.Group> of =
+                    groups.stream().filter(group -> group.cells().equals(cells)).toList();
+            if (!of.isEmpty() && !asked.contains(cells) && of.stream().allMatch(Figures::isZero)) {
+                empty.add(cells);
+            }
+        }
+        List<SuperPlot.Group> drawn =
+                groups.stream().filter(group -> !empty.contains(group.cells())).toList();
+        if (empty.isEmpty() || drawn.isEmpty()) {
+            return SuperPlot.draw(quantity, groups);
+        }
+        Figure figure = SuperPlot.draw(quantity, drawn);
+        return new Figure(
+                figure.id(),
+                figure.title(),
+                quantity,
+                figure.caption() + " Of " + String.join(", ", empty) + " it is 0 in every arm, which is not drawn.",
+                figure.specification(),
+                figure.rows());
+    }
+
+    private static boolean isZero(SuperPlot.Group group) {
+        return group.values().experiments().values().stream().allMatch(value -> value.value() == 0);
+    }
+
+    /** Heat maps of all quantities compared, one each cell group; for a study of two arms and two quantities or more. */
+    public static List<Figure> overview(Protocol protocol, List<Measurement> measurements) {
+        Set<String> quantities = new LinkedHashSet<>(COMPARED);
+        clauses(protocol).map(Clause::quantity).forEach(quantities::add);
+        List<Figure> figures = new ArrayList<>();
+        for (String cells : protocol.cells().keySet()) {
+            List<HeatMap.Line> lines = new ArrayList<>();
+            for (String quantity : quantities) {
+                List<Measurement> rows = measurements.stream()
+                        .filter(m -> m.quantity().equals(quantity)
+                                || m.quantity().equals(CELLS))
+                        .toList();
+                if (!ObjectSamples.isLifetime(quantity)) {
+                    lines.addAll(lines(protocol, rows, quantity, cells));
+                }
+            }
+            figures.addAll(HeatMap.draw(cells, lines));
+        }
+        return figures;
+    }
+
+    private static List<HeatMap.Line> lines(
+            Protocol protocol, List<Measurement> rows, String quantity, String cells) {
+        List<HeatMap.Line> lines = new ArrayList<>();
+        for (Protocol.Arm arm : protocol.arms()) {
+            ExperimentValues values = ExperimentValues.of(rows, arm.name(), cells, quantity);
+            if (!values.experiments().isEmpty()) {
+                lines.add(new HeatMap.Line(arm.name(), quantity, values));
+            }
+        }
+        // Of what is the same in all arms there is nothing to see.
+        return lines.size() > 1 ? lines : List.of();
     }
 
     static Stream<Clause> clauses(Protocol protocol) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.mitoferry.judgement.Judgement.Clause;
 import org.mitoferry.judgement.Judgement.InSet;
 import org.mitoferry.judgement.Judgement.Row;
-import org.mitoferry.trial.TrialFacts;
 import org.mitoferry.writing.Digits;
 import org.mitoferry.writing.EffectWords;
 import org.mitoferry.writing.MarkdownTable;
@@ -17,8 +16,12 @@ public final class JudgementPage {
 
     private JudgementPage() {}
 
-    /** The table of a README: one line a finding, with the effect of its first clause. */
-    public static String brief(Judgement judgement, TrialFacts facts) {
+    /**
+     * The table of a README: one line a finding, with the effect of its first clause.
+     *
+     * @param conditions seeds, experiments and size of the patch, as a sentence
+     */
+    public static String brief(Judgement judgement, String conditions) {
         MarkdownTable table = new MarkdownTable("l", heads(List.of("", "finding", "origin"), judgement));
         for (Row row : judgement.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.id(), row.statement(), row.origin()));
@@ -32,13 +35,17 @@ public final class JudgementPage {
         }
         return table
                 + "\nSeeds in which the finding holds, of all; of its first clause the median effect over seeds and, in brackets,"
-                + " its 5 % and 95 % points. " + facts.conditions() + ' '
+                + " its 5 % and 95 % points. " + conditions + ' '
                 + judgement.sets().stream().map(set -> firm(judgement, set)).collect(Collectors.joining(" ")) + '\n';
     }
 
-    /** The table of the page of findings: all clauses, then what is not firm. */
-    public static String whole(Judgement judgement, TrialFacts facts) {
-        StringBuilder text = new StringBuilder(facts.conditions()).append("\n\n");
+    /**
+     * The table of the page of findings: all clauses, then what is not firm.
+     *
+     * @param conditions seeds, experiments and size of the patch, as a sentence
+     */
+    public static String whole(Judgement judgement, String conditions) {
+        StringBuilder text = new StringBuilder(conditions).append("\n\n");
         judgement
                 .sets()
                 .forEach(set -> text.append("- ").append(firm(judgement, set)).append('\n'));

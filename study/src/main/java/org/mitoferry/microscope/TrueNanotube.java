@@ -15,7 +15,7 @@ import java.util.List;
  * @param points of its line, from anchor to anchor: x, y, z in um in the frame of the stack
  * @param withinStack whether all of it is in the picture
  * @param hiddenShare share of its length that lies within a cell body, or nearer to one than the point spread function is wide
- * @param resolvable whether it can be told from all others: see {@link Truth}
+ * @param doubt why nobody could tell from the picture which cells it joins, or that it joins none; empty when one could: see {@link Truth}
  */
 public record TrueNanotube(
         long id,
@@ -32,8 +32,13 @@ public record TrueNanotube(
         double diameterMicrometres,
         boolean withinStack,
         double hiddenShare,
-        boolean resolvable) {
+        String doubt) {
     public TrueNanotube {
         points = List.copyOf(points);
+    }
+
+    /** Whether it is a nanotube that can be told. */
+    public boolean resolvable() {
+        return kind.equals("nanotube") && doubt.isEmpty();
     }
 }

@@ -20,8 +20,8 @@ import org.mitoferry.microscope.scene.Scene;
  * What a picture shows, as it is. Places are in micrometres in the frame of the stack: its origin is the centre of the first voxel.
  *
  * <p><b>Nanotubes</b> are resolvable when all of them is in the stack, they are longer than twice the point spread function is wide within
- * the plane, at most {@value #MOST_HIDDEN} of their length is hidden by cell bodies, and no other nanotube runs along them nearer than the
- * point spread function is wide.
+ * the plane, at most {@value #MOST_HIDDEN} of their length is hidden by cell bodies, no other nanotube runs along them nearer than the
+ * point spread function is wide, and it can be told which cells they join ({@link Doubts}).
  *
  * <p><b>Merged objects.</b> Foreign mitochondria whose surfaces come nearer than the point spread function is wide, within the plane or along
  * the axis, are one object at the resolution; {@link #merged} numbers them.
@@ -36,6 +36,7 @@ public final class Truth {
     private final Culture culture;
     private final PointSpread spread;
     private final LabelVolumes labels;
+    private final Doubts doubts;
 
     Truth(Scene scene, Shot shot) {
         this.scene = scene;
@@ -46,6 +47,7 @@ public final class Truth {
                 .objective()
                 .at(shot.channels().getFirst().excitationNanometres());
         labels = new LabelVolumes(scene);
+        doubts = new Doubts(scene, spread);
     }
 
     Scene scene() {
@@ -105,10 +107,6 @@ public final class Truth {
         boolean within = holds(p[0], p[1], p[2]) && holds(p[3], p[4], p[5]);
         double length = length(p);
         double hidden = hidden(tube);
-        boolean apart = all.stream()
-                .allMatch(other -> other == tube || meanDistance(tube, other) > spread.lateralMicrometres());
-        boolean resolvable =
-                isNanotube && within && length > 2 * spread.lateralMicrometres() && hidden <= MOST_HIDDEN && apart;
         Cells cells = culture.cells();
         return new TrueNanotube(
                 tube.id(),
@@ -125,7 +123,26 @@ public final class Truth {
                 tube.diameter(),
                 within,
                 hidden,
-                resolvable);
+                switch (tube.kind()) {
+                    case NANOTUBE -> doubt(tube, all, within, hidden);
+                    case PROBE, STUB -> doubts.ofFreeLine(tube);
+                    case FILOPODIUM, RETRACTION_FIBRE, DIVISION_BRIDGE -> Doubts.NONE;
+                });
+    }
+
+    private String doubt(PlacedTube tube, List<PlacedTube> all, boolean within, double hidden) {
+        if (!within) {
+            return Doubts.LEAVES;
+        }
+        if (length(tube.path()) <= 2 * spread.lateralMicrometres()) {
+            return Doubts.SHORT;
+        }
+        if (hidden > MOST_HIDDEN) {
+            return Doubts.HIDDEN;
+        }
+        boolean apart = all.stream()
+                .allMatch(other -> other == tube || meanDistance(tube, other) > spread.lateralMicrometres());
+        return apart ? doubts.ofNanotube(tube) : Doubts.BESIDE;
     }
 
     private String nanotubeClass(long id) {

@@ -58,6 +58,7 @@ public final class TruthFiles {
             entry.put("withinStack", one.withinStack());
             entry.put("hiddenShare", rounded(one.hiddenShare()));
             entry.put("resolvable", one.resolvable());
+            entry.put("doubt", one.doubt());
             entry.put("length_um", rounded(one.lengthMicrometres()));
             entry.put("diameter_um", rounded(one.diameterMicrometres()));
             entry.put(

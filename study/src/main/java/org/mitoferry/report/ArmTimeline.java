@@ -59,7 +59,8 @@ record ArmTimeline(String arm, List<Block> blocks, List<Moment> moments, double 
                 boolean wide = axisMinutes > 0 && minutes / axisMinutes >= SHARE_FOR_WORDS;
                 blocks.add(new Block(now, now + minutes, place, wide ? words : ""));
                 if (!wide) {
-                    say(moments, now, (waits ? "incubate in " : "") + words);
+                    // A label breaks at spaces, and a duration has none.
+                    say(moments, now, (waits ? "incubate in " : "") + words.replace(time, time.replace(' ', '\u00a0')));
                 }
                 now += minutes;
             } else if (!waits) {

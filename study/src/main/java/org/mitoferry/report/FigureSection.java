@@ -29,6 +29,15 @@ final class FigureSection {
         html.closeBlock("section");
     }
 
+    void overview(List<Figure> figures) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        html.open("section", "id", "overview").element("h2", "All arms at a glance");
+        figures.forEach(this::figure);
+        html.closeBlock("section");
+    }
+
     void courses(List<Figure> figures) {
         if (figures.isEmpty()) {
             return;
@@ -40,7 +49,8 @@ final class FigureSection {
 
     void figure(Figure figure) {
         boolean course = figure.id().startsWith("course-");
-        html.open("figure", "id", "figure-" + figure.id(), "class", course ? "wide" : "beside");
+        boolean wide = course || figure.quantity().isEmpty();
+        html.open("figure", "id", "figure-" + figure.id(), "class", wide ? "wide" : "beside");
         html.open("div", "class", "card").element("h3", figure.title());
         html.open(
                 "div",
@@ -73,8 +83,8 @@ final class FigureSection {
             FindingsSection.verdict(html, clause.verdict());
             html.open("span")
                     .element("a", finding.id(), "href", "#finding-" + finding.id())
-                    .text(" " + finding.statement() + ". ");
-            html.element("span", "Expected: " + clause.expected() + ". Found: " + found(clause), "class", "note");
+                    .text(" " + Typeset.begun(Typeset.sentence(finding.statement())) + ". ");
+            html.element("span", "Expected: " + Typeset.sentence(clause.expected()) + ". Found: " + found(clause), "class", "note");
             html.close("span").close("p");
         }
     }

@@ -8,7 +8,7 @@ import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdict;
 import org.mitoferry.writing.EffectWords;
 
-/** The table of findings and how to read it. */
+/** The table of findings by their origin, and how to read it. */
 final class FindingsSection {
 
     private final ReportInput input;
@@ -27,12 +27,33 @@ final class FindingsSection {
         html.open("div", "class", "scroll").open("table", "class", "findings");
         head();
         html.open("tbody");
-        for (int n = 0; n < input.findings().size(); n++) {
-            row(input.findings().get(n), n);
+        for (Origin origin : Origin.values()) {
+            group(origin);
         }
         html.close("tbody").close("table").closeBlock("div");
         reading();
         html.closeBlock("section");
+    }
+
+    /** Findings of one origin, in the order of the protocol, under a heading that counts them. */
+    private void group(Origin origin) {
+        List<Finding> of =
+                input.findings().stream().filter(f -> f.origin() == origin).toList();
+        if (of.isEmpty()) {
+            return;
+        }
+        long holds = of.stream().filter(f -> f.verdict() == Verdict.HOLDS).count();
+        html.open("tr", "class", "origin").open("th", "colspan", seen() ? "10" : "9", "scope", "rowgroup");
+        html.element("span", Typeset.begun(HeadSection.name(origin)), "class", "name")
+                .text(": " + holds + " of " + of.size() + (of.size() == 1 ? " holds. " : " hold. "))
+                .text(Typeset.begun(HeadSection.meaning(origin)) + ".")
+                .close("th")
+                .closeBlock("tr");
+        for (int n = 0; n < input.findings().size(); n++) {
+            if (input.findings().get(n).origin() == origin) {
+                row(input.findings().get(n), n);
+            }
+        }
     }
 
     private void head() {
@@ -51,8 +72,7 @@ final class FindingsSection {
         html.text("p over fields")
                 .element("span", "paper-style, fields taken as independent", "class", "note")
                 .close("th");
-        html.element("th", "n", "rowspan", "2", "class", "number");
-        html.element("th", "Origin", "rowspan", "2").close("tr").open("tr");
+        html.element("th", "n", "rowspan", "2", "class", "number").close("tr").open("tr");
         html.element("th", "t test", "class", "number").element("th", "signed rank", "class", "number");
         html.element("th", "Holm", "class", "number").close("tr").close("thead").raw("\n");
     }
@@ -70,7 +90,7 @@ final class FindingsSection {
         html.open("td");
         verdict(html, finding.verdict());
         html.close("td").open("td", "class", "words");
-        html.element("p", finding.statement(), "class", "statement");
+        html.element("p", Typeset.begun(Typeset.sentence(finding.statement())), "class", "statement");
         if (clauses.size() == 1) {
             html.element("p", unbroken(clauses.getFirst().expected()), "class", "expected");
         }
@@ -90,7 +110,7 @@ final class FindingsSection {
             html.element("td", Typeset.probability(finding.pHolm()), "class", "number");
             html.open("td", "colspan", "2").close("td");
         }
-        html.element("td", HeadSection.name(finding.origin())).closeBlock("tr");
+        html.closeBlock("tr");
         if (clauses.size() > 1) {
             for (int n = 0; n < clauses.size(); n++) {
                 clause(clauses.get(n), place, n);
@@ -129,7 +149,7 @@ final class FindingsSection {
         html.element("p", unbroken(clause.expected()), "class", "expected");
         html.element("p", unbroken(clause.why()), "class", "why").close("td");
         numbers(clause, "", finding, number);
-        html.open("td").close("td").closeBlock("tr");
+        html.closeBlock("tr");
     }
 
     private void numbers(ClauseFinding clause, String holm, int finding, int number) {
@@ -177,9 +197,8 @@ final class FindingsSection {
         return source.endsWith(followed) ? source.substring(0, source.length() - followed.length()) : source;
     }
 
-    /** A number and its per cent stay on one line. */
     private static String unbroken(String words) {
-        return words.replace(" %", "\u00a0%");
+        return Typeset.sentence(words);
     }
 
     private void reading() {

@@ -13,6 +13,7 @@ import org.mitoferry.table.Measurement;
  * @param findings in the order of the protocol's expectations; may be empty
  * @param micrographFindings the same judged from micrographs alone; empty where none were taken
  * @param methods the Methods paragraph, blank lines between paragraphs; may be empty
+ * @param beside what the report has beside the measurements of its run
  * @param assumptions sentences on what was assumed, beyond what the report reads off the protocol itself
  */
 public record ReportInput(
@@ -24,9 +25,10 @@ public record ReportInput(
         List<String> assumptions,
         List<ParameterRow> parameters,
         List<LedgerRow> ledgers,
+        Beside beside,
         RunFacts run) {
 
-    /** Without micrographs. */
+    /** Without micrographs or anything beside. */
     public ReportInput(
             Protocol protocol,
             List<Measurement> measurements,
@@ -36,7 +38,7 @@ public record ReportInput(
             List<ParameterRow> parameters,
             List<LedgerRow> ledgers,
             RunFacts run) {
-        this(protocol, measurements, findings, List.of(), methods, assumptions, parameters, ledgers, run);
+        this(protocol, measurements, findings, List.of(), methods, assumptions, parameters, ledgers, Beside.NONE, run);
     }
 
     public ReportInput {

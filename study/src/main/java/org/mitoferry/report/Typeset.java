@@ -18,6 +18,21 @@ final class Typeset {
         return text.replaceAll("-(?=[0-9i])", MINUS).replace("inf", "\u221e");
     }
 
+    /**
+     * A sentence that was written for a terminal: a minus for the hyphen of a negative number, Greek for micro, and numbers that stay with
+     * their per cent. Hyphens inside words, names and ranges stay.
+     */
+    static String sentence(String text) {
+        return text.replaceAll("(?<![\\p{L}\\p{N}])-(?=[0-9])", MINUS)
+                .replaceAll("(?<=[0-9] )u(?=(m|M)\\b)", "\u00b5")
+                .replace(" %", "\u00a0%");
+    }
+
+    /** A sentence that begins with a capital. */
+    static String begun(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** {@code digits} significant digits without an exponent where that is readable; an en dash for NaN. */
     static String significant(double value, int digits) {
         return number(Digits.significant(value, digits));

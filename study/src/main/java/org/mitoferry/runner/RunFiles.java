@@ -3,20 +3,30 @@ package org.mitoferry.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.mitoferry.protocol.MethodsParagraph;
 import org.mitoferry.protocol.Protocol;
+import org.mitoferry.report.Beside;
+import org.mitoferry.report.ChainRow;
+import org.mitoferry.report.LedgerRow;
+import org.mitoferry.report.MicrographPanel;
+import org.mitoferry.report.ParameterRow;
 import org.mitoferry.report.Report;
 import org.mitoferry.report.ReportInput;
+import org.mitoferry.report.SetFinding;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.MeasuredBy;
 import org.mitoferry.statistics.Verdicts;
 import org.mitoferry.store.MeasurementStore;
 import org.mitoferry.store.RunFacts;
 import org.mitoferry.store.RunJson;
+import org.mitoferry.store.TransferStore;
 import org.mitoferry.store.WholeFile;
 import org.mitoferry.table.Measurement;
 import org.mitoferry.yaml.Problems;
@@ -25,8 +35,13 @@ import org.mitoferry.yaml.Problems;
 public final class RunFiles {
     /** The protocol of a run. */
     public static final String PROTOCOL = "protocol.yaml";
+    /** Under what name the record of a run holds its parameter set. */
+    public static final String SET = RunPlan.SET;
     /** Its report. */
     public static final String REPORT = "report.html";
+
+    /** Parameter below which a mitochondrion is tagged. */
+    private static final String TAG_ONSET = "tagOnset";
 
     /** What the model of this version leaves out and a reader of a report must know. */
     private static final String LEFT_OUT =
@@ -48,8 +63,18 @@ public final class RunFiles {
      * @throws RunRefused when the folder holds no finished run
      */
     public static List<Finding> rebuild(Path folder) throws IOException {
+        return rebuild(folder, List.of(), List.of());
+    }
+
+    /**
+     * The same, with findings under other parameter sets and pictures of micrographs beside its own.
+     *
+     * @throws RunRefused when the folder holds no finished run
+     */
+    public static List<Finding> rebuild(Path folder, List<SetFinding> others, List<MicrographPanel> panels)
+            throws IOException {
         Read read = read(folder);
-        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts());
+        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts(), others, panels);
     }
 
     /**
@@ -98,6 +123,18 @@ public final class RunFiles {
     static List<Finding> write(
             Path folder, Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts)
             throws IOException {
+        return write(folder, protocol, laboratory, rows, facts, List.of(), List.of());
+    }
+
+    private static List<Finding> write(
+            Path folder,
+            Protocol protocol,
+            Laboratory laboratory,
+            List<Measurement> rows,
+            RunFacts facts,
+            List<SetFinding> others,
+            List<MicrographPanel> panels)
+            throws IOException {
         List<Measurement> truth = MeasuredBy.truth(rows);
         List<Finding> findings = Verdicts.judge(protocol.expectations(), truth);
         List<Finding> micrographs = MeasuredBy.micrographFindings(protocol.expectations(), rows);
@@ -105,6 +142,8 @@ public final class RunFiles {
         if (!micrographs.isEmpty()) {
             RunJson.writeMicrographFindings(folder, micrographs);
         }
+        List<ParameterRow> parameters = ParameterRows.of(protocol, laboratory.catalogue());
+        List<LedgerRow> ledgers = LedgerRows.of(rows);
         ReportInput input = new ReportInput(
                 protocol,
                 truth,
@@ -112,12 +151,42 @@ public final class RunFiles {
                 micrographs,
                 MethodsParagraph.of(protocol, laboratory.vocabulary()),
                 List.of(LEFT_OUT, micrographs.isEmpty() ? TRUTH_ALONE : BOTH),
-                ParameterRows.of(protocol, laboratory.catalogue()),
-                LedgerRows.of(rows),
+                parameters,
+                ledgers,
+                new Beside(chain(folder, protocol, parameters, ledgers, truth), others, panels, imaging(facts)),
                 facts);
         WholeFile.write(folder.resolve(REPORT), Report.html(input));
         RunJson.writeRun(folder, facts);
+        RunCrate.write(folder, protocol);
         return findings;
+    }
+
+    private static List<ChainRow> chain(
+            Path folder,
+            Protocol protocol,
+            List<ParameterRow> parameters,
+            List<LedgerRow> ledgers,
+            List<Measurement> truth)
+            throws IOException {
+        if (!TransferStore.exists(folder)) {
+            return List.of();
+        }
+        Map<String, Double> onsets = new TreeMap<>();
+        protocol.cells().forEach((group, seeding) -> parameters.stream()
+                .filter(row -> row.name().equals(TAG_ONSET) && row.cellType().equals(seeding.cellType()))
+                .forEach(row -> onsets.put(group, row.value())));
+        return ChainRows.of(protocol, TransferStore.sums(folder, onsets), ledgers, truth, onsets);
+    }
+
+    /** How the micrographs of a run were taken, as its record says; empty where none were. */
+    private static Map<String, String> imaging(RunFacts facts) {
+        Map<String, String> imaging = new LinkedHashMap<>();
+        facts.options().forEach((name, value) -> {
+            if (name.startsWith("image ") || name.equals("assay parameters")) {
+                imaging.put(name, value);
+            }
+        });
+        return imaging;
     }
 
     private record Read(Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts) {}

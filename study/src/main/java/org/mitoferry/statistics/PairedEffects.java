@@ -1,6 +1,8 @@
 package org.mitoferry.statistics;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mitoferry.protocol.Expectation.Clause;
@@ -48,5 +50,37 @@ public final class PairedEffects {
             }
         });
         return effects;
+    }
+
+    /**
+     * What the test of a clause is on, by experiment: natural logarithms of ratios, differences of logits where a difference of fractions is
+     * asked for, percentage points where fractions are to be equivalent, or where one of them has no logit.
+     *
+     * @return as {@link #of}
+     */
+    public static SortedMap<Integer, Double> tested(Clause clause, List<Measurement> rows) {
+        if (!(clause.rule() instanceof Rule.Points)) {
+            return of(clause, rows);
+        }
+        SortedMap<Integer, Double> logits = new TreeMap<>();
+        ExperimentValues arm =
+                ExperimentValues.of(rows, clause.arm(), clause.cells(), clause.which(), clause.quantity());
+        ExperimentValues versus = ExperimentValues.of(
+                rows,
+                ExpectedWords.versus(clause),
+                ExpectedWords.versusCells(clause),
+                ExpectedWords.versusWhich(clause),
+                clause.quantity());
+        for (Map.Entry<Integer, ExperimentValue> one : arm.experiments().entrySet()) {
+            ExperimentValue there = versus.experiments().get(one.getKey());
+            if (there != null) {
+                Optional<Scales.Fractions> fractions = Scales.fractions(one.getValue(), there);
+                if (fractions.isEmpty()) {
+                    return of(clause, rows);
+                }
+                logits.put(one.getKey(), fractions.get().logitDifference());
+            }
+        }
+        return logits;
     }
 }

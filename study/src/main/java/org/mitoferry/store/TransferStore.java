@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -110,6 +111,46 @@ public final class TransferStore {
             throw ParquetTable.notRead(failure);
         }
         return transfers;
+    }
+
+    /**
+     * The transfers of a folder summed up by arm, route and cell groups, in the order of these names.
+     *
+     * @param tagOnsetMillivolts by cell group, below which one of its mitochondria counts as depolarised; of groups that it lacks none does
+     */
+    public static List<TransferSum> sums(Path folder, Map<String, Double> tagOnsetMillivolts) throws IOException {
+        List<TransferSum> sums = new ArrayList<>();
+        String file = ParquetTable.quoted(folder.resolve(PARQUET));
+        String query = "SELECT arm, route, fromCells, toCells, count(*), count(*) FILTER (potential_mV < millivolts),"
+                + " count(*) FILTER (tag >= 0.5) FROM read_parquet('" + file
+                + "') LEFT JOIN onsets ON onsets.cells = fromCells GROUP BY ALL ORDER BY arm, route, fromCells, toCells";
+        try (Connection connection = DriverManager.getConnection(ParquetTable.URL);
+                Statement statement = connection.createStatement()) {
+            statement.execute(ParquetTable.SETTINGS);
+            statement.execute("CREATE TABLE onsets (cells VARCHAR, millivolts DOUBLE)");
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO onsets VALUES (?, ?)")) {
+                for (Map.Entry<String, Double> onset : tagOnsetMillivolts.entrySet()) {
+                    insert.setString(1, onset.getKey());
+                    insert.setDouble(2, onset.getValue());
+                    insert.execute();
+                }
+            }
+            try (ResultSet result = statement.executeQuery(query)) {
+                while (result.next()) {
+                    sums.add(new TransferSum(
+                            result.getString(1),
+                            result.getString(2),
+                            result.getString(3),
+                            result.getString(4),
+                            result.getLong(5),
+                            result.getLong(6),
+                            result.getLong(7)));
+                }
+            }
+        } catch (SQLException failure) {
+            throw ParquetTable.notRead(failure);
+        }
+        return sums;
     }
 
     private static Transfer transfer(ResultSet result) throws SQLException {

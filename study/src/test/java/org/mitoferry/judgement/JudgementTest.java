@@ -132,7 +132,7 @@ class JudgementTest {
             lines.add(line("a", seed, 1, second, Verdict.HOLDS, 3));
             lines.add(line("a", seed, 2, second, second, 12.5));
         }
-        String page = JudgementPage.whole(Judgement.of(lines), FACTS);
+        String page = JudgementPage.whole(Judgement.of(lines), FACTS.conditions());
         assertTrue(page.startsWith("Seeds 1-10, 6 experiments each, on a patch of 1 mm x 1 mm.\n"), page);
         assertTrue(page.contains("- a: 0 of 1 finding holds in at least 90 % of the seeds (tuned 0 of 1).\n"), page);
         assertTrue(
@@ -150,9 +150,9 @@ class JudgementTest {
         List<JudgedClause> lines = List.of(
                 line("a", 1, 1, Verdict.HOLDS, Verdict.HOLDS, 3),
                 line("b", 1, 0, Verdict.NOT_TESTED, Verdict.NOT_TESTED, Double.NaN));
-        String page = JudgementPage.brief(Judgement.of(lines.subList(1, 2)), FACTS);
+        String page = JudgementPage.brief(Judgement.of(lines.subList(1, 2)), FACTS.conditions());
         assertTrue(page.contains("| 1A | cells live | tuned | \u2013 |"), page);
-        assertTrue(JudgementPage.whole(Judgement.of(lines.subList(1, 2)), FACTS).contains("| because | \u2013 |"));
+        assertTrue(JudgementPage.whole(Judgement.of(lines.subList(1, 2)), FACTS.conditions()).contains("| because | \u2013 |"));
     }
 
     private static JudgedClause line(String set, long seed, int clause, Verdict row, Verdict verdict, double effect) {

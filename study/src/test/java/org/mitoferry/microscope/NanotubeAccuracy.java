@@ -36,11 +36,12 @@ final class NanotubeAccuracy {
     /**
      * What came of one way to count.
      *
-     * @param strict matches with the very cells of the truth
-     * @param either matches where of cells that lie in one place either is right
+     * @param told of nanotubes of which it can be told what they join; a call along one of which it cannot is neither right nor wrong
+     * @param all of these too, where ends lie at several cells or a third cell is passed through, and with calls along free lines that touch a
+     *     cell as wrong
      * @param errors of matches: length as a share, height in um, diameter as a share (NaN up to 0.3 um)
      */
-    record Outcome(NanotubeScore strict, NanotubeScore either, List<double[]> errors) {}
+    record Outcome(NanotubeScore told, NanotubeScore all, List<double[]> errors) {}
 
     public static void main(String[] arguments) throws MicrographProblem {
         long first = Long.parseLong(arguments[1]);
@@ -142,24 +143,20 @@ final class NanotubeAccuracy {
                 .toArray();
     }
 
-    private static Outcome outcome(NanotubeField field, NanotubeCount count, UnaryOperator<Joint> named) {
-        List<Joint> truth =
-                field.resolvable().stream().map(NanotubeField::joint).toList();
-        List<Joint> calls = new ArrayList<>();
-        List<Joint> either = new ArrayList<>();
-        List<Candidate> kept = new ArrayList<>();
-        for (Candidate candidate : count.nanotubes()) {
-            Joint call = named.apply(new Joint(candidate.firstCell(), candidate.secondCell(), candidate.line()));
-            if (!isOfNoAccount(call, field)) {
-                calls.add(call);
-                either.add(renamed(call, field));
-                kept.add(candidate);
-            }
+    static Outcome outcome(NanotubeField field, NanotubeCount count, UnaryOperator<Joint> named) {
+        List<TrueNanotube> told = field.resolvable();
+        List<TrueNanotube> all = new ArrayList<>(told);
+        List<TrueNanotube> others = new ArrayList<>();
+        for (TrueNanotube one : field.doubtful()) {
+            boolean crowded = one.doubt().equals(Doubts.SHARED_END) || one.doubt().equals(Doubts.PASSES);
+            (crowded ? all : others).add(one);
         }
-        NanotubeScore score = NanotubeScore.of(truth, either);
+        others.removeIf(one -> !one.kind().equals("nanotube"));
+        List<Candidate> kept = counted(count.nanotubes(), told, field.doubtful());
+        NanotubeScore score = NanotubeScore.of(joints(told), calls(kept, named));
         List<double[]> errors = new ArrayList<>();
         for (NanotubeScore.Match match : score.matches()) {
-            TrueNanotube one = field.resolvable().get(match.truth());
+            TrueNanotube one = told.get(match.truth());
             var measures = kept.get(match.call()).measures();
             double height = (one.points().getFirst()[2] + one.points().getLast()[2]) / 2 - field.bottomMicrometres();
             double diameter = one.diameterMicrometres() > 0.3
@@ -167,40 +164,31 @@ final class NanotubeAccuracy {
                     : Double.NaN;
             errors.add(new double[] {match.lengthError(), measures.heightMicrometres() - height, diameter});
         }
-        return new Outcome(NanotubeScore.of(truth, calls), score, errors);
+        List<Candidate> keptOfAll = counted(count.nanotubes(), all, others);
+        return new Outcome(score, NanotubeScore.of(joints(all), calls(keptOfAll, named)), errors);
     }
 
-    /** Whether a call lies along a nanotube that is there but cannot be told: neither right nor wrong. */
-    private static boolean isOfNoAccount(Joint call, NanotubeField field) {
-        return field.unresolvable().stream()
-                        .anyMatch(one ->
-                                distance(call.line(), NanotubeField.joint(one).line()) < 1)
-                && field.resolvable().stream()
-                        .noneMatch(one ->
-                                distance(call.line(), NanotubeField.joint(one).line()) < 1);
+    private static List<Joint> joints(List<TrueNanotube> nanotubes) {
+        return nanotubes.stream().map(NanotubeField::joint).toList();
     }
 
-    /** The call with the cells of the truth where its own lie in the same places. */
-    private static Joint renamed(Joint call, NanotubeField field) {
-        Joint renamed = call;
-        double least = NanotubeScore.MOST_DISTANCE_MICROMETRES;
-        for (int i = 0; i < field.nanotubes().size(); i++) {
-            TrueNanotube one = field.nanotubes().get(i);
-            int[][] ends = field.ends().get(i);
-            Joint truth = NanotubeField.joint(one);
-            boolean right = holds(ends[0], call.firstCell()) && holds(ends[1], call.secondCell())
-                    || holds(ends[1], call.firstCell()) && holds(ends[0], call.secondCell());
-            double apart = Math.max(distance(call.line(), truth.line()), distance(truth.line(), call.line()));
-            if (one.resolvable() && right && apart < least) {
-                least = apart;
-                renamed = new Joint(one.from(), one.to(), call.line());
-            }
-        }
-        return renamed;
+    private static List<Joint> calls(List<Candidate> candidates, UnaryOperator<Joint> named) {
+        return candidates.stream()
+                .map(one -> named.apply(new Joint(one.firstCell(), one.secondCell(), one.line())))
+                .toList();
     }
 
-    private static boolean holds(int[] labels, int label) {
-        return IntStream.of(labels).anyMatch(one -> one == label);
+    /** Calls but for those along a line that is of no account, unless they lie along one that is. */
+    private static List<Candidate> counted(
+            List<Candidate> calls, List<TrueNanotube> account, List<TrueNanotube> noAccount) {
+        return calls.stream()
+                .filter(call -> isAlong(call, account) || !isAlong(call, noAccount))
+                .toList();
+    }
+
+    private static boolean isAlong(Candidate call, List<TrueNanotube> lines) {
+        return lines.stream()
+                .anyMatch(one -> distance(call.line(), NanotubeField.joint(one).line()) < 1);
     }
 
     /** Mean distance of the points of a line from a straight one. */
@@ -222,24 +210,25 @@ final class NanotubeAccuracy {
     }
 
     private static void print(String name, List<Outcome> outcomes) {
-        NanotubeScore strict =
-                NanotubeScore.together(outcomes.stream().map(Outcome::strict).toList());
-        NanotubeScore either =
-                NanotubeScore.together(outcomes.stream().map(Outcome::either).toList());
+        NanotubeScore told =
+                NanotubeScore.together(outcomes.stream().map(Outcome::told).toList());
+        NanotubeScore all =
+                NanotubeScore.together(outcomes.stream().map(Outcome::all).toList());
         List<double[]> errors =
                 outcomes.stream().flatMap(one -> one.errors().stream()).toList();
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.3f | %.3f | %.3f (%d) |%n",
+                "| %s | %d | %d | %.2f | %.2f | %.2f | %d | %.2f | %.2f | %.2f | %.3f | %.3f | %.3f (%d) |%n",
                 name,
-                strict.truths(),
-                strict.calls(),
-                strict.precision(),
-                strict.recall(),
-                strict.f1(),
-                either.precision(),
-                either.recall(),
-                either.f1(),
+                told.truths(),
+                told.calls(),
+                told.precision(),
+                told.recall(),
+                told.f1(),
+                all.truths(),
+                all.precision(),
+                all.recall(),
+                all.f1(),
                 mean(errors, 0),
                 mean(errors, 1),
                 bias(errors),

@@ -3,7 +3,6 @@ package org.mitoferry.microscope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.mitoferry.assay.nanotube.NanotubeScore.Joint;
 import org.mitoferry.assay.nanotube.PointSpread;
 import org.mitoferry.bench.Bench;
@@ -16,7 +15,6 @@ import org.mitoferry.image.Polyline;
 import org.mitoferry.micrograph.MicrographProblem;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.microscope.light.FieldOfView;
-import org.mitoferry.microscope.scene.Scene;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.runner.Laboratory;
 import org.mitoferry.runner.UserData;
@@ -31,8 +29,6 @@ import org.mitoferry.yaml.Problems;
  * @param cells true labels of the cells
  * @param types of every label, at label less 1
  * @param nanotubes of every kind, as the truth of the microscope has them
- * @param ends of every nanotube the labels that are right at its first and at its last end: its cell, and others that lie in the same place
- *     there, of which the picture shows but one
  * @param bottomMicrometres height of the bottom of the dish over the first plane
  * @param spread of the channel of actin
  */
@@ -43,12 +39,9 @@ record NanotubeField(
         Labels cells,
         List<String> types,
         List<TrueNanotube> nanotubes,
-        List<int[][]> ends,
         double bottomMicrometres,
         PointSpread spread) {
 
-    private static final double ROOT = 1.6;
-    private static final double LOW = 0.3;
     private static final List<String> STAINS = List.of("phalloidin", "DAPI", "MitoTracker Deep Red");
 
     /** The co-culture in OGD at its end, fixed, on a patch of 0.4 mm. */
@@ -114,40 +107,8 @@ record NanotubeField(
                         .mapToObj(cell -> culture.profiles().name(culture.cells().type[cell]))
                         .toList(),
                 nanotubes,
-                nanotubes.stream()
-                        .map(one -> ends(one, picture.scene(), shot.field()))
-                        .toList(),
                 -shot.field().lowestMicrometres(),
                 new PointSpread(spread.lateralMicrometres(), spread.axialMicrometres()));
-    }
-
-    private static int[][] ends(TrueNanotube one, Scene scene, FieldOfView field) {
-        List<double[]> points = one.points();
-        return new int[][] {
-            end(one.from(), points.getFirst(), scene, field), end(one.to(), points.getLast(), scene, field)
-        };
-    }
-
-    /** The cell of an end, then those that share a place with it where the root of the nanotube may lie, or that hide the end. */
-    private static int[] end(int label, double[] point, Scene scene, FieldOfView field) {
-        int[] cells = scene.cells();
-        IntStream.Builder right = IntStream.builder().add(label);
-        for (int other = 1; other <= cells.length && label > 0; other++) {
-            boolean shares = false;
-            for (int k = 0; k < 24 * 8 && !shares; k++) {
-                double away = ROOT * (k / 24 + 1) / 8;
-                double x = field.leftMicrometres() + point[0] + away * Math.cos(k * Math.PI / 12);
-                double y = field.topMicrometres() + point[1] + away * Math.sin(k * Math.PI / 12);
-                boolean own = away <= ROOT / 8 || scene.inside(cells[label - 1], x, y, LOW);
-                shares = own
-                        && (scene.inside(cells[other - 1], x, y, LOW) && scene.inside(cells[label - 1], x, y, LOW)
-                                || scene.inside(cells[other - 1], x, y, point[2] + field.lowestMicrometres()));
-            }
-            if (shares && other != label) {
-                right.add(other);
-            }
-        }
-        return right.build().toArray();
     }
 
     static Labels labels(Volume samples, int count) {
@@ -166,11 +127,9 @@ record NanotubeField(
         return nanotubes.stream().filter(TrueNanotube::resolvable).toList();
     }
 
-    /** Nanotubes that are there, but not wholly in the stack, or behind cells, or beside another. */
-    List<TrueNanotube> unresolvable() {
-        return nanotubes.stream()
-                .filter(one -> one.kind().equals("nanotube") && !one.resolvable())
-                .toList();
+    /** Nanotubes of which nobody can tell what they join, and free lines that look as if they joined cells. */
+    List<TrueNanotube> doubtful() {
+        return nanotubes.stream().filter(one -> !one.doubt().isEmpty()).toList();
     }
 
     static Joint joint(TrueNanotube one) {

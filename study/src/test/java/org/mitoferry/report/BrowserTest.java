@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +50,32 @@ class BrowserTest {
     void one_experiment_is_drawn_without_a_word_on_the_console() throws Exception {
         assertTrue(
                 open(Report.html(SampleStudy.input(SampleStudy.protocol(), 1))).contains("data-figures=\"5\""));
+    }
+
+    @Test
+    void chains_and_micrographs_are_shown_without_a_word_on_the_console() throws Exception {
+        BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", jpeg);
+        MicrographPanel panel =
+                new MicrographPanel("field", 40, 30, Base64.getEncoder().encodeToString(jpeg.toByteArray()));
+        ChainRow row = new ChainRow(
+                "JJN3 OGD", "JJN3", "BMSC", 45, 100, 40, 50, Map.of("connexosome", 100.0), 60, 300, 20, 0, 40, 90, 10, 0.2);
+        ReportInput sample = SampleStudy.input(SampleStudy.protocol(), 3);
+        String page = open(Report.html(new ReportInput(
+                        sample.protocol(),
+                        sample.measurements(),
+                        sample.findings(),
+                        List.of(),
+                        sample.methods(),
+                        sample.assumptions(),
+                        sample.parameters(),
+                        sample.ledgers(),
+                        new Beside(List.of(row), List.of(), List.of(panel), Map.of("image setting", "reading")),
+                        sample.run()))
+                .replace("<img ", "<img onload=\"document.documentElement.setAttribute('data-panel', this.naturalWidth)\" "));
+        assertTrue(page.contains("data-panel=\"40\""), "the picture is read");
+        assertTrue(page.contains("class=\"chain\""));
     }
 
     @Test

@@ -17,6 +17,15 @@ class TypesetTest {
     }
 
     @Test
+    void a_sentence_gets_a_minus_where_a_number_is_negative_and_nowhere_else() {
+        assertEquals(
+                "the difference of \u221221.4 points reaches \u221210 (95\u00a0% interval)",
+                Typeset.sentence("the difference of -21.4 points reaches -10 (95 % interval)"));
+        assertEquals("JJN3 in Co-culture OGD, caspase-3/7, 2-3 h", Typeset.sentence("JJN3 in Co-culture OGD, caspase-3/7, 2-3 h"));
+        assertEquals("pores of 0.4 \u00b5m, length_um", Typeset.sentence("pores of 0.4 um, length_um"));
+    }
+
+    @Test
     void a_probability_is_never_printed_as_zero() {
         assertEquals("< 0.0001", Typeset.probability(0));
         assertEquals("0.031", Typeset.probability(0.03125));

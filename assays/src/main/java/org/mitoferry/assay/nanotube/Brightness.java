@@ -125,30 +125,64 @@ final class Brightness {
         return median() / noise;
     }
 
-    /** Longest stretch below a share of the median contrast, in micrometres; what lies within bodies' guard zones does not count. */
-    double longestGap(double share) {
-        double bound = share * median();
-        int longest = 0;
-        int run = 0;
-        for (double value : contrast) {
-            run = value < bound ? run + 1 : 0;
-            longest = Math.max(longest, run);
+    /**
+     * Mean contrast over the darkest stretch of a length, over the median; of a shorter line over all of it. What lies within bodies' guard zones
+     * does not count; 1 when nothing else is there.
+     */
+    double darkest(double stretchMicrometres) {
+        int stretch = (int) Math.clamp(Math.rint(stretchMicrometres / spacing), 1, raw.length);
+        double least = Double.POSITIVE_INFINITY;
+        for (int from = 0; from + stretch <= raw.length; from++) {
+            double sum = 0;
+            int count = 0;
+            for (int i = from; i < from + stretch; i++) {
+                sum += Double.isNaN(raw[i]) ? 0 : raw[i];
+                count += Double.isNaN(raw[i]) ? 0 : 1;
+            }
+            if (2 * count >= stretch) {
+                least = Math.min(least, sum / count);
+            }
         }
-        return longest * spacing;
+        return least == Double.POSITIVE_INFINITY ? 1 : least / Math.max(1e-9, median());
     }
 
-    /** Mean contrast over the first or last stretch of the line outside bodies and their guard zones, over the median. */
-    double atEnd(boolean last, double stretchMicrometres) {
+    /** Mean contrast over the last stretch of the line, in medians of it, of which a place counts at most one: a bright body beside it is no tube. */
+    double filledAtLast(double stretchMicrometres) {
+        double median = Math.max(1e-9, median());
         double sum = 0;
         int count = 0;
-        for (int i = 0; i < raw.length && count * spacing < stretchMicrometres; i++) {
-            double value = raw[last ? raw.length - 1 - i : i];
-            if (!Double.isNaN(value)) {
-                sum += value;
+        for (int i = Math.max(0, raw.length - (int) Math.ceil(stretchMicrometres / spacing)); i < raw.length; i++) {
+            if (!Double.isNaN(raw[i])) {
+                sum += Math.min(1, raw[i] / median);
                 count++;
             }
         }
-        return count == 0 ? 0 : sum / count / Math.max(1e-9, median());
+        return count == 0 ? 0 : sum / count;
+    }
+
+    /**
+     * The darkest window of the first or last stretch of the line outside bodies and their guard zones, over the median: low when the line ends
+     * before its cell, however bright it is up to there.
+     */
+    double atEnd(boolean last, double stretchMicrometres, double windowMicrometres) {
+        double[] end = new double[Math.min(raw.length, (int) Math.ceil(stretchMicrometres / spacing))];
+        int count = 0;
+        for (int i = 0; i < raw.length && count < end.length; i++) {
+            double value = raw[last ? raw.length - 1 - i : i];
+            if (!Double.isNaN(value)) {
+                end[count++] = value;
+            }
+        }
+        int window = Math.max(1, Math.min(count, (int) Math.rint(windowMicrometres / spacing)));
+        double least = count == 0 ? 0 : Double.POSITIVE_INFINITY;
+        for (int from = 0; from + window <= count; from++) {
+            double sum = 0;
+            for (int i = from; i < from + window; i++) {
+                sum += end[i];
+            }
+            least = Math.min(least, sum / window);
+        }
+        return least / Math.max(1e-9, median());
     }
 
     /** Largest contrast in the middle half over the median. */

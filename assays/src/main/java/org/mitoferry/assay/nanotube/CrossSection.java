@@ -131,8 +131,11 @@ final class CrossSection {
         return system.solve();
     }
 
-    /** {full width at half maximum in micrometres, share of the variance that the fit explains}. */
-    double[] gaussianWidth() {
+    /**
+     * {full width at half maximum in micrometres, share of the variance that the fit explains}. What noise of single voxels adds to the variance is
+     * left out of it, so that a dim tube is not less of a tube.
+     */
+    double[] gaussianWidth(double noise) {
         LinearFit system = new LinearFit();
         double[] centre = {0};
         DoubleUnaryOperator atCentre = c -> fit(gaussian(c, 0.15), true, system);
@@ -141,7 +144,9 @@ final class CrossSection {
         centre[0] = least(c -> fit(gaussian(c, sigma), true, system), -0.2, 0.2);
         double best = least(s -> fit(gaussian(centre[0], s), true, system), 0.04, 1);
         double left = fit(gaussian(centre[0], best), true, system);
-        double explained = system.coefficient(0) <= 0 ? 0 : 1 - left / system.variation();
+        double ofNoise = noise * noise * system.values();
+        double more = Math.max(1e-12, system.variation() - ofNoise);
+        double explained = system.coefficient(0) <= 0 ? 0 : Math.clamp(1 - (left - ofNoise) / more, 0.0, 1.0);
         return new double[] {best * PointSpread.FWHM_PER_SIGMA, explained};
     }
 

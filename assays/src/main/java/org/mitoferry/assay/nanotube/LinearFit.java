@@ -9,6 +9,7 @@ final class LinearFit {
     private double squares;
     private double sum;
     private double weights;
+    private int values;
 
     void clear() {
         for (double[] row : normal) {
@@ -18,6 +19,7 @@ final class LinearFit {
         squares = 0;
         sum = 0;
         weights = 0;
+        values = 0;
     }
 
     void add(double value, double weight, double a, double b, double c, double d) {
@@ -31,6 +33,7 @@ final class LinearFit {
         squares += weight * value * value;
         sum += weight * value;
         weights += weight;
+        values++;
     }
 
     /** Sum of weighted squares that is left over. */
@@ -66,6 +69,11 @@ final class LinearFit {
 
     double coefficient(int index) {
         return solution[index];
+    }
+
+    /** How many values were added. */
+    int values() {
+        return values;
     }
 
     /** Sum of weighted squares about the mean. */

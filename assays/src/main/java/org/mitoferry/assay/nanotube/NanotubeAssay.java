@@ -27,7 +27,7 @@ import org.mitoferry.segmentation.CellMap;
  * which the ridge is strongest in the mean ({@link Fan}), so a dim line is told by a micrometre and a half of it, and a line goes straight on at
  * crossings, over gaps and past bodies ({@link Tracing}; like tractography, P. Basser and others, Magn. Reson. Med. 44:625, 2000). Cells at both
  * ends are those of E. Hodneland and others, Cytometry A 69:961 (2006), in space instead of planes. Every line is set onto the middle
- * of its tube ({@link CentreLine}), relieved of the roots that bend down onto its cells ({@link Roots}), measured and then judged by the limits of
+ * of its tube ({@link Centring}), ended at the outlines of its cells ({@link Ends}), measured and then judged by the limits of
  * {@link NanotubeSettings}. Whatever is not counted is given back with a {@link Rejection}.
  *
  * <p><b>Units.</b> Micrometres and the intensity of the picture. Heights are counted from the {@link Substrate}. Diameters come from a
@@ -50,7 +50,8 @@ public final class NanotubeAssay {
     private static final double SURE = 6;
 
     private static final double WIDEST = 2;
-    private static final double AT_END = 1;
+    private static final double AT_END = 1.4;
+    private static final double END_WINDOW = 0.7;
     private static final double WINDOW = 0.6;
 
     private final Surroundings surroundings;
@@ -173,8 +174,8 @@ public final class NanotubeAssay {
     }
 
     private Candidate judged(Way way) {
-        Polyline centre = CentreLine.of(way.line(), actin, spread, settings.smoothingMicrometres());
-        Polyline line = CentreLine.toBodies(centre, way, surroundings, settings);
+        Polyline centre = Centring.of(way.line(), actin, spread, settings.smoothingMicrometres());
+        Polyline line = Ends.atOutlines(centre, way, surroundings, settings);
         CrossSection section = CrossSection.of(actin, line, BESIDE_BODIES);
         TubeMeasures measures = measures(line, section, way.second() == 0 ? Double.NaN : atEnds(centre, way.line()));
         Rejection rejection = rejection(way, measures);
@@ -194,9 +195,8 @@ public final class NanotubeAssay {
             window = Math.min(WIDEST, WINDOW * more * more);
             brightness = Brightness.of(line, surroundings, window);
         }
-        // A longer window makes gaps of noise longer, by about half of what it is longer itself.
-        double gap = Math.max(0, brightness.longestGap(settings.gapShare()) - (window - WINDOW) / 2);
-        double[] width = section.gaussianWidth();
+        double darkest = brightness.darkest(settings.longestGapMicrometres() * Math.max(1, window / WINDOW));
+        double[] width = section.gaussianWidth(surroundings.noise);
         double lateral = spread.lateralFwhmMicrometres();
         double[] heights = heights(line);
         return new TubeMeasures(
@@ -212,7 +212,7 @@ public final class NanotubeAssay {
                 heights.length == 0 ? Double.NaN : heights[heights.length / 20],
                 brightness.median(),
                 brightness.significance(),
-                gap,
+                darkest,
                 brightness.bulge(),
                 atEnds);
     }
@@ -221,8 +221,8 @@ public final class NanotubeAssay {
     private double atEnds(Polyline centre, Polyline rough) {
         Brightness one = Brightness.of(centre, surroundings, WINDOW);
         Brightness other = Brightness.of(rough, surroundings, WINDOW);
-        double first = Math.max(one.atEnd(false, AT_END), other.atEnd(false, AT_END));
-        double last = Math.max(one.atEnd(true, AT_END), other.atEnd(true, AT_END));
+        double first = Math.max(one.atEnd(false, AT_END, END_WINDOW), other.atEnd(false, AT_END, END_WINDOW));
+        double last = Math.max(one.atEnd(true, AT_END, END_WINDOW), other.atEnd(true, AT_END, END_WINDOW));
         return Math.min(first, last);
     }
 
@@ -257,7 +257,7 @@ public final class NanotubeAssay {
         if (m.endContrastRatio() < settings.leastEndContrastRatio()) {
             return Rejection.ONE_FREE_END;
         }
-        if (m.longestGapMicrometres() > settings.longestGapMicrometres()) {
+        if (m.darkestRatio() < settings.gapShare()) {
             return Rejection.GAP;
         }
         if (m.contrastSignificance() < settings.leastContrastSignificance()) {

@@ -13,20 +13,21 @@ package org.mitoferry.assay.nanotube;
  * @param guardAxialMicrometres the same above and below bodies
  * @param leastLengthMicrometres from body to body
  * @param mostLengthMicrometres from body to body
- * @param mostTortuosity length over distance of the ends, above 1
+ * @param mostTortuosity length over distance of the ends, above 1; nanotubes are taut
  * @param sharpestTurnDegrees largest change of direction within {@link #turnSpanMicrometres}
  * @param turnSpanMicrometres see there
  * @param mostDiameterMicrometres of the fitted cylinder
  * @param leastHeightMicrometres median height above the substrate
  * @param leastContrastSignificance median contrast of a micrometre of tube, in standard deviations of its noise
- * @param gapShare a stretch with less than this share of the tube's median contrast is a gap
- * @param longestGapMicrometres the longest gap that is passed over
+ * @param gapShare a stretch with less than this share of the tube's median contrast in the mean is a gap
+ * @param longestGapMicrometres length of that stretch; of lines that are hardly brighter than noise it is longer
  * @param midbodyRatio a bulge in the middle of the way with this many times the median contrast is a midbody
  * @param mostBridgeMicrometres longer lines are no division bridges, whatever bulge they have (that of a crossing, for instance)
  * @param leastWidthFit of a line that is wider than two widths of the point spread function, the share of the light across it that a tube
  *     explains; 0 to 1
  * @param leastAspect length over diameter
- * @param leastEndContrastRatio of the last micrometre before a cell over the median contrast; with less the line ends before the cell
+ * @param leastEndContrastRatio of the darkest part of the last micrometre and a half before a cell over the median contrast; with less the line
+ *     ends before the cell
  * @param smoothingMicrometres standard deviation along the line by which its course is smoothed
  */
 public record NanotubeSettings(
@@ -83,8 +84,8 @@ public record NanotubeSettings(
     /** What was tuned on virtual pictures of 0.16 x 0.16 x 0.4 micrometre voxels. */
     public static NanotubeSettings defaults() {
         return new NanotubeSettings(
-                0.2, 0.4, 3.2, 1.8, 2.5, 0.45, 1.2, 1.5, 90, 1.5, 60, 1.5, 1.7, 0.8, 3, 0.3, 0.65, 2.2, 15, 0.5, 2,
-                0.45, 0.8);
+                0.2, 0.4, 3.2, 1.8, 2.5, 0.45, 0.9, 1.5, 90, 1.06, 60, 1.5, 1.7, 0.8, 3, 0.3, 1, 2.2, 15, 0.5, 2,
+                0.5, 0.8);
     }
 
     private static void share(double value, String what) {

@@ -256,6 +256,21 @@ final class Surroundings {
         return label(walls, xMicrometres, yMicrometres, zMicrometres);
     }
 
+    /** Whether a place, seen from above, lies on a body. */
+    boolean standsAt(int label, double xMicrometres, double yMicrometres) {
+        int x = (int) Math.rint(xMicrometres / actin.voxelSize().xMicrometres());
+        int y = (int) Math.rint(yMicrometres / actin.voxelSize().yMicrometres());
+        if (x < 0 || y < 0 || x >= actin.width() || y >= actin.height()) {
+            return false;
+        }
+        for (int z = 0; z < bodies.depth(); z++) {
+            if (bodies.plane(z)[y * actin.width() + x] == label) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int label(int[][] planes, double xMicrometres, double yMicrometres, double zMicrometres) {
         VoxelSize size = actin.voxelSize();
         int x = (int) Math.rint(xMicrometres / size.xMicrometres());

@@ -7,7 +7,7 @@ package org.mitoferry.assay.nanotube;
  * @param tortuosity length over the distance of its ends, 1 or more
  * @param sharpestTurnDegrees see {@link NanotubeSettings#sharpestTurnDegrees}
  * @param rawFwhmMicrometres full width at half maximum of the Gaussian fitted across the tube, as read
- * @param widthFit share of variance that this fit explains, 0 to 1; below 0.9 a width is doubtful
+ * @param widthFit share of the variance beyond that of noise that this fit explains, 0 to 1; below 0.9 a width is doubtful
  * @param diameterMicrometres of a filled cylinder that, convolved with the stated point spread function, looks like it; NaN for
  *     what was rejected for another reason
  * @param atTheLimit whether the diameter lies below the lateral width of the point spread function, where it tells little but 'thin'
@@ -17,9 +17,10 @@ package org.mitoferry.assay.nanotube;
  * @param hoverMicrometres height above the substrate of the lowest twentieth of the middle of the tube
  * @param contrast median light over that beside it, in intensity
  * @param contrastSignificance contrast over its noise
- * @param longestGapMicrometres longest stretch that is much dimmer than the rest
+ * @param darkestRatio contrast of its darkest micrometre over the median
  * @param bulgeRatio brightest micrometre of the middle half over the median
- * @param endContrastRatio light of the dimmer end, over the last micrometre before its cell, over the median; NaN for a line with a free end
+ * @param endContrastRatio light of the dimmer end, in the darkest part of the last micrometre and a half before its cell, over the median; NaN for
+ *     a line with a free end
  */
 public record TubeMeasures(
         double lengthMicrometres,
@@ -34,7 +35,7 @@ public record TubeMeasures(
         double hoverMicrometres,
         double contrast,
         double contrastSignificance,
-        double longestGapMicrometres,
+        double darkestRatio,
         double bulgeRatio,
         double endContrastRatio) {
 
@@ -52,7 +53,7 @@ public record TubeMeasures(
                 hoverMicrometres,
                 contrast,
                 contrastSignificance,
-                longestGapMicrometres,
+                darkestRatio,
                 bulgeRatio,
                 endContrastRatio);
     }

@@ -148,7 +148,7 @@ class NanotubeAssayTest {
             Polyline line = new Polyline(new double[] {0.5, 9}, new double[] {2.2, 3.1}, new double[] {2.03, 2.03});
             DrawnTube.add(picture, line, diameters[i], 1000, spread);
             CrossSection section = CrossSection.of(picture, line, 1);
-            double width = section.gaussianWidth()[0];
+            double width = section.gaussianWidth(0)[0];
             assertTrue(width < widths[i] && width > 0.87 * widths[i], () -> "width " + width);
             assertEquals(diameters[i], section.cylinderDiameter(spread), 0.02 * diameters[i]);
         }
@@ -159,7 +159,7 @@ class NanotubeAssayTest {
         Polyline line = new Polyline(new double[] {0.5, 9}, new double[] {2.2, 3.1}, new double[] {1.8, 2.4});
         DrawnTube.add(picture, line, diameter, 12, spread);
         NanotubeScene.expose(picture, 8, 3, new Random(seed));
-        Polyline found = CentreLine.of(line, picture, spread, 0.8);
+        Polyline found = Centring.of(line, picture, spread, 0.8);
         return CrossSection.of(picture, found, 0.6);
     }
 

@@ -181,10 +181,25 @@ final class NanotubeScene {
                 broken.add(line);
             } else {
                 DrawnTube.add(actin, line, diameter, recipe.tubePeak(), spread);
-                tubes.add(new Tube(Math.min(a, b) + 1, Math.max(a, b) + 1, a < b ? line : reversed(line), diameter));
+                Polyline beside = beside(line, a, b);
+                tubes.add(new Tube(
+                        Math.min(a, b) + 1, Math.max(a, b) + 1, a < b ? beside : reversed(beside), diameter));
             }
             drawn.add(line);
         }
+    }
+
+    /** What of a line does not lie over its two bodies. */
+    private Polyline beside(Polyline line, int a, int b) {
+        int first = 0;
+        int last = line.size() - 1;
+        while (first < last && bodies.get(a).span(line.x()[first], line.y()[first], 0) != null) {
+            first++;
+        }
+        while (last > first && bodies.get(b).span(line.x()[last], line.y()[last], 0) != null) {
+            last--;
+        }
+        return line.part(first, last + 1);
     }
 
     private static Polyline reversed(Polyline line) {

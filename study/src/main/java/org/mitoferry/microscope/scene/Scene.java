@@ -96,6 +96,11 @@ public final class Scene {
         return dx * dx + dy * dy + dz * dz <= bodies.radius(cell) * bodies.radius(cell);
     }
 
+    /** Where the root of a nanotube with an anchor at a place meets the surface of its cell: x, y, z. */
+    public double[] root(int cell, double[] anchor) {
+        return new Tubes(bodies).root(cell, anchor[0], anchor[1], anchor[2]);
+    }
+
     /** A nucleus: x, y, z of its centre, its half axes, its turn about the vertical. */
     public double[] nucleus(int cell) {
         return bodies.nucleus(cell).clone();

@@ -1,10 +1,10 @@
-package org.mitoferry.judgement;
+package org.mitoferry.trial;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mitoferry.judgement.JudgedClause;
 import org.mitoferry.protocol.Protocol;
-import org.mitoferry.trial.TrialResult;
 
 /** Takes the results of trials one by one, and keeps of each its lines alone. */
 public final class Judging implements Consumer<TrialResult> {

@@ -1,0 +1,50 @@
+package org.mitoferry.planning;
+
+import java.util.List;
+import org.mitoferry.protocol.Expectation.Clause;
+import org.mitoferry.table.Measurement;
+
+/** A person's table under the names that the finding uses. */
+public final class OwnPilot {
+    private OwnPilot() {}
+
+    /**
+     * The rows with the finding's names of arms, and its cells where the table names none.
+     *
+     * @param called what the table calls the arm compared with and the arm of the finding; empty where it uses the finding's names
+     */
+    public static List<Measurement> renamed(List<Measurement> rows, Clause clause, List<String> called) {
+        String versus = clause.versus() == null ? clause.arm() : clause.versus();
+        return rows.stream()
+                .map(row -> named(row, arm(row.arm(), clause.arm(), versus, called), cell(row.cell(), clause)))
+                .toList();
+    }
+
+    private static String arm(String arm, String ofFinding, String versus, List<String> called) {
+        if (called.size() != 2) {
+            return arm;
+        }
+        return arm.equals(called.getFirst()) ? versus : arm.equals(called.getLast()) ? ofFinding : arm;
+    }
+
+    private static String cell(String cell, Clause clause) {
+        String group = clause.cells();
+        return cell.isEmpty() && group != null ? group : cell;
+    }
+
+    private static Measurement named(Measurement row, String arm, String cell) {
+        return new Measurement(
+                row.study(),
+                row.experiment(),
+                arm,
+                row.well(),
+                row.field(),
+                cell,
+                row.object(),
+                row.quantity(),
+                row.value(),
+                row.unit(),
+                row.method(),
+                row.reason());
+    }
+}

@@ -1,0 +1,27 @@
+package org.mitoferry.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a report has beside the measurements of its run.
+ *
+ * @param chain what became of mitochondria handed over, arm by arm; empty where none were
+ * @param otherSets findings under other parameter sets, from other runs or judgements
+ * @param panels pictures of measured micrographs; empty where none were handed over
+ * @param imaging how virtual micrographs were taken, by name; empty where none were
+ */
+public record Beside(List<ChainRow> chain, List<SetFinding> otherSets, List<MicrographPanel> panels, Map<String, String> imaging) {
+
+    /** Nothing. */
+    public static final Beside NONE = new Beside(List.of(), List.of(), List.of(), Map.of());
+
+    public Beside {
+        chain = List.copyOf(chain);
+        otherSets = List.copyOf(otherSets);
+        panels = List.copyOf(panels);
+        imaging = Collections.unmodifiableMap(new LinkedHashMap<>(imaging));
+    }
+}
