@@ -106,10 +106,11 @@ class BatteryOfDyesTest {
         channels.put(ChannelRole.UNSTAINED_MONOMER, taken(glow, 4));
         channels.put(ChannelRole.UNSTAINED_AGGREGATE, taken(glow, 5));
         FieldResult with = measured(channels, parameters);
-        assertEquals(2, row(with, "JJN3#1", "jc1Ratio").value(), 0.04);
-        assertEquals(0.25, row(with, "JJN3#2", "jc1Ratio").value(), 0.02);
+        // Cells are numbered from the bottom up.
+        assertEquals(0.25, row(with, "JJN3#1", "jc1Ratio").value(), 0.02);
+        assertEquals(2, row(with, "JJN3#2", "jc1Ratio").value(), 0.04);
         assertEquals(255.0 / 180, row(with, "JJN3", "jc1Ratio").value(), 0.04);
-        assertTrue(row(alone, "JJN3#2", "jc1Ratio").value() > 0.4);
+        assertTrue(row(alone, "JJN3#1", "jc1Ratio").value() > 0.4);
         assertFalse(with.notes().toString().contains("before it was stained"));
     }
 
