@@ -27,6 +27,9 @@ import org.mitoferry.microscope.scene.Scene;
 
 class MicroscopeTest {
 
+    /** Full width at half maximum over the standard deviation of a Gaussian. */
+    private static final double FWHM = 2 * Math.sqrt(2 * Math.log(2));
+
     private static final Microscope MICROSCOPE = Microscope.shipped();
 
     private static Setting setting(String name, int pixels, double pixelMicrometres) {
@@ -87,18 +90,20 @@ class MicroscopeTest {
         dish.nanotube(one, other, new double[] {87, 100, 5.6}, new double[] {113, 100, 5.6}, 0.15);
         Setting setting = setting("noise-free", 128, 0.16);
         Picture picture = take(dish.culture, setting, List.of("phalloidin"), 100, 100, 1);
-        // Plane 16 lies 5.6 um above the bottom; the middle row of 128 lies half a pixel beside the axis.
-        float[] plane = planes(picture, 0)[16];
-        double across = 0;
-        for (int y = 54; y < 74; y++) {
-            for (int x = 48; x < 80; x++) {
-                across += plane[y * 128 + x] / 32;
+        double perMicrometre = 0;
+        for (float[] plane : planes(picture, 0)) {
+            for (int y = 48; y < 80; y++) {
+                for (int x = 48; x < 80; x++) {
+                    perMicrometre += plane[y * 128 + x] / 32 * 0.16 * 0.4;
+                }
             }
         }
-        // Ten counts a photon. The profile across a narrow tube is a Gaussian as wide as the point spread function and the tube: its sum
-        // does not depend on where pixels lie, while the brightest pixel does.
-        double sigma = Math.sqrt(square(0.23 / (2 * Math.sqrt(2 * Math.log(2)))) + square(0.15 / 4));
-        assertEquals(10 * 12, across * 0.16 / (sigma * Math.sqrt(2 * Math.PI)), 0.03 * 120);
+        // Ten counts a photon. A section is a Gaussian as wide and high as the point spread function and the tube, which gives the sum
+        // over it for twelve photons in its middle; that sum does not depend on where voxels lie, as their brightest does.
+        double wide = Math.sqrt(square(0.23 / FWHM) + square(0.15 / 4));
+        double high = Math.sqrt(square(0.65 / FWHM) + square(0.15 / 4));
+        double section = 2 * Math.PI * wide * high;
+        assertEquals(10 * 12, perMicrometre / section, 0.02 * 120);
     }
 
     @Test
