@@ -179,6 +179,9 @@ public final class NanotubeAssay {
         CrossSection section = CrossSection.of(actin, line, BESIDE_BODIES);
         TubeMeasures measures = measures(line, section, way.second() == 0 ? Double.NaN : atEnds(centre, way.line()));
         Rejection rejection = rejection(way, measures);
+        if (rejection == null && Ends.runsOn(centre, way, surroundings)) {
+            rejection = Rejection.ONE_FREE_END;
+        }
         if (rejection == null) {
             measures = measures.withDiameter(section.cylinderDiameter(spread), spread.lateralFwhmMicrometres());
             rejection = byDiameter(measures);
