@@ -3,11 +3,9 @@ package org.mitoferry.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.imaging.ImageChoices;
@@ -20,13 +18,11 @@ import org.mitoferry.runner.RunChoices;
 import org.mitoferry.runner.RunFolder;
 import org.mitoferry.runner.RunInputs;
 import org.mitoferry.runner.RunPlan;
-import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mitoferry image}. */
@@ -66,11 +62,8 @@ final class ImageCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "PROTOCOL|FILE", description = "A built-in protocol by name, or a file.")
-    private String protocol = "";
-
-    @Option(names = "--arms", paramLabel = "ARM", description = "Only these arms, by name, with commas between them.")
-    private List<String> arms = new ArrayList<>();
+    @Mixin
+    private PlanOptions asked = new PlanOptions();
 
     @Option(
             names = "--experiments",
@@ -90,26 +83,8 @@ final class ImageCommand implements Callable<Integer> {
             description = "A setting of the microscope for all steps, such as \"normal signal\" or close-up.")
     private @Nullable String setting;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Another seed of all random draws.")
-    private @Nullable Long seed;
-
-    @Option(names = "--set", paramLabel = "NAME", description = "Another parameter set, such as junction-uptake.")
-    private @Nullable String set;
-
-    @Option(
-            names = "--override",
-            paramLabel = "NAME=VALUE",
-            description = "Another value of a parameter, such as \"BMSC.glycogen=0 fmol\"; may be repeated.")
-    private List<String> overrides = new ArrayList<>();
-
     @Option(names = "--format", paramLabel = "FORMAT", description = "ome-tiff (unless told) or ome-zarr.")
     private Format format = Format.OME_TIFF;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use (all processors unless told); never changes the result.")
-    private @Nullable Integer threads;
 
     @Option(
             names = "--out",
@@ -117,11 +92,8 @@ final class ImageCommand implements Callable<Integer> {
             description = "The folder of the pictures, instead of images/<protocol>-<seed>.")
     private @Nullable Path out;
 
-    @Option(names = "--quiet", description = "No progress.")
-    private boolean quiet;
-
     @Mixin
-    private DataOption data = new DataOption();
+    private WorkOptions work = new WorkOptions();
 
     @Spec
     private CommandSpec spec;
@@ -129,26 +101,14 @@ final class ImageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
-        ProtocolSource source = ProtocolSource.read(protocol, data.paths(), overrides, problems);
+        ProtocolSource source = asked.source(problems);
         Protocol read = source.reading().protocol();
-        List<String> known = read == null
-                ? List.of()
-                : read.arms().stream().map(Protocol.Arm::name).toList();
-        RunChoices choices = new RunChoices(
-                OptionalInt.of(experiments),
-                arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList(),
-                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                OptionalInt.empty(),
-                Optional.ofNullable(set).map(String::strip));
+        RunChoices choices = asked.choices(read, OptionalInt.of(experiments), OptionalInt.empty());
         ImageChoices pictures = new ImageChoices(
                 fields == null ? OptionalInt.empty() : OptionalInt.of(fields),
                 Optional.ofNullable(setting).map(String::strip),
                 format.means);
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1) {
-            problems.report(
-                    "out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
-        }
+        int workers = work.threads(problems);
         Microscope microscope = Microscope.shipped();
         if (read != null) {
             int before = problems.count();
@@ -188,7 +148,7 @@ final class ImageCommand implements Callable<Integer> {
     private OptionalInt taken(
             RunPlan plan, ImageChoices pictures, Microscope microscope, RunFolder folder, int workers) {
         PrintWriter err = spec.commandLine().getErr();
-        try (ProgressView progress = ProgressView.of(quiet, err)) {
+        try (ProgressView progress = ProgressView.of(work.quiet(), err)) {
             ImageRun run = new ImageRun(plan, pictures, microscope, folder, progress);
             try (Interruption _ = Interruption.stops(run::stop, err)) {
                 return run.run(workers);

@@ -24,6 +24,7 @@ import org.mitoferry.store.WholeFile;
 import org.mitoferry.yaml.Place;
 import org.mitoferry.yaml.Problems;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,14 +92,8 @@ final class MeasureCommand implements Callable<Integer> {
             description = "Numbers of the assays that differ from the shipped ones.")
     private @Nullable Path parameters;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use (all processors unless told); never changes the result.")
-    private @Nullable Integer threads;
-
-    @Option(names = "--quiet", description = "No progress.")
-    private boolean quiet;
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     @Spec
     private CommandSpec spec;
@@ -110,11 +105,7 @@ final class MeasureCommand implements Callable<Integer> {
         StatedVoxel voxel = new StatedVoxel(
                 StatedLength.micrometres("--pixel-size", pixelSize, problems),
                 StatedLength.micrometres("--z-step", zStep, problems));
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1) {
-            problems.report(
-                    "out-of-range", Place.whole("--threads"), "'" + workers + "' threads are none", "Write 1 or more");
-        }
+        int workers = work.threads(problems);
         AssayParameters numbers =
                 parameters == null ? AssayParameters.shipped() : AssayParameters.read(parameters, problems);
         Path chosen = design;
@@ -177,7 +168,7 @@ final class MeasureCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         BatchRun run = new BatchRun(plan, numbers, out, Versions.program(), (name, why, done, all) -> {
-            if (!quiet) {
+            if (!work.quiet()) {
                 err.println(
                         String.format(Locale.ROOT, "%d of %d: %s%s", done, all, name, why.isEmpty() ? "" : " FAILED"));
             }

@@ -3,11 +3,9 @@ package org.mitoferry.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.imaging.ImageChoices;
@@ -30,7 +28,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mitoferry run}. */
@@ -48,17 +45,11 @@ import picocli.CommandLine.Spec;
             "  mitoferry run mine.yaml --override \"BMSC.glycogen=0 fmol\" --out runs/no-glycogen"
         })
 final class RunCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "PROTOCOL|FILE", description = "A built-in protocol by name, or a file.")
-    private String protocol = "";
+    @Mixin
+    private PlanOptions asked = new PlanOptions();
 
     @Option(names = "--experiments", paramLabel = "N", description = "So many independent experiments.")
     private @Nullable Integer experiments;
-
-    @Option(names = "--arms", paramLabel = "ARM", description = "Only these arms, by name, with commas between them.")
-    private List<String> arms = new ArrayList<>();
-
-    @Option(names = "--seed", paramLabel = "N", description = "Another seed of all random draws.")
-    private @Nullable Long seed;
 
     @Option(
             names = "--fields",
@@ -80,29 +71,11 @@ final class RunCommand implements Callable<Integer> {
             description = "With --image: a setting of the microscope for all pictures, such as \"normal signal\".")
     private @Nullable String setting;
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME",
-            description = "Another parameter set, such as junction-uptake; those of your own lie in folders 'sets'.")
-    private @Nullable String set;
-
-    @Option(
-            names = "--override",
-            paramLabel = "NAME=VALUE",
-            description = {
-                "Another value of a parameter, such as \"BMSC.glycogen=0 fmol\", or the strength of a drug's effect,",
-                "such as \"FCCP.uncoupling=off\"; may be repeated."
-            })
-    private List<String> overrides = new ArrayList<>();
-
     @Option(names = "--out", paramLabel = "FOLDER", description = "The run folder, instead of runs/<protocol>-<seed>.")
     private @Nullable Path out;
 
     @Mixin
     private WorkOptions work = new WorkOptions();
-
-    @Mixin
-    private DataOption data = new DataOption();
 
     @Mixin
     private FigureOption figures = new FigureOption();
@@ -113,17 +86,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
-        ProtocolSource source = ProtocolSource.read(protocol, data.paths(), overrides, problems);
+        ProtocolSource source = asked.source(problems);
         Protocol read = source.reading().protocol();
-        List<String> known = read == null
-                ? List.of()
-                : read.arms().stream().map(Protocol.Arm::name).toList();
-        RunChoices choices = new RunChoices(
+        RunChoices choices = asked.choices(
+                read,
                 experiments == null ? OptionalInt.empty() : OptionalInt.of(experiments),
-                arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList(),
-                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                fields == null || image ? OptionalInt.empty() : OptionalInt.of(fields),
-                Optional.ofNullable(set).map(String::strip));
+                fields == null || image ? OptionalInt.empty() : OptionalInt.of(fields));
         int workers = work.threads(problems);
         Microscope microscope = Microscope.shipped();
         ImageChoices pictures = new ImageChoices(

@@ -2,7 +2,6 @@ package org.mitoferry.imaging;
 
 import java.util.Arrays;
 import org.mitoferry.micrograph.Volume;
-import org.mitoferry.microscope.Preview;
 
 /**
  * The brightest planes of one channel, made smaller by a whole number.
@@ -12,7 +11,7 @@ import org.mitoferry.microscope.Preview;
 record Projection(int width, int height, float[] samples) {
 
     static Projection of(Volume volume, int smaller) {
-        float[] brightest = Preview.brightest(volume);
+        float[] brightest = brightest(volume);
         int width = volume.width() / smaller;
         int height = volume.height() / smaller;
         float[] samples = new float[width * height];
@@ -28,6 +27,17 @@ record Projection(int width, int height, float[] samples) {
             }
         }
         return new Projection(width, height, samples);
+    }
+
+    /** The brightest sample over all planes. */
+    private static float[] brightest(Volume volume) {
+        float[] brightest = volume.plane(0).clone();
+        for (float[] plane : volume.planes()) {
+            for (int i = 0; i < plane.length; i++) {
+                brightest[i] = Math.max(brightest[i], plane[i]);
+            }
+        }
+        return brightest;
     }
 
     /** From counts to shades: black up to the first, full light from the second on. */

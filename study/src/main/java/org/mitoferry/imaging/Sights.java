@@ -85,7 +85,7 @@ final class Sights {
                 NEEDS.get(quantity).forEach(group -> first(group, there).ifPresent(wanted::add));
             }
         }
-        if (wanted.stream().anyMatch(BODY::contains)) {
+        if (wanted.stream().anyMatch(role -> BODY.contains(role) && !role.equals(MONOMER))) {
             // They part cells, and tell donors; what marks acceptors tells the groups of spread cells.
             wanted.addAll(List.of(NUCLEI, DONOR, DII));
         }

@@ -220,13 +220,15 @@ public final class AssayAccuracy {
                 .toArray();
         if (own.size() > 2) {
             print(
-                    "| JC-1 of %s, %s: cells; potential from; to; rank correlation | %d; %.0f mV; %.0f mV; %.3f |%n",
+                    "| JC-1 of %s, %s: cells; potential from; to; rank correlation of the sums; in mitochondria | %d; %.0f mV;"
+                            + " %.0f mV; %.3f; %.3f |%n",
                     type,
                     name,
                     own.size(),
                     potentials[0],
                     potentials[potentials.length - 1],
-                    DyeScores.rankCorrelation(own));
+                    DyeScores.rankCorrelation(own, DyeScores.Reading::ratio),
+                    DyeScores.rankCorrelation(own, DyeScores.Reading::mitochondrialRatio));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.mitoferry.assay.CaspaseFraction;
 import org.mitoferry.assay.Cells;
 import org.mitoferry.assay.Jc1;
@@ -34,7 +35,7 @@ final class DyeScores {
     private static final double LEAST_OVERLAP = 0.5;
 
     /** A cell: what was read of it, and its mean potential. */
-    record Reading(String type, double ratio, double potentialMillivolts) {}
+    record Reading(String type, double ratio, double mitochondrialRatio, double potentialMillivolts) {}
 
     /**
      * Positive nuclei.
@@ -68,6 +69,7 @@ final class DyeScores {
         double spill = Microscope.shipped().equipment().bleedThrough(MONOMER, AGGREGATE);
         Cells cells = Cells.of(map, field.cells().depth());
         double[] ratios = new double[map.cells().size() + 1];
+        double[] fine = new double[ratios.length];
         Jc1.measure(
                         field.channel(MONOMER),
                         field.channel(AGGREGATE),
@@ -75,7 +77,10 @@ final class DyeScores {
                         new Spillover(spill, 0),
                         Jc1.unstained(field.channel("unstained " + MONOMER), field.channel("unstained " + AGGREGATE), cells),
                         Jc1.Settings.defaults())
-                .forEach(cell -> ratios[cell.label()] = cell.ratio());
+                .forEach(cell -> {
+                    ratios[cell.label()] = cell.ratio();
+                    fine[cell.label()] = cell.mitochondrialRatio();
+                });
         Culture culture = field.picture().scene().culture();
         int[] slots = field.picture().scene().cells();
         List<Reading> readings = new ArrayList<>();
@@ -85,7 +90,8 @@ final class DyeScores {
             if (alive
                     && place.overlap() >= LEAST_OVERLAP
                     && !map.cell(place.found()).atEdge()) {
-                readings.add(new Reading(place.type(), ratios[place.found()], potential(culture, slot)));
+                readings.add(new Reading(
+                        place.type(), ratios[place.found()], fine[place.found()], potential(culture, slot)));
             }
         }
         return readings;
@@ -154,8 +160,8 @@ final class DyeScores {
     }
 
     /** Spearman's, of values without ties. */
-    static double rankCorrelation(List<Reading> readings) {
-        double[] ratios = readings.stream().mapToDouble(Reading::ratio).toArray();
+    static double rankCorrelation(List<Reading> readings, ToDoubleFunction<Reading> ratio) {
+        double[] ratios = readings.stream().mapToDouble(ratio).toArray();
         double[] potentials =
                 readings.stream().mapToDouble(Reading::potentialMillivolts).toArray();
         double[] a = ranks(ratios);

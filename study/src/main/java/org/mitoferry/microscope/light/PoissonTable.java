@@ -1,13 +1,20 @@
 package org.mitoferry.microscope.light;
 
-/** Poisson numbers of one mean by inversion, with a table that says where to begin: the same numbers as {@link VoxelDraws#poisson}. */
+/**
+ * Poisson numbers of one mean by inversion, with a table that says where to begin: the same numbers as {@link VoxelDraws#poisson} up to a
+ * mean of {@value VoxelDraws#INVERSION_UP_TO}.
+ */
 final class PoissonTable {
 
     private static final int PARTS = 256;
 
+    /** A large mean has the numbers in the middle of so many equally likely parts. */
+    private static final int FINE_PARTS = 1 << 14;
+
     private final double mean;
     private final int[] begin = new int[PARTS];
     private final double[] below = new double[PARTS];
+    private final int[] middles;
 
     PoissonTable(double mean) {
         this.mean = mean;
@@ -19,6 +26,10 @@ final class PoissonTable {
                 below[number] = VoxelDraws.poissonBelow(mean, number);
             }
         }
+        middles = new int[mean > VoxelDraws.INVERSION_UP_TO ? FINE_PARTS : 0];
+        for (int part = 0; part < middles.length; part++) {
+            middles[part] = (int) VoxelDraws.poisson(mean, (part + 0.5) / FINE_PARTS);
+        }
     }
 
     private boolean inverted() {
@@ -27,7 +38,7 @@ final class PoissonTable {
 
     double at(double draw) {
         if (!inverted()) {
-            return VoxelDraws.poisson(mean, draw);
+            return mean > 0 ? middles[(int) (draw * FINE_PARTS)] : 0;
         }
         int number = begin[(int) (draw * PARTS)];
         while (number < PARTS - 1 && draw > below[number]) {

@@ -9,7 +9,7 @@ import org.mitoferry.micrograph.MicrographProblem;
 import org.mitoferry.micrograph.Volume;
 
 /** A stack as a person sees it: brightest planes of each channel in its colour, added up, with a scale bar. */
-public final class Preview {
+final class Preview {
 
     private static final double LOW_QUANTILE = 0.3;
     private static final double HIGH_QUANTILE = 0.9985;
