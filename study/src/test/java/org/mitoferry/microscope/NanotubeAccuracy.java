@@ -38,7 +38,8 @@ final class NanotubeAccuracy {
     /**
      * What came of one way to count.
      *
-     * @param told of nanotubes of which it can be told what they join; a call along one of which it cannot is neither right nor wrong
+     * @param told of nanotubes of which it can be told what they join, and that are as long as the assay asks for; a call along another is neither
+     *     right nor wrong
      * @param all of these too, where ends lie at several cells or a third cell is passed through, and with calls along free lines that touch a
      *     cell as wrong
      * @param errors of matches: length as a share, height in um, diameter as a share (NaN up to 0.3 um)
@@ -149,15 +150,19 @@ final class NanotubeAccuracy {
     }
 
     static Outcome outcome(NanotubeField field, NanotubeCount count, UnaryOperator<Joint> named) {
-        List<TrueNanotube> told = field.resolvable();
+        List<TrueNanotube> told = new ArrayList<>(field.resolvable());
+        List<TrueNanotube> others = new ArrayList<>(told);
+        told.removeIf(one -> one.lengthMicrometres() < SETTINGS.leastLengthMicrometres());
+        others.removeAll(told);
+        List<TrueNanotube> doubtful = new ArrayList<>(field.doubtful());
+        doubtful.addAll(others);
         List<TrueNanotube> all = new ArrayList<>(told);
-        List<TrueNanotube> others = new ArrayList<>();
         for (TrueNanotube one : field.doubtful()) {
             boolean crowded = one.doubt().equals(Doubts.SHARED_END) || one.doubt().equals(Doubts.PASSES);
             (crowded ? all : others).add(one);
         }
         others.removeIf(one -> !one.kind().equals("nanotube"));
-        List<Candidate> kept = counted(count.nanotubes(), told, field.doubtful());
+        List<Candidate> kept = counted(count.nanotubes(), told, doubtful);
         NanotubeScore score = NanotubeScore.of(joints(told), calls(kept, named));
         List<double[]> errors = new ArrayList<>();
         for (NanotubeScore.Match match : score.matches()) {

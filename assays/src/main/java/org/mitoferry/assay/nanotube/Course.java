@@ -24,6 +24,7 @@ final class Course {
     private static final double NEAR_END = 3;
     private static final double ARRIVAL = 1;
     private static final double ROOT_SHARE = 0.8;
+    private static final double LEADING_SHARE = 0.7;
     /** A line that runs along another for this many steps has merged with it. */
     private static final int MERGED = 12;
 
@@ -40,6 +41,10 @@ final class Course {
     boolean merged;
     double sum;
     int count;
+    /** The first body that was passed, 0 for none, and how many points had been followed up to there. */
+    private int passed;
+
+    private int arrivals;
 
     Course(Tracing tracing, double[] at, double[] direction) {
         this.tracing = tracing;
@@ -62,7 +67,17 @@ final class Course {
         return new Polyline(c[0], c[1], c[2]);
     }
 
+    /** Follows the line. One that passed a body and then ended nowhere ended at that body: what lies behind it is something else. */
     void run() {
+        follow();
+        if (cell == 0 && !atEdge && passed != 0 && arrivals <= points.size()) {
+            points.subList(arrivals, points.size()).clear();
+            cell = passed;
+            merged = false;
+        }
+    }
+
+    private void follow() {
         int along = 0;
         while (points.size() * STEP < 2 * tracing.mostLength) {
             double[] at = points.getLast();
@@ -82,9 +97,16 @@ final class Course {
             }
             points.add(next);
             int wall = arrived();
-            if (wall != 0 && !passes(points.getLast(), wall)) {
-                cell = wall;
-                return;
+            if (wall != 0) {
+                int arrival = points.size();
+                if (!passes(points.getLast(), wall)) {
+                    cell = wall;
+                    return;
+                }
+                if (passed == 0) {
+                    passed = wall;
+                    arrivals = arrival;
+                }
             }
             along = tracing.followed.holds(next[0], next[1], next[2]) ? along + 1 : 0;
             if (along == MERGED) {
@@ -107,6 +129,9 @@ final class Course {
             double[] next = ahead(at, straight, away);
             int wall = surroundings.wallAt(next[0], next[1], next[2]);
             if (wall != 0) {
+                if (away > 0 && leadsOn(at)) {
+                    return 0;
+                }
                 if (away > 0) {
                     points.add(next);
                 }
@@ -114,6 +139,21 @@ final class Course {
             }
         }
         return 0;
+    }
+
+    /** Whether light as strong as that of the line so far leads on beside the body that lies straight ahead. */
+    private boolean leadsOn(double[] at) {
+        double mean = wide.best(at[0], at[1], at[2], direction);
+        if (mean < Math.max(least, LEADING_SHARE * sum / count)) {
+            return false;
+        }
+        for (double away = 0; away <= Fan.REACH; away += STEP / 2) {
+            double[] next = ahead(at, wide.best, away);
+            if (surroundings.wallAt(next[0], next[1], next[2]) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The direction from some steps back to the last point. */
