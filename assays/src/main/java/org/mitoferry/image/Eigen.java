@@ -43,40 +43,4 @@ public final class Eigen {
         out[1] = 3 * mean - largest - smallest;
         out[2] = largest;
     }
-
-    /**
-     * Writes a unit eigenvector of the given eigenvalue into {@code out}; (1, 0, 0) when every direction is one. Its sign is chosen so that
-     * the first component that is not 0 is positive.
-     */
-    public static void vector3(
-            double xx, double yy, double zz, double xy, double xz, double yz, double value, double[] out) {
-        double a = xx - value;
-        double b = yy - value;
-        double c = zz - value;
-        double best = 0;
-        out[0] = 1;
-        out[1] = 0;
-        out[2] = 0;
-        best = keepLonger(xy * yz - xz * b, xz * xy - a * yz, a * b - xy * xy, best, out);
-        best = keepLonger(xy * c - xz * yz, xz * xz - a * c, a * yz - xy * xz, best, out);
-        best = keepLonger(b * c - yz * yz, yz * xz - xy * c, xy * yz - b * xz, best, out);
-        if (best > 0) {
-            double sign = out[0] < 0 || out[0] == 0 && (out[1] < 0 || out[1] == 0 && out[2] < 0) ? -1 : 1;
-            double scale = sign / Math.sqrt(best);
-            out[0] *= scale;
-            out[1] *= scale;
-            out[2] *= scale;
-        }
-    }
-
-    private static double keepLonger(double x, double y, double z, double best, double[] out) {
-        double square = x * x + y * y + z * z;
-        if (square <= best) {
-            return best;
-        }
-        out[0] = x;
-        out[1] = y;
-        out[2] = z;
-        return square;
-    }
 }

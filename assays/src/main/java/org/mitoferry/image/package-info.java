@@ -7,7 +7,7 @@
  * says so in its name.
  *
  * <p>Smoothing and derivatives: {@link org.mitoferry.image.Gaussian}, {@link org.mitoferry.image.Median}. Lines:
- * {@link org.mitoferry.image.Ridges} (in intensity, with directions), {@link org.mitoferry.image.Frangi} (as scikit-image has it). Spots:
+ * {@link org.mitoferry.image.Ridges} (in intensity), {@link org.mitoferry.image.Frangi} (as scikit-image has it). Spots:
  * {@link org.mitoferry.image.Spots}. Background: {@link org.mitoferry.image.Background}. What is signal:
  * {@link org.mitoferry.image.Thresholds}. Objects: {@link org.mitoferry.image.Components}, {@link org.mitoferry.image.Holes},
  * {@link org.mitoferry.image.DistanceTransform}, {@link org.mitoferry.image.Watershed},

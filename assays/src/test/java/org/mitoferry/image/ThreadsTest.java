@@ -2,7 +2,6 @@ package org.mitoferry.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,7 @@ class ThreadsTest {
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
             return pool.submit(() -> {
                         Volume flat = Background.topHat(Median.filter(volume, 1, 1), 0.8);
-                        Volume lines = Ridges.bright(flat, List.of(new Ridges.Scale(0.2, 0.3)), 0)
-                                .strength();
+                        Volume lines = Ridges.strength(flat, new Ridges.Scale(0.2, 0.3), 0);
                         return DistanceTransform.toMask(Mask.above(lines, 0.5)).planes();
                     })
                     .join();

@@ -1,6 +1,7 @@
 package org.mitoferry.drawing;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
@@ -30,6 +31,14 @@ final class Picture {
     /** 180 mm. */
     private static final float WIDEST_POINTS = 510.2f;
 
+    /** A figure has as many marks as it has data; what Vega writes is no stranger's file. */
+    private static final LoaderContext CONTEXT = LoaderContext.builder()
+            .documentLimits(new DocumentLimits(
+                    DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+                    DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+                    Integer.MAX_VALUE))
+            .build();
+
     private final SVGDocument document;
     private final float width;
     private final float height;
@@ -43,7 +52,7 @@ final class Picture {
     static Picture of(Svg outlined) {
         SVGDocument document = Objects.requireNonNull(
                 new SVGLoader()
-                        .load(new ByteArrayInputStream(outlined.bytes()), null, LoaderContext.createDefault()),
+                        .load(new ByteArrayInputStream(outlined.bytes()), null, CONTEXT),
                 "JSVG reads what Vega writes");
         return new Picture(document, (float) outlined.width(), (float) outlined.height());
     }

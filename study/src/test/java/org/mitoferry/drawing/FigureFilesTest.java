@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,15 @@ class FigureFilesTest {
                     Files.readAllBytes(folder.resolve("two" + ending)),
                     ending);
         }
+    }
+
+    @Test
+    void a_figure_of_many_thousand_marks_is_painted() throws IOException {
+        String marks = "<path d=\"M1,1h8v8h-8Z\" fill=\"#0072B2\"/>".repeat(20_000);
+        Picture picture = Picture.of(Svg.parse(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\" viewBox=\"0 0 10 10\">" + marks + "</svg>"));
+        BufferedImage painted = ImageIO.read(new ByteArrayInputStream(picture.png()));
+        assertEquals(0xff0072B2, painted.getRGB(10, 10));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.mitoferry.microscope;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.mitoferry.assay.nanotube.Candidate;
@@ -36,7 +38,8 @@ final class NanotubeAccuracy {
     /**
      * What came of one way to count.
      *
-     * @param told of nanotubes of which it can be told what they join; a call along one of which it cannot is neither right nor wrong
+     * @param told of nanotubes of which it can be told what they join, and that are as long as the assay asks for; a call along another is neither
+     *     right nor wrong
      * @param all of these too, where ends lie at several cells or a third cell is passed through, and with calls along free lines that touch a
      *     cell as wrong
      * @param errors of matches: length as a share, height in um, diameter as a share (NaN up to 0.3 um)
@@ -51,24 +54,22 @@ final class NanotubeAccuracy {
             switch (arguments[0]) {
                 case "fields" -> fields(first, last, normal, crew);
                 case "photons" -> {
+                    Map<String, Setting> settings = new LinkedHashMap<>();
                     for (double photons : new double[] {3, 5, 7, 9, 12, 20, 30}) {
-                        row(
-                                photons + " photons",
-                                first,
-                                last,
-                                "120 cells/mm2",
-                                normal.withNanotubePhotons(photons),
-                                crew);
+                        settings.put(photons + " photons", normal.withNanotubePhotons(photons));
                     }
+                    rows(first, last, "120 cells/mm2", settings, crew);
                 }
                 case "steps" -> {
+                    Map<String, Setting> settings = new LinkedHashMap<>();
                     for (double step : new double[] {0.2, 0.3, 0.4, 0.6, 0.8, 1}) {
-                        row("planes " + step + " um apart", first, last, "120 cells/mm2", normal.withZStep(step), crew);
+                        settings.put("planes " + step + " um apart", normal.withZStep(step));
                     }
+                    rows(first, last, "120 cells/mm2", settings, crew);
                 }
                 case "density" -> {
                     for (int density : new int[] {30, 60, 120, 180}) {
-                        row(density + " BMSC/mm2", first, last, density + " cells/mm2", normal, crew);
+                        rows(first, last, density + " cells/mm2", Map.of(density + " BMSC/mm2", normal), crew);
                     }
                 }
                 case "close-up" -> closeUp(first, last, crew);
@@ -82,7 +83,7 @@ final class NanotubeAccuracy {
         List<Outcome> withFound = new ArrayList<>();
         for (long seed = first; seed <= last; seed++) {
             Culture culture = NanotubeField.culture(seed, crew);
-            NanotubeField field = NanotubeField.of(culture, setting, crew);
+            NanotubeField field = NanotubeField.whole(culture, setting, crew);
             withTrue.add(withTrueCells(field));
             withFound.add(withFoundCells(field));
             print("seed " + seed + ", true cells", List.of(withTrue.getLast()));
@@ -92,14 +93,19 @@ final class NanotubeAccuracy {
         print("all, found cells", withFound);
     }
 
-    private static void row(String name, long first, long last, String stroma, Setting setting, Crew crew)
+    /** A row for every setting; each culture is grown once. */
+    private static void rows(long first, long last, String stroma, Map<String, Setting> settings, Crew crew)
             throws MicrographProblem {
-        List<Outcome> outcomes = new ArrayList<>();
+        Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
+        settings.keySet().forEach(name -> outcomes.put(name, new ArrayList<>()));
         for (long seed = first; seed <= last; seed++) {
             Culture culture = NanotubeField.culture(seed, "0.4 mm x 0.4 mm", stroma, crew);
-            outcomes.add(withTrueCells(NanotubeField.of(culture, setting, crew)));
+            for (Map.Entry<String, Setting> setting : settings.entrySet()) {
+                outcomes.get(setting.getKey())
+                        .add(withTrueCells(NanotubeField.of(culture, setting.getValue(), crew)));
+            }
         }
-        print(name, outcomes);
+        outcomes.forEach(NanotubeAccuracy::print);
     }
 
     /** A crop round the middle of every nanotube above 0.3 um of the field in the middle of the dish. */
@@ -144,15 +150,19 @@ final class NanotubeAccuracy {
     }
 
     static Outcome outcome(NanotubeField field, NanotubeCount count, UnaryOperator<Joint> named) {
-        List<TrueNanotube> told = field.resolvable();
+        List<TrueNanotube> told = new ArrayList<>(field.resolvable());
+        List<TrueNanotube> others = new ArrayList<>(told);
+        told.removeIf(one -> one.lengthMicrometres() < SETTINGS.leastLengthMicrometres());
+        others.removeAll(told);
+        List<TrueNanotube> doubtful = new ArrayList<>(field.doubtful());
+        doubtful.addAll(others);
         List<TrueNanotube> all = new ArrayList<>(told);
-        List<TrueNanotube> others = new ArrayList<>();
         for (TrueNanotube one : field.doubtful()) {
             boolean crowded = one.doubt().equals(Doubts.SHARED_END) || one.doubt().equals(Doubts.PASSES);
             (crowded ? all : others).add(one);
         }
         others.removeIf(one -> !one.kind().equals("nanotube"));
-        List<Candidate> kept = counted(count.nanotubes(), told, field.doubtful());
+        List<Candidate> kept = counted(count.nanotubes(), told, doubtful);
         NanotubeScore score = NanotubeScore.of(joints(told), calls(kept, named));
         List<double[]> errors = new ArrayList<>();
         for (NanotubeScore.Match match : score.matches()) {
@@ -209,7 +219,7 @@ final class NanotubeAccuracy {
         return sum / even.size();
     }
 
-    private static void print(String name, List<Outcome> outcomes) {
+    static void print(String name, List<Outcome> outcomes) {
         NanotubeScore told =
                 NanotubeScore.together(outcomes.stream().map(Outcome::told).toList());
         NanotubeScore all =

@@ -3,6 +3,7 @@ package org.mitoferry.microscope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.assay.nanotube.NanotubeScore.Joint;
 import org.mitoferry.assay.nanotube.PointSpread;
 import org.mitoferry.bench.Bench;
@@ -24,8 +25,8 @@ import org.mitoferry.yaml.Problems;
  * A field of the co-culture of the built-in study as the assay of nanotubes is given it, and what is true of it.
  *
  * @param actin photons
- * @param nuclei DNA
- * @param donor MitoTracker Deep Red of the donors
+ * @param nuclei DNA, or null
+ * @param donor MitoTracker Deep Red of the donors, or null
  * @param cells true labels of the cells
  * @param types of every label, at label less 1
  * @param nanotubes of every kind, as the truth of the microscope has them
@@ -34,15 +35,16 @@ import org.mitoferry.yaml.Problems;
  */
 record NanotubeField(
         Volume actin,
-        Volume nuclei,
-        Volume donor,
+        @Nullable Volume nuclei,
+        @Nullable Volume donor,
         Labels cells,
         List<String> types,
         List<TrueNanotube> nanotubes,
         double bottomMicrometres,
         PointSpread spread) {
 
-    private static final List<String> STAINS = List.of("phalloidin", "DAPI", "MitoTracker Deep Red");
+    private static final List<String> ALL_STAINS = List.of("phalloidin", "DAPI", "MitoTracker Deep Red");
+    private static final List<String> ACTIN_ALONE = List.of("phalloidin");
 
     /** The co-culture in OGD at its end, fixed, on a patch of 0.4 mm. */
     static Culture culture(long seed, Crew crew) {
@@ -68,7 +70,13 @@ record NanotubeField(
         return bench.culture();
     }
 
-    /** The field in the middle of the dish. */
+    /** The field in the middle of the dish, in all three channels. */
+    static NanotubeField whole(Culture culture, Setting setting, Crew crew) throws MicrographProblem {
+        double x = culture.widthMicrometres() / 2;
+        return at(culture, setting, ALL_STAINS, x, culture.heightMicrometres() / 2, crew);
+    }
+
+    /** The same field with actin alone: nuclei and donors are null. */
     static NanotubeField of(Culture culture, Setting setting, Crew crew) throws MicrographProblem {
         return at(culture, setting, culture.widthMicrometres() / 2, culture.heightMicrometres() / 2, crew);
     }
@@ -88,11 +96,17 @@ record NanotubeField(
                 .toList();
     }
 
-    /** The field whose middle lies at a place of the dish. */
+    /** The field whose middle lies at a place of the dish, with actin alone. */
     static NanotubeField at(Culture culture, Setting setting, double xMicrometres, double yMicrometres, Crew crew)
             throws MicrographProblem {
+        return at(culture, setting, ACTIN_ALONE, xMicrometres, yMicrometres, crew);
+    }
+
+    private static NanotubeField at(
+            Culture culture, Setting setting, List<String> stains, double xMicrometres, double yMicrometres, Crew crew)
+            throws MicrographProblem {
         Microscope microscope = Microscope.shipped();
-        List<Channel> channels = microscope.channels(STAINS, culture);
+        List<Channel> channels = microscope.channels(stains, culture);
         Shot shot = Shot.at(setting, channels, xMicrometres, yMicrometres, 1);
         Picture picture = microscope.take(culture, shot, crew);
         Truth truth = picture.truth();
@@ -100,8 +114,8 @@ record NanotubeField(
         var spread = setting.optics().objective().at(channels.getFirst().excitationNanometres());
         return new NanotubeField(
                 picture.micrograph().volume(0, 0),
-                picture.micrograph().volume(1, 0),
-                picture.micrograph().volume(2, 0),
+                stains.size() < 3 ? null : picture.micrograph().volume(1, 0),
+                stains.size() < 3 ? null : picture.micrograph().volume(2, 0),
                 labels(truth.cells().volume(0, 0), picture.scene().cells().length),
                 Arrays.stream(picture.scene().cells())
                         .mapToObj(cell -> culture.profiles().name(culture.cells().type[cell]))

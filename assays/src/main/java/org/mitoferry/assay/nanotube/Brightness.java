@@ -10,6 +10,7 @@ final class Brightness {
     private static final double STEP = 0.1;
     private static final double[] CORE_ACROSS = {-0.1, 0, 0.1};
     private static final double[] CORE_UP = {-0.25, 0, 0.25};
+    private static final double MOST_HAZE = 0.4;
     private static final double[] LEFT = {-1.05, -0.9, -0.75};
     private static final double[] RIGHT = {0.75, 0.9, 1.05};
 
@@ -19,11 +20,15 @@ final class Brightness {
     /** The same, but not averaged over the window at the place itself. */
     private final double[] raw;
 
+    /** Light over the background of the whole picture, not averaged. */
+    private final double[] plain;
+
     private final double spacing;
     private final double noise;
 
-    private Brightness(double[] contrast, double[] raw, double spacing, double noise) {
+    private Brightness(double[] contrast, double[] raw, double[] plain, double spacing, double noise) {
         this.contrast = contrast;
+        this.plain = plain;
         this.raw = raw;
         this.spacing = spacing;
         this.noise = noise;
@@ -52,11 +57,14 @@ final class Brightness {
         double[] besideRight = averaged(right, 2 * reach);
         double[] smooth = over(averaged(core, reach), besideLeft, besideRight, surroundings.background);
         double[] raw = over(core, besideLeft, besideRight, surroundings.background);
+        double[] plain = Arrays.stream(core)
+                .map(light -> light - surroundings.background)
+                .toArray();
         VoxelSize size = actin.voxelSize();
         double planes = actin.depth() == 1 ? 1 : Math.max(1, 0.5 / size.zMicrometres());
         double voxels =
                 Math.max(1, windowMicrometres / size.xMicrometres()) * Math.max(1, 0.3 / size.xMicrometres()) * planes;
-        return new Brightness(smooth, raw, spacing, surroundings.noise / Math.sqrt(voxels));
+        return new Brightness(smooth, raw, plain, spacing, surroundings.noise / Math.sqrt(voxels));
     }
 
     /** Over places that lie outside bodies and their guard zone; NaN when there are none. */
@@ -162,15 +170,16 @@ final class Brightness {
 
     /**
      * The darkest window of the first or last stretch of the line outside bodies and their guard zones, over the median: low when the line ends
-     * before its cell, however bright it is up to there.
+     * before its cell, however bright it is up to there. Haze on both sides, between bodies, takes away half of a tube at most.
      */
     double atEnd(boolean last, double stretchMicrometres, double windowMicrometres) {
+        double median = median();
         double[] end = new double[Math.min(raw.length, (int) Math.ceil(stretchMicrometres / spacing))];
         int count = 0;
         for (int i = 0; i < raw.length && count < end.length; i++) {
-            double value = raw[last ? raw.length - 1 - i : i];
-            if (!Double.isNaN(value)) {
-                end[count++] = value;
+            int at = last ? raw.length - 1 - i : i;
+            if (!Double.isNaN(raw[at])) {
+                end[count++] = Math.max(raw[at], plain[at] - MOST_HAZE * median);
             }
         }
         int window = Math.max(1, Math.min(count, (int) Math.rint(windowMicrometres / spacing)));
@@ -182,7 +191,7 @@ final class Brightness {
             }
             least = Math.min(least, sum / window);
         }
-        return least / Math.max(1e-9, median());
+        return least / Math.max(1e-9, median);
     }
 
     /** Largest contrast in the middle half over the median. */

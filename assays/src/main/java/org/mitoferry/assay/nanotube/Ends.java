@@ -42,15 +42,32 @@ final class Ends {
                 : ends.ended(out.reversed(), way.first()).reversed();
     }
 
-    private Polyline ended(Polyline line, int label) {
+    /** Whether either end of a line runs on over its cell for longer than a root: then it passes over that cell, and does not end there. */
+    static boolean runsOn(Polyline line, Way way, Surroundings surroundings) {
+        Ends ends = new Ends(surroundings, 0);
+        Polyline even = line.resampled(FINE);
+        return way.second() != 0 && ends.isOver(even, ends.outline(even, way.second()), way.second())
+                || way.first() != 0
+                        && ends.isOver(
+                                even.reversed(), ends.outline(even.reversed(), way.first()), way.first());
+    }
+
+    /** The last point of a line that does not lie over a cell, but not farther from its end than a root is long. */
+    private int outline(Polyline line, int label) {
         int last = line.size() - 1;
         int least = Math.max(1, last - (int) (ROOT / FINE));
         int end = last;
         while (end > least && isOver(line, end, label)) {
             end--;
         }
+        return end;
+    }
+
+    private Polyline ended(Polyline line, int label) {
+        int last = line.size() - 1;
+        int end = outline(line, label);
         if (isOver(line, end, label)) {
-            return line; // it runs along over its cell, so nothing of it is a root
+            return line;
         }
         Polyline plain = end < last ? line.part(0, end + 1) : continued(line, label, (int) (CUTS[0] / FINE));
         Polyline best = plain;

@@ -7,12 +7,19 @@ import org.mitoferry.image.Polyline;
 /**
  * Joins ways that end free although the line goes on: at crossings and in dim stretches a ridge is lost for a micrometre or two.
  *
+ * <p>A bright line may lead off one that it crosses: a way that turns sharply is also taken as two ways that end at the turn.
+ *
  * <p>Two free ends of different cells are joined when they are close and point at each other; a free end that points at a body close by is
  * continued to it. Whether there was light in between is judged afterwards, like everything else, so a join gives a candidate, no call.
  */
 final class Joining {
     private static final double LEAST_COSINE = 0.8;
     private static final double TIP = 1.5;
+    /** Degrees between the stretches before and after a place. */
+    private static final double LEAST_TURN = 25;
+
+    private static final double TURN_SPAN = 1.5;
+    private static final double LONGEST_ROOT = 3;
 
     private Joining() {}
 
@@ -22,7 +29,9 @@ final class Joining {
             if (way.first() != 0 && way.second() == 0 && way.line().lengthMicrometres() > TIP / 2) {
                 tips.add(new Tip(way));
             }
+            tips.addAll(tipsAtTurn(way));
         }
+        lengthened(tips, ways, reachMicrometres);
         List<Way> joined = new ArrayList<>();
         for (int i = 0; i < tips.size(); i++) {
             Tip tip = tips.get(i);
@@ -34,6 +43,56 @@ final class Joining {
             tip.toBody(surroundings, reachMicrometres, joined);
         }
         return joined;
+    }
+
+    /** Adds tips that are continued by a piece of line without a cell: a dim line is lost in more than one place. */
+    private static void lengthened(List<Tip> tips, List<Way> ways, double reach) {
+        int count = tips.size();
+        for (Way piece : ways) {
+            if (piece.first() != 0 || piece.second() != 0 || piece.line().lengthMicrometres() < TIP) {
+                continue;
+            }
+            Way turned = new Way(0, 0, piece.line().reversed(), piece.costPerMicrometre(), false, false);
+            Tip end = new Tip(piece);
+            Tip start = new Tip(turned);
+            for (int i = 0; i < count; i++) {
+                if (tips.get(i).meets(start, reach)) {
+                    tips.add(new Tip(tips.get(i).joined(start)));
+                }
+                if (tips.get(i).meets(end, reach)) {
+                    tips.add(new Tip(tips.get(i).joined(end)));
+                }
+            }
+        }
+    }
+
+    /** The parts of a way on either side of its sharpest turn, roots left aside; none when it goes straight on, or has no cell. */
+    private static List<Tip> tipsAtTurn(Way way) {
+        Polyline even = way.line().smoothed(0.5).resampled(0.1);
+        int margin = (int) (LONGEST_ROOT / 0.1);
+        int span = (int) (TURN_SPAN / 0.1);
+        int turn = 0;
+        double sharpest = LEAST_TURN;
+        for (int i = margin; i < even.size() - margin; i++) {
+            double degrees = Lines.degrees(even, i - span, i, i, i + span);
+            if (degrees > sharpest) {
+                sharpest = degrees;
+                turn = i;
+            }
+        }
+        List<Tip> tips = new ArrayList<>();
+        if (turn > 0) {
+            double cost = way.costPerMicrometre();
+            Polyline to = even.part(0, turn + 1 - span / 2);
+            Polyline from = even.part(turn + span / 2, even.size()).reversed();
+            if (way.first() != 0) {
+                tips.add(new Tip(new Way(way.first(), 0, to, cost, false, false)));
+            }
+            if (way.second() != 0) {
+                tips.add(new Tip(new Way(way.second(), 0, from, cost, false, false)));
+            }
+        }
+        return tips;
     }
 
     /** The free end of a way, with its direction. */

@@ -52,6 +52,9 @@ public final class NanotubeAssay {
     private static final double WIDEST = 2;
     private static final double AT_END = 1.4;
     private static final double END_WINDOW = 0.7;
+    /** What the course of a line is unsure by makes a short one look bent. */
+    private static final double UNSURE_DETOUR = 0.4;
+
     private static final double WINDOW = 0.6;
 
     private final Surroundings surroundings;
@@ -179,6 +182,9 @@ public final class NanotubeAssay {
         CrossSection section = CrossSection.of(actin, line, BESIDE_BODIES);
         TubeMeasures measures = measures(line, section, way.second() == 0 ? Double.NaN : atEnds(centre, way.line()));
         Rejection rejection = rejection(way, measures);
+        if (rejection == null && Ends.runsOn(centre, way, surroundings)) {
+            rejection = Rejection.ONE_FREE_END;
+        }
         if (rejection == null) {
             measures = measures.withDiameter(section.cylinderDiameter(spread), spread.lateralFwhmMicrometres());
             rejection = byDiameter(measures);
@@ -269,7 +275,8 @@ public final class NanotubeAssay {
         if (m.sharpestTurnDegrees() > settings.sharpestTurnDegrees()) {
             return Rejection.SHARP_TURN;
         }
-        if (m.tortuosity() > settings.mostTortuosity()) {
+        double detour = m.lengthMicrometres() * (1 - 1 / m.tortuosity());
+        if (m.tortuosity() > settings.mostTortuosity() && detour > UNSURE_DETOUR) {
             return Rejection.TOO_TORTUOUS;
         }
         return m.bulgeRatio() > settings.midbodyRatio() && m.lengthMicrometres() <= settings.mostBridgeMicrometres()

@@ -18,7 +18,7 @@ import org.mitoferry.micrograph.Uncalibrated;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 
-/** Drawn fields of normal signal. Seeds 1 to 20, 101 to 107 and 120 tuned the settings; accuracy is told from seeds 131 to 140, which did not. */
+/** Drawn fields of normal signal. Seeds 1 to 20 and 101 to 120 tuned the settings; accuracy is told from seeds 141 to 160, which did not. */
 class NanotubeAssayTest {
     private static final NanotubeSettings SETTINGS = NanotubeSettings.defaults();
 
@@ -32,11 +32,12 @@ class NanotubeAssayTest {
 
     @Test
     @Tag("slow")
-    void on_seeds_that_tuned_nothing_precision_and_f1_are_at_least_nine_tenths() {
-        NanotubeScore all = NanotubeScore.together(LongStream.rangeClosed(131, 140)
+    void on_seeds_that_tuned_nothing_precision_recall_and_f1_are_at_least_nine_tenths() {
+        NanotubeScore all = NanotubeScore.together(LongStream.rangeClosed(141, 160)
                 .mapToObj(seed -> score(new NanotubeScene(seed, NanotubeScene.Recipe.normal())))
                 .toList());
         assertTrue(all.precision() >= 0.9, () -> "precision " + all.precision());
+        assertTrue(all.recall() >= 0.9, () -> "recall " + all.recall());
         assertTrue(all.f1() >= 0.9, () -> "F1 " + all.f1());
         assertTrue(all.lengthErrorMean() < 0.02, () -> "length " + all.lengthErrorMean());
     }
