@@ -134,8 +134,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Question words = Question.of(quantity, List.of());
         OwnColumns read = OwnColumns.parse(columns);
-        TidyTable table =
-                TidyTable.read(place, dose == null ? read : read.withDose(dose), words.quantity());
+        TidyTable table = TidyTable.read(place, dose == null ? read : read.withDose(dose), words.quantity());
         if (dose != null) {
             return doses(table, words, dose);
         }
@@ -175,8 +174,7 @@ final class CompareCommand implements Callable<Integer> {
         List<String> known = DoseComparison.armsOf(table, given);
         List<String> names =
                 arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList();
-        DoseComparison doses =
-                DoseComparison.of(table, words.withArms(names), given);
+        DoseComparison doses = DoseComparison.of(table, words.withArms(names), given);
         PrintWriter print = spec.commandLine().getOut();
         doses.sentences().forEach(print::println);
         if (out != null) {

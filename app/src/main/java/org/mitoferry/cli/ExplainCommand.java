@@ -58,7 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = WITH,
             paramLabel = "NAME|FILE",
-            description = "The file of links and answers, or that of a built-in protocol; that of the protocol unless told.")
+            description =
+                    "The file of links and answers, or that of a built-in protocol; that of the protocol unless told.")
     private @Nullable String with;
 
     @Mixin
@@ -105,7 +106,10 @@ final class ExplainCommand implements Callable<Integer> {
             ExplanationFiles.draw(options.out(), result);
         }
         print(result);
-        into.write(place(), ExplanationPage.section(result, facts), spec.commandLine().getOut());
+        into.write(
+                place(),
+                ExplanationPage.section(result, facts),
+                spec.commandLine().getOut());
         return Exit.DONE;
     }
 
@@ -115,8 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Optional<Explanations> file(Problems problems) {
         if (with == null || BuiltInExplanations.list().contains(with)) {
-            Optional<Explanations> known =
-                    BuiltInExplanations.of(with == null ? options.protocol() : with, problems);
+            Optional<Explanations> known = BuiltInExplanations.of(with == null ? options.protocol() : with, problems);
             if (known.isEmpty()) {
                 problems.report(
                         ExplanationProblem.UNKNOWN_EXPLANATION,
@@ -162,7 +165,7 @@ final class ExplainCommand implements Callable<Integer> {
             located.throwIfAny();
         }
         Trial trial = options.sized(
-                Trial.of(reading.orThrow(), asked.laboratory().catalogue()), asked)
+                        Trial.of(reading.orThrow(), asked.laboratory().catalogue()), asked)
                 .withSet(set);
         Explanations.Patch usual = explanations.field();
         return options.fieldTold() || usual == null

@@ -11,7 +11,8 @@ final class FigureOption {
 
     @Option(
             names = "--no-figures",
-            description = "Draws no figures as files (SVG, PNG, PDF), which takes about a second each; the report has them all the same.")
+            description =
+                    "Draws no figures as files (SVG, PNG, PDF), which takes about a second each; the report has them all the same.")
     private boolean none;
 
     boolean wanted() {

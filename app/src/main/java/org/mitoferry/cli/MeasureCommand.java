@@ -190,8 +190,9 @@ final class MeasureCommand implements Callable<Integer> {
         print.println(result.measured() + (result.measured() == 1 ? " field" : " fields") + " measured: "
                 + out.resolve(MeasurementStore.CSV));
         if (!Overlay.canWrite()) {
-            err.println("mitoferry: This machine has no fonts, so there are no pages overlay.png. Install fontconfig and"
-                    + " a font (on Debian: fontconfig, fonts-dejavu-core) and measure into another --out.");
+            err.println(
+                    "mitoferry: This machine has no fonts, so there are no pages overlay.png. Install fontconfig and"
+                            + " a font (on Debian: fontconfig, fonts-dejavu-core) and measure into another --out.");
         } else if (result.measured() > 0) {
             print.println("Look at the pages before you believe the numbers: "
                     + out.resolve("fields").resolve("*").resolve("overlay.png"));

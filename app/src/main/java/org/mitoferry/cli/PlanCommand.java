@@ -74,7 +74,8 @@ final class PlanCommand implements Callable<Integer> {
             names = "--fields",
             split = ",",
             paramLabel = "N",
-            description = "Numbers of fields an arm to try; 1, 2, 3, 5 and 10 unless told, as far as the pilot has them.")
+            description =
+                    "Numbers of fields an arm to try; 1, 2, 3, 5 and 10 unless told, as far as the pilot has them.")
     private List<Integer> fields = new ArrayList<>();
 
     @Option(names = "--most", paramLabel = "N", description = "The most experiments to try; 30 unless told.")
@@ -137,7 +138,8 @@ final class PlanCommand implements Callable<Integer> {
         Clause clause = compared(row).getFirst();
         Path own = table;
         Sitting sitting = new Sitting(options, asked, spec);
-        Optional<List<Measurement>> rows = own == null ? simulated(asked, row, sitting) : Optional.of(ownRows(own, clause));
+        Optional<List<Measurement>> rows =
+                own == null ? simulated(asked, row, sitting) : Optional.of(ownRows(own, clause));
         if (rows.isEmpty()) {
             return Exit.INTERRUPTED;
         }
@@ -176,7 +178,10 @@ final class PlanCommand implements Callable<Integer> {
             PlanFiles.draw(options.out(), plan);
         }
         print(title, PlanPage.sentences(plan, pilot, source));
-        into.write("plan " + finding, PlanPage.section(plan, pilot, source), spec.commandLine().getOut());
+        into.write(
+                "plan " + finding,
+                PlanPage.section(plan, pilot, source),
+                spec.commandLine().getOut());
         return Exit.DONE;
     }
 
@@ -203,7 +208,9 @@ final class PlanCommand implements Callable<Integer> {
         return OwnPilot.renamed(
                 own.rows(),
                 clause,
-                names.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList());
+                names.stream()
+                        .flatMap(text -> ArmNames.in(text, known).stream())
+                        .toList());
     }
 
     private Optional<Expectation> expectation(Protocol protocol, Problems problems) {
@@ -245,7 +252,10 @@ final class PlanCommand implements Callable<Integer> {
     private static void check(boolean right, String option, String instead, Problems problems) {
         if (!right) {
             problems.report(
-                    PlanProblem.OUT_OF_RANGE, Place.whole(option), "This cannot be planned with", "Write it " + instead);
+                    PlanProblem.OUT_OF_RANGE,
+                    Place.whole(option),
+                    "This cannot be planned with",
+                    "Write it " + instead);
         }
     }
 
@@ -275,6 +285,7 @@ final class PlanCommand implements Callable<Integer> {
         print.println();
         print.println(title);
         sentences.forEach(sentence -> print.println("  " + sentence));
-        print.println("Plan: " + options.out().resolve(PlanFiles.PAGE).toAbsolutePath().normalize());
+        print.println("Plan: "
+                + options.out().resolve(PlanFiles.PAGE).toAbsolutePath().normalize());
     }
 }

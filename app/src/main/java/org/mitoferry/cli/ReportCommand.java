@@ -41,7 +41,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--micrographs",
             paramLabel = "FOLDER",
-            description = "What 'mitoferry measure' made of micrographs of this protocol: a panel of each arm goes into the report.")
+            description =
+                    "What 'mitoferry measure' made of micrographs of this protocol: a panel of each arm goes into the report.")
     private @Nullable Path micrographs;
 
     @Mixin

@@ -95,29 +95,50 @@ class ExplainCommandTest {
     void each_link_each_effect_of_the_drug_and_each_answer_has_a_line() throws IOException {
         Path out = folder.resolve("explained");
         Said said = mitoferry(
-                "explain", protocol(), "--finding", "A", "--with", links(LINKS), "--out", out, "--quiet",
+                "explain",
+                protocol(),
+                "--finding",
+                "A",
+                "--with",
+                links(LINKS),
+                "--out",
+                out,
+                "--quiet",
                 "--no-figures");
         assertEquals(0, said.exitCode(), said.err());
         List<String> cuts = Files.readAllLines(out.resolve("cuts.csv"));
         assertAll(
                 () -> assertTrue(cuts.stream().anyMatch(line -> line.contains("link cut,glycolysis")), cuts.toString()),
-                () -> assertTrue(cuts.stream().anyMatch(line -> line.contains("effect of the drug off")), cuts.toString()),
-                () -> assertTrue(cuts.stream().anyMatch(line -> line.contains("effect of the drug alone")), cuts.toString()),
-                () -> assertEquals(2, Files.readAllLines(out.resolve("answers.csv")).size()),
+                () -> assertTrue(
+                        cuts.stream().anyMatch(line -> line.contains("effect of the drug off")), cuts.toString()),
+                () -> assertTrue(
+                        cuts.stream().anyMatch(line -> line.contains("effect of the drug alone")), cuts.toString()),
+                () -> assertEquals(
+                        2, Files.readAllLines(out.resolve("answers.csv")).size()),
                 () -> assertTrue(said.out().contains("A: An uncoupler depolarises"), said.out()),
                 () -> assertTrue(
                         Files.readString(out.resolve("explanation.md")).contains("on a patch of 0.12 mm x 0.1 mm"),
                         "the size of the file of links holds"),
                 () -> assertFalse(
                         Files.readString(out.resolve("explanation.html")).contains("http://")
-                                && Files.readString(out.resolve("explanation.html")).contains("<script src"),
+                                && Files.readString(out.resolve("explanation.html"))
+                                        .contains("<script src"),
                         "no request"));
     }
 
     @Test
     void a_drug_whose_only_effect_is_off_leaves_no_effect() throws IOException {
         Path out = folder.resolve("explained");
-        mitoferry("explain", protocol(), "--finding", "A", "--with", links(LINKS), "--out", out, "--quiet",
+        mitoferry(
+                "explain",
+                protocol(),
+                "--finding",
+                "A",
+                "--with",
+                links(LINKS),
+                "--out",
+                out,
+                "--quiet",
                 "--no-figures");
         String line = Files.readAllLines(out.resolve("cuts.csv")).stream()
                 .filter(one -> one.contains("effect of the drug off"))
@@ -145,7 +166,7 @@ class ExplainCommandTest {
                     "--out",
                     folder.resolve(name),
                     "--quiet",
-                "--no-figures");
+                    "--no-figures");
         }
         for (String file : List.of("cuts.csv", "answers.csv", "explanation.md", "explanation.html")) {
             assertEquals(
@@ -178,8 +199,7 @@ class ExplainCommandTest {
         Said said = mitoferry(
                 "explain", protocol(), "--finding", "A", "--with", links(wrong), "--out", folder.resolve("out"));
         assertEquals(2, said.exitCode());
-        assertTrue(
-                said.err().contains("links.yaml:6") && said.err().contains("override-not-taken"), said.err());
+        assertTrue(said.err().contains("links.yaml:6") && said.err().contains("override-not-taken"), said.err());
     }
 
     @Test

@@ -37,7 +37,8 @@ class FigureOptionTest {
     private String mitoferry(Object... words) {
         StringWriter out = new StringWriter();
         String[] arguments = Stream.of(words).map(Object::toString).toArray(String[]::new);
-        assertEquals(0, Mitoferry.run(new PrintWriter(out, true), new PrintWriter(out, true), arguments), out::toString);
+        assertEquals(
+                0, Mitoferry.run(new PrintWriter(out, true), new PrintWriter(out, true), arguments), out::toString);
         return out.toString();
     }
 
@@ -51,7 +52,8 @@ class FigureOptionTest {
     void a_run_writes_each_figure_in_five_files_and_a_report_writes_them_anew() throws IOException {
         Path protocol = Files.writeString(folder.resolve("small.yaml"), SMALL);
         Path run = folder.resolve("run");
-        assertFalse(mitoferry("run", protocol, "--out", run, "--quiet", "--no-figures").contains("Figures:"));
+        assertFalse(mitoferry("run", protocol, "--out", run, "--quiet", "--no-figures")
+                .contains("Figures:"));
         assertFalse(Files.exists(run.resolve("figures")));
         String said = mitoferry("report", run);
         List<String> names = names(run.resolve("figures"));

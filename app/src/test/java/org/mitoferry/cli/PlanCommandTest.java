@@ -71,14 +71,26 @@ class PlanCommandTest {
     void the_model_is_the_pilot_and_each_design_has_a_line() throws IOException {
         Path out = folder.resolve("plan");
         Said said = mitoferry(
-                "plan", protocol(), "--finding", "A", "--experiments", "4", "--most", "5", "--out", out, "--quiet",
+                "plan",
+                protocol(),
+                "--finding",
+                "A",
+                "--experiments",
+                "4",
+                "--most",
+                "5",
+                "--out",
+                out,
+                "--quiet",
                 "--no-figures");
         assertEquals(0, said.exitCode(), said.err());
         assertAll(
-                () -> assertEquals(1 + 2 * 4, Files.readAllLines(out.resolve("plan.csv")).size()),
+                () -> assertEquals(
+                        1 + 2 * 4, Files.readAllLines(out.resolve("plan.csv")).size()),
                 () -> assertTrue(said.out().contains("over 4 experiments, 2 fields an arm"), said.out()),
                 () -> assertTrue(said.out().contains("The cheapest design"), said.out()),
-                () -> assertTrue(Files.readString(out.resolve("plan.md")).contains("| experiments | 1 field | 2 fields |")),
+                () -> assertTrue(
+                        Files.readString(out.resolve("plan.md")).contains("| experiments | 1 field | 2 fields |")),
                 () -> assertTrue(Files.exists(out.resolve("plan.html")) && Files.exists(out.resolve("plan.json"))));
     }
 
@@ -87,8 +99,18 @@ class PlanCommandTest {
         StringBuilder csv = new StringBuilder("Day,Treatment,Image,membranePotential_mV\n");
         for (int day = 1; day <= 5; day++) {
             for (int image = 1; image <= 3; image++) {
-                csv.append(day).append(",vehicle,").append(image).append(',').append(140 + day + image).append('\n');
-                csv.append(day).append(",FCCP,").append(image).append(',').append(90 + 3 * day + image).append('\n');
+                csv.append(day)
+                        .append(",vehicle,")
+                        .append(image)
+                        .append(',')
+                        .append(140 + day + image)
+                        .append('\n');
+                csv.append(day)
+                        .append(",FCCP,")
+                        .append(image)
+                        .append(',')
+                        .append(90 + 3 * day + image)
+                        .append('\n');
             }
         }
         Path table = Files.writeString(folder.resolve("mine.csv"), csv.toString());
@@ -134,7 +156,15 @@ class PlanCommandTest {
     @Test
     void a_pilot_of_two_experiments_is_refused() throws IOException {
         Said said = mitoferry(
-                "plan", protocol(), "--finding", "A", "--experiments", "2", "--out", folder.resolve("plan"), "--quiet",
+                "plan",
+                protocol(),
+                "--finding",
+                "A",
+                "--experiments",
+                "2",
+                "--out",
+                folder.resolve("plan"),
+                "--quiet",
                 "--no-figures");
         assertEquals(2, said.exitCode());
         assertTrue(said.err().contains("too-small-a-pilot"), said.err());

@@ -173,7 +173,8 @@ public final class ActinCages {
         if (mask.count() == 0) {
             return Components.of(mask, Connectivity.CORNERS);
         }
-        Mask wide = Mask.above(DistanceTransform.toMask(mask, joinMicrometres), joinMicrometres).not();
+        Mask wide = Mask.above(DistanceTransform.toMask(mask, joinMicrometres), joinMicrometres)
+                .not();
         Labels joined = Components.of(wide, Connectivity.CORNERS);
         int[][] planes = new int[mask.depth()][];
         for (int z = 0; z < planes.length; z++) {

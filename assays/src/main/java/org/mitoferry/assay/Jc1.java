@@ -85,12 +85,7 @@ public final class Jc1 {
      * @param reason why its ratio is not used; empty where it is
      */
     public record Cell(
-            int label,
-            double monomer,
-            double aggregate,
-            double fineMonomer,
-            double fineAggregate,
-            String reason) {
+            int label, double monomer, double aggregate, double fineMonomer, double fineAggregate, String reason) {
         /** Red over green in the mitochondria; NaN where it is not used or the monomer shows no structure. */
         public double mitochondrialRatio() {
             return reason.isEmpty() && fineMonomer > 0 ? fineAggregate / fineMonomer : Double.NaN;

@@ -139,12 +139,7 @@ public final class MitochondriaTransfer {
      * @param insideInSpace whether above and below were asked
      */
     public record Result(
-            Labels objects,
-            List<Found> found,
-            Volume signal,
-            double threshold,
-            Labels basins,
-            boolean insideInSpace) {
+            Labels objects, List<Found> found, Volume signal, double threshold, Labels basins, boolean insideInSpace) {
         public Result {
             found = List.copyOf(found);
         }

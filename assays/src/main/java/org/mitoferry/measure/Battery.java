@@ -283,8 +283,7 @@ public final class Battery {
         return joined;
     }
 
-    private void lamp1(Cells found, String group, MitochondriaTransfer.Result result)
-            throws MicrographProblem {
+    private void lamp1(Cells found, String group, MitochondriaTransfer.Result result) throws MicrographProblem {
         Volume channel = volume(ChannelRole.LAMP1);
         Lamp1Contact.Result contacts = Lamp1Contact.measure(result, channel, found, group, parameters.lamp1());
         lamp1 = contacts;

@@ -79,7 +79,11 @@ class CaspaseFractionTest {
         assertTrue(halfway.exists());
         assertTrue(own.signal() < halfway.signal(), own + " " + halfway);
         assertEquals(
-                60, java.util.Arrays.stream(signals).filter(signal -> signal > own.signal()).count(), 1);
+                60,
+                java.util.Arrays.stream(signals)
+                        .filter(signal -> signal > own.signal())
+                        .count(),
+                1);
     }
 
     @Test

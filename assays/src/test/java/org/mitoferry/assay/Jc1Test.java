@@ -142,8 +142,7 @@ class Jc1Test {
                 }
             }
         }
-        List<Jc1.Cell> cells =
-                Jc1.measure(green, red, cells(), new Spillover(0.15, 0), Jc1.Settings.defaults());
+        List<Jc1.Cell> cells = Jc1.measure(green, red, cells(), new Spillover(0.15, 0), Jc1.Settings.defaults());
         for (Jc1.Cell cell : cells) {
             assertEquals(cell.label(), cell.mitochondrialRatio(), 0.06 * cell.label());
         }

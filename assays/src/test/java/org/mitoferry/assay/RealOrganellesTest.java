@@ -81,7 +81,13 @@ class RealOrganellesTest {
         Cells cells = whole();
         Mask lysosomes = Lamp1Contact.lamp1(hela(0), cells, "HeLa", Lamp1Contact.Settings.defaults());
         var result = FissionPoints.measure(
-                MitochondriaTransfer.measure(hela(1), cells, "HeLa", List.of(), TRANSFER), lysosomes, cells, "HeLa", List.of(), TRANSFER, FissionPoints.Settings.defaults());
+                MitochondriaTransfer.measure(hela(1), cells, "HeLa", List.of(), TRANSFER),
+                lysosomes,
+                cells,
+                "HeLa",
+                List.of(),
+                TRANSFER,
+                FissionPoints.Settings.defaults());
         assertTrue(
                 result.constrictions().size() >= 20, "" + result.constrictions().size());
         assertEquals(1, result.enrichment(), 0.35);

@@ -19,9 +19,8 @@ class EigenTest {
                 double a = m[0] - value;
                 double b = m[1] - value;
                 double c = m[2] - value;
-                double determinant = a * (b * c - m[5] * m[5])
-                        - m[3] * (m[3] * c - m[5] * m[4])
-                        + m[4] * (m[3] * m[5] - b * m[4]);
+                double determinant =
+                        a * (b * c - m[5] * m[5]) - m[3] * (m[3] * c - m[5] * m[4]) + m[4] * (m[3] * m[5] - b * m[4]);
                 assertEquals(0, determinant, 1e-6);
             }
         }

@@ -102,7 +102,9 @@ class BatteryOfDyesTest {
                         taken((x, y, z) -> red.at(x, y, z) + 0.15 * green.at(x, y, z) + glow.at(x, y, z), 3)));
         AssayParameters parameters = AssayParameters.shipped().with(new Spillover(0.15, 0));
         FieldResult alone = measured(channels, parameters);
-        assertTrue(alone.notes().toString().contains("before it was stained"), alone.notes().toString());
+        assertTrue(
+                alone.notes().toString().contains("before it was stained"),
+                alone.notes().toString());
         channels.put(ChannelRole.UNSTAINED_MONOMER, taken(glow, 4));
         channels.put(ChannelRole.UNSTAINED_AGGREGATE, taken(glow, 5));
         FieldResult with = measured(channels, parameters);
@@ -128,8 +130,7 @@ class BatteryOfDyesTest {
                 taken(nuclei, 6),
                 ChannelRole.CASPASE,
                 taken((x, y, z) -> inBall(0, x, y, z, 3.5) ? 120 : 0.05 * nuclei.at(x, y, z), 7));
-        AssayParameters controlled =
-                AssayParameters.shipped().with(new ControlLevels(40, Double.POSITIVE_INFINITY));
+        AssayParameters controlled = AssayParameters.shipped().with(new ControlLevels(40, Double.POSITIVE_INFINITY));
         FieldResult result = measured(channels, controlled);
         assertEquals(0.5, row(result, "JJN3", "caspasePositiveFraction").value());
         assertEquals(2, row(result, "JJN3", "nuclei").value());
@@ -145,7 +146,8 @@ class BatteryOfDyesTest {
     }
 
     @Test
-    void plaques_where_a_donor_sits_on_an_acceptor_are_at_a_contact_and_those_beside_are_not() throws MicrographProblem {
+    void plaques_where_a_donor_sits_on_an_acceptor_are_at_a_contact_and_those_beside_are_not()
+            throws MicrographProblem {
         Light plaques = (x, y, z) -> {
             boolean under = Math.hypot(x - 16, y - 18) < 1.5 && Math.abs(z - TOP) < 0.3;
             boolean beside = Math.hypot(x - 42, y - 18) < 0.6 && Math.abs(z - 2) < 0.3;
@@ -161,10 +163,8 @@ class BatteryOfDyesTest {
     @Test
     void spread_cells_with_dii_are_acceptors_under_a_name_of_their_own() throws MicrographProblem {
         Light dye = (x, y, z) -> inSlab(1, x, y, z) ? 80 : 4;
-        AssayParameters controlled =
-                AssayParameters.shipped().with(new ControlLevels(Double.POSITIVE_INFINITY, 30));
-        FieldResult result =
-                measured(Map.of(ChannelRole.ACTIN, actin(), ChannelRole.DII, taken(dye, 9)), controlled);
+        AssayParameters controlled = AssayParameters.shipped().with(new ControlLevels(Double.POSITIVE_INFINITY, 30));
+        FieldResult result = measured(Map.of(ChannelRole.ACTIN, actin(), ChannelRole.DII, taken(dye, 9)), controlled);
         assertEquals(1, row(result, "acceptor BMSC", "cells").value());
         assertEquals(1, row(result, "BMSC", "cells").value());
         assertEquals(2, row(result, "JJN3", "cells").value());

@@ -104,7 +104,18 @@ public final class ComparisonFiles {
 
     private static String doseTable(DoseComparison doses) {
         StringBuilder text = new StringBuilder(CsvRecords.line(List.of(
-                "quantity", "arm", "dose", "ec50", "low", "high", "confidence", "slope", "lower", "upper", "n", "remark")));
+                "quantity",
+                "arm",
+                "dose",
+                "ec50",
+                "low",
+                "high",
+                "confidence",
+                "slope",
+                "lower",
+                "upper",
+                "n",
+                "remark")));
         for (DoseComparison.Series series : doses.series()) {
             DoseResponse curve = series.curve();
             Estimate middle = series.middle();

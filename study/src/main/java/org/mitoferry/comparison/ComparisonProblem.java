@@ -23,7 +23,9 @@ public enum ComparisonProblem implements ProblemCode {
     WRONG_SCALE("wrong-scale", "Values have no place on the scale asked for"),
     BAD_MARGIN("bad-margin", "A margin of equivalence is a number above 0"),
     NO_DOSES("no-doses", "No arm and no column of the table tells a dose"),
-    BAD_SYNERGY("bad-synergy", "Synergy is asked of other arms than a control, two treatments and both together, or of no share");
+    BAD_SYNERGY(
+            "bad-synergy",
+            "Synergy is asked of other arms than a control, two treatments and both together, or of no share");
 
     private final String code;
     private final String meaning;

@@ -69,7 +69,8 @@ public record DoseComparison(Question question, String dose, List<Series> series
         Map<String, List<String>> arms = new LinkedHashMap<>();
         doses.arms().stream()
                 .filter(arm -> Doses.dose(arm).isPresent())
-                .forEach(arm -> arms.computeIfAbsent(Doses.series(arm), _ -> new ArrayList<>()).add(arm));
+                .forEach(arm -> arms.computeIfAbsent(Doses.series(arm), _ -> new ArrayList<>())
+                        .add(arm));
         check(table, doses, asked, dose, arms);
         List<String> wanted = asked.arms().isEmpty() ? List.copyOf(arms.keySet()) : asked.arms();
         List<Series> series = new ArrayList<>();
@@ -102,8 +103,8 @@ public record DoseComparison(Question question, String dose, List<Series> series
                                     + one.experiments().size() + " experiments. " + one.remark());
         }
         for (Ratio ratio : ratios) {
-            sentences.add(ratio.arm() + " against " + ratio.versus() + ": EC50 x " + interval(ratio.logarithm()) + ", p = "
-                    + ComparisonWords.number(ratio.logarithm().p()) + ", paired over experiments.");
+            sentences.add(ratio.arm() + " against " + ratio.versus() + ": EC50 x " + interval(ratio.logarithm())
+                    + ", p = " + ComparisonWords.number(ratio.logarithm().p()) + ", paired over experiments.");
         }
         return sentences;
     }
@@ -177,12 +178,14 @@ public record DoseComparison(Question question, String dose, List<Series> series
             }
         }
         if (experiments.size() > 1) {
-            double[] logs =
-                    experiments.values().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] logs = experiments.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
             return new Series(name, points, curve, MeanDifference.paired(logs), experiments, "");
         }
         String remark = curve == null
-                ? "No curve fits: the doses do not enclose the change of the response, or are fewer than " + FEWEST_DOSES + "."
+                ? "No curve fits: the doses do not enclose the change of the response, or are fewer than "
+                        + FEWEST_DOSES + "."
                 : "Fewer than two experiments can be fitted alone: the interval takes the doses of all experiments as independent.";
         return new Series(name, points, curve, curve == null ? null : curve.logMiddleEstimate(), experiments, remark);
     }

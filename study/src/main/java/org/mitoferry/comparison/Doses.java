@@ -48,13 +48,13 @@ final class Doses {
 
     /** The same table with the arms that name a dose of a drug, and those without the drug of the same name before it, as doses in uM. */
     static TidyTable named(TidyTable table, String drug) {
-        Pattern told = Pattern.compile(
-                "(.*?)[\\s,+]*(?i:" + Pattern.quote(drug) + ")\\s+([0-9.]+)\\s*([pnu\u00b5m]M)");
+        Pattern told = Pattern.compile("(.*?)[\\s,+]*(?i:" + Pattern.quote(drug) + ")\\s+([0-9.]+)\\s*([pnu\u00b5m]M)");
         Map<String, String> names = new LinkedHashMap<>();
         for (String arm : table.arms()) {
             Matcher matcher = told.matcher(arm);
             if (matcher.matches()) {
-                double dose = Double.parseDouble(matcher.group(2)) * MICROMOLAR.getOrDefault(matcher.group(3), Double.NaN);
+                double dose =
+                        Double.parseDouble(matcher.group(2)) * MICROMOLAR.getOrDefault(matcher.group(3), Double.NaN);
                 names.put(arm, arm(matcher.group(1).strip(), NumberText.of(dose)));
                 names.put(matcher.group(1).strip(), arm(matcher.group(1).strip(), "0"));
             }

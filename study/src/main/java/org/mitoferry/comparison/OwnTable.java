@@ -32,6 +32,7 @@ final class OwnTable {
     private static final String METHOD = "table";
     /** The arm of a table of doses that has no column of arms. */
     private static final String ALL = "all";
+
     private static final int MOST_PROBLEMS = 20;
     private static final List<String> MISSING = List.of("", "NA", "NaN", "nan", "n/a", "-");
 

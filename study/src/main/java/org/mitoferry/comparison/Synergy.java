@@ -54,7 +54,8 @@ public record Synergy(List<String> arms, Estimate excess, SequencedMap<String, E
         }
         problems.throwIfAny();
         List<Integer> shared = of(comparison, arms.getFirst()).keySet().stream()
-                .filter(experiment -> arms.stream().allMatch(arm -> of(comparison, arm).containsKey(experiment)))
+                .filter(experiment ->
+                        arms.stream().allMatch(arm -> of(comparison, arm).containsKey(experiment)))
                 .filter(experiment -> value(comparison, arms.getFirst(), experiment) < 1)
                 .toList();
         if (shared.size() < 2) {
@@ -109,10 +110,14 @@ public record Synergy(List<String> arms, Estimate excess, SequencedMap<String, E
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         double points = 100 * excess.value();
-        String side = excess.low(0.95) > 0 ? "synergy" : excess.high(0.95) < 0 ? "antagonism" : "no departure from independent action is shown";
-        sentences.add("Bliss: " + arms.get(3) + " affects " + ComparisonWords.number(points) + " points more than " + arms.get(1) + " and "
+        String side = excess.low(0.95) > 0
+                ? "synergy"
+                : excess.high(0.95) < 0 ? "antagonism" : "no departure from independent action is shown";
+        sentences.add("Bliss: " + arms.get(3) + " affects " + ComparisonWords.number(points) + " points more than "
+                + arms.get(1) + " and "
                 + arms.get(2) + " would, each for itself (" + ComparisonWords.number(100 * excess.low(0.95)) + " to "
-                + ComparisonWords.number(100 * excess.high(0.95)) + ", 95 %), p = " + ComparisonWords.number(excess.p()) + ", n = "
+                + ComparisonWords.number(100 * excess.high(0.95)) + ", 95 %), p = " + ComparisonWords.number(excess.p())
+                + ", n = "
                 + shares.firstEntry().getValue().experiments().size() + " experiments: " + side + ".");
         sentences.add("Shares are corrected for " + arms.getFirst() + " (Abbott).");
         return sentences;

@@ -94,9 +94,8 @@ public final class Crate {
     public static void write(Path folder, Facts facts, List<Path> files) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("@context", CONTEXT);
-        List<Path> described = files.stream()
-                .filter(file -> !file.toString().equals(FILE))
-                .toList();
+        List<Path> described =
+                files.stream().filter(file -> !file.toString().equals(FILE)).toList();
         new Crate(folder, facts, described, root.putArray("@graph")).fill();
         WholeFile.write(folder.resolve(FILE), MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n");
     }

@@ -21,8 +21,8 @@ final class FigureTable {
         StringBuilder text = new StringBuilder(CsvRecords.line(List.copyOf(columns)));
         for (JsonNode row : values) {
             List<String> line = new ArrayList<>();
-            columns.forEach(column -> line.add(
-                    row.path(column).isNull() ? "" : row.path(column).asString("")));
+            columns.forEach(column ->
+                    line.add(row.path(column).isNull() ? "" : row.path(column).asString("")));
             text.append(CsvRecords.line(line));
         }
         return text.toString();

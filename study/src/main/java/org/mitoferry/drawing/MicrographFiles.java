@@ -42,7 +42,9 @@ public final class MicrographFiles {
         List<Path> fields = new ArrayList<>();
         if (Files.isDirectory(measured.resolve(FIELDS))) {
             try (Stream<Path> all = Files.list(measured.resolve(FIELDS))) {
-                all.filter(field -> Files.isRegularFile(field.resolve(OVERLAY))).sorted().forEach(fields::add);
+                all.filter(field -> Files.isRegularFile(field.resolve(OVERLAY)))
+                        .sorted()
+                        .forEach(fields::add);
             }
         }
         if (fields.isEmpty()) {

@@ -51,8 +51,7 @@ final class Picture {
 
     static Picture of(Svg outlined) {
         SVGDocument document = Objects.requireNonNull(
-                new SVGLoader()
-                        .load(new ByteArrayInputStream(outlined.bytes()), null, CONTEXT),
+                new SVGLoader().load(new ByteArrayInputStream(outlined.bytes()), null, CONTEXT),
                 "JSVG reads what Vega writes");
         return new Picture(document, (float) outlined.width(), (float) outlined.height());
     }

@@ -51,7 +51,8 @@ final class Typeface {
 
     /** Advance of a text in pixels; letters stand side by side without kerning. */
     double width(String text, double sizePixels, boolean bold) {
-        double width = text.codePoints().mapToDouble(c -> Letter.of(c, this).width()).sum();
+        double width =
+                text.codePoints().mapToDouble(c -> Letter.of(c, this).width()).sum();
         return width * sizePixels * (bold ? BOLD_WIDTH : 1);
     }
 

@@ -27,8 +27,7 @@ public final class BuiltInExplanations {
             return Optional.empty();
         }
         String file = protocol + ".yaml";
-        return Optional.of(
-                ExplanationReader.read(file, YamlFile.readMappingText(file, text(protocol), problems)));
+        return Optional.of(ExplanationReader.read(file, YamlFile.readMappingText(file, text(protocol), problems)));
     }
 
     /** Those of a file, which is told to {@code problems} when it cannot be read. */

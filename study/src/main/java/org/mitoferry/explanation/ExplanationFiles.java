@@ -98,10 +98,14 @@ public final class ExplanationFiles {
     private static Figure cuts(Kind kind, List<CutLine> lines) {
         List<Point> points = new ArrayList<>();
         for (String set : lines.stream().map(CutLine::set).distinct().toList()) {
-            CutLine full = lines.stream().filter(line -> line.set().equals(set)).findFirst().orElseThrow();
+            CutLine full = lines.stream()
+                    .filter(line -> line.set().equals(set))
+                    .findFirst()
+                    .orElseThrow();
             points.add(new Point("nothing changed", set, full.full(), full.fullLow(), full.fullHigh()));
         }
-        lines.forEach(line -> points.add(new Point(line.name(), line.set(), line.left(), line.leftLow(), line.leftHigh())));
+        lines.forEach(
+                line -> points.add(new Point(line.name(), line.set(), line.left(), line.leftLow(), line.leftHigh())));
         return draw(
                 kind.words().replace(' ', '-'),
                 switch (kind) {

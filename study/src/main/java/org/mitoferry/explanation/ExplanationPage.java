@@ -43,7 +43,11 @@ public final class ExplanationPage {
         }
         for (Kind kind : Kind.values()) {
             if (result.cuts().stream().anyMatch(line -> line.kind() == kind)) {
-                text.append('\n').append(level).append(heading(kind)).append("\n\n").append(cuts(result, kind));
+                text.append('\n')
+                        .append(level)
+                        .append(heading(kind))
+                        .append("\n\n")
+                        .append(cuts(result, kind));
                 text.append("\nBelow each effect, what is measured in the arm compared with and in the arm.\n");
             }
         }
@@ -75,9 +79,11 @@ public final class ExplanationPage {
     public static List<String> sentences(Result result) {
         List<String> sentences = new ArrayList<>();
         sets(result).forEach(set -> {
-            full(result, set).ifPresent(full -> sentences.add("Under " + set + " the effect is "
-                    + EffectWords.both(full.full(), full.fullLow(), full.fullHigh(), full.unit()) + " (" + full.expected()
-                    + ")."));
+            full(result, set)
+                    .ifPresent(full -> sentences.add("Under " + set + " the effect is "
+                            + EffectWords.both(full.full(), full.fullLow(), full.fullHigh(), full.unit()) + " ("
+                            + full.expected()
+                            + ")."));
             carried(result, set).ifPresent(sentences::add);
             byDrug(result, set).ifPresent(sentences::add);
         });
@@ -87,7 +93,9 @@ public final class ExplanationPage {
                     .filter(line -> line.verdict() == Verdict.HOLDS)
                     .map(AnswerLine::answer));
             sentences.add("Of the answers, "
-                    + (enough.isEmpty() ? "none gives the finding alone" : "enough for the finding alone: " + list(enough))
+                    + (enough.isEmpty()
+                            ? "none gives the finding alone"
+                            : "enough for the finding alone: " + list(enough))
                     + ".");
         }
         if (!result.telling().isEmpty()) {
@@ -107,13 +115,16 @@ public final class ExplanationPage {
         List<String> larger = names(links, line -> !line.gone() && line.shareHigh() < 0);
         String without = gone.isEmpty()
                 ? ""
-                : " Without " + list(gone) + " neither arm shows a quarter of what is measured, so nothing is left to explain.";
+                : " Without " + list(gone)
+                        + " neither arm shows a quarter of what is measured, so nothing is left to explain.";
         if (all.isEmpty() && part.isEmpty() && larger.isEmpty()) {
             return Optional.of("Under " + set + " no link is shown to carry any of it: the intervals of "
                     + (gone.isEmpty() ? "all" : "all other") + " shares hold 0." + without);
         }
         return Optional.of("Under " + set + " "
-                + (all.isEmpty() ? "no link carries four fifths of it or more" : "four fifths or more go with " + list(all))
+                + (all.isEmpty()
+                        ? "no link carries four fifths of it or more"
+                        : "four fifths or more go with " + list(all))
                 + (part.isEmpty() ? "" : ", a part with " + list(part))
                 + (larger.isEmpty() ? "" : ", and it grows without " + list(larger))
                 + "." + without);
@@ -128,7 +139,9 @@ public final class ExplanationPage {
         List<String> enough = names(alone, line -> clear(line) && line.share() <= 1 - NEARLY_ALL);
         List<String> some = names(alone, line -> clear(line) && line.share() > 1 - NEARLY_ALL && line.share() < 1);
         return Optional.of("Of the drug's effects under " + set + " "
-                + (enough.isEmpty() ? "none gives four fifths of it alone" : list(enough) + " gives four fifths of it or more alone")
+                + (enough.isEmpty()
+                        ? "none gives four fifths of it alone"
+                        : list(enough) + " gives four fifths of it or more alone")
                 + (some.isEmpty() ? "" : ", a part " + list(some))
                 + ".");
     }
@@ -186,7 +199,8 @@ public final class ExplanationPage {
                 result.cuts().stream().filter(line -> line.kind() == kind).toList();
         List<String> sets = distinct(lines.stream().map(CutLine::set));
         List<String> heads = new ArrayList<>(List.of(kind == Kind.LINK_CUT ? "link" : "effect"));
-        sets.forEach(set -> heads.addAll(List.of(set + ": left", kind == Kind.EFFECT_ALONE ? "of the whole" : "carried")));
+        sets.forEach(
+                set -> heads.addAll(List.of(set + ": left", kind == Kind.EFFECT_ALONE ? "of the whole" : "carried")));
         MarkdownTable table = new MarkdownTable("l", heads);
         for (int clause : lines.stream().map(CutLine::clause).distinct().toList()) {
             for (String name : distinct(lines.stream().map(CutLine::name))) {
@@ -194,13 +208,12 @@ public final class ExplanationPage {
                 cells.add(label(lines, name, clause));
                 for (String set : sets) {
                     CutLine line = lines.stream()
-                            .filter(one -> one.set().equals(set)
-                                    && one.name().equals(name)
-                                    && one.clause() == clause)
+                            .filter(one -> one.set().equals(set) && one.name().equals(name) && one.clause() == clause)
                             .findFirst()
                             .orElseThrow();
                     cells.add(EffectWords.both(line.left(), line.leftLow(), line.leftHigh(), line.unit())
-                            + MarkdownTable.BREAK + arms(line));
+                            + MarkdownTable.BREAK
+                            + arms(line));
                     cells.add(share(line));
                 }
                 table.add(cells);
@@ -268,7 +281,8 @@ public final class ExplanationPage {
                     .filter(line -> line.experiment().equals(experiment))
                     .toList();
             List<String> cells = new ArrayList<>(List.of(
-                    "**" + experiment + "**" + MarkdownTable.BREAK + lines.getFirst().atTheBench(),
+                    "**" + experiment + "**" + MarkdownTable.BREAK
+                            + lines.getFirst().atTheBench(),
                     lines.getFirst().compared()));
             for (String answer : answers) {
                 cells.add(lines.stream()

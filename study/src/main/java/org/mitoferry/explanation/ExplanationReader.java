@@ -31,7 +31,9 @@ final class ExplanationReader {
                         .flatMap(Node::extent)
                         .map(ExplanationReader::patch)
                         .orElse(null),
-                usual.flatMap(node -> node.optional("sets")).map(ExplanationReader::texts).orElse(List.of()),
+                usual.flatMap(node -> node.optional("sets"))
+                        .map(ExplanationReader::texts)
+                        .orElse(List.of()),
                 links(file),
                 questions(file, experiments.stream().map(BenchExperiment::name).toList()),
                 experiments);

@@ -46,8 +46,7 @@ public final class ExplanationStudy {
     private record Key(String what, String name, String set) {}
 
     /** What came of a job: of each of its clauses the effects by experiment and both arms' means; and its findings. */
-    private record Done(
-            List<SortedMap<Integer, Double>> effects, List<ArmMeans> means, List<Finding> findings) {}
+    private record Done(List<SortedMap<Integer, Double>> effects, List<ArmMeans> means, List<Finding> findings) {}
 
     /**
      * What explains a finding.
@@ -94,8 +93,8 @@ public final class ExplanationStudy {
         Trial base = ground.study(null, null, sets.getFirst());
         Expectation finding = finding(base);
         if (question != null && question.everyRowOf() != null) {
-            sets.forEach(
-                    set -> jobs.add(new Job(new Key("rows", "", set), ground.study(question.everyRowOf(), null, set), List.of())));
+            sets.forEach(set -> jobs.add(
+                    new Job(new Key("rows", "", set), ground.study(question.everyRowOf(), null, set), List.of())));
             return;
         }
         if (Contrasts.comparing(finding).isEmpty()) {
@@ -132,8 +131,7 @@ public final class ExplanationStudy {
     }
 
     private static InvalidInput problem(ExplanationProblem code, String what, String instead) {
-        return new InvalidInput(
-                List.of(new Problem(code.code(), Place.whole("--finding"), what, instead)));
+        return new InvalidInput(List.of(new Problem(code.code(), Place.whole("--finding"), what, instead)));
     }
 
     private Optional<Drug> drug(Trial base) {
@@ -188,7 +186,9 @@ public final class ExplanationStudy {
         jobs.add(new Job(
                 new Key(what, name, set),
                 Contrasts.only(study, finding),
-                Contrasts.comparing(finding).stream().map(finding.clauses()::get).toList()));
+                Contrasts.comparing(finding).stream()
+                        .map(finding.clauses()::get)
+                        .toList()));
     }
 
     /** Carries everything out; empty when it was stopped. */
@@ -336,7 +336,8 @@ public final class ExplanationStudy {
             if (job.key().what().equals("prediction of " + experiment.name())) {
                 Clause clause = job.clauses().getFirst();
                 ratio = Contrasts.isRatio(clause);
-                SortedMap<Integer, Double> found = done(done, job.key()).effects().getFirst();
+                SortedMap<Integer, Double> found =
+                        done(done, job.key()).effects().getFirst();
                 effects.put(job.key().name(), found);
                 EffectEstimate effect = EffectEstimate.of(found.values()).printed(ratio);
                 predictions.add(new PredictionLine(

@@ -7,7 +7,15 @@ import org.mitoferry.store.CsvLines;
 
 /** A line of {@code rows.csv}: a row that stands for the finding, such as one link cut, judged by its first clause's effect. */
 public record RowLine(
-        String set, String row, String statement, Verdict verdict, double effect, double low, double high, String unit, String why) {
+        String set,
+        String row,
+        String statement,
+        Verdict verdict,
+        double effect,
+        double low,
+        double high,
+        String unit,
+        String why) {
 
     /** The table of a folder. */
     public static final CsvLines<RowLine> TABLE = new CsvLines<>(

@@ -125,7 +125,10 @@ public final class DoseFigure {
         layer.putArray("transform").addObject().put("filter", "datum.kind == '" + kind + "'");
         ObjectNode drawn = layer.putObject("mark").put("type", mark);
         ObjectNode encoding = layer.putObject("encoding");
-        ObjectNode x = encoding.putObject("x").put("field", "x").put("type", "quantitative").put("title", dose);
+        ObjectNode x = encoding.putObject("x")
+                .put("field", "x")
+                .put("type", "quantitative")
+                .put("title", dose);
         x.putObject("scale").put("type", "log").put("nice", false);
         x.putObject("axis").put("labelOverlap", true);
         if (kind.equals("middle")) {

@@ -102,8 +102,8 @@ public final class Figures {
             List<HeatMap.Line> lines = new ArrayList<>();
             for (String quantity : quantities) {
                 List<Measurement> rows = measurements.stream()
-                        .filter(m -> m.quantity().equals(quantity)
-                                || m.quantity().equals(CELLS))
+                        .filter(m ->
+                                m.quantity().equals(quantity) || m.quantity().equals(CELLS))
                         .toList();
                 if (!ObjectSamples.isLifetime(quantity)) {
                     lines.addAll(lines(protocol, rows, quantity, cells));
@@ -114,8 +114,7 @@ public final class Figures {
         return figures;
     }
 
-    private static List<HeatMap.Line> lines(
-            Protocol protocol, List<Measurement> rows, String quantity, String cells) {
+    private static List<HeatMap.Line> lines(Protocol protocol, List<Measurement> rows, String quantity, String cells) {
         List<HeatMap.Line> lines = new ArrayList<>();
         for (Protocol.Arm arm : protocol.arms()) {
             ExperimentValues values = ExperimentValues.of(rows, arm.name(), cells, quantity);

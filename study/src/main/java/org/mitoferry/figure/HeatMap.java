@@ -50,8 +50,10 @@ final class HeatMap {
             lines.stream()
                     .filter(line -> line.quantity().equals(quantity))
                     .forEach(line -> means.put(line.label(), axis.factor() * mean(line.values())));
-            double middle =
-                    means.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+            double middle = means.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElse(0);
             double spread = Math.sqrt(means.values().stream()
                     .mapToDouble(v -> (v - middle) * (v - middle))
                     .average()
@@ -105,7 +107,10 @@ final class HeatMap {
         ObjectNode scale = colour.putObject("scale");
         scale.putArray("domain").add(-MOST).add(0).add(MOST);
         scale.putArray("range").add(Palette.BLUE).add("#f7f7f7").add(Palette.VERMILLION);
-        colour.putObject("legend").put("orient", "top").put("gradientLength", 260).put("titleLimit", 400);
+        colour.putObject("legend")
+                .put("orient", "top")
+                .put("gradientLength", 260)
+                .put("titleLimit", 400);
         Specification.tooltip(encoding, "label", "Arm", "quantity", "Quantity", "value", "Mean");
         if (!numbers) {
             return spec;

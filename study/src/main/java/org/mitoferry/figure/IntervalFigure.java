@@ -37,9 +37,8 @@ public final class IntervalFigure {
             boolean logarithmic,
             double noEffect,
             List<Point> points) {
-        List<Point> drawn = points.stream()
-                .filter(point -> Double.isFinite(point.value()))
-                .toList();
+        List<Point> drawn =
+                points.stream().filter(point -> Double.isFinite(point.value())).toList();
         List<String> labels = points.stream().map(Point::label).distinct().toList();
         List<String> series = points.stream().map(Point::series).distinct().toList();
         ArrayNode values = Specification.array();
@@ -61,9 +60,7 @@ public final class IntervalFigure {
                     point.high()));
         }
         ObjectNode spec = Specification.layered(title, values);
-        spec.put(
-                "height",
-                Math.max(LEAST_PIXELS, (ROW_PIXELS + SERIES_PIXELS * (series.size() - 1)) * labels.size()));
+        spec.put("height", Math.max(LEAST_PIXELS, (ROW_PIXELS + SERIES_PIXELS * (series.size() - 1)) * labels.size()));
         line(spec, noEffect);
         bars(spec, axis, logarithmic, labels, series);
         return new Figure(id, title, "", caption, Specification.text(spec), rows);
@@ -101,8 +98,7 @@ public final class IntervalFigure {
             } else {
                 encoding.putObject("color").put("value", Palette.BLUE);
             }
-            Specification.tooltip(
-                    encoding, "label", "", "series", "", "value", "Effect", "low", "From", "high", "To");
+            Specification.tooltip(encoding, "label", "", "series", "", "value", "Effect", "low", "From", "high", "To");
         }
     }
 

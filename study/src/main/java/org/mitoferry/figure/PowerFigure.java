@@ -36,8 +36,8 @@ public final class PowerFigure {
                         .put("label", curve.label())
                         .put("experiments", (int) point[0])
                         .put("value", PERCENT * point[1]);
-                rows.add(new Figure.Row(
-                        curve.label(), "%", (int) point[0], PERCENT * point[1], Double.NaN, Double.NaN));
+                rows.add(
+                        new Figure.Row(curve.label(), "%", (int) point[0], PERCENT * point[1], Double.NaN, Double.NaN));
             }
         }
         ObjectNode spec = Specification.layered("Power by experiments", values);
@@ -47,7 +47,11 @@ public final class PowerFigure {
         mark.put("strokeWidth", 1).putArray("strokeDash").add(4).add(4);
         rule.putObject("encoding").putObject("y").put("datum", PERCENT * wanted).put("type", "quantitative");
         ObjectNode lines = Specification.addLayer(spec);
-        lines.putObject("mark").put("type", "line").put("strokeWidth", 2).putObject("point").put("size", 40);
+        lines.putObject("mark")
+                .put("type", "line")
+                .put("strokeWidth", 2)
+                .putObject("point")
+                .put("size", 40);
         ObjectNode encoding = lines.putObject("encoding");
         ObjectNode x = encoding.putObject("x").put("field", "experiments").put("type", "quantitative");
         x.put("title", "Independent experiments");

@@ -69,7 +69,9 @@ final class DiscRoom {
             there = there.getParent();
         }
         try {
-            return there == null ? Double.POSITIVE_INFINITY : Files.getFileStore(there).getUsableSpace();
+            return there == null
+                    ? Double.POSITIVE_INFINITY
+                    : Files.getFileStore(there).getUsableSpace();
         } catch (IOException unknown) {
             return Double.POSITIVE_INFINITY;
         }

@@ -79,9 +79,8 @@ public final class SetFindings {
         if (Double.isNaN(effect)) {
             return Digits.NONE;
         }
-        String interval = Double.isNaN(low)
-                ? ""
-                : " [" + EffectWords.end(low, unit) + ", " + EffectWords.end(high, unit) + "]";
+        String interval =
+                Double.isNaN(low) ? "" : " [" + EffectWords.end(low, unit) + ", " + EffectWords.end(high, unit) + "]";
         return EffectWords.effect(effect, unit) + interval;
     }
 }

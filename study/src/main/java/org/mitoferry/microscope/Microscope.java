@@ -145,7 +145,12 @@ public final class Microscope {
                     for (int other = 0; other < channels; other++) {
                         add(light.get(other)[k], (float) (left * mixing[c][other]), mixed[c]);
                     }
-                    detector.read(mixed[c], setting.light().background(), setting.light().scans(), seeds[c], (long) k * samples);
+                    detector.read(
+                            mixed[c],
+                            setting.light().background(),
+                            setting.light().scans(),
+                            seeds[c],
+                            (long) k * samples);
                 }
                 for (int c = 0; c < channels; c++) {
                     System.arraycopy(mixed[c], 0, light.get(c)[k], 0, samples);

@@ -72,7 +72,11 @@ public record Setting(String name, Optics optics, Frame frame, Light light, bool
 
     public Setting withNanotubePhotons(double photons) {
         return new Setting(
-                name, optics, frame, new Light(light.signal, photons, light.background, light.bleaching, light.scans), decoys);
+                name,
+                optics,
+                frame,
+                new Light(light.signal, photons, light.background, light.bleaching, light.scans),
+                decoys);
     }
 
     public Setting withDecoys(boolean there) {

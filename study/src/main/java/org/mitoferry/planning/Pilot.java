@@ -28,7 +28,8 @@ public final class Pilot {
     }
 
     /** Rows of both arms in one experiment, by field; those of no field belong to all. */
-    private record Experiment(SortedMap<FieldKey, List<Measurement>> arm, SortedMap<FieldKey, List<Measurement>> versus) {
+    private record Experiment(
+            SortedMap<FieldKey, List<Measurement>> arm, SortedMap<FieldKey, List<Measurement>> versus) {
         int fields() {
             return Math.min(arm.size(), versus.size());
         }
@@ -52,7 +53,8 @@ public final class Pilot {
     public static @Nullable Pilot of(Clause clause, List<Measurement> table) {
         String versus = clause.versus() == null ? clause.arm() : clause.versus();
         List<Measurement> rows = table.stream()
-                .filter(row -> row.quantity().equals(clause.quantity()) || row.quantity().equals(CELLS))
+                .filter(row -> row.quantity().equals(clause.quantity())
+                        || row.quantity().equals(CELLS))
                 .filter(row -> row.arm().equals(clause.arm()) || row.arm().equals(versus))
                 .toList();
         SortedMap<Integer, Double> effects = PairedEffects.tested(clause, rows);

@@ -41,8 +41,7 @@ public final class PlanFiles {
         TABLE.write(folder, plan.designs());
         WholeFile.write(folder.resolve(MARKDOWN), PlanPage.markdown(title, plan, pilot, source));
         WholeFile.write(
-                folder.resolve(PAGE),
-                FigurePage.html(title, PlanPage.sentences(plan, pilot, source), List.of(figure)));
+                folder.resolve(PAGE), FigurePage.html(title, PlanPage.sentences(plan, pilot, source), List.of(figure)));
     }
 
     /** Draws the power curves into the folder {@code figures} there, as SVG, PNG and PDF with their data. */

@@ -44,8 +44,10 @@ public final class PlanPage {
         sentences.add(plan.cheapest()
                 .map(design -> "The cheapest design: " + words(design) + ", " + Digits.set(design.hours())
                         + " h of work at " + Digits.set(plan.question().hoursPerExperiment()) + " h an experiment and "
-                        + Digits.set(plan.question().hoursPerField() * 60) + " min a field (as told or, if not, assumed).")
-                .orElse("None of the designs tried reaches " + percent(plan.question().power()) + " %."));
+                        + Digits.set(plan.question().hoursPerField() * 60)
+                        + " min a field (as told or, if not, assumed).")
+                .orElse("None of the designs tried reaches "
+                        + percent(plan.question().power()) + " %."));
         return sentences;
     }
 

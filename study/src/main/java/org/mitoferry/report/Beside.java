@@ -13,7 +13,8 @@ import java.util.Map;
  * @param panels pictures of measured micrographs; empty where none were handed over
  * @param imaging how virtual micrographs were taken, by name; empty where none were
  */
-public record Beside(List<ChainRow> chain, List<SetFinding> otherSets, List<MicrographPanel> panels, Map<String, String> imaging) {
+public record Beside(
+        List<ChainRow> chain, List<SetFinding> otherSets, List<MicrographPanel> panels, Map<String, String> imaging) {
 
     /** Nothing. */
     public static final Beside NONE = new Beside(List.of(), List.of(), List.of(), Map.of());

@@ -49,6 +49,10 @@ final class ChainSection {
     }
 
     private void key(String style, String words) {
-        html.open("li").open("span", "class", "swatch chain-" + style).close("span").text(words).close("li");
+        html.open("li")
+                .open("span", "class", "swatch chain-" + style)
+                .close("span")
+                .text(words)
+                .close("li");
     }
 }

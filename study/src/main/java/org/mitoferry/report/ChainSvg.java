@@ -36,7 +36,14 @@ final class ChainSvg {
 
     void write(ChainRow row) {
         html.open(
-                "svg", "class", "chain", "viewBox", "0 0 " + n(WIDTH) + " " + n(HEIGHT), "role", "img", "aria-label",
+                "svg",
+                "class",
+                "chain",
+                "viewBox",
+                "0 0 " + n(WIDTH) + " " + n(HEIGHT),
+                "role",
+                "img",
+                "aria-label",
                 description(row));
         html.element("title", "What became of mitochondria in " + row.arm());
         text("arm", row.arm(), 6, 15);
@@ -79,15 +86,10 @@ final class ChainSvg {
                             "class",
                             "moved",
                             "d",
-                            "M" + n(HOST - 34) + " " + n(y) + "C" + n(HOST - 20) + " " + n(y - 13) + " " + n(HOST + BAR + 20) + " "
-                                    + n(y - 13) + " " + n(HOST + BAR + 34) + " " + n(y))
+                            "M" + n(HOST - 34) + " " + n(y) + "C" + n(HOST - 20) + " " + n(y - 13) + " "
+                                    + n(HOST + BAR + 20) + " " + n(y - 13) + " " + n(HOST + BAR + 34) + " " + n(y))
                     .close("path");
-            html.open(
-                            "path",
-                            "class",
-                            "head",
-                            "d",
-                            "M" + n(HOST + BAR + 38) + " " + n(y + 3) + "l-10 -1l6 -8z")
+            html.open("path", "class", "head", "d", "M" + n(HOST + BAR + 38) + " " + n(y + 3) + "l-10 -1l6 -8z")
                     .close("path");
         }
         text(
@@ -96,7 +98,11 @@ final class ChainSvg {
                 HOST + BAR / 2,
                 20 + LINE);
         if (row.fissions() >= 0.5) {
-            text("soft middle", "+ " + count(row.fissions()) + " by fission", HOST + BAR / 2, Math.min(HEIGHT - 6, bottom + LINE));
+            text(
+                    "soft middle",
+                    "+ " + count(row.fissions()) + " by fission",
+                    HOST + BAR / 2,
+                    Math.min(HEIGHT - 6, bottom + LINE));
         }
     }
 
@@ -117,14 +123,23 @@ final class ChainSvg {
             ribbon(part.style() + " pale", HOST + BAR, from, END, y, thick);
             rectangle(part.style(), END, y, thick);
             double middle = y + thick / 2;
-            html.open("path", "class", "lead", "d", "M" + n(END + BAR + 2) + " " + n(middle) + "L" + n(END + BAR + 12) + " " + n(at - 4))
+            html.open(
+                            "path",
+                            "class",
+                            "lead",
+                            "d",
+                            "M" + n(END + BAR + 2) + " " + n(middle) + "L" + n(END + BAR + 12) + " " + n(at - 4))
                     .close("path");
             text("", part.words() + " " + count(part.number()), END + BAR + 16, at);
             from += thick;
             y += thick + GAP;
         }
         if (Double.isFinite(row.cagedShare())) {
-            text("soft", percent(row.cagedShare()) + " of masses in actin cages", END + BAR + 16, labels[labels.length - 1] + LINE);
+            text(
+                    "soft",
+                    percent(row.cagedShare()) + " of masses in actin cages",
+                    END + BAR + 16,
+                    labels[labels.length - 1] + LINE);
         }
     }
 
@@ -155,7 +170,18 @@ final class ChainSvg {
 
     private void rectangle(String style, double x, double y, double height) {
         if (height > 0) {
-            html.open("rect", "class", style, "x", n(x), "y", n(y), "width", n(BAR), "height", n(Math.max(LEAST, height)))
+            html.open(
+                            "rect",
+                            "class",
+                            style,
+                            "x",
+                            n(x),
+                            "y",
+                            n(y),
+                            "width",
+                            n(BAR),
+                            "height",
+                            n(Math.max(LEAST, height)))
                     .close("rect");
         }
     }
@@ -166,9 +192,10 @@ final class ChainSvg {
         }
         double t = Math.max(LEAST, thick);
         double middle = (x0 + x1) / 2;
-        String down = "M" + n(x0) + " " + n(y0) + "C" + n(middle) + " " + n(y0) + " " + n(middle) + " " + n(y1) + " " + n(x1) + " " + n(y1);
-        String back = "V" + n(y1 + t) + "C" + n(middle) + " " + n(y1 + t) + " " + n(middle) + " " + n(y0 + t) + " " + n(x0) + " "
-                + n(y0 + t) + "Z";
+        String down = "M" + n(x0) + " " + n(y0) + "C" + n(middle) + " " + n(y0) + " " + n(middle) + " " + n(y1) + " "
+                + n(x1) + " " + n(y1);
+        String back = "V" + n(y1 + t) + "C" + n(middle) + " " + n(y1 + t) + " " + n(middle) + " " + n(y0 + t) + " "
+                + n(x0) + " " + n(y0 + t) + "Z";
         html.open("path", "class", "ribbon " + style, "d", down + back).close("path");
     }
 
@@ -184,9 +211,12 @@ final class ChainSvg {
         String routes = row.routes().entrySet().stream()
                 .map(route -> route.getKey() + " " + count(route.getValue()))
                 .collect(Collectors.joining(", "));
-        return row.arm() + ": " + row.donors() + " handed over " + count(row.handedOver()) + " mitochondria (" + routes + "), of which "
-                + count(row.depolarised()) + " depolarised and " + count(row.tagged()) + " tagged; " + count(row.fissions())
-                + " more by fission; moved through nanotubes " + count(row.moved()) + " times; degraded " + count(row.degraded())
+        return row.arm() + ": " + row.donors() + " handed over " + count(row.handedOver()) + " mitochondria (" + routes
+                + "), of which "
+                + count(row.depolarised()) + " depolarised and " + count(row.tagged()) + " tagged; "
+                + count(row.fissions())
+                + " more by fission; moved through nanotubes " + count(row.moved()) + " times; degraded "
+                + count(row.degraded())
                 + ", held by a lysosome " + count(row.captured()) + ", free " + count(row.free() + row.touched())
                 + ", in cells dead or taken out " + count(row.elsewhere()) + ".";
     }

@@ -27,16 +27,23 @@ final class ChecklistSection {
         Map<String, String> known = known();
         html.open("section", "id", "checklists").element("h2", "Checklists of bioimaging");
         for (Checklist list : Checklist.all()) {
-            html.open("details", "class", "checklist").element("summary", list.name() + ", " + list.entries().size() + " entries");
+            html.open("details", "class", "checklist")
+                    .element("summary", list.name() + ", " + list.entries().size() + " entries");
             html.open("p", "class", "note").text("After ");
             Citation.write(list.source(), html);
             html.text(".").closeBlock("p");
             html.open("div", "class", "scroll").open("table").open("thead").open("tr");
-            html.element("th", "Part").element("th", "Asked for").element("th", "Here").close("tr").close("thead").open("tbody");
+            html.element("th", "Part")
+                    .element("th", "Asked for")
+                    .element("th", "Here")
+                    .close("tr")
+                    .close("thead")
+                    .open("tbody");
             for (Checklist.Entry entry : list.entries()) {
                 boolean none = entry.imaging() && input.beside().imaging().isEmpty();
                 html.open("tr").element("th", entry.part(), "scope", "row").element("td", entry.item());
-                html.element("td", none ? NOT_APPLICABLE : filled(entry.answer(), known), "class", none ? "note" : "").closeBlock("tr");
+                html.element("td", none ? NOT_APPLICABLE : filled(entry.answer(), known), "class", none ? "note" : "")
+                        .closeBlock("tr");
             }
             html.close("tbody").close("table").close("div").closeBlock("details");
         }
@@ -57,13 +64,17 @@ final class ChecklistSection {
         known.put("title", protocol.title());
         known.put("cite", protocol.cite() == null ? "no publication" : protocol.cite());
         known.put("protocol", protocol.name());
-        known.put("cells", protocol.cells().values().stream()
-                .map(Protocol.Seeding::cellType)
-                .distinct()
-                .collect(Collectors.joining(", ")));
-        known.put("media", protocol.media().values().stream()
-                .map(medium -> medium.name() + " (" + DesignSection.recipe(medium) + ")")
-                .collect(Collectors.joining("; ")));
+        known.put(
+                "cells",
+                protocol.cells().values().stream()
+                        .map(Protocol.Seeding::cellType)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+        known.put(
+                "media",
+                protocol.media().values().stream()
+                        .map(medium -> medium.name() + " (" + DesignSection.recipe(medium) + ")")
+                        .collect(Collectors.joining("; ")));
         known.put("arms", protocol.arms().stream().map(Protocol.Arm::name).collect(Collectors.joining(", ")));
         known.put("vessel", protocol.vessel().kind());
         known.put("experiments", String.valueOf(input.run().experiments()));
@@ -72,8 +83,14 @@ final class ChecklistSection {
         known.put("version", input.run().versions().getOrDefault("mitoferry", "unknown"));
         known.put("set", protocol.parameterSet());
         known.put("fixatives", words(Step.Fix.class, step -> List.of(step.with())));
-        known.put("stains", words(Step.Stain.class, step -> step.with().stream().map(Step.Dose::compound).toList()));
-        known.put("treatments", words(Step.Treat.class, step -> List.of(step.with().compound())));
+        known.put(
+                "stains",
+                words(
+                        Step.Stain.class,
+                        step -> step.with().stream().map(Step.Dose::compound).toList()));
+        known.put(
+                "treatments",
+                words(Step.Treat.class, step -> List.of(step.with().compound())));
         known.put("objectives", words(Step.Image.class, step -> List.of(step.objective())));
         known.putAll(input.beside().imaging());
         return known;

@@ -84,7 +84,11 @@ final class FigureSection {
             html.open("span")
                     .element("a", finding.id(), "href", "#finding-" + finding.id())
                     .text(" " + Typeset.begun(Typeset.sentence(finding.statement())) + ". ");
-            html.element("span", "Expected: " + Typeset.sentence(clause.expected()) + ". Found: " + found(clause), "class", "note");
+            html.element(
+                    "span",
+                    "Expected: " + Typeset.sentence(clause.expected()) + ". Found: " + found(clause),
+                    "class",
+                    "note");
             html.close("span").close("p");
         }
     }

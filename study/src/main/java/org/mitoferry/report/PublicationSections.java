@@ -62,7 +62,10 @@ final class PublicationSections {
         for (SetFinding row : rows) {
             html.open("tr").element("th", row.finding(), "scope", "row");
             html.element("td", Typeset.sentence(row.expected())).element("td", row.set());
-            html.element("td", row.verdict()).element("td", Typeset.sentence(row.effect().replace("[-", "[\u2212"))).element("td", row.from()).closeBlock("tr");
+            html.element("td", row.verdict())
+                    .element("td", Typeset.sentence(row.effect().replace("[-", "[\u2212")))
+                    .element("td", row.from())
+                    .closeBlock("tr");
         }
         html.close("tbody").close("table").closeBlock("div");
         Set<String> missing = new LinkedHashSet<>(of.sets());
@@ -79,8 +82,9 @@ final class PublicationSections {
 
     /** What did not hold, and why, in one place. */
     void failed() {
-        List<Finding> failed =
-                input.findings().stream().filter(f -> f.verdict() == Verdict.FAILS).toList();
+        List<Finding> failed = input.findings().stream()
+                .filter(f -> f.verdict() == Verdict.FAILS)
+                .toList();
         List<Finding> untested = input.findings().stream()
                 .filter(f -> f.verdict() == Verdict.NOT_TESTED)
                 .toList();
@@ -105,8 +109,11 @@ final class PublicationSections {
         }
         html.open("ul");
         for (Finding finding : findings) {
-            html.open("li").element("a", finding.id(), "href", "#finding-" + finding.id()).text(" " + Typeset.begun(Typeset.sentence(finding.statement())) + ". ");
-            html.element("span", Typeset.sentence(why(finding)), "class", "note").close("li");
+            html.open("li")
+                    .element("a", finding.id(), "href", "#finding-" + finding.id())
+                    .text(" " + Typeset.begun(Typeset.sentence(finding.statement())) + ". ");
+            html.element("span", Typeset.sentence(why(finding)), "class", "note")
+                    .close("li");
         }
         html.close("ul").raw("\n");
     }
@@ -128,7 +135,10 @@ final class PublicationSections {
                     "p",
                     "What a reviewer would ask of the wet experiments, beside the arm that would answer. The arms are built in and can be"
                             + " carried out here; only the bench can settle them.");
-            html.open("div", "class", "scroll").open("table", "class", "weak").open("thead").open("tr");
+            html.open("div", "class", "scroll")
+                    .open("table", "class", "weak")
+                    .open("thead")
+                    .open("tr");
             for (String heading : List.of("Finding", "Weak spot", "What would settle it", "Source")) {
                 html.element("th", heading);
             }
@@ -140,12 +150,19 @@ final class PublicationSections {
 
     private void weakSpot(Publication.WeakSpot spot) {
         html.open("tr").element("th", String.join(", ", spot.findings()), "scope", "row");
-        html.open("td").element("p", spot.spot(), "class", "statement").element("p", spot.why(), "class", "why").close("td");
+        html.open("td")
+                .element("p", spot.spot(), "class", "statement")
+                .element("p", spot.why(), "class", "why")
+                .close("td");
         html.open("td").element("p", spot.settledBy());
         if (!spot.arms().isEmpty()) {
             html.open("p", "class", "why")
-                    .text((spot.arms().size() == 1 ? "Arm " : "Arms ") + String.join("; ", spot.arms()) + " of " + spot.protocol()
-                            + (spot.controls().isEmpty() ? ". " : ", finding" + (spot.controls().size() == 1 ? " " : "s ") + String.join(", ", spot.controls()) + ". "));
+                    .text((spot.arms().size() == 1 ? "Arm " : "Arms ") + String.join("; ", spot.arms()) + " of "
+                            + spot.protocol()
+                            + (spot.controls().isEmpty()
+                                    ? ". "
+                                    : ", finding" + (spot.controls().size() == 1 ? " " : "s ")
+                                            + String.join(", ", spot.controls()) + ". "));
             html.element("code", "mitoferry run " + spot.protocol()).close("p");
         }
         html.close("td").open("td", "class", "source");

@@ -59,7 +59,8 @@ final class ChainRows {
                 sums,
                 ledgers,
                 rows.stream()
-                        .filter(row -> row.quantity().equals(HELD) || row.quantity().equals(CAGED))
+                        .filter(row ->
+                                row.quantity().equals(HELD) || row.quantity().equals(CAGED))
                         .toList(),
                 onsetsMillivolts,
                 protocol.experiments());
@@ -69,11 +70,13 @@ final class ChainRows {
     }
 
     private void row(String arm, List<ChainRow> all) {
-        List<TransferSum> given = sums(sum -> sum.arm().equals(arm) && !sum.route().equals(THROUGH_NANOTUBES));
+        List<TransferSum> given =
+                sums(sum -> sum.arm().equals(arm) && !sum.route().equals(THROUGH_NANOTUBES));
         if (given.isEmpty()) {
             return;
         }
-        List<TransferSum> through = sums(sum -> sum.arm().equals(arm) && sum.route().equals(THROUGH_NANOTUBES));
+        List<TransferSum> through =
+                sums(sum -> sum.arm().equals(arm) && sum.route().equals(THROUGH_NANOTUBES));
         Set<String> donors = new LinkedHashSet<>();
         Set<String> hosts = new LinkedHashSet<>();
         Map<String, Double> routes = new TreeMap<>();
@@ -87,7 +90,8 @@ final class ChainRows {
             tagged += sum.tagged() / experiments;
         }
         through.forEach(sum -> hosts.add(sum.toCells()));
-        double handedOver = routes.values().stream().mapToDouble(Double::doubleValue).sum();
+        double handedOver =
+                routes.values().stream().mapToDouble(Double::doubleValue).sum();
         double moved = through.stream().mapToDouble(TransferSum::transfers).sum() / experiments;
         double gained = 0;
         double lost = 0;
@@ -100,7 +104,8 @@ final class ChainRows {
             }
         }
         Map<String, Double> states = states(arm);
-        double living = states.values().stream().mapToDouble(Double::doubleValue).sum();
+        double living =
+                states.values().stream().mapToDouble(Double::doubleValue).sum();
         all.add(new ChainRow(
                 arm,
                 String.join(", ", donors),

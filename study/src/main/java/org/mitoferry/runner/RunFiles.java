@@ -172,9 +172,11 @@ public final class RunFiles {
             return List.of();
         }
         Map<String, Double> onsets = new TreeMap<>();
-        protocol.cells().forEach((group, seeding) -> parameters.stream()
-                .filter(row -> row.name().equals(TAG_ONSET) && row.cellType().equals(seeding.cellType()))
-                .forEach(row -> onsets.put(group, row.value())));
+        protocol.cells()
+                .forEach((group, seeding) -> parameters.stream()
+                        .filter(row ->
+                                row.name().equals(TAG_ONSET) && row.cellType().equals(seeding.cellType()))
+                        .forEach(row -> onsets.put(group, row.value())));
         return ChainRows.of(protocol, TransferStore.sums(folder, onsets), ledgers, truth, onsets);
     }
 

@@ -31,7 +31,8 @@ class DoseComparisonTest {
             for (String arm : armColumn.isEmpty() ? List.of("") : List.of("alone", "on stroma")) {
                 double middle = (arm.equals("on stroma") ? 4 : 1) * Math.exp(0.1 * (day - 2));
                 for (double dose : DOSES) {
-                    text.append("d" + day + "," + (arm.isEmpty() ? "" : arm + ",") + dose + "," + response(dose, middle) + "\n");
+                    text.append("d" + day + "," + (arm.isEmpty() ? "" : arm + ",") + dose + "," + response(dose, middle)
+                            + "\n");
                 }
             }
         }
@@ -39,7 +40,8 @@ class DoseComparisonTest {
     }
 
     private DoseComparison compare(Path table, String columns) throws IOException {
-        TidyTable read = TidyTable.read(table, OwnColumns.parse(List.of(columns.split(","))).withDose("nM"), "Dead");
+        TidyTable read = TidyTable.read(
+                table, OwnColumns.parse(List.of(columns.split(","))).withDose("nM"), "Dead");
         return DoseComparison.of(read, Question.of("Dead", List.of()), "nM");
     }
 
@@ -57,7 +59,8 @@ class DoseComparisonTest {
 
     @Test
     void arms_are_compared_by_the_ratio_of_their_ec50_within_experiments() throws IOException {
-        DoseComparison.Ratio ratio = compare(table("Where"), "experiment=Day,arm=Where").ratios().getFirst();
+        DoseComparison.Ratio ratio =
+                compare(table("Where"), "experiment=Day,arm=Where").ratios().getFirst();
         assertEquals("on stroma", ratio.arm());
         assertEquals(Math.log(4), ratio.logarithm().value(), 1e-6);
     }
@@ -65,14 +68,18 @@ class DoseComparisonTest {
     @Test
     void a_table_without_arms_is_one_series() throws IOException {
         DoseComparison doses = compare(table(""), "experiment=Day");
-        assertEquals(List.of("all"), doses.series().stream().map(DoseComparison.Series::arm).toList());
+        assertEquals(
+                List.of("all"),
+                doses.series().stream().map(DoseComparison.Series::arm).toList());
     }
 
     @Test
     void doses_that_do_not_enclose_the_change_give_no_ec50_and_a_sentence() throws IOException {
         Path table = Files.writeString(folder.resolve("few.csv"), "Day,nM,Dead\nd1,0,1\nd1,1,2\nd2,0,1\nd2,1,2\n");
         DoseComparison doses = compare(table, "experiment=Day");
-        assertTrue(doses.sentences().getFirst().contains("No curve fits"), doses.sentences().getFirst());
+        assertTrue(
+                doses.sentences().getFirst().contains("No curve fits"),
+                doses.sentences().getFirst());
     }
 
     @Test
@@ -80,15 +87,19 @@ class DoseComparisonTest {
         Path table = table("Where");
         InvalidInput refused = assertThrows(
                 InvalidInput.class,
-                () -> TidyTable.read(table, OwnColumns.parse(List.of("experiment=Day", "arm=Where")).withDose("uM"), "Dead"));
+                () -> TidyTable.read(
+                        table,
+                        OwnColumns.parse(List.of("experiment=Day", "arm=Where")).withDose("uM"),
+                        "Dead"));
         assertTrue(refused.getMessage().contains("'uM'"), refused.getMessage());
     }
 
     @Test
     void arms_of_a_run_whose_names_tell_doses_are_series_with_the_arm_of_that_name_as_dose_0() {
-        List<Measurement> rows = List.of("JJN3 OGD", "JJN3 OGD + bortezomib 5 nM", "JJN3 OGD + Bortezomib 2 uM", "BMSC").stream()
-                .map(arm -> new Measurement("s", 1, arm, 1, 1, "JJN3", "", "q", 1, "", "truth", ""))
-                .toList();
+        List<Measurement> rows =
+                List.of("JJN3 OGD", "JJN3 OGD + bortezomib 5 nM", "JJN3 OGD + Bortezomib 2 uM", "BMSC").stream()
+                        .map(arm -> new Measurement("s", 1, arm, 1, 1, "JJN3", "", "q", 1, "", "truth", ""))
+                        .toList();
         TidyTable doses = Doses.named(TidyTable.of("t", rows), "bortezomib");
         assertEquals(List.of("JJN3 OGD @ 0", "JJN3 OGD @ 0.005", "JJN3 OGD @ 2"), doses.arms());
     }

@@ -52,18 +52,22 @@ class CrateTest {
                 List.of(Path.of("figures/a plot & \u00b5.svg"), Path.of("protocol.yaml"), Path.of("run.json")));
         metadata = JsonMapper.shared().readTree(Files.readString(folder.resolve(Crate.FILE)));
         metadata.path("@graph")
-                .forEach(entity -> assertEquals(
-                        null, entities.put(entity.path("@id").asString(), entity), "every @id once"));
+                .forEach(entity ->
+                        assertEquals(null, entities.put(entity.path("@id").asString(), entity), "every @id once"));
     }
 
     @Test
     void the_metadata_is_flat_json_ld_in_the_context_of_the_specification() {
-        assertEquals("https://w3id.org/ro/crate/1.1/context", metadata.path("@context").asString());
+        assertEquals(
+                "https://w3id.org/ro/crate/1.1/context",
+                metadata.path("@context").asString());
         assertTrue(metadata.path("@graph").isArray());
         for (JsonNode entity : entities.values()) {
             assertTrue(entity.path("@id").isString() && entity.path("@type").isString(), entity::toString);
-            entity.properties().forEach(property -> property.getValue().forEach(value -> assertTrue(
-                    !value.isObject() || value.size() == 1 && value.has("@id"), property::toString)));
+            entity.properties()
+                    .forEach(property -> property.getValue()
+                            .forEach(value -> assertTrue(
+                                    !value.isObject() || value.size() == 1 && value.has("@id"), property::toString)));
         }
     }
 
@@ -72,7 +76,9 @@ class CrateTest {
         JsonNode descriptor = entities.get("ro-crate-metadata.json");
         assertEquals("CreativeWork", descriptor.path("@type").asString());
         assertEquals("./", descriptor.path("about").path("@id").asString());
-        assertEquals("https://w3id.org/ro/crate/1.1", descriptor.path("conformsTo").path("@id").asString());
+        assertEquals(
+                "https://w3id.org/ro/crate/1.1",
+                descriptor.path("conformsTo").path("@id").asString());
     }
 
     @Test
@@ -119,7 +125,9 @@ class CrateTest {
                 for (JsonNode target : targets) {
                     String id = target.path("@id").asString("");
                     assertTrue(
-                            !target.isObject() || entities.containsKey(id) || URI.create(id).isAbsolute(),
+                            !target.isObject()
+                                    || entities.containsKey(id)
+                                    || URI.create(id).isAbsolute(),
                             property::toString);
                 }
             });
@@ -131,9 +139,11 @@ class CrateTest {
         JsonNode run = entities.get("#run");
         assertEquals("CreateAction", run.path("@type").asString());
         assertEquals("protocol.yaml", run.path("object").path("@id").asString());
-        assertEquals("SoftwareApplication", entities.get(run.path("instrument").path("@id").asString())
-                .path("@type")
-                .asString());
+        assertEquals(
+                "SoftwareApplication",
+                entities.get(run.path("instrument").path("@id").asString())
+                        .path("@type")
+                        .asString());
         assertEquals(2, run.path("result").size());
     }
 }

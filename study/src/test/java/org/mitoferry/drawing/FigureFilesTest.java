@@ -75,7 +75,8 @@ class FigureFilesTest {
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("one.pdf").toFile())) {
             assertEquals(1, pdf.getNumberOfPages());
             assertEquals(510, pdf.getPage(0).getMediaBox().getWidth(), 0.5);
-            BufferedImage page = new PDFRenderer(pdf).renderImage(0, 1360f / pdf.getPage(0).getMediaBox().getWidth());
+            BufferedImage page = new PDFRenderer(pdf)
+                    .renderImage(0, 1360f / pdf.getPage(0).getMediaBox().getWidth());
             BufferedImage png = ImageIO.read(folder.resolve("one.png").toFile());
             assertEquals(darkShare(png), darkShare(page), 0.2 * darkShare(png));
         }
@@ -94,8 +95,9 @@ class FigureFilesTest {
     @Test
     void a_figure_of_many_thousand_marks_is_painted() throws IOException {
         String marks = "<path d=\"M1,1h8v8h-8Z\" fill=\"#0072B2\"/>".repeat(20_000);
-        Picture picture = Picture.of(Svg.parse(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\" viewBox=\"0 0 10 10\">" + marks + "</svg>"));
+        Picture picture = Picture.of(
+                Svg.parse("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\" viewBox=\"0 0 10 10\">"
+                        + marks + "</svg>"));
         BufferedImage painted = ImageIO.read(new ByteArrayInputStream(picture.png()));
         assertEquals(0xff0072B2, painted.getRGB(10, 10));
     }
@@ -115,8 +117,7 @@ class FigureFilesTest {
     }
 
     private static long colours(BufferedImage image) {
-        return Arrays.stream(
-                        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                 .distinct()
                 .count();
     }

@@ -45,7 +45,8 @@ class TellingApartTest {
         SortedMap<Integer, Double> wide = around(0, -12, 12, -12, 12);
         SortedMap<Integer, Double> narrow = around(30, -1, 1, -1, 1);
         assertEquals(pair(wide, narrow).needed(), pair(narrow, wide).needed());
-        assertTrue(pair(wide, narrow).needed() > pair(around(0, -1, 1, -1, 1), narrow).needed());
+        assertTrue(pair(wide, narrow).needed()
+                > pair(around(0, -1, 1, -1, 1), narrow).needed());
     }
 
     @Test

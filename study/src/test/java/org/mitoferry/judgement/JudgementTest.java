@@ -152,7 +152,8 @@ class JudgementTest {
                 line("b", 1, 0, Verdict.NOT_TESTED, Verdict.NOT_TESTED, Double.NaN));
         String page = JudgementPage.brief(Judgement.of(lines.subList(1, 2)), FACTS.conditions());
         assertTrue(page.contains("| 1A | cells live | tuned | \u2013 |"), page);
-        assertTrue(JudgementPage.whole(Judgement.of(lines.subList(1, 2)), FACTS.conditions()).contains("| because | \u2013 |"));
+        assertTrue(JudgementPage.whole(Judgement.of(lines.subList(1, 2)), FACTS.conditions())
+                .contains("| because | \u2013 |"));
     }
 
     private static JudgedClause line(String set, long seed, int clause, Verdict row, Verdict verdict, double effect) {

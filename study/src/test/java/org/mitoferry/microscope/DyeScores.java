@@ -65,7 +65,11 @@ final class DyeScores {
      * @param field with the same light before it was stained
      */
     static List<Reading> jc1(VirtualField field) {
-        CellMap map = CellBodies.find(field.channel(MONOMER), null, null, SegmentationSettings.defaults().dim());
+        CellMap map = CellBodies.find(
+                field.channel(MONOMER),
+                null,
+                null,
+                SegmentationSettings.defaults().dim());
         double spill = Microscope.shipped().equipment().bleedThrough(MONOMER, AGGREGATE);
         Cells cells = Cells.of(map, field.cells().depth());
         double[] ratios = new double[map.cells().size() + 1];
@@ -75,7 +79,8 @@ final class DyeScores {
                         field.channel(AGGREGATE),
                         cells,
                         new Spillover(spill, 0),
-                        Jc1.unstained(field.channel("unstained " + MONOMER), field.channel("unstained " + AGGREGATE), cells),
+                        Jc1.unstained(
+                                field.channel("unstained " + MONOMER), field.channel("unstained " + AGGREGATE), cells),
                         Jc1.Settings.defaults())
                 .forEach(cell -> {
                     ratios[cell.label()] = cell.ratio();

@@ -98,8 +98,10 @@ class MicroscopeTest {
                 }
             }
         }
-        // Ten counts a photon. A section is a Gaussian as wide and high as the point spread function and the tube, which gives the sum
-        // over it for twelve photons in its middle; that sum does not depend on where voxels lie, as their brightest does.
+        // Ten counts a photon. A section is a Gaussian as wide and high as the point spread function and the tube,
+        // which gives the sum
+        // over it for twelve photons in its middle; that sum does not depend on where voxels lie, as their brightest
+        // does.
         double wide = Math.sqrt(square(0.23 / FWHM) + square(0.15 / 4));
         double high = Math.sqrt(square(0.65 / FWHM) + square(0.15 / 4));
         double section = 2 * Math.PI * wide * high;

@@ -101,8 +101,7 @@ final class NanotubeAccuracy {
         for (long seed = first; seed <= last; seed++) {
             Culture culture = NanotubeField.culture(seed, "0.4 mm x 0.4 mm", stroma, crew);
             for (Map.Entry<String, Setting> setting : settings.entrySet()) {
-                outcomes.get(setting.getKey())
-                        .add(withTrueCells(NanotubeField.of(culture, setting.getValue(), crew)));
+                outcomes.get(setting.getKey()).add(withTrueCells(NanotubeField.of(culture, setting.getValue(), crew)));
             }
         }
         outcomes.forEach(NanotubeAccuracy::print);
@@ -158,7 +157,8 @@ final class NanotubeAccuracy {
         doubtful.addAll(others);
         List<TrueNanotube> all = new ArrayList<>(told);
         for (TrueNanotube one : field.doubtful()) {
-            boolean crowded = one.doubt().equals(Doubts.SHARED_END) || one.doubt().equals(Doubts.PASSES);
+            boolean crowded =
+                    one.doubt().equals(Doubts.SHARED_END) || one.doubt().equals(Doubts.PASSES);
             (crowded ? all : others).add(one);
         }
         others.removeIf(one -> !one.kind().equals("nanotube"));

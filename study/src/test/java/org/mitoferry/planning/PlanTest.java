@@ -55,8 +55,7 @@ class PlanTest {
     }
 
     private static Plan plan(Clause clause, List<Measurement> rows, List<Integer> fields, double effect) {
-        return Plan.of(
-                new Plan.Question(clause, 0.8, 0.05, fields, 12, effect, 16, 0.25, 7), pilot(clause, rows));
+        return Plan.of(new Plan.Question(clause, 0.8, 0.05, fields, 12, effect, 16, 0.25, 7), pilot(clause, rows));
     }
 
     private static double power(Plan plan, int experiments, int fields) {

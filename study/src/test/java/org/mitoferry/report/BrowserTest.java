@@ -70,7 +70,22 @@ class BrowserTest {
         MicrographPanel panel =
                 new MicrographPanel("field", 40, 30, Base64.getEncoder().encodeToString(jpeg.toByteArray()));
         ChainRow row = new ChainRow(
-                "JJN3 OGD", "JJN3", "BMSC", 45, 100, 40, 50, Map.of("connexosome", 100.0), 60, 300, 20, 0, 40, 90, 10, 0.2);
+                "JJN3 OGD",
+                "JJN3",
+                "BMSC",
+                45,
+                100,
+                40,
+                50,
+                Map.of("connexosome", 100.0),
+                60,
+                300,
+                20,
+                0,
+                40,
+                90,
+                10,
+                0.2);
         ReportInput sample = SampleStudy.input(SampleStudy.protocol(), 3);
         String page = open(Report.html(new ReportInput(
                         sample.protocol(),
@@ -83,7 +98,9 @@ class BrowserTest {
                         sample.ledgers(),
                         new Beside(List.of(row), List.of(), List.of(panel), Map.of("image setting", "reading")),
                         sample.run()))
-                .replace("<img ", "<img onload=\"document.documentElement.setAttribute('data-panel', this.naturalWidth)\" "));
+                .replace(
+                        "<img ",
+                        "<img onload=\"document.documentElement.setAttribute('data-panel', this.naturalWidth)\" "));
         assertTrue(page.contains("data-panel=\"40\""), "the picture is read");
         assertTrue(page.contains("class=\"chain\""));
     }

@@ -25,7 +25,9 @@ class PublicationTest {
     private static final Laboratory LABORATORY = Laboratory.open(UserData.NONE, new Problems());
 
     private static Protocol builtIn(String name) {
-        return LABORATORY.read(name, name, BuiltInProtocols.read(name), List.of()).orThrow();
+        return LABORATORY
+                .read(name, name, BuiltInProtocols.read(name), List.of())
+                .orThrow();
     }
 
     private static ReportInput with(Beside beside) {
@@ -52,8 +54,9 @@ class PublicationTest {
                     Protocol protocol = builtIn(spot.protocol());
                     List<String> arms =
                             protocol.arms().stream().map(Protocol.Arm::name).toList();
-                    List<String> findings =
-                            protocol.expectations().stream().map(Expectation::id).toList();
+                    List<String> findings = protocol.expectations().stream()
+                            .map(Expectation::id)
+                            .toList();
                     assertTrue(arms.containsAll(spot.arms()), spot.spot());
                     assertTrue(findings.containsAll(spot.controls()), spot.spot());
                 }
@@ -65,8 +68,7 @@ class PublicationTest {
     void the_publication_that_the_built_in_protocol_follows_is_known_with_its_findings() {
         Protocol protocol = builtIn("solimando-2025");
         Publication publication = Publication.of(protocol.cite()).orElseThrow();
-        List<String> ids =
-                protocol.expectations().stream().map(Expectation::id).toList();
+        List<String> ids = protocol.expectations().stream().map(Expectation::id).toList();
         assertTrue(ids.containsAll(publication.underEachSet()));
         for (Publication.WeakSpot spot : publication.weakSpots()) {
             for (String finding : spot.findings()) {
@@ -89,14 +91,16 @@ class PublicationTest {
                 .filter(Checklist.Entry::imaging)
                 .count();
         assertEquals(imaging, html.split("not applicable: no micrographs", -1).length - 1);
-        String seen = Report.html(with(new Beside(List.of(), List.of(), List.of(), Map.of("image setting", "reading"))));
+        String seen =
+                Report.html(with(new Beside(List.of(), List.of(), List.of(), Map.of("image setting", "reading"))));
         assertFalse(seen.contains("not applicable: no micrographs"));
         assertTrue(seen.contains("as set in reading"));
     }
 
     @Test
     void a_checklist_leaves_no_placeholder_open() {
-        String html = Report.html(with(new Beside(List.of(), List.of(), List.of(), Map.of("image setting", "reading"))));
+        String html =
+                Report.html(with(new Beside(List.of(), List.of(), List.of(), Map.of("image setting", "reading"))));
         String section = html.substring(html.indexOf("id=\"checklists\""), html.indexOf("id=\"parameters\""));
         assertFalse(section.contains("{"), section);
     }
@@ -112,8 +116,7 @@ class PublicationTest {
         String svg = html.substring(html.indexOf("<svg class=\"chain\""));
         svg = svg.substring(0, svg.indexOf("</svg>"));
         Map<String, Double> heights = new LinkedHashMap<>();
-        Matcher bars = Pattern.compile(
-                        "<rect class=\"(\\w+)\"[^>]* height=\"([0-9.]+)\"")
+        Matcher bars = Pattern.compile("<rect class=\"(\\w+)\"[^>]* height=\"([0-9.]+)\"")
                 .matcher(svg);
         while (bars.find()) {
             heights.merge(bars.group(1), Double.parseDouble(bars.group(2)), Double::sum);

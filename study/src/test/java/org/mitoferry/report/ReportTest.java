@@ -45,7 +45,17 @@ class ReportTest {
     void sections_stand_in_the_order_a_reader_asks() {
         int last = -1;
         for (String id : List.of(
-                "design", "findings", "figures", "oxygen", "ledgers", "methods", "assumptions", "failed", "checklists", "parameters", "run")) {
+                "design",
+                "findings",
+                "figures",
+                "oxygen",
+                "ledgers",
+                "methods",
+                "assumptions",
+                "failed",
+                "checklists",
+                "parameters",
+                "run")) {
             int at = FULL.indexOf("<section id=\"" + id + "\"");
             assertTrue(at > last, id);
             last = at;

@@ -21,7 +21,9 @@ class TypesetTest {
         assertEquals(
                 "the difference of \u221221.4 points reaches \u221210 (95\u00a0% interval)",
                 Typeset.sentence("the difference of -21.4 points reaches -10 (95 % interval)"));
-        assertEquals("JJN3 in Co-culture OGD, caspase-3/7, 2-3 h", Typeset.sentence("JJN3 in Co-culture OGD, caspase-3/7, 2-3 h"));
+        assertEquals(
+                "JJN3 in Co-culture OGD, caspase-3/7, 2-3 h",
+                Typeset.sentence("JJN3 in Co-culture OGD, caspase-3/7, 2-3 h"));
         assertEquals("pores of 0.4 \u00b5m, length_um", Typeset.sentence("pores of 0.4 um, length_um"));
     }
 

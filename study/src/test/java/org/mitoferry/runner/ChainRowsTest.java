@@ -45,10 +45,11 @@ class ChainRowsTest {
                 new TransferSum(ARM, "nanotube", "BMSC", "BMSC", 200L * n, 0, 0),
                 new TransferSum(ARM, "vesicle", "JJN3", "BMSC", 20L * n, 0, 0));
         // Gained: 100 handed over, 200 moved in, 50 by fission; lost: 200 moved out, 120 digested; 30 are there.
-        List<LedgerRow> ledgers = List.of(new LedgerRow(
-                "foreign mitochondria of BMSC", ARM, 0, 350.0 * n, 320.0 * n, 30.0 * n, 0, "1"));
+        List<LedgerRow> ledgers =
+                List.of(new LedgerRow("foreign mitochondria of BMSC", ARM, 0, 350.0 * n, 320.0 * n, 30.0 * n, 0, "1"));
         List<Measurement> rows = List.of(held("t=24 h", "alone"), held("t=25 h", "captured"), held("t=25 h", "alone"));
-        ChainRow row = ChainRows.of(QUICK, sums, ledgers, rows, Map.of("JJN3", 44.0)).getFirst();
+        ChainRow row =
+                ChainRows.of(QUICK, sums, ledgers, rows, Map.of("JJN3", 44.0)).getFirst();
         assertEquals(100, row.handedOver(), 1e-9);
         assertEquals(60, row.depolarised(), 1e-9);
         assertEquals(30, row.tagged(), 1e-9);
@@ -57,9 +58,7 @@ class ChainRowsTest {
         assertEquals(120, row.degraded(), 1e-9);
         assertEquals(1.0 / n, row.captured(), 1e-9, "of the last reading alone");
         assertEquals(
-                row.everHeld(),
-                row.degraded() + row.captured() + row.touched() + row.free() + row.elsewhere(),
-                1e-9);
+                row.everHeld(), row.degraded() + row.captured() + row.touched() + row.free() + row.elsewhere(), 1e-9);
         assertEquals(List.of("connexosome", "vesicle"), List.copyOf(row.routes().keySet()));
         assertEquals(44, row.onsetMillivolts());
     }

@@ -21,12 +21,14 @@ class TransferSumTest {
 
     @Test
     void transfers_are_summed_by_arm_route_and_cells() throws IOException {
-        TransferStore.write(folder, each -> List.of(
-                        transfer("JJN3", 30, 0.6),
-                        transfer("JJN3", 50, 0.5),
-                        transfer("JJN3", 44, 0.1),
-                        transfer("U266", 10, 0.9))
-                .forEach(each));
+        TransferStore.write(
+                folder,
+                each -> List.of(
+                                transfer("JJN3", 30, 0.6),
+                                transfer("JJN3", 50, 0.5),
+                                transfer("JJN3", 44, 0.1),
+                                transfer("U266", 10, 0.9))
+                        .forEach(each));
         assertEquals(
                 List.of(
                         new TransferSum("arm", "connexosome", "JJN3", "BMSC", 3, 1, 2),

@@ -189,9 +189,7 @@ final class Course {
         double away = STEP;
         double within = 0;
         double[] exit = ahead(at, straight, away);
-        while (away < MOST_HIDDEN
-                && within < MOST_WITHIN
-                && surroundings.wallAt(exit[0], exit[1], exit[2]) == wall) {
+        while (away < MOST_HIDDEN && within < MOST_WITHIN && surroundings.wallAt(exit[0], exit[1], exit[2]) == wall) {
             away += STEP / 2;
             within += surroundings.bodyAt(exit[0], exit[1], exit[2]) == 0 ? 0 : STEP / 2;
             exit = ahead(at, straight, away);
@@ -259,7 +257,8 @@ final class Course {
         double sum = 0;
         int steps = 0;
         for (double away = from + 0.05; away < to; away += 0.1) {
-            sum += Math.min(3 * tracing.seed, wide.at(at[0] + away * ray[0], at[1] + away * ray[1], at[2] + away * ray[2]));
+            sum += Math.min(
+                    3 * tracing.seed, wide.at(at[0] + away * ray[0], at[1] + away * ray[1], at[2] + away * ray[2]));
             steps++;
         }
         return steps == 0 ? 0 : sum / steps;

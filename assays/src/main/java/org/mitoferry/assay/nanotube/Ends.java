@@ -37,9 +37,7 @@ final class Ends {
         Ends ends = new Ends(surroundings, CUTS[1] + 2.5 * guard);
         Polyline even = line.resampled(FINE);
         Polyline out = way.second() == 0 ? even : ends.ended(even, way.second());
-        return way.first() == 0
-                ? out
-                : ends.ended(out.reversed(), way.first()).reversed();
+        return way.first() == 0 ? out : ends.ended(out.reversed(), way.first()).reversed();
     }
 
     /** Whether either end of a line runs on over its cell for longer than a root: then it passes over that cell, and does not end there. */
@@ -48,8 +46,7 @@ final class Ends {
         Polyline even = line.resampled(FINE);
         return way.second() != 0 && ends.isOver(even, ends.outline(even, way.second()), way.second())
                 || way.first() != 0
-                        && ends.isOver(
-                                even.reversed(), ends.outline(even.reversed(), way.first()), way.first());
+                        && ends.isOver(even.reversed(), ends.outline(even.reversed(), way.first()), way.first());
     }
 
     /** The last point of a line that does not lie over a cell, but not farther from its end than a root is long. */

@@ -58,10 +58,6 @@ final class Followed {
         int nx = (int) Math.rint(x / size.xMicrometres());
         int ny = (int) Math.rint(y / size.yMicrometres());
         int nz = depth == 1 ? 0 : Math.clamp((int) Math.rint(z / sizeZ), 0, depth - 1);
-        return nx >= 0
-                && ny >= 0
-                && nx < width
-                && ny < height
-                && used[nz][ny * width + nx] != 0;
+        return nx >= 0 && ny >= 0 && nx < width && ny < height && used[nz][ny * width + nx] != 0;
     }
 }

@@ -182,8 +182,8 @@ final class NanotubeScene {
             } else {
                 DrawnTube.add(actin, line, diameter, recipe.tubePeak(), spread);
                 Polyline beside = beside(line, a, b);
-                tubes.add(new Tube(
-                        Math.min(a, b) + 1, Math.max(a, b) + 1, a < b ? beside : reversed(beside), diameter));
+                tubes.add(
+                        new Tube(Math.min(a, b) + 1, Math.max(a, b) + 1, a < b ? beside : reversed(beside), diameter));
             }
             drawn.add(line);
         }

@@ -41,7 +41,8 @@ public record Detector(double countsPerPhoton, double offsetCounts, double readN
             long voxel = firstVoxel + i;
             double draw = VoxelDraws.uniform(seed, voxel);
             double expected = photons[i];
-            double electrons = expected == 0 ? dark.at(draw) : VoxelDraws.poisson(scans * (background + expected), draw);
+            double electrons =
+                    expected == 0 ? dark.at(draw) : VoxelDraws.poisson(scans * (background + expected), draw);
             if (readNoisePhotons > 0) {
                 electrons += scatter * noise[VoxelDraws.part(seed ^ READ, voxel)];
             }

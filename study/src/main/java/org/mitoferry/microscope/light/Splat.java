@@ -169,8 +169,7 @@ final class Splat {
         if (flat == 0) {
             vy = 1;
         }
-        int lines =
-                Math.max(7, (int) Math.round(Math.PI * radius * radius / (spacing * spacing)));
+        int lines = Math.max(7, (int) Math.round(Math.PI * radius * radius / (spacing * spacing)));
         double light = p[at + 7] / lines;
         double cosine = 1;
         double sine = 0;
@@ -207,8 +206,7 @@ final class Splat {
     /** Points as evenly as Fibonacci's on a sphere, their axis along y: those of this band follow on each other. */
     private void surface(double[] p, int at, double rx, double ry, double rz, double light, boolean mottled) {
         double largest = Math.max(rx, Math.max(ry, rz));
-        int points = Math.max(
-                FEWEST_POINTS, (int) (4 * Math.PI * largest * largest / (spacing * spacing)));
+        int points = Math.max(FEWEST_POINTS, (int) (4 * Math.PI * largest * largest / (spacing * spacing)));
         double low = ((firstRow - 2) * dy + originY - p[at + 1]) / ry;
         double high = ((endRow + 2) * dy + originY - p[at + 1]) / ry;
         int first = (int) Math.max(0, Math.floor((1 - high) * points / 2) - 1);
