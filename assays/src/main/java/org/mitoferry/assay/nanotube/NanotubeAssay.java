@@ -35,8 +35,8 @@ import org.mitoferry.segmentation.CellMap;
  *
  * <p><b>Fails.</b> Cells that were segmented as one hide the tubes between them, a cell that was cut in two grows short ones; where cells lie
  * upon each other a tube goes to the one that has the label there; with labels of one plane, what crosses the shadow of a cell is not seen
- * there. A thin process with a free tip within the guard zone of another cell (a micrometre above it, half of one beside it) reads as a
- * nanotube. At a crossing with a brighter line, or behind a round cell, a tube may be lost or cut. Two tubes that end within half a micrometre
+ * there. A thin process with a free tip within the guard zone of another cell (a micrometre above it, half of one beside it) may read as a
+ * nanotube; a nanotube that is rooted more than 4.5 micrometres within the outline of its cell is lost. At a crossing with a brighter line, or behind a round cell, a tube may be lost or cut. Two tubes that end within half a micrometre
  * of each other count once. A stretch of stress fibre outside the labels may be called. In a single plane nothing is known of heights,
  * so retraction fibres and thin feet of spread cells are counted: a single plane or a projection overestimates, in crowded fields by much.
  * Lines in a dense row, less than a micrometre apart, darken each other's surroundings and are often rejected for gaps.
