@@ -52,10 +52,13 @@ public final class Pilot {
      */
     public static @Nullable Pilot of(Clause clause, List<Measurement> table) {
         String versus = clause.versus() == null ? clause.arm() : clause.versus();
+        // Rows of the whole well are no field; they count only where nothing was read by fields
+        boolean byField = table.stream().anyMatch(row -> row.quantity().equals(clause.quantity()) && row.field() > 0);
         List<Measurement> rows = table.stream()
                 .filter(row -> row.quantity().equals(clause.quantity())
                         || row.quantity().equals(CELLS))
                 .filter(row -> row.arm().equals(clause.arm()) || row.arm().equals(versus))
+                .filter(row -> row.field() > 0 == byField)
                 .toList();
         SortedMap<Integer, Double> effects = PairedEffects.tested(clause, rows);
         if (effects.size() < FEWEST) {

@@ -116,6 +116,17 @@ class PlanTest {
     }
 
     @Test
+    void rows_of_the_whole_well_are_no_field() {
+        List<Measurement> rows = table(4, 10, 0.5, 37);
+        for (int e = 1; e <= 4; e++) {
+            for (String arm : List.of("control", "treated")) {
+                rows.add(new Measurement("s", e, arm, 1, 0, "BMSC", "", "cells", 120, "1", Measurement.TRUTH, ""));
+            }
+        }
+        assertEquals(10, pilot(ratio(), rows).fields());
+    }
+
+    @Test
     void two_experiments_are_no_pilot() {
         assertNull(Pilot.of(ratio(), table(2, 3, 0.5, 23)));
     }
