@@ -190,7 +190,7 @@ public final class ExplanationPage {
         return most == 0
                 ? "None of the experiments tells any two answers apart with " + TellingApart.MOST + " repeats or fewer."
                 : "The experiment that tells most pairs of answers apart is '" + best + "': " + most + " of " + pairs
-                        + ", all with " + repeats + " repeats.";
+                        + ", with at most " + repeats + " repeats.";
     }
 
     /** What is left, one line a link or effect, one pair of columns a set. */
