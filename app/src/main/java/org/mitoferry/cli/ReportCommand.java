@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.drawing.MicrographFiles;
@@ -41,8 +42,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--micrographs",
             paramLabel = "FOLDER",
-            description =
-                    "What 'mitoferry measure' made of micrographs of this protocol: a panel of each arm goes into the report.")
+            description = {
+                "What 'mitoferry measure' made of micrographs of this protocol: a panel of each arm and the kymographs of time-lapses",
+                "go into the report, in place of those that the run kept."
+            })
     private @Nullable Path micrographs;
 
     @Mixin
@@ -63,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         List<Finding> findings = RunFiles.rebuild(
-                folder, others(), micrographs == null ? List.of() : MicrographFiles.panels(micrographs));
+                folder, others(), micrographs == null ? Optional.empty() : Optional.of(MicrographFiles.measured(micrographs)));
         FindingsTable.print(findings, RunFiles.micrographFindings(folder), out, Ansi.AUTO);
         out.println(
                 "Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());

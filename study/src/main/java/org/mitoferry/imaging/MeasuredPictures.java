@@ -32,10 +32,12 @@ public final class MeasuredPictures implements MicrographReadout, AutoCloseable 
     private final Laboratory laboratory;
     private final ImageChoices choices;
     private final AssayParameters parameters;
+    private final Path kept;
     private final Crew crew;
     private final ReentrantLock stage = new ReentrantLock();
 
     /**
+     * @param kept where a few pictures are kept, a folder for each field
      * @param threads that share a field; do not change a bit
      */
     public MeasuredPictures(
@@ -43,10 +45,12 @@ public final class MeasuredPictures implements MicrographReadout, AutoCloseable 
             Laboratory laboratory,
             ImageChoices choices,
             AssayParameters parameters,
+            Path kept,
             int threads) {
         this.microscope = microscope;
         this.laboratory = laboratory;
         this.choices = choices;
+        this.kept = kept;
         double spilt = microscope.equipment().bleedThrough(Sights.MONOMER, Sights.AGGREGATE);
         this.parameters = parameters.with(new Spillover(spilt, 0));
         crew = new Crew(threads);
@@ -80,6 +84,10 @@ public final class MeasuredPictures implements MicrographReadout, AutoCloseable 
 
     AssayParameters parameters() {
         return parameters;
+    }
+
+    Path kept() {
+        return kept;
     }
 
     /** What is done at the microscope, by one well at a time. */

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.mitoferry.drawing.MicrographFiles;
 import org.mitoferry.protocol.MethodsParagraph;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.report.Beside;
 import org.mitoferry.report.ChainRow;
 import org.mitoferry.report.LedgerRow;
-import org.mitoferry.report.MicrographPanel;
+import org.mitoferry.report.Micrographs;
 import org.mitoferry.report.ParameterRow;
 import org.mitoferry.report.Report;
 import org.mitoferry.report.ReportInput;
@@ -63,18 +64,19 @@ public final class RunFiles {
      * @throws RunRefused when the folder holds no finished run
      */
     public static List<Finding> rebuild(Path folder) throws IOException {
-        return rebuild(folder, List.of(), List.of());
+        return rebuild(folder, List.of(), Optional.empty());
     }
 
     /**
-     * The same, with findings under other parameter sets and pictures of micrographs beside its own.
+     * The same, with findings under other parameter sets beside its own.
      *
+     * @param measured micrographs that stand in for those that the run kept
      * @throws RunRefused when the folder holds no finished run
      */
-    public static List<Finding> rebuild(Path folder, List<SetFinding> others, List<MicrographPanel> panels)
+    public static List<Finding> rebuild(Path folder, List<SetFinding> others, Optional<Micrographs> measured)
             throws IOException {
         Read read = read(folder);
-        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts(), others, panels);
+        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts(), others, measured);
     }
 
     /**
@@ -123,7 +125,7 @@ public final class RunFiles {
     static List<Finding> write(
             Path folder, Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts)
             throws IOException {
-        return write(folder, protocol, laboratory, rows, facts, List.of(), List.of());
+        return write(folder, protocol, laboratory, rows, facts, List.of(), Optional.empty());
     }
 
     private static List<Finding> write(
@@ -133,7 +135,7 @@ public final class RunFiles {
             List<Measurement> rows,
             RunFacts facts,
             List<SetFinding> others,
-            List<MicrographPanel> panels)
+            Optional<Micrographs> measured)
             throws IOException {
         List<Measurement> truth = MeasuredBy.truth(rows);
         List<Finding> findings = Verdicts.judge(protocol.expectations(), truth);
@@ -153,7 +155,11 @@ public final class RunFiles {
                 List.of(LEFT_OUT, micrographs.isEmpty() ? TRUTH_ALONE : BOTH),
                 parameters,
                 ledgers,
-                new Beside(chain(folder, protocol, parameters, ledgers, truth), others, panels, imaging(facts)),
+                new Beside(
+                        chain(folder, protocol, parameters, ledgers, truth),
+                        others,
+                        measured.isPresent() ? measured.get() : MicrographFiles.kept(folder),
+                        imaging(facts)),
                 facts);
         WholeFile.write(folder.resolve(REPORT), Report.html(input));
         RunJson.writeRun(folder, facts);
