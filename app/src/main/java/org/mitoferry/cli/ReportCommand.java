@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.drawing.MicrographFiles;
+import org.mitoferry.explanation.ExplanationFiles;
+import org.mitoferry.explanation.ExplanationStudy;
 import org.mitoferry.judgement.SetFindings;
 import org.mitoferry.report.SetFinding;
 import org.mitoferry.runner.RunFiles;
@@ -18,16 +20,20 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mitoferry report}. */
 @Command(
         name = "report",
-        description = "Judges the findings of a finished run and writes its report and figures anew, from its tables.",
+        description = {
+            "Judges the findings of a finished run and writes its report and figures anew, from its tables; likewise the",
+            "pages of an explanation."
+        },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run.")
+    @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run, or of an explanation.")
     private Path folder = Path.of("");
 
     @Option(
@@ -62,8 +68,28 @@ final class ReportCommand implements Callable<Integer> {
         return others;
     }
 
+    /** The pages of an explanation, from its tables. */
+    private int explanation() throws IOException {
+        if (!beside.isEmpty() || micrographs != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "an explanation has nothing beside it: leave out --beside and --micrographs");
+        }
+        ExplanationStudy.Result result = ExplanationFiles.rewrite(folder);
+        if (figures.wanted()) {
+            ExplanationFiles.draw(folder, result);
+        }
+        spec.commandLine()
+                .getOut()
+                .println("Explanation: "
+                        + folder.resolve(ExplanationFiles.PAGE).toAbsolutePath().normalize());
+        return Exit.DONE;
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (ExplanationFiles.in(folder)) {
+            return explanation();
+        }
         PrintWriter out = spec.commandLine().getOut();
         List<Finding> findings = RunFiles.rebuild(
                 folder, others(), micrographs == null ? Optional.empty() : Optional.of(MicrographFiles.measured(micrographs)));
