@@ -38,7 +38,7 @@ public final class ExplanationPage {
     }
 
     private static String title(Result result) {
-        return result.id() + ": " + result.statement();
+        return result.statement().isEmpty() ? result.id() : result.id() + ": " + result.statement();
     }
 
     private static String text(Result result, TrialFacts facts, String level) {

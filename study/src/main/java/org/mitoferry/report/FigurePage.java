@@ -1,12 +1,14 @@
 package org.mitoferry.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mitoferry.figure.Figure;
 import org.mitoferry.writing.MarkdownTable;
 
 /** A few figures and tables as a page of their own, for a question that is no run. */
 public final class FigurePage {
     private static final String BOLD = "**";
+    private static final Pattern INTERVAL = Pattern.compile("\\([-0-9.e]+ to [-0-9.e]+\\)");
 
     private final Html html = new Html();
 
@@ -90,7 +92,7 @@ public final class FigurePage {
     private void table(MarkdownTable table) {
         html.open("div", "class", "scroll").open("table").open("thead").open("tr");
         for (int i = 0; i < table.headings().size(); i++) {
-            html.element("th", Typeset.begun(table.headings().get(i)), "class", style(table, i));
+            html.element("th", table.headings().get(i), "class", style(table, i));
         }
         html.close("tr").close("thead").open("tbody");
         for (List<String> line : table.lines()) {
@@ -117,8 +119,8 @@ public final class FigurePage {
         String[] lines = text.split(MarkdownTable.BREAK, -1);
         for (int i = 0; i < lines.length; i++) {
             boolean bold = lines[i].length() > 2 * BOLD.length() && lines[i].startsWith(BOLD) && lines[i].endsWith(BOLD);
-            String words = Typeset.sentence(
-                    bold ? lines[i].substring(BOLD.length(), lines[i].length() - BOLD.length()) : lines[i]);
+            String words = Typeset.sentence(unbroken(
+                    bold ? lines[i].substring(BOLD.length(), lines[i].length() - BOLD.length()) : lines[i]));
             if (bold) {
                 html.element("strong", words);
             } else {
@@ -126,5 +128,10 @@ public final class FigurePage {
             }
         }
         html.close(tag);
+    }
+
+    /** Intervals stay on one line. */
+    private static String unbroken(String words) {
+        return INTERVAL.matcher(words).replaceAll(found -> found.group().replace(' ', '\u00a0'));
     }
 }

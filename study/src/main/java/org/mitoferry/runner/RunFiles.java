@@ -3,13 +3,16 @@ package org.mitoferry.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mitoferry.drawing.MicrographFiles;
 import org.mitoferry.protocol.MethodsParagraph;
 import org.mitoferry.protocol.Protocol;
@@ -157,7 +160,7 @@ public final class RunFiles {
                 ledgers,
                 new Beside(
                         chain(folder, protocol, parameters, ledgers, truth),
-                        others,
+                        withThoseBeside(folder, facts, others),
                         measured.isPresent() ? measured.get() : MicrographFiles.kept(folder),
                         imaging(facts)),
                 facts);
@@ -165,6 +168,15 @@ public final class RunFiles {
         RunJson.writeRun(folder, facts);
         RunCrate.write(folder, protocol);
         return findings;
+    }
+
+    /** What was handed over, and what runs beside the folder say under sets that were not. */
+    private static List<SetFinding> withThoseBeside(Path folder, RunFacts facts, List<SetFinding> others)
+            throws IOException {
+        List<SetFinding> all = new ArrayList<>(others);
+        Set<String> known = others.stream().map(SetFinding::set).collect(Collectors.toSet());
+        all.addAll(RunsBeside.of(folder, facts, known));
+        return all;
     }
 
     private static List<ChainRow> chain(
