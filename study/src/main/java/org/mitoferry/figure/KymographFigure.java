@@ -150,7 +150,8 @@ public final class KymographFigure {
             String description, ArrayNode values, List<Tiles> panels, double length, double minutes) {
         ObjectNode spec = Specification.layered(description, values);
         ObjectNode tiles = Specification.addLayer(spec);
-        tiles.putObject("mark").put("type", "rect");
+        // In its own colour, so that no light shows between tiles where a page is scaled.
+        tiles.putObject("mark").put("type", "rect").put("strokeWidth", 0.7);
         ObjectNode encoding = tiles.putObject("encoding");
         axis(encoding, "x", "from_um", "to_um", "Position along the nanotube (\u00b5m)", length, false);
         axis(encoding, "y", "from_min", "to_min", "Time (min)", minutes, true);
@@ -158,6 +159,7 @@ public final class KymographFigure {
         colour.put("title", "Light, from dark to bright");
         colour.putObject("scale").put("scheme", "inferno").putArray("domain").add(0).add(1);
         colour.putObject("legend").put("orient", "right").put("format", ".1f").put("gradientLength", 120);
+        encoding.set("stroke", colour.deepCopy());
         int widest = panels.stream().mapToInt(Tiles::across).max().orElse(1);
         int highest = panels.stream().mapToInt(panel -> panel.light().length).max().orElse(1);
         // Whole pixels for each tile: else bright lines show between them.
