@@ -376,11 +376,21 @@ public final class Battery {
         List<CaspaseFraction.Nucleus> signals =
                 CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), types, parameters.caspase());
         caspase = signals;
-        SignalThreshold threshold = level(parameters.controls().caspaseSignal())
-                .orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
+        SignalThreshold threshold = caspaseThreshold(labels, types, signals);
         caspaseThreshold = threshold;
         controlLevel("caspaseControlLevel", CaspaseFraction.controlThreshold(signals, parameters.caspase()));
         rows.addAll(CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));
+    }
+
+    private SignalThreshold caspaseThreshold(
+            Labels labels, List<String> types, List<CaspaseFraction.Nucleus> signals) throws MicrographProblem {
+        Optional<SignalThreshold> stated = level(parameters.controls().caspaseSignal());
+        if (stated.isPresent() || !field.has(ChannelRole.CASPASE_CONTROL)) {
+            return stated.orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
+        }
+        Volume control = volume(ChannelRole.CASPASE_CONTROL);
+        return CaspaseFraction.controlThreshold(
+                CaspaseFraction.signals(labels, control, types, parameters.caspase()), parameters.caspase());
     }
 
     private Optional<ChannelRole> first(List<ChannelRole> roles) {

@@ -9,6 +9,7 @@ import org.mitoferry.image.Holes;
 import org.mitoferry.image.LabelStatistics;
 import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
+import org.mitoferry.image.SampleList;
 import org.mitoferry.image.Sigma;
 import org.mitoferry.image.Spots;
 import org.mitoferry.image.Thresholds;
@@ -18,7 +19,7 @@ import org.mitoferry.micrograph.Volume;
 /**
  * Nuclei of about one size in a channel of a nuclear stain, in the plane or in space, also where they touch.
  *
- * <p>In a stack pixels are averaged to blocks of at most a 16th of the diameter. The channel is smoothed by a 24th of the diameter. Signal is what lies above 0.7 of the Li threshold and above the mean of its
+ * <p>In a stack pixels are averaged to blocks of at most a 16th of the diameter. The channel is smoothed by a 24th of the diameter. Signal is what lies above 0.7 of the Li threshold, above all noise, and above the mean of its
  * neighbourhood (a Gaussian of one diameter); holes are filled plane by plane. Seeds are maxima of the negative Laplacian of Gaussian, at
  * three quarters of the scale at which a disc (ball) of the diameter answers best; the watershed of the same response parts what touches.
  * In a stack, pieces that touch without a neck between them are joined again.
@@ -30,7 +31,8 @@ import org.mitoferry.micrograph.Volume;
  * quarters were chosen on that picture, so this is no estimate of the error elsewhere.
  *
  * <p>Fails: nuclei of half the diameter beside large ones are joined to them, those of twice the diameter and lobed ones are parted;
- * debris of the size of a nucleus counts; in an empty field the threshold cuts the noise, so compare {@link Settings#leastContrast}.
+ * debris of the size of a nucleus counts; nuclei that stand less than six standard deviations of the smoothed noise above the darkest
+ * quarter of the field are not seen.
  */
 public final class Nuclei {
     private static final double SMOOTHING = 1.0 / 24;
@@ -39,6 +41,14 @@ public final class Nuclei {
 
     private static final double SHARE_OF_LI = 0.7;
     private static final double SHARE_OF_SCALE = 0.75;
+
+    /** Share of a field that is surely free of nuclei, also where they are crowded. */
+    private static final double DARK = 0.25;
+
+    /** Signal stands so many standard deviations of the noise above what is dark. */
+    private static final double NOISES = 6;
+
+    private static final int SAMPLES = 500_000;
 
     /**
      * What is looked for.
@@ -87,9 +97,17 @@ public final class Nuclei {
     }
 
     private static Mask signal(Volume smooth, double diameterMicrometres) {
-        double threshold = SHARE_OF_LI * Thresholds.li(Histogram.of(smooth, null));
+        double threshold = Math.max(SHARE_OF_LI * Thresholds.li(Histogram.of(smooth, null)), aboveNoise(smooth, diameterMicrometres));
         Volume neighbourhood = Background.smooth(smooth, diameterMicrometres);
         return Holes.fillPlanes(Mask.above(smooth, threshold).and(Mask.above(smooth, neighbourhood)));
+    }
+
+    /** What no noise reaches: without it, a field of few nuclei would be full of them. */
+    private static double aboveNoise(Volume smooth, double diameterMicrometres) {
+        double sigmaPixels = diameterMicrometres * SMOOTHING / smooth.voxelSize().xMicrometres();
+        int lag = (int) Math.ceil(3 * sigmaPixels) + 1;
+        double dark = SampleList.percentile(SampleList.of(smooth, null, SAMPLES), DARK);
+        return dark + NOISES * Contrast.noise(smooth, lag);
     }
 
     private static Labels seeds(List<Spots.Spot> spots, Mask signal) {

@@ -137,6 +137,9 @@ final class MeasuredWell implements MicrographReadout.Well {
                     .filter(one -> List.of(Sights.MONOMER, Sights.AGGREGATE).contains(one.role()))
                     .forEach(one -> channels.add(one.unstained()));
         }
+        shown.stream()
+                .filter(one -> one.role().equals(Sights.CASPASE) && wanted.contains(one.role()))
+                .forEach(one -> channels.add(one.ofInactiveCaspase()));
         return channels;
     }
 

@@ -46,6 +46,21 @@ public record Channel(
                 shift);
     }
 
+    /** The stain of active caspase on the same cells as if none had any: what nuclei of untreated cells show. */
+    public Channel ofInactiveCaspase() {
+        return new Channel(
+                "control of " + role,
+                Shown.INACTIVE_CASPASE,
+                names,
+                excitationNanometres,
+                emissionNanometres,
+                colourRgb,
+                photons,
+                spreadAutofluorescence,
+                roundAutofluorescence,
+                shift);
+    }
+
     boolean isCalled(String name) {
         return role.equalsIgnoreCase(name) || names.stream().anyMatch(name::equalsIgnoreCase);
     }
