@@ -1,9 +1,9 @@
 package org.mitoferry.assay;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Gaussian;
 import org.mitoferry.image.LabelStatistics;
 import org.mitoferry.image.Sigma;
@@ -19,16 +19,18 @@ import org.mitoferry.table.Measurement;
  * in, and not a mean of ratios, which dim cells make noisy and too high. {@link #relative} divides by the ratio of a reference arm of the
  * same day. Unit: 1.
  *
- * <p>{@code jc1MitochondrialRatio}: the same sums with every voxel weighted by how far the monomer stands above its surroundings (a
- * Gaussian of half the width of a mitochondrion less one twice as wide as it, within planes, in both channels). It is the ratio in the
- * mitochondria: what fills the cell, dye of the cytosol and its own glow, has no fine structure and drops out, and so does how many
- * mitochondria a cell has. It ranks single cells that have lost most of their dye, wants several scans of each plane (noise of the monomer
- * makes it too small), and is no substitute for the ratio of sums between arms.
+ * <p>{@code jc1MitochondrialRatio}: the ratio in the mitochondria. Of both channels the fine structure is taken within planes (a Gaussian
+ * as wide as a mitochondrion through the objective less one four times as wide), so what fills the cell drops out, and so does how many
+ * mitochondria a cell has. The ratio is that of sum(g r) over sum(g g), where one factor g is the structure of the monomer in one plane and
+ * the other that of the next plane: their noise is not the same, so it adds nothing to either sum in the mean, while the mitochondria, which
+ * the point spread function draws out over several planes, are in both. On a single plane both factors are the same one, and the noise of
+ * the monomer makes the ratio of dim cells too small. Where the field before it was stained is given, it is taken off sample by sample
+ * first: the edge of what a cell glows by itself is a structure too.
  *
  * <p>References: S. T. Smiley and others, PNAS 88:3671 (1991); A. Cossarizza and others, Biochem. Biophys. Res. Commun. 197:40 (1993); D.
  * G. Nicholls, Methods Mol. Biol. 810:119 (2012) on what a ratio does not say.
  *
- * <p>Take the field before it is stained, in the same light, and give it ({@link #unstained}): what is read beside cells leaves
+ * <p>Take the field before it is stained, in the same light, and give it ({@link Unstained}): what is read beside cells leaves
  * autofluorescence in, which rules the ratio of cells that have lost their dye (in virtual hypoxic cells the ratio then rises as the
  * potential falls). Cells that have moved since have the background of where they lie now.
  *
@@ -70,7 +72,7 @@ public final class Jc1 {
 
         /** Guard 2 um, saturation not known; cells with more than 1 % of saturated samples are refused. */
         public static Settings defaults() {
-            return new Settings(2, Double.POSITIVE_INFINITY, 0.01, 0, 0.15, 0.8);
+            return new Settings(2, Double.POSITIVE_INFINITY, 0.01, 0, 0.3, 1.2);
         }
     }
 
@@ -98,61 +100,48 @@ public final class Jc1 {
     }
 
     /**
-     * What a voxel shows without dye, in intensity.
+     * The field before it was stained, in the same light, on the same grid.
      *
-     * @param monomer in the green channel
-     * @param aggregate in the red channel
+     * @param monomer green channel
+     * @param aggregate red channel
      */
-    public record Background(double monomer, double aggregate) {}
+    public record Unstained(Volume monomer, Volume aggregate) {}
+
+    /** What a voxel of a cell shows without dye, in intensity. */
+    private record Background(double monomer, double aggregate) {}
 
     private Jc1() {}
 
     /** Measures all cells; backgrounds are read from the field itself, beside them. */
     public static List<Cell> measure(
             Volume monomer, Volume aggregate, Cells cells, Spillover spillover, Settings settings) {
-        return measure(monomer, aggregate, cells, spillover, Map.of(), settings);
-    }
-
-    /** The background of each cell by its label: its means in the same light, of the same field before it was stained. */
-    public static Map<Integer, Background> unstained(Volume monomer, Volume aggregate, Cells cells) {
-        List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), monomer);
-        List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), aggregate);
-        Map<Integer, Background> backgrounds = new LinkedHashMap<>();
-        for (int i = 0; i < green.size(); i++) {
-            backgrounds.put(
-                    green.get(i).label(),
-                    new Background(green.get(i).mean(), red.get(i).mean()));
-        }
-        return backgrounds;
+        return measure(monomer, aggregate, cells, spillover, null, settings);
     }
 
     /**
      * Measures all cells.
      *
-     * @param unstained background of each cell by its label; empty where it is to be read beside the cells
+     * @param unstained null where the background is to be read beside the cells
      */
     public static List<Cell> measure(
             Volume monomer,
             Volume aggregate,
             Cells cells,
             Spillover spillover,
-            Map<Integer, Background> unstained,
+            @Nullable Unstained unstained,
             Settings settings) {
-        Background beside = !unstained.isEmpty()
-                ? new Background(Double.NaN, Double.NaN)
-                : new Background(
-                        FieldBackground.of(monomer, cells.labels(), settings.guardMicrometres()),
-                        FieldBackground.of(aggregate, cells.labels(), settings.guardMicrometres()));
-        Volume greenStructure = structure(monomer, settings);
+        Background[] backgrounds = backgrounds(monomer, aggregate, cells, unstained, settings);
+        Volume greenStructure = structure(monomer, unstained == null ? null : unstained.monomer(), settings);
+        Volume redStructure = structure(aggregate, unstained == null ? null : unstained.aggregate(), settings);
         double[] fineGreen = products(greenStructure, greenStructure, cells);
-        double[] fineRed = products(greenStructure, structure(aggregate, settings), cells);
+        double[] fineRed = products(greenStructure, redStructure, cells);
         double[] saturated = saturatedShares(monomer, aggregate, cells, settings.saturation());
         List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), monomer);
         List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), aggregate);
         List<Cell> measured = new ArrayList<>();
         for (int i = 0; i < green.size(); i++) {
             LabelStatistics.Item item = green.get(i);
-            Background without = unstained.getOrDefault(item.label(), beside);
+            Background without = backgrounds[item.label()];
             double seenGreen = item.sum() - item.voxels() * without.monomer();
             double seenRed = red.get(i).sum() - item.voxels() * without.aggregate();
             double ownGreen = spillover.first(seenGreen, seenRed);
@@ -170,24 +159,59 @@ public final class Jc1 {
         return measured;
     }
 
-    private static Volume structure(Volume channel, Settings settings) {
+    /** By label: the means of the cell before it was stained, or what is read beside all cells. */
+    private static Background[] backgrounds(
+            Volume monomer, Volume aggregate, Cells cells, @Nullable Unstained unstained, Settings settings) {
+        Background[] backgrounds = new Background[cells.count() + 1];
+        if (unstained == null) {
+            Arrays.fill(
+                    backgrounds,
+                    new Background(
+                            FieldBackground.of(monomer, cells.labels(), settings.guardMicrometres()),
+                            FieldBackground.of(aggregate, cells.labels(), settings.guardMicrometres())));
+            return backgrounds;
+        }
+        List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), unstained.monomer());
+        List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), unstained.aggregate());
+        for (int i = 0; i < green.size(); i++) {
+            backgrounds[green.get(i).label()] =
+                    new Background(green.get(i).mean(), red.get(i).mean());
+        }
+        return backgrounds;
+    }
+
+    private static Volume structure(Volume channel, @Nullable Volume without, Settings settings) {
         Volume fine = Gaussian.smooth(channel, Sigma.ofMicrometres(channel, settings.fineMicrometres(), 0));
-        Volume around = Gaussian.smooth(channel, Sigma.ofMicrometres(channel, settings.surroundingsMicrometres(), 0));
-        for (int z = 0; z < fine.depth(); z++) {
-            for (int i = 0; i < fine.plane(z).length; i++) {
-                fine.plane(z)[i] -= around.plane(z)[i];
-            }
+        subtract(fine, Gaussian.smooth(channel, Sigma.ofMicrometres(channel, settings.surroundingsMicrometres(), 0)));
+        if (without != null) {
+            subtract(fine, structure(without, null, settings));
         }
         return fine;
     }
 
-    /** Sums of the products of two volumes over each cell, by its label. */
+    private static void subtract(Volume from, Volume other) {
+        for (int z = 0; z < from.depth(); z++) {
+            for (int i = 0; i < from.plane(z).length; i++) {
+                from.plane(z)[i] -= other.plane(z)[i];
+            }
+        }
+    }
+
+    /**
+     * Sums over each cell, by its label, of one volume in a plane times another in the next, and the other way round; of a single plane
+     * those of both in it.
+     */
     private static double[] products(Volume one, Volume other, Cells cells) {
         double[] sums = new double[cells.count() + 1];
-        for (int z = 0; z < one.depth(); z++) {
+        int apart = one.depth() > 1 ? 1 : 0;
+        for (int z = 0; z + apart < one.depth(); z++) {
             int[] labels = cells.labels().plane(z);
+            int[] next = cells.labels().plane(z + apart);
             for (int i = 0; i < labels.length; i++) {
-                sums[labels[i]] += (double) one.plane(z)[i] * other.plane(z)[i];
+                if (labels[i] == next[i]) {
+                    sums[labels[i]] += (double) one.plane(z)[i] * other.plane(z + apart)[i]
+                            + (double) one.plane(z + apart)[i] * other.plane(z)[i];
+                }
             }
         }
         return sums;

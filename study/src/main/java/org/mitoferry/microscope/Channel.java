@@ -27,6 +27,8 @@ public record Channel(
         double roundAutofluorescence,
         Shift shift) {
 
+    private static final String WITHOUT_STAIN = "unstained ";
+
     public Channel {
         names = List.copyOf(names);
     }
@@ -34,7 +36,7 @@ public record Channel(
     /** The same light on cells that hold nothing that shows in it. */
     public Channel unstained() {
         return new Channel(
-                "unstained " + role,
+                WITHOUT_STAIN + role,
                 shown,
                 names,
                 excitationNanometres,
@@ -44,6 +46,18 @@ public record Channel(
                 spreadAutofluorescence,
                 roundAutofluorescence,
                 shift);
+    }
+
+    /** Share of the light of this channel that is seen in another of the same picture as well: before staining as after it. */
+    double seenIn(Channel other, Equipment equipment) {
+        boolean before = role.startsWith(WITHOUT_STAIN);
+        return before != other.role.startsWith(WITHOUT_STAIN)
+                ? 0
+                : equipment.bleedThrough(stainedRole(), other.stainedRole());
+    }
+
+    private String stainedRole() {
+        return role.startsWith(WITHOUT_STAIN) ? role.substring(WITHOUT_STAIN.length()) : role;
     }
 
     boolean isCalled(String name) {

@@ -79,8 +79,8 @@ final class DyeScores {
                         field.channel(AGGREGATE),
                         cells,
                         new Spillover(spill, 0),
-                        Jc1.unstained(
-                                field.channel("unstained " + MONOMER), field.channel("unstained " + AGGREGATE), cells),
+                        new Jc1.Unstained(
+                                field.channel("unstained " + MONOMER), field.channel("unstained " + AGGREGATE)),
                         Jc1.Settings.defaults())
                 .forEach(cell -> {
                     ratios[cell.label()] = cell.ratio();
