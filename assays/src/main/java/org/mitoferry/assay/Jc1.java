@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Gaussian;
 import org.mitoferry.image.LabelStatistics;
+import org.mitoferry.image.Labels;
 import org.mitoferry.image.Sigma;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.table.Measurement;
@@ -14,7 +15,7 @@ import org.mitoferry.table.Measurement;
  * JC-1 ratio: red fluorescence of aggregates over green fluorescence of monomers, per cell and per field.
  *
  * <p>Definition. From each channel its background is taken off (median of the field away from cells, or a stated one of an unstained
- * picture), sums over the voxels of a cell are formed and freed of spill-over ({@link Spillover}). The ratio of a cell is sum of red over
+ * picture), sums over the voxels of a cell are formed, without those beside another cell ({@link CellsApart}: objectives blur), and freed of spill-over ({@link Spillover}). The ratio of a cell is sum of red over
  * sum of green; the ratio of a field is that of the sums of all cells of a type: a ratio of sums, which large and bright cells weigh most
  * in, and not a mean of ratios, which dim cells make noisy and too high. {@link #relative} divides by the ratio of a reference arm of the
  * same day. Unit: 1.
@@ -55,6 +56,7 @@ public final class Jc1 {
      * @param leastMonomer mean green signal below which a cell counts as unstained and is refused
      * @param fineMicrometres standard deviation of the Gaussian that lets mitochondria stand out, 0 or more
      * @param surroundingsMicrometres of that which is taken off it, above the former
+     * @param apartMicrometres what lies nearer to another cell is left out, 0 or more
      */
     public record Settings(
             double guardMicrometres,
@@ -62,17 +64,19 @@ public final class Jc1 {
             double mostSaturated,
             double leastMonomer,
             double fineMicrometres,
-            double surroundingsMicrometres) {
+            double surroundingsMicrometres,
+            double apartMicrometres) {
         public Settings {
             boolean structure = fineMicrometres >= 0 && surroundingsMicrometres > fineMicrometres;
-            if (!(guardMicrometres >= 0 && saturation > 0 && mostSaturated >= 0 && leastMonomer >= 0 && structure)) {
+            boolean lengths = guardMicrometres >= 0 && apartMicrometres >= 0 && structure;
+            if (!(saturation > 0 && mostSaturated >= 0 && leastMonomer >= 0 && lengths)) {
                 throw new IllegalArgumentException("Settings of a JC-1 ratio out of range");
             }
         }
 
         /** Guard 2 um, saturation not known; cells with more than 1 % of saturated samples are refused. */
         public static Settings defaults() {
-            return new Settings(2, Double.POSITIVE_INFINITY, 0.01, 0, 0.3, 1.2);
+            return new Settings(2, Double.POSITIVE_INFINITY, 0.01, 0, 0.3, 1.2, 1.3);
         }
     }
 
@@ -107,9 +111,6 @@ public final class Jc1 {
      */
     public record Unstained(Volume monomer, Volume aggregate) {}
 
-    /** What a voxel of a cell shows without dye, in intensity. */
-    private record Background(double monomer, double aggregate) {}
-
     private Jc1() {}
 
     /** Measures all cells; backgrounds are read from the field itself, beside them. */
@@ -130,54 +131,59 @@ public final class Jc1 {
             Spillover spillover,
             @Nullable Unstained unstained,
             Settings settings) {
-        Background[] backgrounds = backgrounds(monomer, aggregate, cells, unstained, settings);
-        Volume greenStructure = structure(monomer, unstained == null ? null : unstained.monomer(), settings);
-        Volume redStructure = structure(aggregate, unstained == null ? null : unstained.aggregate(), settings);
-        double[] fineGreen = products(greenStructure, greenStructure, cells);
-        double[] fineRed = products(greenStructure, redStructure, cells);
+        Labels apart = CellsApart.of(cells.labels(), settings.apartMicrometres());
+        long[] voxels = new long[cells.count() + 1];
+        LabelStatistics.of(apart, null).forEach(item -> voxels[item.label()] = item.voxels());
+        Volume greenBefore = unstained == null ? null : unstained.monomer();
+        Volume redBefore = unstained == null ? null : unstained.aggregate();
+        double[] green = over(background(monomer, cells, greenBefore, apart, settings), monomer, apart);
+        double[] red = over(background(aggregate, cells, redBefore, apart, settings), aggregate, apart);
+        Volume greenStructure = structure(monomer, greenBefore, settings);
+        Volume redStructure = structure(aggregate, redBefore, settings);
+        double[] fineGreen = products(greenStructure, greenStructure, apart);
+        double[] fineRed = products(greenStructure, redStructure, apart);
         double[] saturated = saturatedShares(monomer, aggregate, cells, settings.saturation());
-        List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), monomer);
-        List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), aggregate);
         List<Cell> measured = new ArrayList<>();
-        for (int i = 0; i < green.size(); i++) {
-            LabelStatistics.Item item = green.get(i);
-            Background without = backgrounds[item.label()];
-            double seenGreen = item.sum() - item.voxels() * without.monomer();
-            double seenRed = red.get(i).sum() - item.voxels() * without.aggregate();
-            double ownGreen = spillover.first(seenGreen, seenRed);
-            double ownRed = spillover.second(seenGreen, seenRed);
+        for (LabelStatistics.Item item : LabelStatistics.of(cells.labels(), null)) {
+            int label = item.label();
+            double ownGreen = spillover.first(green[label], red[label]);
             String reason = "";
-            if (saturated[item.label()] > settings.mostSaturated()) {
+            if (voxels[label] == 0) {
+                reason = "no part of it is apart from other cells";
+            } else if (saturated[label] > settings.mostSaturated()) {
                 reason = "saturated";
-            } else if (!(ownGreen > settings.leastMonomer() * item.voxels())) {
+            } else if (!(ownGreen > settings.leastMonomer() * voxels[label])) {
                 reason = "no monomer signal";
             }
-            double ownFineGreen = spillover.first(fineGreen[item.label()], fineRed[item.label()]);
-            double ownFineRed = spillover.second(fineGreen[item.label()], fineRed[item.label()]);
-            measured.add(new Cell(item.label(), ownGreen, ownRed, ownFineGreen, ownFineRed, reason));
+            measured.add(new Cell(
+                    label,
+                    ownGreen,
+                    spillover.second(green[label], red[label]),
+                    spillover.first(fineGreen[label], fineRed[label]),
+                    spillover.second(fineGreen[label], fineRed[label]),
+                    reason));
         }
         return measured;
     }
 
-    /** By label: the means of the cell before it was stained, or what is read beside all cells. */
-    private static Background[] backgrounds(
-            Volume monomer, Volume aggregate, Cells cells, @Nullable Unstained unstained, Settings settings) {
-        Background[] backgrounds = new Background[cells.count() + 1];
+    /** By label what is to be taken off each sample: the mean of the cell before it was stained, or what is read beside all cells. */
+    private static double[] background(
+            Volume channel, Cells cells, @Nullable Volume unstained, Labels apart, Settings settings) {
+        double[] backgrounds = new double[cells.count() + 1];
         if (unstained == null) {
-            Arrays.fill(
-                    backgrounds,
-                    new Background(
-                            FieldBackground.of(monomer, cells.labels(), settings.guardMicrometres()),
-                            FieldBackground.of(aggregate, cells.labels(), settings.guardMicrometres())));
-            return backgrounds;
-        }
-        List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), unstained.monomer());
-        List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), unstained.aggregate());
-        for (int i = 0; i < green.size(); i++) {
-            backgrounds[green.get(i).label()] =
-                    new Background(green.get(i).mean(), red.get(i).mean());
+            Arrays.fill(backgrounds, FieldBackground.of(channel, cells.labels(), settings.guardMicrometres()));
+        } else {
+            LabelStatistics.of(apart, unstained).forEach(item -> backgrounds[item.label()] = item.mean());
         }
         return backgrounds;
+    }
+
+    /** Sums of what stands over a background, by label. */
+    private static double[] over(double[] backgrounds, Volume channel, Labels labels) {
+        double[] sums = new double[backgrounds.length];
+        LabelStatistics.of(labels, channel)
+                .forEach(item -> sums[item.label()] = item.sum() - item.voxels() * backgrounds[item.label()]);
+        return sums;
     }
 
     private static Volume structure(Volume channel, @Nullable Volume without, Settings settings) {
@@ -201,12 +207,12 @@ public final class Jc1 {
      * Sums over each cell, by its label, of one volume in a plane times another in the next, and the other way round; of a single plane
      * those of both in it.
      */
-    private static double[] products(Volume one, Volume other, Cells cells) {
+    private static double[] products(Volume one, Volume other, Labels cells) {
         double[] sums = new double[cells.count() + 1];
         int apart = one.depth() > 1 ? 1 : 0;
         for (int z = 0; z + apart < one.depth(); z++) {
-            int[] labels = cells.labels().plane(z);
-            int[] next = cells.labels().plane(z + apart);
+            int[] labels = cells.plane(z);
+            int[] next = cells.plane(z + apart);
             for (int i = 0; i < labels.length; i++) {
                 if (labels[i] == next[i]) {
                     sums[labels[i]] += (double) one.plane(z)[i] * other.plane(z + apart)[i]

@@ -195,6 +195,27 @@ class Jc1Test {
     }
 
     @Test
+    void what_lies_beside_another_cell_is_left_out() {
+        int[] plane = new int[60 * 20];
+        Volume green = Volume.blank(60, 20, 1, SIZE);
+        Volume red = Volume.blank(60, 20, 1, SIZE);
+        for (int i = 0; i < plane.length; i++) {
+            int x = i % 60;
+            plane[i] = x < 20 ? 1 : x < 40 ? 2 : x < 42 ? 3 : 0;
+            boolean seam = x > 16 && x < 23;
+            green.plane(0)[i] = plane[i] == 0 ? 0 : seam ? 900 : 100;
+            red.plane(0)[i] = plane[i] == 0 ? 0 : seam ? 100 : 50;
+        }
+        Labels labels = new Labels(60, 20, new int[][] {plane}, 3, SIZE);
+        Jc1.Settings settings = new Jc1.Settings(2, Double.POSITIVE_INFINITY, 0.01, 0, 0.3, 1.2, 1.5);
+        List<Jc1.Cell> cells = Jc1.measure(
+                green, red, Cells.of(labels, List.of("JJN3", "JJN3", "JJN3")), Spillover.NONE, settings);
+        assertEquals(0.5, cells.get(0).ratio(), 1e-6);
+        assertEquals(0.5, cells.get(1).ratio(), 1e-6);
+        assertEquals("no part of it is apart from other cells", cells.get(2).reason());
+    }
+
+    @Test
     void more_light_of_the_lamp_in_both_channels_leaves_ratios_as_they_are() {
         Volume green = channel(each(GREEN, v -> 2 * v), 60, 5);
         Volume red = channel(each(RED, v -> 2 * v), 100, 6);
@@ -205,7 +226,7 @@ class Jc1Test {
     @Test
     void saturated_and_unstained_cells_are_refused_with_a_reason() {
         Volume green = channel(new double[] {200, 100, 0, 150}, 30, 7);
-        Jc1.Settings settings = new Jc1.Settings(2, 400, 0.01, 5, 0.3, 1.2);
+        Jc1.Settings settings = new Jc1.Settings(2, 400, 0.01, 5, 0.3, 1.2, 0);
         List<Jc1.Cell> cells = Jc1.measure(green, channel(RED, 50, 8), cells(), Spillover.NONE, settings);
         assertEquals("saturated", cells.get(0).reason());
         assertEquals("", cells.get(1).reason());
