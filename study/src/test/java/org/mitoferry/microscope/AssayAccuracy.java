@@ -250,6 +250,12 @@ public final class AssayAccuracy {
                         correlation(own, PotentialScores.Reading::ratio),
                         correlation(own, PotentialScores.Reading::mitochondrialRatio));
                 print(
+                        "| medians: mean potential; ratio held; of the sums; in mitochondria | %.1f mV; %.3f; %.3f; %.3f |%n",
+                        median(own, PotentialScores.Reading::meanMillivolts),
+                        median(own, PotentialScores.Reading::heldRatio),
+                        median(own, PotentialScores.Reading::ratio),
+                        median(own, PotentialScores.Reading::mitochondrialRatio));
+                print(
                         "| in mitochondria, with the potential that the dye sees; with what is held | %.3f; %.3f |%n",
                         PotentialScores.rankCorrelation(
                                 own,
@@ -261,6 +267,12 @@ public final class AssayAccuracy {
                                 PotentialScores.Reading::heldRatio));
             }
         }
+    }
+
+    private static double median(
+            List<PotentialScores.Reading> readings, ToDoubleFunction<PotentialScores.Reading> what) {
+        double[] sorted = readings.stream().mapToDouble(what).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 
     private static double correlation(
