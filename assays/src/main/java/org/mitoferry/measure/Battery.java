@@ -3,7 +3,6 @@ package org.mitoferry.measure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.assay.AcceptorCells;
@@ -355,11 +354,10 @@ public final class Battery {
                     found,
                     parameters.spillover(),
                     unstained
-                            ? Jc1.unstained(
+                            ? new Jc1.Unstained(
                                     volume(ChannelRole.UNSTAINED_MONOMER),
-                                    volume(ChannelRole.UNSTAINED_AGGREGATE),
-                                    found)
-                            : Map.of(),
+                                    volume(ChannelRole.UNSTAINED_AGGREGATE))
+                            : null,
                     parameters.jc1());
             rows.addAll(Jc1.rows(field.view(), measured, found, groups));
         }

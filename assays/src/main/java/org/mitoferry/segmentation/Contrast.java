@@ -37,7 +37,7 @@ final class Contrast {
     }
 
     /** The standard deviation that fits the median difference; of evenly spread samples where there are many. */
-    static double noise(Volume volume, int lag) {
+    private static double noise(Volume volume, int lag) {
         int samples = volume.width() * volume.height();
         int stride = (int) Math.max(1, (long) samples * volume.depth() / MOST_DIFFERENCES);
         float[] differences = new float[volume.depth() * (samples / stride + 1)];
