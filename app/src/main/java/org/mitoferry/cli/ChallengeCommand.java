@@ -85,7 +85,7 @@ final class ChallengeCommand implements Callable<Integer> {
         List<FieldScore> scores = Challenge.score(truth, result, VoxelSize.of(pixel, step), problems);
         problems.throwIfAny();
         List<FieldScore> all = new ArrayList<>();
-        for (String what : List.of(Challenge.NANOTUBES, Challenge.MITOCHONDRIA)) {
+        for (String what : List.of(Challenge.NANOTUBES, Challenge.WITH_CROWDED, Challenge.MITOCHONDRIA)) {
             List<FieldScore> own =
                     scores.stream().filter(score -> score.what().equals(what)).toList();
             all.addAll(own);

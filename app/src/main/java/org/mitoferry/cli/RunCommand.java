@@ -124,15 +124,14 @@ final class RunCommand implements Callable<Integer> {
             return carryOut(plan, folder, workers);
         }
         spec.commandLine().getOut().println(told(pictures.fields().orElse(ImageChoices.USUAL_FIELDS)));
-        try (MeasuredPictures measured = new MeasuredPictures(
+        MeasuredPictures measured = new MeasuredPictures(
                 microscope,
                 laboratory,
                 pictures,
                 AssayParameters.shipped(),
                 folder.resolve(MicrographFiles.FOLDER),
-                workers)) {
-            return carryOut(plan.with(measured), folder, workers);
-        }
+                workers);
+        return carryOut(plan.with(measured), folder, workers);
     }
 
     private static String told(int pictures) {

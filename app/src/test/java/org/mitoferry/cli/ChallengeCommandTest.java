@@ -58,7 +58,7 @@ class ChallengeCommandTest {
         assertTrue(said.out().contains("  missed: 2\n  wrong: y\n"), said.out());
         assertTrue(said.out().contains("all fields, nanotubes: 3 true, 3 called, 2 right"), said.out());
         List<String> lines = Files.readAllLines(table);
-        assertEquals(4, lines.size());
+        assertEquals(7, lines.size());
         assertEquals("a,nanotubes,1,1,1,1,1,1,0,0,0,,", lines.get(1));
         assertTrue(lines.get(3).startsWith("all,nanotubes,3,3,2,0.6666666666666666,"), lines.get(3));
     }

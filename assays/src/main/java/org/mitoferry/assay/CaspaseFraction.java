@@ -10,8 +10,11 @@ import org.mitoferry.table.Measurement;
 /**
  * Share of nuclei that are positive for active caspase-3/7 (a dye that binds DNA once its DEVD peptide is cut), by cell type.
  *
- * <p>Definition. The signal of a nucleus is the mean of the channel over its voxels, less the median of the field outside nuclei.
- * Positive is a signal above a threshold: centre + 3 standard deviations of the nuclei of a control (untreated, same day, same settings),
+ * <p>Definition. The signal of a nucleus is the mean of the channel over its voxels, less the median of a ring round it: cytoplasm glows, that
+ * of spread cells most, and would lift their nuclei above those of round cells. A packed nucleus without a ring has the median of the field
+ * outside nuclei instead.
+ * Positive is a signal above a threshold: centre + 3 standard deviations of the nuclei of a control (untreated, same day, same settings)
+ * and at least twice their centre,
  * or, without a control, the same of the lower of two groups into which Otsu's threshold parts the logarithms of the signals, refused
  * where the nuclei do not fall into two groups ({@link SignalThreshold}). The share has an
  * interval after Wilson, which is that of one field's count and not of an experiment. Unit of signals: intensity; of shares: 1.
@@ -36,24 +39,33 @@ public final class CaspaseFraction {
      * Settings.
      *
      * @param guardMicrometres background is read farther than this from all nuclei
+     * @param ringMicrometres and in a ring of this width round each
      * @param standardDeviations of the control above its mean
+     * @param leastRatio and so many times as bright as it, 1 or more: nuclei of another type are a little brighter than a control's
      * @param leastControlNuclei fewer give no threshold
      * @param leastSeparation Otsu's two groups must lie apart, in standard deviations of the logarithms of the lower group
      */
     public record Settings(
-            double guardMicrometres, double standardDeviations, int leastControlNuclei, double leastSeparation) {
+            double guardMicrometres,
+            double ringMicrometres,
+            double standardDeviations,
+            double leastRatio,
+            int leastControlNuclei,
+            double leastSeparation) {
         public Settings {
             if (!(guardMicrometres >= 0
+                    && ringMicrometres > 0
                     && standardDeviations >= 0
+                    && leastRatio >= 1
                     && leastControlNuclei >= 2
                     && leastSeparation >= 0)) {
                 throw new IllegalArgumentException("Settings of a caspase fraction out of range");
             }
         }
 
-        /** Guard 2 um, 3 standard deviations, 20 nuclei, groups 4 standard deviations apart (halves of an even spread are 3.5 apart). */
+        /** Guard 1 um, ring 2 um, 3 standard deviations, twice the control, 10 nuclei, groups 4 standard deviations apart (halves of an even spread are 3.5 apart). */
         public static Settings defaults() {
-            return new Settings(2, 3, 20, 4);
+            return new Settings(1, 2, 3, 2, 10, 4);
         }
     }
 
@@ -70,10 +82,14 @@ public final class CaspaseFraction {
 
     /** The signals of nuclei, in the order of their labels. */
     public static List<Nucleus> signals(Labels nuclei, Volume channel, List<String> types, Settings settings) {
-        double background = FieldBackground.of(channel, nuclei, settings.guardMicrometres());
+        double outside = FieldBackground.of(channel, nuclei, settings.guardMicrometres());
+        List<Double> round = RingBackground.of(
+                channel, nuclei, settings.guardMicrometres(), settings.ringMicrometres(), outside);
+        List<LabelStatistics.Item> items = LabelStatistics.of(nuclei, channel);
         List<Nucleus> signals = new ArrayList<>();
-        for (LabelStatistics.Item item : LabelStatistics.of(nuclei, channel)) {
-            signals.add(new Nucleus(item.label(), types.get(item.label() - 1), item.mean() - background));
+        for (int i = 0; i < items.size(); i++) {
+            int label = items.get(i).label();
+            signals.add(new Nucleus(label, types.get(label - 1), items.get(i).mean() - round.get(i)));
         }
         return signals;
     }
@@ -100,7 +116,10 @@ public final class CaspaseFraction {
     /** The threshold of a control's nuclei. */
     public static SignalThreshold controlThreshold(List<Nucleus> control, Settings settings) {
         return SignalThreshold.ofControl(
-                signals(control), settings.standardDeviations(), settings.leastControlNuclei());
+                signals(control),
+                settings.standardDeviations(),
+                settings.leastRatio(),
+                settings.leastControlNuclei());
     }
 
     /** The threshold of a picture's own nuclei, where they fall into two groups. */
@@ -108,6 +127,7 @@ public final class CaspaseFraction {
         return SignalThreshold.ofLowerGroup(
                 signals(nuclei),
                 settings.standardDeviations(),
+                settings.leastRatio(),
                 settings.leastSeparation(),
                 settings.leastControlNuclei());
     }

@@ -1,11 +1,12 @@
 package org.mitoferry.assay;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Gaussian;
 import org.mitoferry.image.LabelStatistics;
+import org.mitoferry.image.Labels;
 import org.mitoferry.image.Sigma;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.table.Measurement;
@@ -14,21 +15,23 @@ import org.mitoferry.table.Measurement;
  * JC-1 ratio: red fluorescence of aggregates over green fluorescence of monomers, per cell and per field.
  *
  * <p>Definition. From each channel its background is taken off (median of the field away from cells, or a stated one of an unstained
- * picture), sums over the voxels of a cell are formed and freed of spill-over ({@link Spillover}). The ratio of a cell is sum of red over
+ * picture), sums over the voxels of a cell are formed, without those beside another cell ({@link CellsApart}: objectives blur), and freed of spill-over ({@link Spillover}). The ratio of a cell is sum of red over
  * sum of green; the ratio of a field is that of the sums of all cells of a type: a ratio of sums, which large and bright cells weigh most
  * in, and not a mean of ratios, which dim cells make noisy and too high. {@link #relative} divides by the ratio of a reference arm of the
  * same day. Unit: 1.
  *
- * <p>{@code jc1MitochondrialRatio}: the same sums with every voxel weighted by how far the monomer stands above its surroundings (a
- * Gaussian of half the width of a mitochondrion less one twice as wide as it, within planes, in both channels). It is the ratio in the
- * mitochondria: what fills the cell, dye of the cytosol and its own glow, has no fine structure and drops out, and so does how many
- * mitochondria a cell has. It ranks single cells that have lost most of their dye, wants several scans of each plane (noise of the monomer
- * makes it too small), and is no substitute for the ratio of sums between arms.
+ * <p>{@code jc1MitochondrialRatio}: the ratio in the mitochondria. Of both channels the fine structure is taken within planes (a Gaussian
+ * as wide as a mitochondrion through the objective less one four times as wide), so what fills the cell drops out, and so does how many
+ * mitochondria a cell has. The ratio is that of sum(g r) over sum(g g), where one factor g is the structure of the monomer in one plane and
+ * the other that of the next plane: their noise is not the same, so it adds nothing to either sum in the mean, while the mitochondria, which
+ * the point spread function draws out over several planes, are in both. On a single plane both factors are the same one, and the noise of
+ * the monomer makes the ratio of dim cells too small. Where the field before it was stained is given, it is taken off sample by sample
+ * first: the edge of what a cell glows by itself is a structure too.
  *
  * <p>References: S. T. Smiley and others, PNAS 88:3671 (1991); A. Cossarizza and others, Biochem. Biophys. Res. Commun. 197:40 (1993); D.
  * G. Nicholls, Methods Mol. Biol. 810:119 (2012) on what a ratio does not say.
  *
- * <p>Take the field before it is stained, in the same light, and give it ({@link #unstained}): what is read beside cells leaves
+ * <p>Take the field before it is stained, in the same light, and give it ({@link Unstained}): what is read beside cells leaves
  * autofluorescence in, which rules the ratio of cells that have lost their dye (in virtual hypoxic cells the ratio then rises as the
  * potential falls). Cells that have moved since have the background of where they lie now.
  *
@@ -53,6 +56,7 @@ public final class Jc1 {
      * @param leastMonomer mean green signal below which a cell counts as unstained and is refused
      * @param fineMicrometres standard deviation of the Gaussian that lets mitochondria stand out, 0 or more
      * @param surroundingsMicrometres of that which is taken off it, above the former
+     * @param apartMicrometres what lies nearer to another cell is left out, 0 or more
      */
     public record Settings(
             double guardMicrometres,
@@ -60,17 +64,19 @@ public final class Jc1 {
             double mostSaturated,
             double leastMonomer,
             double fineMicrometres,
-            double surroundingsMicrometres) {
+            double surroundingsMicrometres,
+            double apartMicrometres) {
         public Settings {
             boolean structure = fineMicrometres >= 0 && surroundingsMicrometres > fineMicrometres;
-            if (!(guardMicrometres >= 0 && saturation > 0 && mostSaturated >= 0 && leastMonomer >= 0 && structure)) {
+            boolean lengths = guardMicrometres >= 0 && apartMicrometres >= 0 && structure;
+            if (!(saturation > 0 && mostSaturated >= 0 && leastMonomer >= 0 && lengths)) {
                 throw new IllegalArgumentException("Settings of a JC-1 ratio out of range");
             }
         }
 
         /** Guard 2 um, saturation not known; cells with more than 1 % of saturated samples are refused. */
         public static Settings defaults() {
-            return new Settings(2, Double.POSITIVE_INFINITY, 0.01, 0, 0.15, 0.8);
+            return new Settings(2, Double.POSITIVE_INFINITY, 0.01, 0, 0.3, 1.2, 1.3);
         }
     }
 
@@ -98,96 +104,120 @@ public final class Jc1 {
     }
 
     /**
-     * What a voxel shows without dye, in intensity.
+     * The field before it was stained, in the same light, on the same grid.
      *
-     * @param monomer in the green channel
-     * @param aggregate in the red channel
+     * @param monomer green channel
+     * @param aggregate red channel
      */
-    public record Background(double monomer, double aggregate) {}
+    public record Unstained(Volume monomer, Volume aggregate) {}
 
     private Jc1() {}
 
     /** Measures all cells; backgrounds are read from the field itself, beside them. */
     public static List<Cell> measure(
             Volume monomer, Volume aggregate, Cells cells, Spillover spillover, Settings settings) {
-        return measure(monomer, aggregate, cells, spillover, Map.of(), settings);
-    }
-
-    /** The background of each cell by its label: its means in the same light, of the same field before it was stained. */
-    public static Map<Integer, Background> unstained(Volume monomer, Volume aggregate, Cells cells) {
-        List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), monomer);
-        List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), aggregate);
-        Map<Integer, Background> backgrounds = new LinkedHashMap<>();
-        for (int i = 0; i < green.size(); i++) {
-            backgrounds.put(
-                    green.get(i).label(),
-                    new Background(green.get(i).mean(), red.get(i).mean()));
-        }
-        return backgrounds;
+        return measure(monomer, aggregate, cells, spillover, null, settings);
     }
 
     /**
      * Measures all cells.
      *
-     * @param unstained background of each cell by its label; empty where it is to be read beside the cells
+     * @param unstained null where the background is to be read beside the cells
      */
     public static List<Cell> measure(
             Volume monomer,
             Volume aggregate,
             Cells cells,
             Spillover spillover,
-            Map<Integer, Background> unstained,
+            @Nullable Unstained unstained,
             Settings settings) {
-        Background beside = !unstained.isEmpty()
-                ? new Background(Double.NaN, Double.NaN)
-                : new Background(
-                        FieldBackground.of(monomer, cells.labels(), settings.guardMicrometres()),
-                        FieldBackground.of(aggregate, cells.labels(), settings.guardMicrometres()));
-        Volume greenStructure = structure(monomer, settings);
-        double[] fineGreen = products(greenStructure, greenStructure, cells);
-        double[] fineRed = products(greenStructure, structure(aggregate, settings), cells);
+        Labels apart = CellsApart.of(cells.labels(), settings.apartMicrometres());
+        long[] voxels = new long[cells.count() + 1];
+        LabelStatistics.of(apart, null).forEach(item -> voxels[item.label()] = item.voxels());
+        Volume greenBefore = unstained == null ? null : unstained.monomer();
+        Volume redBefore = unstained == null ? null : unstained.aggregate();
+        double[] green = over(background(monomer, cells, greenBefore, apart, settings), monomer, apart);
+        double[] red = over(background(aggregate, cells, redBefore, apart, settings), aggregate, apart);
+        Volume greenStructure = structure(monomer, greenBefore, settings);
+        Volume redStructure = structure(aggregate, redBefore, settings);
+        double[] fineGreen = products(greenStructure, greenStructure, apart);
+        double[] fineRed = products(greenStructure, redStructure, apart);
         double[] saturated = saturatedShares(monomer, aggregate, cells, settings.saturation());
-        List<LabelStatistics.Item> green = LabelStatistics.of(cells.labels(), monomer);
-        List<LabelStatistics.Item> red = LabelStatistics.of(cells.labels(), aggregate);
         List<Cell> measured = new ArrayList<>();
-        for (int i = 0; i < green.size(); i++) {
-            LabelStatistics.Item item = green.get(i);
-            Background without = unstained.getOrDefault(item.label(), beside);
-            double seenGreen = item.sum() - item.voxels() * without.monomer();
-            double seenRed = red.get(i).sum() - item.voxels() * without.aggregate();
-            double ownGreen = spillover.first(seenGreen, seenRed);
-            double ownRed = spillover.second(seenGreen, seenRed);
+        for (LabelStatistics.Item item : LabelStatistics.of(cells.labels(), null)) {
+            int label = item.label();
+            double ownGreen = spillover.first(green[label], red[label]);
             String reason = "";
-            if (saturated[item.label()] > settings.mostSaturated()) {
+            if (voxels[label] == 0) {
+                reason = "no part of it is apart from other cells";
+            } else if (saturated[label] > settings.mostSaturated()) {
                 reason = "saturated";
-            } else if (!(ownGreen > settings.leastMonomer() * item.voxels())) {
+            } else if (!(ownGreen > settings.leastMonomer() * voxels[label])) {
                 reason = "no monomer signal";
             }
-            double ownFineGreen = spillover.first(fineGreen[item.label()], fineRed[item.label()]);
-            double ownFineRed = spillover.second(fineGreen[item.label()], fineRed[item.label()]);
-            measured.add(new Cell(item.label(), ownGreen, ownRed, ownFineGreen, ownFineRed, reason));
+            measured.add(new Cell(
+                    label,
+                    ownGreen,
+                    spillover.second(green[label], red[label]),
+                    spillover.first(fineGreen[label], fineRed[label]),
+                    spillover.second(fineGreen[label], fineRed[label]),
+                    reason));
         }
         return measured;
     }
 
-    private static Volume structure(Volume channel, Settings settings) {
+    /** By label what is to be taken off each sample: the mean of the cell before it was stained, or what is read beside all cells. */
+    private static double[] background(
+            Volume channel, Cells cells, @Nullable Volume unstained, Labels apart, Settings settings) {
+        double[] backgrounds = new double[cells.count() + 1];
+        if (unstained == null) {
+            Arrays.fill(backgrounds, FieldBackground.of(channel, cells.labels(), settings.guardMicrometres()));
+        } else {
+            LabelStatistics.of(apart, unstained).forEach(item -> backgrounds[item.label()] = item.mean());
+        }
+        return backgrounds;
+    }
+
+    /** Sums of what stands over a background, by label. */
+    private static double[] over(double[] backgrounds, Volume channel, Labels labels) {
+        double[] sums = new double[backgrounds.length];
+        LabelStatistics.of(labels, channel)
+                .forEach(item -> sums[item.label()] = item.sum() - item.voxels() * backgrounds[item.label()]);
+        return sums;
+    }
+
+    private static Volume structure(Volume channel, @Nullable Volume without, Settings settings) {
         Volume fine = Gaussian.smooth(channel, Sigma.ofMicrometres(channel, settings.fineMicrometres(), 0));
-        Volume around = Gaussian.smooth(channel, Sigma.ofMicrometres(channel, settings.surroundingsMicrometres(), 0));
-        for (int z = 0; z < fine.depth(); z++) {
-            for (int i = 0; i < fine.plane(z).length; i++) {
-                fine.plane(z)[i] -= around.plane(z)[i];
-            }
+        subtract(fine, Gaussian.smooth(channel, Sigma.ofMicrometres(channel, settings.surroundingsMicrometres(), 0)));
+        if (without != null) {
+            subtract(fine, structure(without, null, settings));
         }
         return fine;
     }
 
-    /** Sums of the products of two volumes over each cell, by its label. */
-    private static double[] products(Volume one, Volume other, Cells cells) {
+    private static void subtract(Volume from, Volume other) {
+        for (int z = 0; z < from.depth(); z++) {
+            for (int i = 0; i < from.plane(z).length; i++) {
+                from.plane(z)[i] -= other.plane(z)[i];
+            }
+        }
+    }
+
+    /**
+     * Sums over each cell, by its label, of one volume in a plane times another in the next, and the other way round; of a single plane
+     * those of both in it.
+     */
+    private static double[] products(Volume one, Volume other, Labels cells) {
         double[] sums = new double[cells.count() + 1];
-        for (int z = 0; z < one.depth(); z++) {
-            int[] labels = cells.labels().plane(z);
+        int apart = one.depth() > 1 ? 1 : 0;
+        for (int z = 0; z + apart < one.depth(); z++) {
+            int[] labels = cells.plane(z);
+            int[] next = cells.plane(z + apart);
             for (int i = 0; i < labels.length; i++) {
-                sums[labels[i]] += (double) one.plane(z)[i] * other.plane(z)[i];
+                if (labels[i] == next[i]) {
+                    sums[labels[i]] += (double) one.plane(z)[i] * other.plane(z + apart)[i]
+                            + (double) one.plane(z + apart)[i] * other.plane(z)[i];
+                }
             }
         }
         return sums;

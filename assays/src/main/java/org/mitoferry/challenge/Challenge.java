@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class Challenge {
     /** What a score is of. */
     public static final String NANOTUBES = "nanotubes";
 
+    /** What a score is of: nanotubes that nobody can tell from others asked for too. */
+    public static final String WITH_CROWDED = "nanotubes with crowded";
+
     /** What a score is of. */
     public static final String MITOCHONDRIA = "mitochondria";
 
@@ -39,7 +43,7 @@ public final class Challenge {
      * @param truth folder of one field's truth, or of such folders
      * @param result file of one field, folder of {@code measure}, or folder with a file or folder for each truth, under its name
      * @param voxelSize of ImageJ's regions where the truth has no label image; null where nobody stated it
-     * @return a score for each field and each of nanotubes and mitochondria that both sides speak of
+     * @return for each field a score of nanotubes, one with crowded ones, and one of mitochondria, as far as both sides speak of them
      */
     public static List<FieldScore> score(Path truth, Path result, @Nullable VoxelSize voxelSize, Problems problems)
             throws IOException {
@@ -120,7 +124,7 @@ public final class Challenge {
     private static List<FieldScore> scores(FieldTruth truth, FieldCalls calls) {
         List<FieldScore> scores = new ArrayList<>();
         if (truth.nanotubes() != null && calls.nanotubes() != null) {
-            scores.add(nanotubes(truth.name(), truth.nanotubes(), calls.nanotubes(), truth.cells()));
+            scores.addAll(nanotubes(truth.name(), truth.nanotubes(), calls.nanotubes(), truth.cells()));
         }
         if (truth.objects() != null && calls.mitochondria() != null) {
             scores.add(mitochondria(truth.name(), truth.objects(), calls.mitochondria(), truth.objectLabels()));
@@ -128,7 +132,7 @@ public final class Challenge {
         return scores;
     }
 
-    private static FieldScore nanotubes(
+    private static List<FieldScore> nanotubes(
             String field, List<NamedLine> truths, List<NamedLine> calls, @Nullable Volume cells) {
         boolean flat = Stream.concat(truths.stream(), calls.stream()).anyMatch(line -> !line.hasHeights());
         List<NamedLine> known =
@@ -143,21 +147,34 @@ public final class Challenge {
             known = known.stream().map(line -> line.between(1, 2)).toList();
             called = called.stream().map(line -> line.between(1, 2)).toList();
         }
-        return compared(field, known, called);
+        return List.of(
+                compared(field, NANOTUBES, known, called, EnumSet.of(Standing.ASKED), EnumSet.allOf(Standing.class)),
+                compared(
+                        field,
+                        WITH_CROWDED,
+                        known,
+                        called,
+                        EnumSet.of(Standing.ASKED, Standing.CROWDED),
+                        EnumSet.of(Standing.SPARED)));
     }
 
-    /** Calls that meet a truth which need not be found are taken out first. */
-    private static FieldScore compared(String field, List<NamedLine> truths, List<NamedLine> calls) {
-        Set<Integer> spared = new HashSet<>();
-        for (NanotubeScore.Match match : match(truths, calls).matches()) {
-            if (!truths.get(match.truth()).certain()) {
-                spared.add(match.call());
-            }
-        }
-        List<NamedLine> asked = truths.stream().filter(NamedLine::certain).toList();
-        List<NamedLine> left = IntStream.range(0, calls.size())
-                .filter(call -> !spared.contains(call))
-                .mapToObj(calls::get)
+    /** Calls along a spared line, and along none that is asked for, are taken out first. */
+    private static FieldScore compared(
+            String field,
+            String what,
+            List<NamedLine> truths,
+            List<NamedLine> calls,
+            Set<Standing> askedFor,
+            Set<Standing> spared) {
+        List<NamedLine> asked = truths.stream()
+                .filter(line -> askedFor.contains(line.standing()))
+                .toList();
+        List<NamedLine> others = truths.stream()
+                .filter(line -> spared.contains(line.standing()) && !askedFor.contains(line.standing()))
+                .toList();
+        List<NamedLine> left = calls.stream()
+                .filter(call -> asked.stream().anyMatch(call::isAlong)
+                        || others.stream().noneMatch(call::isAlong))
                 .toList();
         NanotubeScore score = match(asked, left);
         Set<Integer> found = new HashSet<>();
@@ -168,7 +185,7 @@ public final class Challenge {
         });
         return new FieldScore(
                 field,
-                NANOTUBES,
+                what,
                 asked.size(),
                 left.size(),
                 score.matches().size(),

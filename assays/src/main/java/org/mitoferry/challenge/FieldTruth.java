@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.assay.nanotube.NanotubeSettings;
 import org.mitoferry.image.Polyline;
 import org.mitoferry.micrograph.Micrograph;
 import org.mitoferry.micrograph.MicrographProblem;
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * list is none.
  *
  * @param name of the folder
- * @param nanotubes all that are there, null where nobody looked
+ * @param nanotubes all that are there, and what looks like one, null where nobody looked
  * @param objects mitochondria as they can be told apart, each with the places of its parts; null where nobody looked
  * @param cells whose voxel each is
  * @param objectLabels the objects as labels, numbered as in {@code objects}
@@ -42,6 +43,9 @@ record FieldTruth(
         @Nullable Map<Integer, List<NamedPoint>> objects,
         @Nullable Volume cells,
         @Nullable Volume objectLabels) {
+    /** Shorter ones are roots to most observers, and to the assay. */
+    private static final double LEAST_MICROMETRES = NanotubeSettings.defaults().leastLengthMicrometres();
+
     private static final String JSON = "nanotubes.json";
     private static final String CSV = FieldCalls.NANOTUBES;
     private static final String OBJECTS = "objects.csv";
@@ -95,13 +99,13 @@ record FieldTruth(
         }
     }
 
-    /** Of the kinds in the file only nanotubes count; one that cannot be resolved is not certain. */
+    /** What is neither a nanotube nor looks like one to everybody is left out. */
     private static List<NamedLine> json(Path file, Problems problems) throws IOException {
         List<NamedLine> lines = new ArrayList<>();
         try {
             JsonNode root = JsonMapper.builder().build().readTree(Files.readString(file));
             for (JsonNode entry : root.path("nanotubes")) {
-                if (entry.path("kind").asString("nanotube").equals("nanotube")) {
+                if (isNanotube(entry) || !entry.path("doubt").asString("").isEmpty()) {
                     lines.add(line(entry));
                 }
             }
@@ -110,9 +114,24 @@ record FieldTruth(
                     ReadingCode.BROKEN_TABLE,
                     Place.whole(file.toString()),
                     "This is no list of nanotubes: " + broken.getOriginalMessage(),
-                    "Each has points_um, a list of [x, y, z], and may have id, from, to, resolvable");
+                    "Each has points_um, a list of [x, y, z], and may have id, from, to, resolvable, crowded");
         }
         return lines;
+    }
+
+    private static boolean isNanotube(JsonNode entry) {
+        return entry.path("kind").asString("nanotube").equals("nanotube");
+    }
+
+    private static Standing standing(JsonNode entry, double lengthMicrometres) {
+        if (!isNanotube(entry)) {
+            return Standing.LOOKS_LIKE_ONE;
+        }
+        if (entry.path("crowded").asBoolean(false)) {
+            return Standing.CROWDED;
+        }
+        boolean asked = entry.path("resolvable").asBoolean(true) && lengthMicrometres >= LEAST_MICROMETRES;
+        return asked ? Standing.ASKED : Standing.SPARED;
     }
 
     private static NamedLine line(JsonNode entry) {
@@ -123,13 +142,14 @@ record FieldTruth(
                 at[axis][i] = points.path(i).path(axis).asDouble(0);
             }
         }
+        Polyline line = new Polyline(at[0], at[1], at[2]);
         return new NamedLine(
                 entry.path("id").asString("?"),
                 entry.path("from").asInt(0),
                 entry.path("to").asInt(0),
-                new Polyline(at[0], at[1], at[2]),
+                line,
                 true,
-                entry.path("resolvable").asBoolean(true));
+                standing(entry, line.lengthMicrometres()));
     }
 
     /** Foreign mitochondria in the stack, by the object that they are part of at the resolution. */

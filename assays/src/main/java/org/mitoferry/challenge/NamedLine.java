@@ -18,9 +18,10 @@ import org.mitoferry.yaml.Problems;
  * @param to the cell at its end, 0 where none is named
  * @param line micrometres from the middle of the first voxel; heights 0 where none are known
  * @param hasHeights whether they are
- * @param certain whether it must be found; what is not certain may be called or not
+ * @param standing of the truth; a call has the first
  */
-record NamedLine(String name, int from, int to, Polyline line, boolean hasHeights, boolean certain) {
+record NamedLine(String name, int from, int to, Polyline line, boolean hasHeights, Standing standing) {
+    private static final double STEP_MICROMETRES = 0.25;
     private static final String[] COLUMNS = {"line", "x_um", "y_um"};
 
     /** One row a point: {@code line,x_um,y_um}, and where they are known {@code z_um,from,to,certain}; rejected ones are left out. */
@@ -61,7 +62,7 @@ record NamedLine(String name, int from, int to, Polyline line, boolean hasHeight
                 cell(first.number("to")),
                 new Polyline(x, y, z),
                 high,
-                !first.text("certain").equalsIgnoreCase("no"));
+                first.text("certain").equalsIgnoreCase("no") ? Standing.SPARED : Standing.ASKED);
     }
 
     private static int cell(double number) {
@@ -70,11 +71,29 @@ record NamedLine(String name, int from, int to, Polyline line, boolean hasHeight
 
     /** With all heights 0. */
     NamedLine flat() {
-        return new NamedLine(name, from, to, new Polyline(line.x(), line.y(), new double[line.size()]), false, certain);
+        return new NamedLine(name, from, to, new Polyline(line.x(), line.y(), new double[line.size()]), false, standing);
     }
 
     NamedLine between(int first, int second) {
-        return new NamedLine(name, first, second, line, hasHeights, certain);
+        return new NamedLine(name, first, second, line, hasHeights, standing);
+    }
+
+    /** Whether its points lie less than a micrometre from another line in the mean. */
+    boolean isAlong(NamedLine other) {
+        Polyline even = line.resampled(STEP_MICROMETRES);
+        Polyline dense = other.line.resampled(STEP_MICROMETRES);
+        double sum = 0;
+        for (int i = 0; i < even.size(); i++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int j = 0; j < dense.size(); j++) {
+                double dx = even.x()[i] - dense.x()[j];
+                double dy = even.y()[i] - dense.y()[j];
+                double dz = even.z()[i] - dense.z()[j];
+                least = Math.min(least, dx * dx + dy * dy + dz * dz);
+            }
+            sum += Math.sqrt(least);
+        }
+        return sum < even.size() * NanotubeScore.MOST_DISTANCE_MICROMETRES;
     }
 
     NanotubeScore.Joint joint() {

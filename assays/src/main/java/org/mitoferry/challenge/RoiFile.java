@@ -100,7 +100,7 @@ final class RoiFile {
         if (type == STRAIGHT || type == FREEHAND_LINE || type == SEGMENTED) {
             double[] heights = new double[at[0].length];
             java.util.Arrays.fill(heights, high ? z : 0);
-            lines.add(new NamedLine(name, 0, 0, new Polyline(at[0], at[1], heights), high, true));
+            lines.add(new NamedLine(name, 0, 0, new Polyline(at[0], at[1], heights), high, Standing.ASKED));
         } else if (type == POINTS) {
             for (int i = 0; i < at[0].length; i++) {
                 points.add(new NamedPoint(name + " " + (i + 1), at[0][i], at[1][i], z, Double.NaN));

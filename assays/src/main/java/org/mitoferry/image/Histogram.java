@@ -1,5 +1,6 @@
 package org.mitoferry.image;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.micrograph.Volume;
 
@@ -64,6 +65,17 @@ public record Histogram(double least, double largest, long[] counts) {
 
     private double classRange() {
         return isWhole() ? counts.length : Math.max(Double.MIN_NORMAL, largest - least);
+    }
+
+    /** The middle of the class in which a share of all samples is reached, counted from the least. */
+    public double quantile(double share) {
+        long all = Arrays.stream(counts).sum();
+        long sum = 0;
+        int index = 0;
+        while (index < counts.length - 1 && sum + counts[index] < share * all) {
+            sum += counts[index++];
+        }
+        return centre(index);
     }
 
     /** The middle of a class, in intensity. */

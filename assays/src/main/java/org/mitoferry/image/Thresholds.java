@@ -44,15 +44,21 @@ public final class Thresholds {
 
     /**
      * C. H. Li and P. K. S. Tam, Pattern Recognition Letters 19:771 (1998): least cross entropy, by iteration from the mean until it
-     * moves by less than half a class. Finds dim signal where Otsu does not.
+     * moves by less than half a class. Finds dim signal where Otsu does not. Where signal is rare the iteration may end within the noise of
+     * the background.
      */
     public static double li(Histogram histogram) {
+        return li(histogram, histogram.least() + mean(histogram, -1, Double.POSITIVE_INFINITY));
+    }
+
+    /** The same from another start, in intensity: that of Otsu leads it to rare bright signal. */
+    public static double li(Histogram histogram, double start) {
         long[] counts = histogram.counts();
         if (counts.length == 1 || histogram.largest() == histogram.least()) {
             return histogram.least();
         }
         double tolerance = (histogram.centre(1) - histogram.centre(0)) / 2;
-        double next = mean(histogram, -1, Double.POSITIVE_INFINITY);
+        double next = start - histogram.least();
         double current = Double.NEGATIVE_INFINITY;
         while (Math.abs(next - current) > tolerance) {
             current = next;

@@ -3,7 +3,6 @@ package org.mitoferry.measure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.assay.AcceptorCells;
@@ -347,11 +346,10 @@ public final class Battery {
                     found,
                     parameters.spillover(),
                     unstained
-                            ? Jc1.unstained(
+                            ? new Jc1.Unstained(
                                     volume(ChannelRole.UNSTAINED_MONOMER),
-                                    volume(ChannelRole.UNSTAINED_AGGREGATE),
-                                    found)
-                            : Map.of(),
+                                    volume(ChannelRole.UNSTAINED_AGGREGATE))
+                            : null,
                     parameters.jc1());
             rows.addAll(Jc1.rows(field.view(), measured, found, groups));
         }
@@ -368,11 +366,21 @@ public final class Battery {
         List<CaspaseFraction.Nucleus> signals =
                 CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), types, parameters.caspase());
         caspase = signals;
-        SignalThreshold threshold = level(parameters.controls().caspaseSignal())
-                .orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
+        SignalThreshold threshold = caspaseThreshold(labels, types, signals);
         caspaseThreshold = threshold;
         controlLevel("caspaseControlLevel", CaspaseFraction.controlThreshold(signals, parameters.caspase()));
         rows.addAll(CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));
+    }
+
+    private SignalThreshold caspaseThreshold(
+            Labels labels, List<String> types, List<CaspaseFraction.Nucleus> signals) throws MicrographProblem {
+        Optional<SignalThreshold> stated = level(parameters.controls().caspaseSignal());
+        if (stated.isPresent() || !field.has(ChannelRole.CASPASE_CONTROL)) {
+            return stated.orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
+        }
+        Volume control = volume(ChannelRole.CASPASE_CONTROL);
+        return CaspaseFraction.controlThreshold(
+                CaspaseFraction.signals(labels, control, types, parameters.caspase()), parameters.caspase());
     }
 
     private Optional<ChannelRole> first(List<ChannelRole> roles) {

@@ -94,7 +94,7 @@ class Jc1Test {
         Volume red = channel(sum(sum(RED, each(GREEN, v -> 0.15 * v)), own), 50, 10);
         Spillover spillover = new Spillover(0.15, 0);
         Jc1.Settings settings = Jc1.Settings.defaults();
-        var before = Jc1.unstained(channel(own, 30, 11), channel(own, 50, 12), cells());
+        Jc1.Unstained before = new Jc1.Unstained(channel(own, 30, 11), channel(own, 50, 12));
         List<Jc1.Cell> with = Jc1.measure(green, red, cells(), spillover, before, settings);
         List<Jc1.Cell> without = Jc1.measure(green, red, cells(), spillover, settings);
         for (int i = 0; i < 4; i++) {
@@ -131,7 +131,7 @@ class Jc1Test {
     void what_fills_a_cell_evenly_drops_out_of_the_ratio_in_mitochondria() {
         Volume green = channel(new double[] {20, 20, 20, 20}, 30, 13);
         Volume red = channel(new double[] {30, 30, 30, 30}, 50, 14);
-        // Rods three pixels wide in every sixth row of each cell: a ratio of 1 to 4 in them, whatever fills the cell.
+        // A ratio of 1 to 4 in rods, whatever fills the cell.
         Labels labels = labels();
         for (int z = 0; z < green.depth(); z++) {
             for (int i = 0; i < green.plane(z).length; i++) {
@@ -148,6 +148,73 @@ class Jc1Test {
         }
     }
 
+    /** Rods three pixels wide in every sixth row of each cell, through all planes. */
+    private static void rods(Volume volume, double light) {
+        Labels labels = labels();
+        for (int z = 0; z < volume.depth(); z++) {
+            for (int i = 0; i < volume.plane(z).length; i++) {
+                boolean rod = labels.plane(z)[i] > 0 && Math.floorDiv(i, volume.width()) % 6 < 3;
+                volume.plane(z)[i] += rod ? (float) light : 0;
+            }
+        }
+    }
+
+    @Test
+    void noise_of_the_monomer_in_a_stack_does_not_lower_the_ratio_of_dim_mitochondria() {
+        Volume green = channel(new double[] {20, 20, 20, 20}, 400, 15);
+        Volume red = channel(new double[] {20, 20, 20, 20}, 30, 16);
+        rods(green, 16);
+        rods(red, 16);
+        double mean = Jc1.measure(green, red, cells(), Spillover.NONE, Jc1.Settings.defaults()).stream()
+                .mapToDouble(Jc1.Cell::mitochondrialRatio)
+                .average()
+                .orElseThrow();
+        assertEquals(1, mean, 0.15);
+    }
+
+    @Test
+    void structure_that_was_there_before_staining_drops_out_of_the_ratio_in_mitochondria() {
+        double[] none = new double[4];
+        Volume green = channel(none, 30, 17);
+        Volume red = channel(none, 50, 18);
+        Volume greenBefore = channel(none, 30, 19);
+        Volume redBefore = channel(none, 50, 20);
+        for (Volume own : List.of(red, redBefore)) {
+            rods(own, 90);
+        }
+        rods(green, 60);
+        rods(red, 30);
+        Jc1.Settings settings = Jc1.Settings.defaults();
+        Jc1.Unstained before = new Jc1.Unstained(greenBefore, redBefore);
+        for (Jc1.Cell cell : Jc1.measure(green, red, cells(), Spillover.NONE, before, settings)) {
+            assertEquals(0.5, cell.mitochondrialRatio(), 0.05);
+        }
+        for (Jc1.Cell cell : Jc1.measure(green, red, cells(), Spillover.NONE, settings)) {
+            assertEquals(2, cell.mitochondrialRatio(), 0.1);
+        }
+    }
+
+    @Test
+    void what_lies_beside_another_cell_is_left_out() {
+        int[] plane = new int[60 * 20];
+        Volume green = Volume.blank(60, 20, 1, SIZE);
+        Volume red = Volume.blank(60, 20, 1, SIZE);
+        for (int i = 0; i < plane.length; i++) {
+            int x = i % 60;
+            plane[i] = x < 20 ? 1 : x < 40 ? 2 : x < 42 ? 3 : 0;
+            boolean seam = x > 16 && x < 23;
+            green.plane(0)[i] = plane[i] == 0 ? 0 : seam ? 900 : 100;
+            red.plane(0)[i] = plane[i] == 0 ? 0 : seam ? 100 : 50;
+        }
+        Labels labels = new Labels(60, 20, new int[][] {plane}, 3, SIZE);
+        Jc1.Settings settings = new Jc1.Settings(2, Double.POSITIVE_INFINITY, 0.01, 0, 0.3, 1.2, 1.5);
+        List<Jc1.Cell> cells = Jc1.measure(
+                green, red, Cells.of(labels, List.of("JJN3", "JJN3", "JJN3")), Spillover.NONE, settings);
+        assertEquals(0.5, cells.get(0).ratio(), 1e-6);
+        assertEquals(0.5, cells.get(1).ratio(), 1e-6);
+        assertEquals("no part of it is apart from other cells", cells.get(2).reason());
+    }
+
     @Test
     void more_light_of_the_lamp_in_both_channels_leaves_ratios_as_they_are() {
         Volume green = channel(each(GREEN, v -> 2 * v), 60, 5);
@@ -159,7 +226,7 @@ class Jc1Test {
     @Test
     void saturated_and_unstained_cells_are_refused_with_a_reason() {
         Volume green = channel(new double[] {200, 100, 0, 150}, 30, 7);
-        Jc1.Settings settings = new Jc1.Settings(2, 400, 0.01, 5, 0.15, 0.8);
+        Jc1.Settings settings = new Jc1.Settings(2, 400, 0.01, 5, 0.3, 1.2, 0);
         List<Jc1.Cell> cells = Jc1.measure(green, channel(RED, 50, 8), cells(), Spillover.NONE, settings);
         assertEquals("saturated", cells.get(0).reason());
         assertEquals("", cells.get(1).reason());

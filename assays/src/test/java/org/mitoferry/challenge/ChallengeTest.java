@@ -41,7 +41,12 @@ class ChallengeTest {
                   {"id": 11, "kind": "nanotube", "from": 1, "to": 2, "resolvable": true, "points_um": [[4, 10, 3], [16, 10, 3]]},
                   {"id": 12, "kind": "nanotube", "from": 1, "to": 2, "resolvable": true, "points_um": [[4, 5, 3], [16, 5, 3]]},
                   {"id": 13, "kind": "nanotube", "from": 1, "to": 2, "resolvable": false, "points_um": [[4, 15, 3], [16, 15, 3]]},
-                  {"id": 14, "kind": "filopodium", "from": 1, "to": 0, "resolvable": false, "points_um": [[4, 18, 3], [8, 18, 3]]}
+                  {"id": 14, "kind": "filopodium", "from": 1, "to": 0, "resolvable": false, "points_um": [[4, 18, 3], [8, 18, 3]]},
+                  {"id": 15, "kind": "nanotube", "from": 1, "to": 2, "resolvable": false, "crowded": true, "doubt": "an end lies at several cells",
+                   "points_um": [[4, 17, 8], [16, 17, 8]]},
+                  {"id": 16, "kind": "probe", "from": 1, "to": 0, "resolvable": false, "doubt": "its free line touches a cell",
+                   "points_um": [[4, 7.5, 8], [15, 7.5, 8]]},
+                  {"id": 17, "kind": "nanotube", "from": 1, "to": 2, "resolvable": true, "points_um": [[4, 1, 3], [5.2, 1, 3]]}
                 ]}
                 """);
         Files.writeString(truth.resolve("objects.csv"), """
@@ -113,6 +118,29 @@ class ChallengeTest {
         assertEquals(2, score.truths());
         assertEquals(0, score.calls());
         assertTrue(Double.isNaN(score.precision()));
+    }
+
+    @Test
+    void a_call_along_a_probe_that_touches_a_cell_is_wrong_only_where_crowded_ones_are_asked_for() throws Exception {
+        List<FieldScore> scores = scores(truth, lines("line,x_um,y_um,z_um\na,4,7.5,8\na,16,7.5,8\n"), null);
+        assertEquals(List.of(0, 1), scores.stream().map(FieldScore::calls).toList());
+        assertEquals(List.of("a"), scores.get(1).wrong());
+    }
+
+    @Test
+    void a_crowded_nanotube_must_be_found_only_where_crowded_ones_are_asked_for() throws Exception {
+        List<FieldScore> scores = scores(truth, lines("line,x_um,y_um,z_um\na,4,17,8\na,16,17,8\n"), null);
+        assertEquals(Challenge.NANOTUBES, scores.get(0).what());
+        assertEquals(Challenge.WITH_CROWDED, scores.get(1).what());
+        assertEquals(List.of(2, 3), scores.stream().map(FieldScore::truths).toList());
+        assertEquals(List.of(0, 1), scores.stream().map(FieldScore::calls).toList());
+        assertEquals(1, scores.get(1).matches());
+    }
+
+    @Test
+    void a_call_along_part_of_what_need_not_be_found_is_of_no_account() throws Exception {
+        List<FieldScore> scores = scores(truth, lines("line,x_um,y_um,z_um\na,4,15,3\na,8,15,3\n"), null);
+        assertEquals(List.of(0, 0), scores.stream().map(FieldScore::calls).toList());
     }
 
     @Test

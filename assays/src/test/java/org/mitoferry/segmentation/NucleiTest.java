@@ -40,6 +40,36 @@ class NucleiTest {
     }
 
     @Test
+    void few_nuclei_on_the_offset_of_a_camera_are_all_that_is_found() {
+        Random random = new Random(6);
+        Volume volume = Volume.blank(400, 400, 6, VoxelSize.of(0.32, 1.5));
+        double[][] centres = {{20, 30, 4}, {90, 40, 5}, {60, 100, 4}};
+        for (int z = 0; z < 6; z++) {
+            for (int i = 0; i < 400 * 400; i++) {
+                double signal = 6;
+                for (double[] c : centres) {
+                    double square = Math.pow(i % 400 * 0.32 - c[0], 2)
+                            + Math.pow(Math.floorDiv(i, 400) * 0.32 - c[1], 2)
+                            + Math.pow(z * 1.5 - c[2], 2);
+                    signal += square < 4.5 * 4.5 ? 40 : 0;
+                }
+                volume.plane(z)[i] = (float) (1000 + 10 * (signal + Math.sqrt(signal + 9) * random.nextGaussian()));
+            }
+        }
+        assertEquals(3, Nuclei.find(volume, Nuclei.Settings.ofDiameter(9)).count());
+    }
+
+    @Test
+    void in_noise_alone_there_is_no_nucleus() {
+        Random random = new Random(7);
+        Volume volume = Volume.blank(300, 300, 1, VoxelSize.ofPixel(0.5));
+        for (int i = 0; i < 300 * 300; i++) {
+            volume.plane(0)[i] = (float) (100 + 30 * random.nextGaussian());
+        }
+        assertEquals(0, Nuclei.find(volume, Nuclei.Settings.ofDiameter(12)).count());
+    }
+
+    @Test
     void touching_balls_in_space_are_parted() {
         VoxelSize size = VoxelSize.of(0.5, 1);
         Random random = new Random(4);

@@ -78,9 +78,9 @@ final class MeasuredWell implements MicrographReadout.Well {
     public void image(Step.Image step, Culture culture, double minutes) {
         Filming now = filming;
         if (now != null) {
-            pictures.look(crew -> add(now, culture, minutes, crew));
+            pictures.look(now.next().getFirst(), crew -> add(now, culture, minutes, crew));
         } else if (step.intervalSeconds() > 0) {
-            pictures.look(crew -> begin(step, culture, minutes, crew));
+            begin(step, culture, minutes);
         } else {
             Setting setting = pictures.choices().measuredOf(microscope.equipment(), step);
             stills(setting, stained.shownIn(step, culture), asked(step), culture, minutes);
@@ -88,7 +88,7 @@ final class MeasuredWell implements MicrographReadout.Well {
         Filming going = filming;
         if (going != null && going.endsAt(minutes)) {
             filming = null;
-            pictures.look(crew -> developed(going, culture, minutes));
+            pictures.look(going.next().getFirst(), _ -> developed(going, culture, minutes));
         }
     }
 
@@ -122,6 +122,7 @@ final class MeasuredWell implements MicrographReadout.Well {
         int fields = pictures.choices().fields().orElse(ImageChoices.USUAL_FIELDS);
         for (Shot shot : FieldPlan.shots(setting, channels, culture, fields)) {
             pictures.look(
+                    shot,
                     crew -> measure(microscope.take(culture, shot, crew).micrograph(), view(shot, minutes), culture));
         }
     }
@@ -137,6 +138,9 @@ final class MeasuredWell implements MicrographReadout.Well {
                     .filter(one -> List.of(Sights.MONOMER, Sights.AGGREGATE).contains(one.role()))
                     .forEach(one -> channels.add(one.unstained()));
         }
+        shown.stream()
+                .filter(one -> one.role().equals(Sights.CASPASE) && wanted.contains(one.role()))
+                .forEach(one -> channels.add(one.ofInactiveCaspase()));
         return channels;
     }
 
@@ -146,13 +150,17 @@ final class MeasuredWell implements MicrographReadout.Well {
         read.clear();
     }
 
-    private void begin(Step.Image step, Culture culture, double minutes, Crew crew) {
+    private void begin(Step.Image step, Culture culture, double minutes) {
         List<Channel> channels = wanted(asked(step), stained.shownIn(step, culture));
         if (channels.isEmpty()) {
             return;
         }
         Setting setting = pictures.choices().measuredOf(microscope.equipment(), step);
         Shot shot = FieldPlan.shots(setting, channels, culture, 1).getFirst();
+        pictures.look(shot, crew -> begin(step, shot, culture, minutes, crew));
+    }
+
+    private void begin(Step.Image step, Shot shot, Culture culture, double minutes, Crew crew) {
         try {
             Micrograph first = microscope.take(culture, shot, crew).micrograph();
             Frames frames = new Frames(MeasuredPictures.scratch(), first.facts());
@@ -269,6 +277,7 @@ final class MeasuredWell implements MicrographReadout.Well {
 
     @Override
     public void close() {
+        pictures.leave();
         if (filming != null) {
             try {
                 filming.frames().close();

@@ -171,10 +171,7 @@ public final class Microscope {
         double[][] mixing = new double[channels.size()][channels.size()];
         for (int into = 0; into < mixing.length; into++) {
             for (int from = 0; from < mixing.length; from++) {
-                mixing[into][from] = into == from
-                        ? 1
-                        : equipment.bleedThrough(
-                                channels.get(from).role(), channels.get(into).role());
+                mixing[into][from] = into == from ? 1 : channels.get(from).seenIn(channels.get(into), equipment);
             }
         }
         return mixing;

@@ -41,4 +41,9 @@ public record TrueNanotube(
     public boolean resolvable() {
         return kind.equals("nanotube") && doubt.isEmpty();
     }
+
+    /** Whether it is a nanotube that could be told if other cells lay elsewhere. */
+    public boolean crowded() {
+        return kind.equals("nanotube") && (doubt.equals(Doubts.SHARED_END) || doubt.equals(Doubts.PASSES));
+    }
 }

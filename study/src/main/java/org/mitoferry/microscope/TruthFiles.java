@@ -59,6 +59,7 @@ public final class TruthFiles {
             entry.put("hiddenShare", rounded(one.hiddenShare()));
             entry.put("resolvable", one.resolvable());
             entry.put("doubt", one.doubt());
+            entry.put("crowded", one.crowded());
             entry.put("length_um", rounded(one.lengthMicrometres()));
             entry.put("diameter_um", rounded(one.diameterMicrometres()));
             entry.put(

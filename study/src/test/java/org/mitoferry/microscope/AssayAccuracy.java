@@ -3,8 +3,10 @@ package org.mitoferry.microscope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.assay.ActinCages;
@@ -20,7 +22,7 @@ import org.mitoferry.segmentation.SegmentationSettings;
 
 /**
  * Prints how accurate the assays of cells are on virtual fields: {@code AssayAccuracy SEEDS FIELDS [FOLDER [PART...]]}, as in
- * {@code 950-953 2}; parts are {@code dyes}, {@code structure} and {@code contacts}, all when none is named. Not a test. Seeds 1 to 20 are
+ * {@code 950-953 2}; parts are {@code dyes}, {@code structure} and {@code contacts}, all three when none is named, and {@code scans}. Not a test. Seeds 1 to 20 are
  * for tuning, 950 to 959 for scoring; grown cultures are kept in the folder where one is given.
  */
 public final class AssayAccuracy {
@@ -28,6 +30,12 @@ public final class AssayAccuracy {
     private static final String ACCEPTORS = "BMSC";
     private static final String SURVEY = "survey";
     private static final String DONORS = "JJN3";
+    private static final List<String> JC1_ARMS = List.of(
+            VirtualCultures.JC1_FULL_MEDIUM,
+            VirtualCultures.JC1_EARLY,
+            VirtualCultures.JC1,
+            VirtualCultures.JC1_LATE);
+    private static final int[] SCANS = {16, 64, 256, 1024};
     private static final double[] DOSES = {0, 0.25, 0.5, 0.75, 1};
 
     private final long[] seeds;
@@ -75,6 +83,9 @@ public final class AssayAccuracy {
             List<String> parts = List.of(arguments).subList(Math.min(3, arguments.length), arguments.length);
             if (parts.isEmpty() || parts.contains("dyes")) {
                 accuracy.dyes();
+            }
+            if (parts.contains("scans")) {
+                accuracy.scans();
             }
             if (parts.isEmpty() || parts.contains("structure")) {
                 accuracy.structure();
@@ -168,67 +179,104 @@ public final class AssayAccuracy {
     }
 
     private void dyes() throws IOException, MicrographProblem {
-        List<DyeScores.Reading> natural = new ArrayList<>();
-        List<DyeScores.Reading> hypoxic = new ArrayList<>();
-        List<DyeScores.Reading> polarised = new ArrayList<>();
-        DyeScores.Caspase caspase = new DyeScores.Caspase(0, 0, 0, 0, 0);
+        potentials();
+        CaspaseScores.Caspase caspase = new CaspaseScores.Caspase(0, 0, 0, 0, 0);
         for (long seed : seeds) {
-            Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);
-            natural.addAll(jc1(culture));
-            DyeScores.polarise(culture, DyeScores.HYPOXIC_RANGE);
-            hypoxic.addAll(jc1(culture));
-            DyeScores.polarise(culture, DyeScores.WHOLE_RANGE);
-            polarised.addAll(jc1(culture));
-            DyeScores.Caspase own = DyeScores.caspase(
+            CaspaseScores.Caspase own = CaspaseScores.caspase(
                     nuclei(VirtualCultures.CASPASE, seed), nuclei(VirtualCultures.CASPASE_CONTROL, seed));
             print("caspase, seed %d: %s%n", seed, own);
             caspase = caspase.plus(own);
-        }
-        for (String type : List.of(DONORS, ACCEPTORS)) {
-            rank("OGD as it is", type, natural);
-            rank("each cell at its own potential, hypoxic", type, hypoxic);
-            rank("each cell at its own potential", type, polarised);
         }
         print(
                 "| caspase-positive nuclei: by a control; by the picture alone; true; nuclei found; cells | %d; %d; %d; %d; %d |%n",
                 caspase.read(), caspase.readAlone(), caspase.truth(), caspase.nuclei(), caspase.cells());
     }
 
-    private List<DyeScores.Reading> jc1(Culture culture) throws MicrographProblem {
-        Shot dyed = VirtualField.shots(culture, FieldPlan.POTENTIAL, DyeScores.JC1_STAINS, 1)
-                .getFirst();
-        List<Channel> channels = new ArrayList<>(dyed.channels());
-        dyed.channels().forEach(channel -> channels.add(channel.unstained()));
-        Shot shot = new Shot(dyed.setting(), channels, dyed.field(), dyed.number(), dyed.frame());
-        return DyeScores.jc1(VirtualField.take(culture, shot, crew));
+    /**
+     * JC-1 of the arms that a bench compares, of each and of all together; then of cells that were set to potentials of their own. Each seed
+     * by itself: experiments differ in how fast cells take up dye.
+     */
+    private void potentials() throws IOException, MicrographProblem {
+        for (long seed : seeds) {
+            List<PotentialScores.Reading> all = new ArrayList<>();
+            for (String arm : JC1_ARMS) {
+                List<PotentialScores.Reading> own =
+                        PotentialScores.read(VirtualCultures.grown(arm, seed, store, crew), 0, crew);
+                rank(arm + ", seed " + seed, own);
+                all.addAll(own);
+            }
+            rank("all of these, seed " + seed, all);
+            for (double[] range : List.of(PotentialScores.HYPOXIC_RANGE, PotentialScores.WHOLE_RANGE)) {
+                Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);
+                PotentialScores.polarise(culture, range);
+                rank(
+                        "each cell at its own potential, seed " + seed,
+                        PotentialScores.read(culture, 0, crew));
+            }
+        }
+    }
+
+    /** What light alone would give: a hypoxic culture with more and more scans of each plane. */
+    private void scans() throws IOException, MicrographProblem {
+        for (long seed : seeds) {
+            Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);
+            for (int scans : SCANS) {
+                rank(scans + " scans, seed " + seed, PotentialScores.read(culture, scans, crew));
+            }
+        }
     }
 
     private VirtualField nuclei(String arm, long seed) throws IOException, MicrographProblem {
         Culture culture = VirtualCultures.grown(arm, seed, store, crew);
-        Shot shot =
-                VirtualField.shots(culture, SURVEY, DyeScores.CASPASE_STAINS, 1).getFirst();
+        Shot shot = VirtualField.shots(culture, SURVEY, CaspaseScores.STAINS, 1).getFirst();
         return VirtualField.take(culture, shot, crew);
     }
 
-    private static void rank(String name, String type, List<DyeScores.Reading> readings) {
-        List<DyeScores.Reading> own = readings.stream()
-                .filter(reading -> reading.type().equals(type) && Double.isFinite(reading.ratio()))
-                .toList();
-        double[] potentials = own.stream()
-                .mapToDouble(DyeScores.Reading::potentialMillivolts)
-                .sorted()
-                .toArray();
-        if (own.size() > 2) {
-            print(
-                    "| JC-1 of %s, %s: cells; potential from; to; rank correlation of the sums; in mitochondria | %d; %.0f mV;"
-                            + " %.0f mV; %.3f; %.3f |%n",
-                    type,
-                    name,
-                    own.size(),
-                    potentials[0],
-                    potentials[potentials.length - 1],
-                    DyeScores.rankCorrelation(own, DyeScores.Reading::ratio),
-                    DyeScores.rankCorrelation(own, DyeScores.Reading::mitochondrialRatio));
+    private static void rank(String name, List<PotentialScores.Reading> readings) {
+        for (String type : List.of(DONORS, ACCEPTORS)) {
+            List<PotentialScores.Reading> own = readings.stream()
+                    .filter(reading -> reading.type().equals(type))
+                    .toList();
+            if (own.size() > 2) {
+                DoubleSummaryStatistics potentials = own.stream()
+                        .mapToDouble(PotentialScores.Reading::meanMillivolts)
+                        .summaryStatistics();
+                print(
+                        "| JC-1 of %s, %s: cells; mean potential from; to | %d; %.0f mV; %.0f mV |%n",
+                        type, name, own.size(), potentials.getMin(), potentials.getMax());
+                print(
+                        "| rank correlation with the mean potential: of what is held; of the sums; in mitochondria | %.3f; %.3f; %.3f |%n",
+                        correlation(own, PotentialScores.Reading::heldRatio),
+                        correlation(own, PotentialScores.Reading::ratio),
+                        correlation(own, PotentialScores.Reading::mitochondrialRatio));
+                print(
+                        "| medians: mean potential; ratio held; of the sums; in mitochondria | %.1f mV; %.3f; %.3f; %.3f |%n",
+                        median(own, PotentialScores.Reading::meanMillivolts),
+                        median(own, PotentialScores.Reading::heldRatio),
+                        median(own, PotentialScores.Reading::ratio),
+                        median(own, PotentialScores.Reading::mitochondrialRatio));
+                print(
+                        "| in mitochondria, with the potential that the dye sees; with what is held | %.3f; %.3f |%n",
+                        PotentialScores.rankCorrelation(
+                                own,
+                                PotentialScores.Reading::mitochondrialRatio,
+                                PotentialScores.Reading::dyeMillivolts),
+                        PotentialScores.rankCorrelation(
+                                own,
+                                PotentialScores.Reading::mitochondrialRatio,
+                                PotentialScores.Reading::heldRatio));
+            }
         }
+    }
+
+    private static double median(
+            List<PotentialScores.Reading> readings, ToDoubleFunction<PotentialScores.Reading> what) {
+        double[] sorted = readings.stream().mapToDouble(what).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private static double correlation(
+            List<PotentialScores.Reading> readings, ToDoubleFunction<PotentialScores.Reading> ratio) {
+        return PotentialScores.rankCorrelation(readings, ratio, PotentialScores.Reading::meanMillivolts);
     }
 }

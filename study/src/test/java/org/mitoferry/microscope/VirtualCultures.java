@@ -39,6 +39,12 @@ final class VirtualCultures {
     static final String CASPASE_CONTROL = "caspase control";
     /** JJN3 on BMSC, six hours without oxygen and glucose, stained with JC-1 in the same. */
     static final String JC1 = "JC-1";
+    /** The same in full medium, stained in it. */
+    static final String JC1_FULL_MEDIUM = "JC-1 in full medium";
+    /** Two hours without oxygen and glucose. */
+    static final String JC1_EARLY = "JC-1 early";
+    /** A day of it. */
+    static final String JC1_LATE = "JC-1 late";
 
     private static final String TEXT = """
             title: Fields that assays are scored on
@@ -86,6 +92,33 @@ final class VirtualCultures {
                 - add: JJN3
                 - change medium: OGD
                 - incubate: 6 h
+                - stain: {with: JC-1, at: 2 uM, for: 30 min, in: OGD}
+                - wash: once
+                - measure: [jc1Ratio]
+              JC-1 in full medium:
+                - seed: BMSC
+                - incubate: 12 h
+                - add: JJN3
+                - change medium: Nx
+                - incubate: 6 h
+                - stain: {with: JC-1, at: 2 uM, for: 30 min, in: Nx}
+                - wash: once
+                - measure: [jc1Ratio]
+              JC-1 early:
+                - seed: BMSC
+                - incubate: 12 h
+                - add: JJN3
+                - change medium: OGD
+                - incubate: 2 h
+                - stain: {with: JC-1, at: 2 uM, for: 30 min, in: OGD}
+                - wash: once
+                - measure: [jc1Ratio]
+              JC-1 late:
+                - seed: BMSC
+                - incubate: 12 h
+                - add: JJN3
+                - change medium: OGD
+                - incubate: 24 h
                 - stain: {with: JC-1, at: 2 uM, for: 30 min, in: OGD}
                 - wash: once
                 - measure: [jc1Ratio]

@@ -6,24 +6,31 @@ package org.mitoferry.microscope.light;
  */
 final class PoissonTable {
 
-    private static final int PARTS = 256;
+    /** Draws are looked up by parts as fine as this: few of them hold a step of the distribution. */
+    private static final int PARTS = 1 << 12;
+
+    /** No number above is looked up. */
+    private static final int NUMBERS = 256;
 
     /** A large mean has the numbers in the middle of so many equally likely parts. */
     private static final int FINE_PARTS = 1 << 14;
 
     private final double mean;
-    private final int[] begin = new int[PARTS];
-    private final double[] below = new double[PARTS];
+    /** The number of all draws of a part; where a part has several, -1 less the first of them. */
+    private final short[] begin = new short[PARTS];
+
+    private final double[] below = new double[NUMBERS];
     private final int[] middles;
 
     PoissonTable(double mean) {
         this.mean = mean;
         if (inverted()) {
-            for (int part = 0; part < PARTS; part++) {
-                begin[part] = (int) VoxelDraws.poisson(mean, part / (double) PARTS);
-            }
-            for (int number = 0; number < PARTS; number++) {
+            for (int number = 0; number < NUMBERS; number++) {
                 below[number] = VoxelDraws.poissonBelow(mean, number);
+            }
+            for (int part = 0; part < PARTS; part++) {
+                int first = first(0, part / (double) PARTS);
+                begin[part] = (short) ((part + 1) / (double) PARTS > below[first] ? -1 - first : first);
             }
         }
         middles = new int[mean > VoxelDraws.INVERSION_UP_TO ? FINE_PARTS : 0];
@@ -41,7 +48,12 @@ final class PoissonTable {
             return mean > 0 ? middles[(int) (draw * FINE_PARTS)] : 0;
         }
         int number = begin[(int) (draw * PARTS)];
-        while (number < PARTS - 1 && draw > below[number]) {
+        return number >= 0 ? number : first(-1 - number, draw);
+    }
+
+    private int first(int least, double draw) {
+        int number = least;
+        while (number < NUMBERS - 1 && draw > below[number]) {
             number++;
         }
         return number;
