@@ -79,6 +79,27 @@ class RunImageTest {
         assertEquals(rows, Files.readAllLines(again.resolve("measurements.csv")));
     }
 
+    @Test
+    void a_field_that_shows_the_arm_is_kept_and_stands_in_the_report() throws IOException {
+        String potential = SMALL.substring(0, SMALL.indexOf("    - stain"))
+                .replace("incubate: 20 h", "incubate: 1 h")
+                .concat("    - stain: {with: JC-1, at: 2 uM, for: 30 min, in: OGD}\n    - wash: once\n    - measure: jc1Ratio\n");
+        Path protocol = Files.writeString(folder.resolve("potential.yaml"), potential);
+        Path out = folder.resolve("kept");
+        Said said = mitoferry("run", protocol, "--image", "--fields", 2, "--out", out, "--quiet");
+        assertEquals(0, said.exitCode(), said.err());
+        List<Path> kept;
+        try (Stream<Path> all = Files.walk(out.resolve("micrographs"))) {
+            kept = all.filter(Files::isRegularFile).toList();
+        }
+        String report = Files.readString(out.resolve("report.html"));
+        assertAll(
+                () -> assertEquals(1, kept.size(), "one field of the first experiment: " + kept),
+                () -> assertTrue(kept.getFirst().endsWith("panel.jpg"), kept.toString()),
+                () -> assertTrue(Files.size(kept.getFirst()) <= 300_000),
+                () -> assertTrue(report.contains("src=\"data:image/jpeg;base64,")));
+    }
+
     private static boolean has(List<String> rows, String quantity, String words) {
         return rows.stream().anyMatch(row -> row.contains(quantity) && row.contains(words));
     }
