@@ -10,11 +10,13 @@ import org.mitoferry.table.Measurement;
 /**
  * Share of nuclei that are positive for active caspase-3/7 (a dye that binds DNA once its DEVD peptide is cut), by cell type.
  *
- * <p>Definition. The signal of a nucleus is the mean of the channel over its voxels, less the median of the field outside nuclei.
+ * <p>Definition. The signal of a nucleus is the mean of the channel over its voxels in per cent of that of the nuclear stain, both less the
+ * median of the field outside nuclei. Some of the dye glows on the DNA of every cell, and brighter where the nucleus of a dying one has
+ * condensed, long before its caspase is active; per DNA it does not.
  * Positive is a signal above a threshold: centre + 3 standard deviations of the nuclei of a control (untreated, same day, same settings),
  * or, without a control, the same of the lower of two groups into which Otsu's threshold parts the logarithms of the signals, refused
  * where the nuclei do not fall into two groups ({@link SignalThreshold}). The share has an
- * interval after Wilson, which is that of one field's count and not of an experiment. Unit of signals: intensity; of shares: 1.
+ * interval after Wilson, which is that of one field's count and not of an experiment. Unit of signals: per cent; of shares: 1.
  *
  * <p>Measured: on HT29 cells with phospho-histone H3 in its place (10 um nuclei at 0.5 um a pixel, neither of which the file states), 20 of
  * 297 (6.7 %, interval 4.4 to 10.2 %); another count of ours has 17 of about 306 (5.6 %). No truth is published, and the number of nuclei
@@ -62,18 +64,27 @@ public final class CaspaseFraction {
      *
      * @param label its number
      * @param type of its cell; empty where it lies in none
-     * @param signal mean of the channel less the background
+     * @param signal mean of the channel in per cent of that of the nuclear stain, both less their backgrounds
      */
     public record Nucleus(int label, String type, double signal) {}
 
     private CaspaseFraction() {}
 
-    /** The signals of nuclei, in the order of their labels. */
-    public static List<Nucleus> signals(Labels nuclei, Volume channel, List<String> types, Settings settings) {
+    /**
+     * The signals of nuclei, in the order of their labels.
+     *
+     * @param stain the nuclear stain
+     */
+    public static List<Nucleus> signals(
+            Labels nuclei, Volume channel, Volume stain, List<String> types, Settings settings) {
         double background = FieldBackground.of(channel, nuclei, settings.guardMicrometres());
+        double stainBackground = FieldBackground.of(stain, nuclei, settings.guardMicrometres());
+        List<LabelStatistics.Item> stained = LabelStatistics.of(nuclei, stain);
         List<Nucleus> signals = new ArrayList<>();
         for (LabelStatistics.Item item : LabelStatistics.of(nuclei, channel)) {
-            signals.add(new Nucleus(item.label(), types.get(item.label() - 1), item.mean() - background));
+            double dna = stained.get(signals.size()).mean() - stainBackground;
+            double signal = dna > 0 ? 100 * (item.mean() - background) / dna : 0;
+            signals.add(new Nucleus(item.label(), types.get(item.label() - 1), signal));
         }
         return signals;
     }

@@ -367,12 +367,13 @@ public final class Battery {
         if (!field.has(ChannelRole.NUCLEI) || !field.has(ChannelRole.CASPASE)) {
             return;
         }
-        Labels labels = Nuclei.find(volume(ChannelRole.NUCLEI), parameters.nuclei());
+        Volume stain = volume(ChannelRole.NUCLEI);
+        Labels labels = Nuclei.find(stain, parameters.nuclei());
         nuclei = labels;
         List<String> types =
                 found == null ? Collections.nCopies(labels.count(), "") : CaspaseFraction.typesByBody(labels, found);
         List<CaspaseFraction.Nucleus> signals =
-                CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), types, parameters.caspase());
+                CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), stain, types, parameters.caspase());
         caspase = signals;
         SignalThreshold threshold = level(parameters.controls().caspaseSignal())
                 .orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
