@@ -59,6 +59,7 @@ public final class Battery {
     private @Nullable Labels nuclei;
     private List<CaspaseFraction.Nucleus> caspase = List.of();
     private @Nullable SignalThreshold caspaseThreshold;
+    private List<TubeKymograph> kymographs = List.of();
 
     private Battery(FieldChannels field, AssayParameters parameters) {
         this.field = field;
@@ -93,24 +94,13 @@ public final class Battery {
                 plaques,
                 nuclei,
                 caspase,
-                caspaseThreshold);
+                caspaseThreshold,
+                kymographs);
     }
 
     /** Assays name themselves as the method; here one method stands for all, and quantities tell them apart. */
     public static Measurement ofMicrograph(Measurement row) {
-        return new Measurement(
-                row.study(),
-                row.experiment(),
-                row.arm(),
-                row.well(),
-                row.field(),
-                row.cell(),
-                row.object(),
-                row.quantity(),
-                row.value(),
-                row.unit(),
-                METHOD,
-                row.reason());
+        return row.byMethod(METHOD);
     }
 
     private void run() throws MicrographProblem {
@@ -227,7 +217,9 @@ public final class Battery {
         }
         rows.addAll(tubeRows(count, found).rows());
         if (field.times() > 1) {
-            rows.addAll(new TubeFilm(field, parameters, line, bodies, count, homes(count, found), groups).rows());
+            TubeFilm film = new TubeFilm(field, parameters, line, bodies, count, homes(count, found), groups);
+            rows.addAll(film.rows());
+            kymographs = film.kymographs();
         }
     }
 

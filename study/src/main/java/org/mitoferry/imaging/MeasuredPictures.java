@@ -42,6 +42,7 @@ public final class MeasuredPictures implements MicrographReadout {
     private final Laboratory laboratory;
     private final ImageChoices choices;
     private final AssayParameters parameters;
+    private final Path kept;
     private final int threads;
     private final AtomicInteger wells = new AtomicInteger();
     private final int roomMebibytes =
@@ -49,6 +50,7 @@ public final class MeasuredPictures implements MicrographReadout {
     private final Semaphore room = new Semaphore(roomMebibytes, true);
 
     /**
+     * @param kept where a few pictures are kept, a folder for each field
      * @param threads of the machine to use; do not change a bit
      */
     public MeasuredPictures(
@@ -56,10 +58,12 @@ public final class MeasuredPictures implements MicrographReadout {
             Laboratory laboratory,
             ImageChoices choices,
             AssayParameters parameters,
+            Path kept,
             int threads) {
         this.microscope = microscope;
         this.laboratory = laboratory;
         this.choices = choices;
+        this.kept = kept;
         double spilt = microscope.equipment().bleedThrough(Sights.MONOMER, Sights.AGGREGATE);
         this.parameters = parameters.with(new Spillover(spilt, 0));
         this.threads = threads;
@@ -99,6 +103,10 @@ public final class MeasuredPictures implements MicrographReadout {
 
     AssayParameters parameters() {
         return parameters;
+    }
+
+    Path kept() {
+        return kept;
     }
 
     /** What is done at the microscope. */

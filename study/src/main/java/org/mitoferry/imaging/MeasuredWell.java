@@ -13,6 +13,7 @@ import org.mitoferry.assay.FieldOfView;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.measure.AssayParameters;
 import org.mitoferry.measure.Battery;
 import org.mitoferry.measure.FieldChannels;
 import org.mitoferry.measure.FieldResult;
@@ -210,9 +211,11 @@ final class MeasuredWell implements MicrographReadout.Well {
     private void measure(Micrograph picture, FieldOfView view, Culture culture) {
         Groups groups = Groups.of(culture);
         try {
-            FieldResult result = Battery.measure(
-                    FieldChannels.of(view, picture),
-                    groups.named(pictures.parameters(), picture.facts().channelNames()));
+            FieldChannels channels = FieldChannels.of(view, picture);
+            AssayParameters parameters =
+                    groups.named(pictures.parameters(), picture.facts().channelNames());
+            FieldResult result = Battery.measure(channels, parameters);
+            new KeptField(pictures.kept(), job).keep(channels, result, parameters);
             List<Measurement> own = new ArrayList<>(groups.ofDish(result.rows()));
             if (NucleusTypes.apply(result, groups)) {
                 own.addAll(NucleusTypes.rows(result, groups));
