@@ -63,6 +63,8 @@ public final class NanotubeAssay {
     /** With a worse fit the width of a dim line is not known. */
     private static final double SURE_FIT = 0.8;
 
+    private static final double LEAST_FIT = 0.4;
+
     private static final double LEAST_ROOT = 0.55;
     private static final double LEAST_ROOT_OF_BRIGHT = 0.3;
     /** Degrees by which the turn of a line may be larger that goes on beyond another. */
@@ -343,7 +345,7 @@ public final class NanotubeAssay {
 
     private @Nullable Rejection byDiameter(TubeMeasures m) {
         if (m.contrastSignificance() < DIM && m.widthFit() < SURE_FIT) {
-            return null;
+            return m.widthFit() < LEAST_FIT ? Rejection.NO_TUBE : null;
         }
         if (m.lengthMicrometres() < settings.leastAspect() * m.diameterMicrometres()) {
             return Rejection.TOO_SHORT;

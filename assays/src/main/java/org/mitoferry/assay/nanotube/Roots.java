@@ -78,6 +78,15 @@ final class Roots {
         this.own = own;
     }
 
+    /** The root of most evidence, null when there is none. */
+    static @Nullable Root best(Polyline line, Surroundings surroundings, double median, int own) {
+        Root best = null;
+        for (Root root : of(line, surroundings, median, 0, own).values()) {
+            best = best == null || root.evidence > best.evidence ? root : best;
+        }
+        return best;
+    }
+
     /**
      * The best root in every cell that the last end of a line may hold to, by label.
      *
