@@ -10,14 +10,15 @@ import org.mitoferry.table.Measurement;
 /**
  * Share of nuclei that are positive for active caspase-3/7 (a dye that binds DNA once its DEVD peptide is cut), by cell type.
  *
- * <p>Definition. The signal of a nucleus is the mean of the channel over its voxels, less the median of a ring round it: cytoplasm glows, that
- * of spread cells most, and would lift their nuclei above those of round cells. A packed nucleus without a ring has the median of the field
- * outside nuclei instead.
+ * <p>Definition. The signal of a nucleus is the mean of the channel over its voxels in per cent of that of the nuclear stain, both less the
+ * median of a ring round it. Some of the dye glows on the DNA of every cell, and brighter where the nucleus of a dying one has condensed, long
+ * before its caspase is active; per DNA it does not. Cytoplasm glows as well, that of spread cells most, and would lift their nuclei above
+ * those of round ones; the ring takes it off. A packed nucleus without a ring has the median of the field outside nuclei instead.
  * Positive is a signal above a threshold: centre + 3 standard deviations of the nuclei of a control (untreated, same day, same settings)
  * and at least twice their centre,
  * or, without a control, the same of the lower of two groups into which Otsu's threshold parts the logarithms of the signals, refused
  * where the nuclei do not fall into two groups ({@link SignalThreshold}). The share has an
- * interval after Wilson, which is that of one field's count and not of an experiment. Unit of signals: intensity; of shares: 1.
+ * interval after Wilson, which is that of one field's count and not of an experiment. Unit of signals: per cent; of shares: 1.
  *
  * <p>Measured: on HT29 cells with phospho-histone H3 in its place (10 um nuclei at 0.5 um a pixel, neither of which the file states), 20 of
  * 297 (6.7 %, interval 4.4 to 10.2 %); another count of ours has 17 of about 306 (5.6 %). No truth is published, and the number of nuclei
@@ -74,24 +75,41 @@ public final class CaspaseFraction {
      *
      * @param label its number
      * @param type of its cell; empty where it lies in none
-     * @param signal mean of the channel less the background
+     * @param signal mean of the channel in per cent of that of the nuclear stain, both less their backgrounds
      */
     public record Nucleus(int label, String type, double signal) {}
 
     private CaspaseFraction() {}
 
-    /** The signals of nuclei, in the order of their labels. */
-    public static List<Nucleus> signals(Labels nuclei, Volume channel, List<String> types, Settings settings) {
+    /**
+     * The signals of nuclei, in the order of their labels.
+     *
+     * @param stain the nuclear stain
+     */
+    public static List<Nucleus> signals(
+            Labels nuclei, Volume channel, Volume stain, List<String> types, Settings settings) {
+        List<LabelStatistics.Item> items = LabelStatistics.of(nuclei, null);
+        double[] light = above(nuclei, channel, settings);
+        double[] dna = above(nuclei, stain, settings);
+        List<Nucleus> signals = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            int label = items.get(i).label();
+            signals.add(new Nucleus(label, types.get(label - 1), dna[i] > 0 ? 100 * light[i] / dna[i] : 0));
+        }
+        return signals;
+    }
+
+    /** The mean of each nucleus less what lies round it. */
+    private static double[] above(Labels nuclei, Volume channel, Settings settings) {
         double outside = FieldBackground.of(channel, nuclei, settings.guardMicrometres());
         List<Double> round = RingBackground.of(
                 channel, nuclei, settings.guardMicrometres(), settings.ringMicrometres(), outside);
         List<LabelStatistics.Item> items = LabelStatistics.of(nuclei, channel);
-        List<Nucleus> signals = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            int label = items.get(i).label();
-            signals.add(new Nucleus(label, types.get(label - 1), items.get(i).mean() - round.get(i)));
+        double[] above = new double[items.size()];
+        for (int i = 0; i < above.length; i++) {
+            above[i] = items.get(i).mean() - round.get(i);
         }
-        return signals;
+        return above;
     }
 
     /** The type of each nucleus: the group of the cell that holds most of its voxels, empty where more of them lie in none. */

@@ -16,7 +16,7 @@ import org.mitoferry.image.SampleList;
  *
  * <p>Fails: Otsu's threshold moves with the share of positives and finds none where few are positive and dim.
  *
- * @param signal in intensity above the background; NaN where there is none
+ * @param signal as those of the objects (intensity above the background, per cent of a stain); NaN where there is none
  * @param origin where it comes from
  * @param reason why there is none, else empty
  */
@@ -31,7 +31,7 @@ public record SignalThreshold(double signal, Origin origin, String reason) {
         NONE
     }
 
-    /** Signals below this are taken for it before logarithms are formed, in intensity. */
+    /** Signals below this are taken for it before logarithms are formed, in intensity or per cent. */
     private static final double LEAST_SIGNAL = 1;
 
     /** The upper group is at least twice as bright. */

@@ -359,28 +359,30 @@ public final class Battery {
         if (!field.has(ChannelRole.NUCLEI) || !field.has(ChannelRole.CASPASE)) {
             return;
         }
-        Labels labels = Nuclei.find(volume(ChannelRole.NUCLEI), parameters.nuclei());
+        Volume stain = volume(ChannelRole.NUCLEI);
+        Labels labels = Nuclei.find(stain, parameters.nuclei());
         nuclei = labels;
         List<String> types =
                 found == null ? Collections.nCopies(labels.count(), "") : CaspaseFraction.typesByBody(labels, found);
         List<CaspaseFraction.Nucleus> signals =
-                CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), types, parameters.caspase());
+                CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), stain, types, parameters.caspase());
         caspase = signals;
-        SignalThreshold threshold = caspaseThreshold(labels, types, signals);
+        SignalThreshold threshold = caspaseThreshold(labels, stain, types, signals);
         caspaseThreshold = threshold;
         controlLevel("caspaseControlLevel", CaspaseFraction.controlThreshold(signals, parameters.caspase()));
         rows.addAll(CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));
     }
 
     private SignalThreshold caspaseThreshold(
-            Labels labels, List<String> types, List<CaspaseFraction.Nucleus> signals) throws MicrographProblem {
+            Labels labels, Volume stain, List<String> types, List<CaspaseFraction.Nucleus> signals)
+            throws MicrographProblem {
         Optional<SignalThreshold> stated = level(parameters.controls().caspaseSignal());
         if (stated.isPresent() || !field.has(ChannelRole.CASPASE_CONTROL)) {
             return stated.orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
         }
         Volume control = volume(ChannelRole.CASPASE_CONTROL);
         return CaspaseFraction.controlThreshold(
-                CaspaseFraction.signals(labels, control, types, parameters.caspase()), parameters.caspase());
+                CaspaseFraction.signals(labels, control, stain, types, parameters.caspase()), parameters.caspase());
     }
 
     private Optional<ChannelRole> first(List<ChannelRole> roles) {

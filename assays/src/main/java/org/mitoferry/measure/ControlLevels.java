@@ -4,7 +4,7 @@ package org.mitoferry.measure;
  * Above which signal a nucleus or a cell is positive, as a control of the same day has it; in intensity above the background. Infinite
  * where there is no control: then each picture gives its own, where it falls into two groups.
  *
- * @param caspaseSignal mean of a nucleus in caspase-3/7, above 0
+ * @param caspaseSignal of a nucleus in caspase-3/7, in per cent of its nuclear stain, above 0
  * @param acceptorSignal mean of a cell in DiI, above 0
  */
 public record ControlLevels(double caspaseSignal, double acceptorSignal) {

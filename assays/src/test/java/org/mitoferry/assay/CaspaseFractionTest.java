@@ -54,7 +54,35 @@ class CaspaseFractionTest {
 
     private static List<Nucleus> signals(int positive, long seed) {
         return CaspaseFraction.signals(
-                nuclei(), channel(nuclei(), positive, seed), Collections.nCopies(400, "JJN3"), SETTINGS);
+                nuclei(), channel(nuclei(), positive, seed), stain(), Collections.nCopies(400, "JJN3"), SETTINGS);
+    }
+
+    /** A nuclear stain of 100 in every nucleus. */
+    private static Volume stain() {
+        Volume volume = Volume.blank(ROW, ROW, 1, SIZE);
+        Labels nuclei = nuclei();
+        for (int i = 0; i < volume.plane(0).length; i++) {
+            volume.plane(0)[i] = nuclei.plane(0)[i] > 0 ? 150 : 50;
+        }
+        return volume;
+    }
+
+    @Test
+    void a_condensed_nucleus_that_holds_more_of_everything_is_no_brighter_than_the_others() {
+        Labels nuclei = nuclei();
+        Volume channel = channel(nuclei, 0, 8);
+        Volume stain = stain();
+        List<Nucleus> before =
+                CaspaseFraction.signals(nuclei, channel, stain, Collections.nCopies(400, "JJN3"), SETTINGS);
+        for (int i = 0; i < ROW * ROW; i++) {
+            if (nuclei.plane(0)[i] == 3) {
+                channel.plane(0)[i] = 100 + 1.8f * (channel.plane(0)[i] - 100);
+                stain.plane(0)[i] = 50 + 1.8f * (stain.plane(0)[i] - 50);
+            }
+        }
+        List<Nucleus> after =
+                CaspaseFraction.signals(nuclei, channel, stain, Collections.nCopies(400, "JJN3"), SETTINGS);
+        assertEquals(before.get(2).signal(), after.get(2).signal(), 0.2);
     }
 
     @Test
@@ -110,7 +138,7 @@ class CaspaseFractionTest {
     void shares_are_of_one_type_alone_and_an_absent_type_has_a_reason() {
         List<String> types = new ArrayList<>(Collections.nCopies(100, "JJN3"));
         types.addAll(Collections.nCopies(300, "BMSC"));
-        List<Nucleus> nuclei = CaspaseFraction.signals(nuclei(), channel(nuclei(), 50, 6), types, SETTINGS);
+        List<Nucleus> nuclei = CaspaseFraction.signals(nuclei(), channel(nuclei(), 50, 6), stain(), types, SETTINGS);
         var threshold = CaspaseFraction.ownThreshold(nuclei, SETTINGS);
         assertEquals(new WilsonInterval(50, 100), CaspaseFraction.share(nuclei, "JJN3", threshold));
         assertEquals(new WilsonInterval(0, 300), CaspaseFraction.share(nuclei, "BMSC", threshold));
@@ -147,9 +175,10 @@ class CaspaseFractionTest {
 
     @Test
     void in_ht29_cells_the_share_positive_for_a_mitotic_mark_is_near_that_of_another_count() throws MicrographProblem {
-        Labels nuclei = Nuclei.find(read("human_D03f00d0.tif"), Nuclei.Settings.ofDiameter(10));
+        Volume stain = read("human_D03f00d0.tif");
+        Labels nuclei = Nuclei.find(stain, Nuclei.Settings.ofDiameter(10));
         List<Nucleus> signals = CaspaseFraction.signals(
-                nuclei, read("human_D03f00d1.tif"), Collections.nCopies(nuclei.count(), ""), SETTINGS);
+                nuclei, read("human_D03f00d1.tif"), stain, Collections.nCopies(nuclei.count(), ""), SETTINGS);
         var otsu = CaspaseFraction.ownThreshold(signals, SETTINGS);
         WilsonInterval share = CaspaseFraction.share(signals, "", otsu);
         // Another count of ours, not a published one, has 17 of about 306.

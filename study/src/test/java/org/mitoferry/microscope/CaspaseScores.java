@@ -69,6 +69,7 @@ final class CaspaseScores {
         return CaspaseFraction.signals(
                 nuclei,
                 field.channel("caspase-3/7"),
+                field.channel("nuclei"),
                 Collections.nCopies(nuclei.count(), "JJN3"),
                 CaspaseFraction.Settings.defaults());
     }

@@ -135,7 +135,7 @@ final class NanotubeAccuracy {
     }
 
     /** The true cell in which most of a found one lies. */
-    private static int[] mostCovered(Labels found, Labels truth) {
+    static int[] mostCovered(Labels found, Labels truth) {
         int[][] shared = new int[found.count() + 1][truth.count() + 1];
         for (int z = 0; z < found.depth(); z++) {
             for (int i = 0; i < found.plane(z).length; i++) {
