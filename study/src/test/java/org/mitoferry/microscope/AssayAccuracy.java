@@ -22,7 +22,7 @@ import org.mitoferry.segmentation.SegmentationSettings;
 
 /**
  * Prints how accurate the assays of cells are on virtual fields: {@code AssayAccuracy SEEDS FIELDS [FOLDER [PART...]]}, as in
- * {@code 950-953 2}; parts are {@code dyes}, {@code structure} and {@code contacts}, all three when none is named, and {@code scans}. Not a test. Seeds 1 to 20 are
+ * {@code 950-953 2}; parts are {@code dyes}, {@code structure}, {@code contacts} and {@code cages}, all four when none is named, and {@code scans}. Not a test. Seeds 1 to 20 are
  * for tuning, 950 to 959 for scoring; grown cultures are kept in the folder where one is given.
  */
 public final class AssayAccuracy {
@@ -92,6 +92,9 @@ public final class AssayAccuracy {
             }
             if (parts.isEmpty() || parts.contains("contacts")) {
                 accuracy.contacts();
+            }
+            if (parts.isEmpty() || parts.contains("cages")) {
+                accuracy.cages();
             }
         }
     }
@@ -167,6 +170,20 @@ public final class AssayAccuracy {
         sums.cages += field.picture().scene().cages().size();
         sums.judged += cages.judged().size();
         sums.caged += cages.caged();
+    }
+
+    private void cages() throws IOException, MicrographProblem {
+        CageDose.Score with = new CageDose.Score(0, 0, 0, 0);
+        CageDose.Score without = with;
+        for (long seed : seeds) {
+            Culture culture = VirtualCultures.grown(VirtualCultures.TRANSFER, seed, store, crew);
+            with = with.plus(CageDose.score(culture, true, crew));
+            without = without.plus(CageDose.score(culture, false, crew));
+        }
+        print(
+                "| a cage round every mass of three and more: cages; called; judged masses; called | %d; %d; %d; %d |%n",
+                with.cages(), with.met(), with.judged(), with.called());
+        print("| round none: judged masses; called | %d; %d |%n", without.judged(), without.called());
     }
 
     private void contacts() throws IOException, MicrographProblem {
