@@ -216,12 +216,17 @@ public final class AssayAccuracy {
     private void potentials() throws IOException, MicrographProblem {
         for (long seed : seeds) {
             List<PotentialScores.Reading> all = new ArrayList<>();
+            List<PotentialScores.Reading> day = new ArrayList<>();
             for (String arm : JC1_ARMS) {
                 List<PotentialScores.Reading> own =
                         PotentialScores.read(VirtualCultures.grown(arm, seed, store, crew), 0, crew);
                 rank(arm + ", seed " + seed, own);
                 all.addAll(own);
+                if (arm.equals(VirtualCultures.JC1_FULL_MEDIUM) || arm.equals(VirtualCultures.JC1_LATE)) {
+                    day.addAll(own);
+                }
             }
+            rank("full medium and a day without oxygen, seed " + seed, day);
             rank("all of these, seed " + seed, all);
             for (double[] range : List.of(PotentialScores.HYPOXIC_RANGE, PotentialScores.WHOLE_RANGE)) {
                 Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);
