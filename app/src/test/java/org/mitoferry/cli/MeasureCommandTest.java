@@ -347,4 +347,27 @@ class MeasureCommandTest {
         assertEquals(2, missing.exitCode());
         assertTrue(missing.err().contains("[no-cells]"), missing.err());
     }
+
+    @Test
+    void without_fonts_it_says_why_there_are_no_pages_and_what_to_install() {
+        StringWriter said = new StringWriter();
+        StringWriter err = new StringWriter();
+        new MeasureCommand().aboutPages(false, 3, new PrintWriter(said, true), new PrintWriter(err, true));
+        assertEquals("", said.toString());
+        assertTrue(err.toString().startsWith("mitoferry: This machine has no fonts, so there are no pages"), err::toString);
+        assertTrue(err.toString().contains("fontconfig"), err::toString);
+        assertEquals(1, err.toString().lines().count());
+    }
+
+    @Test
+    void with_fonts_it_points_to_the_pages_of_the_fields_that_it_measured() {
+        StringWriter said = new StringWriter();
+        StringWriter err = new StringWriter();
+        MeasureCommand command = new MeasureCommand();
+        command.aboutPages(true, 0, new PrintWriter(said, true), new PrintWriter(err, true));
+        assertEquals("", said.toString());
+        command.aboutPages(true, 2, new PrintWriter(said, true), new PrintWriter(err, true));
+        assertTrue(said.toString().contains("overlay.png"), said::toString);
+        assertEquals("", err.toString());
+    }
 }
