@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
         Problems problems = new Problems();
         TrialOptions.Asked asked = options.read(problems);
         Optional<Explanations> file = file(problems);
-        into.check(place(), problems);
+        into.check(place(finding), problems);
         problems.throwIfAny();
         Explanations explanations = file.orElseThrow();
         List<String> sets = options.setsTold() || explanations.sets().isEmpty()
@@ -95,11 +96,12 @@ final class ExplainCommand implements Callable<Integer> {
         }
         ExplanationStudy.Result result = done.get();
         Trial first = study.trials().getFirst();
-        Map<String, String> inputs = Map.of(
-                "finding", finding,
-                "with", explanations.name(),
-                "sets", String.join(" | ", sets),
-                "field", TrialOptions.field(first.protocol().vessel()));
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put(ExplanationFiles.FINDING, finding);
+        inputs.put(ExplanationFiles.STATEMENT, result.statement());
+        inputs.put("with", explanations.name());
+        inputs.put("sets", String.join(" | ", sets));
+        inputs.put("field", TrialOptions.field(first.protocol().vessel()));
         TrialFacts facts = sitting.facts(inputs, result.secondsComputing());
         ExplanationFiles.write(options.out(), result, facts);
         if (figures.wanted()) {
@@ -107,13 +109,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
         print(result);
         into.write(
-                place(),
+                place(finding),
                 ExplanationPage.section(result, facts),
                 spec.commandLine().getOut());
         return Exit.DONE;
     }
 
-    private String place() {
+    /** The marked place of a document where an explanation stands. */
+    static String place(String finding) {
         return "explained " + finding;
     }
 
@@ -176,7 +179,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void print(ExplanationStudy.Result result) {
         PrintWriter print = spec.commandLine().getOut();
         print.println();
-        print.println(result.finding().id() + ": " + result.finding().statement());
+        print.println(result.id() + ": " + result.statement());
         ExplanationPage.sentences(result).forEach(sentence -> print.println("  " + sentence));
         print.println("Explanation: "
                 + options.out().resolve(ExplanationFiles.PAGE).toAbsolutePath().normalize());

@@ -38,12 +38,15 @@ final class JudgeCommand implements Callable<Integer> {
     @Mixin
     private TrialOptions options = new TrialOptions();
 
+    @Mixin
+    private ArmsOption arms = new ArmsOption();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        TrialOptions.Asked asked = options.read(new Problems());
+        TrialOptions.Asked asked = options.read(new Problems(), arms);
         Sitting sitting = new Sitting(options, asked, spec);
         Judging judging = new Judging();
         if (!sitting.of(runner -> runner.run(asked.trials(), judging))) {

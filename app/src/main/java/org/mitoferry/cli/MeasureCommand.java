@@ -16,6 +16,8 @@ import org.mitoferry.batch.Design;
 import org.mitoferry.batch.DesignProposal;
 import org.mitoferry.batch.FailedField;
 import org.mitoferry.batch.StatedVoxel;
+import org.mitoferry.drawing.FigureFiles;
+import org.mitoferry.drawing.KymographFiles;
 import org.mitoferry.measure.AssayParameters;
 import org.mitoferry.overlay.Overlay;
 import org.mitoferry.store.MeasurementStore;
@@ -91,6 +93,9 @@ final class MeasureCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Numbers of the assays that differ from the shipped ones.")
     private @Nullable Path parameters;
+
+    @Mixin
+    private FigureOption figures = new FigureOption();
 
     @Mixin
     private WorkOptions work = new WorkOptions();
@@ -183,13 +188,19 @@ final class MeasureCommand implements Callable<Integer> {
         return tell(result.get(), print, err);
     }
 
-    private int tell(BatchResult result, PrintWriter print, PrintWriter err) {
+    private int tell(BatchResult result, PrintWriter print, PrintWriter err) throws IOException {
         for (FailedField failed : result.failed()) {
             err.println(failed.file() + ": " + failed.why());
         }
         print.println(result.measured() + (result.measured() == 1 ? " field" : " fields") + " measured: "
                 + out.resolve(MeasurementStore.CSV));
         aboutPages(Overlay.canWrite(), result.measured(), print, err);
+        if (figures.wanted()) {
+            int drawn = KymographFiles.draw(out);
+            if (drawn > 0) {
+                print.println("Kymographs of time-lapses: " + drawn + " in " + out.resolve(FigureFiles.FOLDER));
+            }
+        }
         if (!result.failed().isEmpty()) {
             print.println(result.failed().size() + " could not be measured: " + out.resolve(BatchFiles.FAILED));
             return Exit.PARTLY;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,12 @@ import org.mitoferry.planning.PlanPage;
 import org.mitoferry.planning.PlanProblem;
 import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Expectation.Clause;
-import org.mitoferry.protocol.Expectation.Rule;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.quantity.NotAQuantity;
 import org.mitoferry.quantity.Quantity;
 import org.mitoferry.quantity.Unit;
 import org.mitoferry.spelling.Suggestions;
+import org.mitoferry.statistics.PairedEffects;
 import org.mitoferry.table.Measurement;
 import org.mitoferry.trial.Trial;
 import org.mitoferry.trial.TrialResult;
@@ -173,7 +174,10 @@ final class PlanCommand implements Callable<Integer> {
                 : "Pilot: " + own.getFileName() + ".";
         String title = "How many experiments show " + row.id() + ": " + row.statement();
         PlanFiles.write(options.out(), title, plan, pilot, source);
-        sitting.facts(Map.of("finding", finding, "pilot", source), 0).write(options.out(), PlanFiles.FACTS);
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("finding", finding);
+        inputs.put("pilot", source);
+        sitting.facts(inputs, 0).write(options.out(), PlanFiles.FACTS);
         if (figures.wanted()) {
             PlanFiles.draw(options.out(), plan);
         }
@@ -236,9 +240,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static List<Clause> compared(Expectation row) {
-        return row.clauses().stream()
-                .filter(clause -> clause.rule().compares() && !(clause.rule() instanceof Rule.EquivalentShare))
-                .toList();
+        return row.clauses().stream().filter(PairedEffects::compares).toList();
     }
 
     private void checkNumbers(Problems problems) {

@@ -18,8 +18,8 @@ final class PlanOptions {
     @Parameters(index = "0", paramLabel = "PROTOCOL|FILE", description = "A built-in protocol by name, or a file.")
     private String protocol = "";
 
-    @Option(names = "--arms", paramLabel = "ARM", description = "Only these arms, by name, with commas between them.")
-    private List<String> arms = new ArrayList<>();
+    @Mixin
+    private ArmsOption arms = new ArmsOption();
 
     @Option(names = "--seed", paramLabel = "N", description = "Another seed of all random draws.")
     private @Nullable Long seed;
@@ -53,7 +53,7 @@ final class PlanOptions {
                 : read.arms().stream().map(Protocol.Arm::name).toList();
         return new RunChoices(
                 experiments,
-                arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList(),
+                arms.names(known),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 fields,
                 Optional.ofNullable(set).map(String::strip));

@@ -47,6 +47,9 @@ final class RobustnessCommand implements Callable<Integer> {
     @Mixin
     private TrialOptions options = new TrialOptions();
 
+    @Mixin
+    private ArmsOption arms = new ArmsOption();
+
     @Option(
             names = PARAMETERS,
             paramLabel = "NAME",
@@ -73,7 +76,7 @@ final class RobustnessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
-        TrialOptions.Asked asked = options.read(problems);
+        TrialOptions.Asked asked = options.read(problems, arms);
         checkFactors(problems);
         checkNames(asked, problems);
         problems.throwIfAny();

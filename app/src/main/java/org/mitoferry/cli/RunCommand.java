@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.drawing.MicrographFiles;
 import org.mitoferry.imaging.ImageChoices;
 import org.mitoferry.imaging.MeasuredPictures;
 import org.mitoferry.imaging.PictureFormat;
@@ -123,10 +124,14 @@ final class RunCommand implements Callable<Integer> {
             return carryOut(plan, folder, workers);
         }
         spec.commandLine().getOut().println(told(pictures.fields().orElse(ImageChoices.USUAL_FIELDS)));
-        try (MeasuredPictures measured =
-                new MeasuredPictures(microscope, laboratory, pictures, AssayParameters.shipped(), workers)) {
-            return carryOut(plan.with(measured), folder, workers);
-        }
+        MeasuredPictures measured = new MeasuredPictures(
+                microscope,
+                laboratory,
+                pictures,
+                AssayParameters.shipped(),
+                folder.resolve(MicrographFiles.FOLDER),
+                workers);
+        return carryOut(plan.with(measured), folder, workers);
     }
 
     private static String told(int pictures) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mitoferry.explanation.ExplanationFiles;
+import org.mitoferry.explanation.ExplanationPage;
 import org.mitoferry.judgement.JudgedClause;
 import org.mitoferry.judgement.Judgement;
 import org.mitoferry.judgement.JudgementPage;
@@ -45,7 +47,8 @@ import picocli.CommandLine.Spec;
         name = "table",
         description = {
             "Tells what each arm of a finished run came to: one line an arm, one column a quantity.",
-            "Of the folder of a judgement: in how many seeds each finding holds; of robustness: what stays; as Markdown."
+            "Of the folder of a judgement: in how many seeds each finding holds; of robustness: what stays; of an explanation: all its",
+            "tables; as Markdown."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -58,7 +61,8 @@ import picocli.CommandLine.Spec;
             "  mitoferry table runs/knock-outs-6101 --effects --into docs/knock-outs.md",
             "  mitoferry table runs/solimando-2025-3001 --findings --into README.md",
             "  mitoferry table judged/solimando-2025 --into README.md",
-            "  mitoferry table judged/solimando-2025 --findings --into docs/findings.md"
+            "  mitoferry table judged/solimando-2025 --findings --into docs/findings.md",
+            "  mitoferry table explained/2H-b --into docs/explain.md"
         })
 final class TableCommand implements Callable<Integer> {
     /** How a table is written. */
@@ -68,7 +72,7 @@ final class TableCommand implements Callable<Integer> {
         CSV
     }
 
-    @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run, or of a judgement.")
+    @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run, of a judgement, of robustness or of an explanation.")
     private Path folder = Path.of("");
 
     @Option(
@@ -148,6 +152,12 @@ final class TableCommand implements Callable<Integer> {
             TrialFacts facts = TrialFacts.read(folder, RobustnessStudy.FACTS);
             String text = RobustnessPage.markdown(RobustnessLine.TABLE.read(folder), facts);
             return write(facts.input("name") + " robustness", text);
+        }
+        if (ExplanationFiles.in(folder)) {
+            refuseQuestions("an explanation");
+            TrialFacts facts = TrialFacts.read(folder, ExplanationFiles.FACTS);
+            String text = ExplanationPage.section(ExplanationFiles.read(folder, facts), facts);
+            return write(ExplainCommand.place(facts.input(ExplanationFiles.FINDING)), text);
         }
         RunFiles.Finished run = RunFiles.finished(folder);
         List<Measurement> truth = MeasuredBy.truth(run.measurements());

@@ -50,9 +50,6 @@ final class TrialOptions {
     @Mixin
     private FieldOption field = new FieldOption();
 
-    @Option(names = "--arms", paramLabel = "ARM", description = "Only these arms, by name, with commas between them.")
-    private List<String> arms = new ArrayList<>();
-
     @Option(
             names = "--override",
             paramLabel = "NAME=VALUE",
@@ -146,19 +143,23 @@ final class TrialOptions {
     }
 
     /**
-     * Reads and checks everything.
+     * Reads and checks everything, for all arms.
      *
      * @param problems is told what is wrong; thrown at the end if there is any
      */
     Asked read(Problems problems) {
+        return read(problems, new ArmsOption());
+    }
+
+    /** The same, for some arms alone. */
+    Asked read(Problems problems, ArmsOption arms) {
         ProtocolSource source = ProtocolSource.read(protocol, data.paths(), overrides, problems);
         Protocol read = source.reading().protocol();
         List<Long> chosenSeeds = seeds(read, problems);
         List<String> known = read == null
                 ? List.of()
                 : read.arms().stream().map(Protocol.Arm::name).toList();
-        List<String> chosenArms =
-                arms.stream().flatMap(text -> ArmNames.in(text, known).stream()).toList();
+        List<String> chosenArms = arms.names(known);
         List<String> chosenSets = !sets.isEmpty()
                 ? sets.stream().map(String::strip).distinct().toList()
                 : read == null ? List.of() : List.of(read.parameterSet());

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,16 +17,8 @@ class ChallengeCommandTest {
     @TempDir
     Path folder;
 
-    private record Said(int exitCode, String out, String err) {}
-
     private static Said challenge(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] words = Stream.concat(
-                        Stream.of("challenge"), Stream.of(arguments).map(Object::toString))
-                .toArray(String[]::new);
-        int code = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-        return new Said(code, out.toString(), err.toString());
+        return Said.mitoferry(Stream.concat(Stream.of("challenge"), Stream.of(arguments)).toArray());
     }
 
     @BeforeEach

@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mitoferry.cli.Said.mitoferry;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,20 +51,6 @@ class CommandLineTest {
 
     @TempDir
     Path folder;
-
-    private record Said(int exitCode, String out, String err) {}
-
-    private static Said mitoferry(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        // Figures are drawn in a test of their own, because starting their engine takes seconds.
-        boolean draws = arguments.length > 0 && (arguments[0].equals("run") || arguments[0].equals("report"));
-        String[] words = Stream.concat(Stream.of(arguments), draws ? Stream.of("--no-figures") : Stream.of())
-                .map(Object::toString)
-                .toArray(String[]::new);
-        int exitCode = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-        return new Said(exitCode, out.toString(), err.toString());
-    }
 
     private Path small() throws IOException {
         return Files.writeString(folder.resolve("small.yaml"), SMALL);

@@ -3,10 +3,9 @@ package org.mitoferry.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mitoferry.cli.Said.mitoferry;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,16 +20,6 @@ class CompareCommandTest {
     private Path folder;
 
     private Path table = Path.of("");
-
-    private record Said(int exitCode, String out, String err) {}
-
-    private static Said mitoferry(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        int exitCode = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-        return new Said(exitCode, out.toString(), err.toString());
-    }
 
     @BeforeEach
     void bring_a_table() throws IOException {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,11 +33,9 @@ class FigureOptionTest {
     Path folder;
 
     private String mitoferry(Object... words) {
-        StringWriter out = new StringWriter();
-        String[] arguments = Stream.of(words).map(Object::toString).toArray(String[]::new);
-        assertEquals(
-                0, Mitoferry.run(new PrintWriter(out, true), new PrintWriter(out, true), arguments), out::toString);
-        return out.toString();
+        Said said = Said.withFigures(words);
+        assertEquals(0, said.exitCode(), said.out() + said.err());
+        return said.out();
     }
 
     private static List<String> names(Path folder) throws IOException {

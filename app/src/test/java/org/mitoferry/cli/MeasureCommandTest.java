@@ -12,7 +12,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -42,8 +41,6 @@ class MeasureCommandTest {
 
     private Path stacks;
     private Path out;
-
-    private record Said(int exitCode, String out, String err) {}
 
     @BeforeEach
     void write_the_stacks() throws Exception {
@@ -95,12 +92,8 @@ class MeasureCommandTest {
     }
 
     private Said measure(Object... arguments) {
-        StringWriter said = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> words = new ArrayList<>(List.of("measure", stacks.toString(), "--out", out.toString(), "--quiet"));
-        Arrays.stream(arguments).map(Object::toString).forEach(words::add);
-        int code = Mitoferry.run(new PrintWriter(said, true), new PrintWriter(err, true), words.toArray(String[]::new));
-        return new Said(code, said.toString(), err.toString());
+        return Said.mitoferry(Stream.concat(Stream.of("measure", stacks, "--out", out, "--quiet"), Stream.of(arguments))
+                .toArray());
     }
 
     private Path design(String text) throws IOException {

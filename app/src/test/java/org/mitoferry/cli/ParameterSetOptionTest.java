@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mitoferry.cli.Said.mitoferry;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -50,23 +49,9 @@ class ParameterSetOptionTest {
 
     private Path study = Path.of("");
 
-    private record Said(int exitCode, String out, String err) {}
-
     @BeforeEach
     void write_the_study() throws IOException {
         study = Files.writeString(folder.resolve("study.yaml"), STUDY);
-    }
-
-    private static Said mitoferry(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        // Figures are drawn in a test of their own, because starting their engine takes seconds.
-        boolean draws = arguments[0].equals("run") || arguments[0].equals("report");
-        String[] words = Stream.concat(Stream.of(arguments), draws ? Stream.of("--no-figures") : Stream.of())
-                .map(Object::toString)
-                .toArray(String[]::new);
-        int exitCode = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-        return new Said(exitCode, out.toString(), err.toString());
     }
 
     private Path run(String name, Object... more) {

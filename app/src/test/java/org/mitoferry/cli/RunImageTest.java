@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mitoferry.cli.Said.mitoferry;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,20 +51,6 @@ class RunImageTest {
     @TempDir
     Path folder;
 
-    private record Said(int exitCode, String out, String err) {}
-
-    private static Said mitoferry(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        // Figures are drawn in a test of their own, because starting their engine takes seconds.
-        boolean draws = arguments[0].equals("run") || arguments[0].equals("report");
-        String[] words = Stream.concat(Stream.of(arguments), draws ? Stream.of("--no-figures") : Stream.of())
-                .map(Object::toString)
-                .toArray(String[]::new);
-        int exitCode = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-        return new Said(exitCode, out.toString(), err.toString());
-    }
-
     private Path small() throws IOException {
         return Files.writeString(folder.resolve("small.yaml"), SMALL);
     }
@@ -93,6 +77,27 @@ class RunImageTest {
         Path again = folder.resolve("again");
         mitoferry("run", small(), "--image", "--fields", 1, "--threads", 3, "--out", again, "--quiet");
         assertEquals(rows, Files.readAllLines(again.resolve("measurements.csv")));
+    }
+
+    @Test
+    void a_field_that_shows_the_arm_is_kept_and_stands_in_the_report() throws IOException {
+        String potential = SMALL.substring(0, SMALL.indexOf("    - stain"))
+                .replace("incubate: 20 h", "incubate: 1 h")
+                .concat("    - stain: {with: JC-1, at: 2 uM, for: 30 min, in: OGD}\n    - wash: once\n    - measure: jc1Ratio\n");
+        Path protocol = Files.writeString(folder.resolve("potential.yaml"), potential);
+        Path out = folder.resolve("kept");
+        Said said = mitoferry("run", protocol, "--image", "--fields", 2, "--out", out, "--quiet");
+        assertEquals(0, said.exitCode(), said.err());
+        List<Path> kept;
+        try (Stream<Path> all = Files.walk(out.resolve("micrographs"))) {
+            kept = all.filter(Files::isRegularFile).toList();
+        }
+        String report = Files.readString(out.resolve("report.html"));
+        assertAll(
+                () -> assertEquals(1, kept.size(), "one field of the first experiment: " + kept),
+                () -> assertTrue(kept.getFirst().endsWith("panel.jpg"), kept.toString()),
+                () -> assertTrue(Files.size(kept.getFirst()) <= 300_000),
+                () -> assertTrue(report.contains("src=\"data:image/jpeg;base64,")));
     }
 
     private static boolean has(List<String> rows, String quantity, String words) {

@@ -3,13 +3,11 @@ package org.mitoferry.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mitoferry.cli.Said.mitoferry;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,20 +43,6 @@ class TableCommandTest {
     Path folder;
 
     private Path run = Path.of("");
-
-    private record Said(int exitCode, String out, String err) {}
-
-    private static Said mitoferry(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        // Figures are drawn in a test of their own, because starting their engine takes seconds.
-        boolean draws = arguments[0].equals("run") || arguments[0].equals("report");
-        String[] words = Stream.concat(Stream.of(arguments), draws ? Stream.of("--no-figures") : Stream.of())
-                .map(Object::toString)
-                .toArray(String[]::new);
-        int exitCode = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-        return new Said(exitCode, out.toString(), err.toString());
-    }
 
     @BeforeEach
     void carry_out_a_study() throws IOException {

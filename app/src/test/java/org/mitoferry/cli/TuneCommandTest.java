@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +66,6 @@ class TuneCommandTest {
     @TempDir
     Path folder;
 
-    private record Said(int exitCode, String out, String err) {}
-
     @BeforeEach
     void write_the_files() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"), STUDY);
@@ -79,16 +75,9 @@ class TuneCommandTest {
     }
 
     private Said tune(String... more) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> line = new ArrayList<>(List.of(
-                "tune",
-                folder.resolve("tuning.yaml").toString(),
-                "--out",
-                folder.resolve("out").toString()));
-        line.addAll(List.of(more));
-        int code = Mitoferry.run(new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
-        return new Said(code, out.toString(), err.toString());
+        return Said.mitoferry(Stream.concat(
+                        Stream.of("tune", folder.resolve("tuning.yaml"), "--out", folder.resolve("out")), Stream.of(more))
+                .toArray());
     }
 
     @Test
@@ -116,10 +105,9 @@ class TuneCommandTest {
 
     @Test
     void a_tuning_that_nobody_knows_is_refused() {
-        StringWriter err = new StringWriter();
-        int code = Mitoferry.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), "tune", "solimando");
-        assertEquals(Exit.MISTAKE, code);
-        assertTrue(err.toString().contains("unknown-tuning"), err.toString());
+        Said said = Said.mitoferry("tune", "solimando");
+        assertEquals(Exit.MISTAKE, said.exitCode());
+        assertTrue(said.err().contains("unknown-tuning"), said.err());
     }
 
     @Test

@@ -11,9 +11,11 @@ import org.mitoferry.table.Measurement;
  * Share of nuclei that are positive for active caspase-3/7 (a dye that binds DNA once its DEVD peptide is cut), by cell type.
  *
  * <p>Definition. The signal of a nucleus is the mean of the channel over its voxels in per cent of that of the nuclear stain, both less the
- * median of the field outside nuclei. Some of the dye glows on the DNA of every cell, and brighter where the nucleus of a dying one has
- * condensed, long before its caspase is active; per DNA it does not.
- * Positive is a signal above a threshold: centre + 3 standard deviations of the nuclei of a control (untreated, same day, same settings),
+ * median of a ring round it. Some of the dye glows on the DNA of every cell, and brighter where the nucleus of a dying one has condensed, long
+ * before its caspase is active; per DNA it does not. Cytoplasm glows as well, that of spread cells most, and would lift their nuclei above
+ * those of round ones; the ring takes it off. A packed nucleus without a ring has the median of the field outside nuclei instead.
+ * Positive is a signal above a threshold: centre + 3 standard deviations of the nuclei of a control (untreated, same day, same settings)
+ * and at least twice their centre,
  * or, without a control, the same of the lower of two groups into which Otsu's threshold parts the logarithms of the signals, refused
  * where the nuclei do not fall into two groups ({@link SignalThreshold}). The share has an
  * interval after Wilson, which is that of one field's count and not of an experiment. Unit of signals: per cent; of shares: 1.
@@ -38,24 +40,33 @@ public final class CaspaseFraction {
      * Settings.
      *
      * @param guardMicrometres background is read farther than this from all nuclei
+     * @param ringMicrometres and in a ring of this width round each
      * @param standardDeviations of the control above its mean
+     * @param leastRatio and so many times as bright as it, 1 or more: nuclei of another type are a little brighter than a control's
      * @param leastControlNuclei fewer give no threshold
      * @param leastSeparation Otsu's two groups must lie apart, in standard deviations of the logarithms of the lower group
      */
     public record Settings(
-            double guardMicrometres, double standardDeviations, int leastControlNuclei, double leastSeparation) {
+            double guardMicrometres,
+            double ringMicrometres,
+            double standardDeviations,
+            double leastRatio,
+            int leastControlNuclei,
+            double leastSeparation) {
         public Settings {
             if (!(guardMicrometres >= 0
+                    && ringMicrometres > 0
                     && standardDeviations >= 0
+                    && leastRatio >= 1
                     && leastControlNuclei >= 2
                     && leastSeparation >= 0)) {
                 throw new IllegalArgumentException("Settings of a caspase fraction out of range");
             }
         }
 
-        /** Guard 2 um, 3 standard deviations, 20 nuclei, groups 4 standard deviations apart (halves of an even spread are 3.5 apart). */
+        /** Guard 1 um, ring 2 um, 3 standard deviations, twice the control, 10 nuclei, groups 4 standard deviations apart (halves of an even spread are 3.5 apart). */
         public static Settings defaults() {
-            return new Settings(2, 3, 20, 4);
+            return new Settings(1, 2, 3, 2, 10, 4);
         }
     }
 
@@ -77,16 +88,28 @@ public final class CaspaseFraction {
      */
     public static List<Nucleus> signals(
             Labels nuclei, Volume channel, Volume stain, List<String> types, Settings settings) {
-        double background = FieldBackground.of(channel, nuclei, settings.guardMicrometres());
-        double stainBackground = FieldBackground.of(stain, nuclei, settings.guardMicrometres());
-        List<LabelStatistics.Item> stained = LabelStatistics.of(nuclei, stain);
+        List<LabelStatistics.Item> items = LabelStatistics.of(nuclei, null);
+        double[] light = above(nuclei, channel, settings);
+        double[] dna = above(nuclei, stain, settings);
         List<Nucleus> signals = new ArrayList<>();
-        for (LabelStatistics.Item item : LabelStatistics.of(nuclei, channel)) {
-            double dna = stained.get(signals.size()).mean() - stainBackground;
-            double signal = dna > 0 ? 100 * (item.mean() - background) / dna : 0;
-            signals.add(new Nucleus(item.label(), types.get(item.label() - 1), signal));
+        for (int i = 0; i < items.size(); i++) {
+            int label = items.get(i).label();
+            signals.add(new Nucleus(label, types.get(label - 1), dna[i] > 0 ? 100 * light[i] / dna[i] : 0));
         }
         return signals;
+    }
+
+    /** The mean of each nucleus less what lies round it. */
+    private static double[] above(Labels nuclei, Volume channel, Settings settings) {
+        double outside = FieldBackground.of(channel, nuclei, settings.guardMicrometres());
+        List<Double> round = RingBackground.of(
+                channel, nuclei, settings.guardMicrometres(), settings.ringMicrometres(), outside);
+        List<LabelStatistics.Item> items = LabelStatistics.of(nuclei, channel);
+        double[] above = new double[items.size()];
+        for (int i = 0; i < above.length; i++) {
+            above[i] = items.get(i).mean() - round.get(i);
+        }
+        return above;
     }
 
     /** The type of each nucleus: the group of the cell that holds most of its voxels, empty where more of them lie in none. */
@@ -111,7 +134,10 @@ public final class CaspaseFraction {
     /** The threshold of a control's nuclei. */
     public static SignalThreshold controlThreshold(List<Nucleus> control, Settings settings) {
         return SignalThreshold.ofControl(
-                signals(control), settings.standardDeviations(), settings.leastControlNuclei());
+                signals(control),
+                settings.standardDeviations(),
+                settings.leastRatio(),
+                settings.leastControlNuclei());
     }
 
     /** The threshold of a picture's own nuclei, where they fall into two groups. */
@@ -119,6 +145,7 @@ public final class CaspaseFraction {
         return SignalThreshold.ofLowerGroup(
                 signals(nuclei),
                 settings.standardDeviations(),
+                settings.leastRatio(),
                 settings.leastSeparation(),
                 settings.leastControlNuclei());
     }

@@ -48,6 +48,16 @@ public record SignalThreshold(double signal, Origin origin, String reason) {
 
     /** From the signals of a control. */
     public static SignalThreshold ofControl(double[] signals, double standardDeviations, int leastNumber) {
+        return ofControl(signals, standardDeviations, 1, leastNumber);
+    }
+
+    /**
+     * From the signals of a control, and so many times as bright at least as its centre.
+     *
+     * @param leastRatio 1 or more
+     */
+    public static SignalThreshold ofControl(
+            double[] signals, double standardDeviations, double leastRatio, int leastNumber) {
         if (signals.length < leastNumber) {
             return none("the control has only " + signals.length + " objects");
         }
@@ -56,7 +66,8 @@ public record SignalThreshold(double signal, Origin origin, String reason) {
             samples[i] = (float) signals[i];
         }
         double[] centre = SampleList.centreAndNoise(samples);
-        return new SignalThreshold(centre[0] + standardDeviations * centre[1], Origin.CONTROL, "");
+        double above = Math.max(centre[0] + standardDeviations * centre[1], leastRatio * centre[0]);
+        return new SignalThreshold(above, Origin.CONTROL, "");
     }
 
     /** From the signals to be judged. */
@@ -84,14 +95,19 @@ public record SignalThreshold(double signal, Origin origin, String reason) {
      * From the signals to be judged, where they fall into two groups: the lower one is taken for the control, if it has enough objects.
      *
      * @param standardDeviations of the lower group above its centre
+     * @param leastRatio to its centre
      */
     public static SignalThreshold ofLowerGroup(
-            double[] signals, double standardDeviations, double leastSeparation, int leastNumber) {
+            double[] signals,
+            double standardDeviations,
+            double leastRatio,
+            double leastSeparation,
+            int leastNumber) {
         SignalThreshold halfway = ofOtsu(signals, leastSeparation, leastNumber);
         double[] lower = Arrays.stream(signals)
                 .filter(signal -> signal <= halfway.signal())
                 .toArray();
-        SignalThreshold above = ofControl(lower, standardDeviations, leastNumber);
+        SignalThreshold above = ofControl(lower, standardDeviations, leastRatio, leastNumber);
         return above.exists() && above.signal() < halfway.signal()
                 ? new SignalThreshold(above.signal(), Origin.OTSU, "")
                 : halfway;

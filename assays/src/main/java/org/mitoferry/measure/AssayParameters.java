@@ -71,12 +71,15 @@ public record AssayParameters(
 
     private static final double NUCLEUS_MICROMETRES = 12;
 
+    /** The pieces of a dead nucleus together hold a tenth of what a usual one does. */
+    private static final double LEAST_SHARE_OF_A_DEAD_NUCLEUS = 0.08;
+
     /** The shipped numbers. */
     public static AssayParameters shipped() {
         return new AssayParameters(
                 PointSpread.confocalGreen(),
                 SegmentationSettings.defaults(),
-                Nuclei.Settings.ofDiameter(NUCLEUS_MICROMETRES),
+                new Nuclei.Settings(NUCLEUS_MICROMETRES, LEAST_SHARE_OF_A_DEAD_NUCLEUS, 0),
                 NanotubeSettings.defaults(),
                 TubeReading.defaults(),
                 MitochondriaTransfer.Settings.defaults(),

@@ -59,6 +59,7 @@ public final class Battery {
     private @Nullable Labels nuclei;
     private List<CaspaseFraction.Nucleus> caspase = List.of();
     private @Nullable SignalThreshold caspaseThreshold;
+    private List<TubeKymograph> kymographs = List.of();
 
     private Battery(FieldChannels field, AssayParameters parameters) {
         this.field = field;
@@ -93,24 +94,13 @@ public final class Battery {
                 plaques,
                 nuclei,
                 caspase,
-                caspaseThreshold);
+                caspaseThreshold,
+                kymographs);
     }
 
     /** Assays name themselves as the method; here one method stands for all, and quantities tell them apart. */
     public static Measurement ofMicrograph(Measurement row) {
-        return new Measurement(
-                row.study(),
-                row.experiment(),
-                row.arm(),
-                row.well(),
-                row.field(),
-                row.cell(),
-                row.object(),
-                row.quantity(),
-                row.value(),
-                row.unit(),
-                METHOD,
-                row.reason());
+        return row.byMethod(METHOD);
     }
 
     private void run() throws MicrographProblem {
@@ -227,7 +217,9 @@ public final class Battery {
         }
         rows.addAll(tubeRows(count, found).rows());
         if (field.times() > 1) {
-            rows.addAll(new TubeFilm(field, parameters, line, bodies, count, homes(count, found), groups).rows());
+            TubeFilm film = new TubeFilm(field, parameters, line, bodies, count, homes(count, found), groups);
+            rows.addAll(film.rows());
+            kymographs = film.kymographs();
         }
     }
 
@@ -375,11 +367,22 @@ public final class Battery {
         List<CaspaseFraction.Nucleus> signals =
                 CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), stain, types, parameters.caspase());
         caspase = signals;
-        SignalThreshold threshold = level(parameters.controls().caspaseSignal())
-                .orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
+        SignalThreshold threshold = caspaseThreshold(labels, stain, types, signals);
         caspaseThreshold = threshold;
         controlLevel("caspaseControlLevel", CaspaseFraction.controlThreshold(signals, parameters.caspase()));
         rows.addAll(CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));
+    }
+
+    private SignalThreshold caspaseThreshold(
+            Labels labels, Volume stain, List<String> types, List<CaspaseFraction.Nucleus> signals)
+            throws MicrographProblem {
+        Optional<SignalThreshold> stated = level(parameters.controls().caspaseSignal());
+        if (stated.isPresent() || !field.has(ChannelRole.CASPASE_CONTROL)) {
+            return stated.orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
+        }
+        Volume control = volume(ChannelRole.CASPASE_CONTROL);
+        return CaspaseFraction.controlThreshold(
+                CaspaseFraction.signals(labels, control, stain, types, parameters.caspase()), parameters.caspase());
     }
 
     private Optional<ChannelRole> first(List<ChannelRole> roles) {

@@ -17,6 +17,8 @@ public enum ChannelRole {
     CX43("CX43", 0xff00ff),
     DII("DiI", 0xff8000),
     CASPASE("caspase-3/7", 0x00ff00),
+    /** The same light on nuclei in which no caspase is active, as those of untreated cells. */
+    CASPASE_CONTROL("control of caspase-3/7", 0x00ff00),
     JC1_MONOMER("JC-1 monomer", 0x00ff00),
     JC1_AGGREGATE("JC-1 aggregate", 0xff2020),
     /** The same field in the same light before it was stained. */

@@ -31,6 +31,7 @@ import org.mitoferry.table.Measurement;
  * @param nuclei as labels
  * @param caspase signals of the nuclei
  * @param caspaseThreshold above which one is positive
+ * @param kymographs of the nanotubes of a time-lapse; empty for a still picture
  */
 public record FieldResult(
         FieldOfView view,
@@ -45,10 +46,12 @@ public record FieldResult(
         JunctionPlaques.@Nullable Result plaques,
         @Nullable Labels nuclei,
         List<CaspaseFraction.Nucleus> caspase,
-        @Nullable SignalThreshold caspaseThreshold) {
+        @Nullable SignalThreshold caspaseThreshold,
+        List<TubeKymograph> kymographs) {
     public FieldResult {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
         caspase = List.copyOf(caspase);
+        kymographs = List.copyOf(kymographs);
     }
 }

@@ -31,6 +31,7 @@ final class TubeFilm {
     private static final double MARGIN_MICROMETRES = 1;
     private static final double STEP_MICROMETRES = 0.1;
     private static final int SPEED_STEPS = 100;
+    private static final int FEWEST_FRAMES = 3;
 
     /** What moves in a channel, as classes of the rows. */
     private static final Map<ChannelRole, String[]> MOVING = new EnumMap<>(Map.of(
@@ -46,6 +47,7 @@ final class TubeFilm {
     private final NanotubeCount first;
     private final Homes homes;
     private final List<String> groups;
+    private final List<TubeKymograph> kymographs = new ArrayList<>();
 
     /** @param first the nanotubes of the first frame */
     TubeFilm(
@@ -79,6 +81,11 @@ final class TubeFilm {
             }
         }
         return rows.rows();
+    }
+
+    /** Of the nanotubes of the first frame, channel by channel, after {@link #rows}; none of fewer than three frames. */
+    List<TubeKymograph> kymographs() {
+        return List.copyOf(kymographs);
     }
 
     private void lifetimes(FieldRows rows) throws MicrographProblem {
@@ -133,22 +140,26 @@ final class TubeFilm {
                     homes.of(tube.firstCell(), tube.secondCell()),
                     "cargoSpeed_um_per_s",
                     "um/s",
-                    field.times() < 3 ? Double.NaN : speed(tube.line(), crops.get(i)),
+                    field.times() < FEWEST_FRAMES ? Double.NaN : speed(i, role, crops.get(i)),
                     "nothing moves that the frames can follow",
                     parts.toArray(String[]::new));
         }
     }
 
-    private double speed(Polyline tube, List<Volume> frames) {
+    private double speed(int number, ChannelRole role, List<Volume> frames) {
+        Polyline tube = first.nanotubes().get(number).line();
         double fastest = Math.min(
                 parameters.tubes().fastestMicrometresPerSecond(),
                 tube.lengthMicrometres() / 3 / field.frameIntervalSeconds());
         Polyline moved = Crop.round(tube, frames.getFirst().voxelSize()).within(tube);
-        Kymograph.Speed speed = Kymograph.of(frames, moved, STEP_MICROMETRES, field.frameIntervalSeconds())
-                .speed(fastest, fastest / SPEED_STEPS);
-        return speed.contrast() < parameters.tubes().leastSpeedContrast()
+        Kymograph light = Kymograph.of(frames, moved, STEP_MICROMETRES, field.frameIntervalSeconds());
+        Kymograph.Speed speed = light.speed(fastest, fastest / SPEED_STEPS);
+        double followed = speed.contrast() < parameters.tubes().leastSpeedContrast()
                 ? Double.NaN
                 : Math.abs(speed.micrometresPerSecond());
+        kymographs.add(new TubeKymograph(
+                number + 1, role, tube.lengthMicrometres(), followed, field.frameIntervalSeconds(), light));
+        return followed;
     }
 
     /**

@@ -103,7 +103,7 @@ class CaspaseFractionTest {
             signals[i] = i < 60 ? 30 * Math.pow(4, i / 59.0) : 12 + 3 * random.nextGaussian();
         }
         var halfway = SignalThreshold.ofOtsu(signals, 3, 20);
-        var own = SignalThreshold.ofLowerGroup(signals, 3, 3, 20);
+        var own = SignalThreshold.ofLowerGroup(signals, 3, 1, 3, 20);
         assertTrue(halfway.exists());
         assertTrue(own.signal() < halfway.signal(), own + " " + halfway);
         assertEquals(

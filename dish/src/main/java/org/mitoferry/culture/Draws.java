@@ -40,6 +40,7 @@ public final class Draws {
     public static final int CARGO_CLOCK = 25;
 
     private static final double UNIT = 0x1.0p-53;
+    private static final double HALF_UNIT = 0x1.0p-32;
     private static final long WORD = 0xFFFFFFFFL;
     /** What each round adds to the two words of the key. */
     private static final int FIRST_KEY = 0x9E3779B9;
@@ -91,6 +92,16 @@ public final class Draws {
     /** Uniform on the open interval (0, 1). */
     public static double uniform(long seed, long id, int purpose, int n) {
         return ((bits(seed, id, purpose, n) >>> 11) + 0.5) * UNIT;
+    }
+
+    /** Uniform on the open interval (0, 1), in steps of 2^-32, of the one half of some bits: independent of {@link #ofLowHalf}. */
+    public static double ofHighHalf(long bits) {
+        return ((bits >>> 32) + 0.5) * HALF_UNIT;
+    }
+
+    /** Uniform on the open interval (0, 1), in steps of 2^-32, of the other half of some bits. */
+    public static double ofLowHalf(long bits) {
+        return ((bits & WORD) + 0.5) * HALF_UNIT;
     }
 
     /** Exponential with mean 1. */

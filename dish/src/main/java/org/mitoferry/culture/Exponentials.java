@@ -39,6 +39,9 @@ public final class Exponentials {
     /** Up to here a power of e is an ordinary number, and so is its power of two. */
     private static final double GREATEST_EXPONENT = 700;
 
+    /** Below, it is less than half the smallest number. */
+    private static final double LEAST_EXPONENT = -746;
+
     /** Of each centre its reciprocal and its logarithm, one behind the other. */
     private static final double[] CENTRE = centres();
     /** 2^(j/64). */
@@ -86,7 +89,7 @@ public final class Exponentials {
     /** e to the power of {@code x}, of any size. */
     public static double exp(double x) {
         if (!(Math.abs(x) < GREATEST_EXPONENT)) {
-            return StrictMath.exp(x); // nothing, or without bounds, or not a number
+            return x < LEAST_EXPONENT ? 0 : StrictMath.exp(x); // next to nothing, or without bounds, or not a number
         }
         double rounded = x * ROOTS_PER_LN2 + ROUNDER;
         int n = (int) Double.doubleToRawLongBits(rounded);

@@ -17,7 +17,7 @@ final class DrugAction {
     /** Effects below this change no parameter by more than rounding would show; they are set to nothing. */
     private static final double NEGLIGIBLE = 1e-9;
 
-    private final List<ActiveEffect> effects;
+    private final ActiveEffect[] effects;
     /** Indices of the effects on each parameter: most have none. */
     private final int[][] onParameter = new int[CellParameter.values().length][];
 
@@ -34,7 +34,7 @@ final class DrugAction {
     private final Profiles profiles;
 
     DrugAction(List<ActiveEffect> effects, CellColumns state, Profiles profiles) {
-        this.effects = effects;
+        this.effects = effects.toArray(ActiveEffect[]::new);
         this.state = state;
         this.profiles = profiles;
         concentrations = new double[effects.size()];
@@ -53,8 +53,8 @@ final class DrugAction {
     void advance(Host h, int type, Surroundings surroundings, int column) {
         h.parameters = profiles.values(type);
         boolean copied = false;
-        for (int k = 0; k < effects.size(); k++) {
-            ActiveEffect effect = effects.get(k);
+        for (int k = 0; k < effects.length; k++) {
+            ActiveEffect effect = effects[k];
             double strength =
                     moved(h, effect, k, surroundings.at(column, effect.substance())) * profiles.effectShare(k);
             if (strength == 0 || !effect.onType()[type]) {
@@ -74,7 +74,7 @@ final class DrugAction {
     double parameter(int cell, int type, CellParameter parameter) {
         double value = profiles.value(type, parameter);
         for (int k : onParameter[parameter.ordinal()]) {
-            ActiveEffect effect = effects.get(k);
+            ActiveEffect effect = effects[k];
             if (effect.onType()[type]) {
                 value = effect.moved(value, shift(k, state.get(cell, k) * profiles.effectShare(k)));
             }
@@ -89,8 +89,8 @@ final class DrugAction {
     double[] parameters(int cell, int type, double[] under) {
         double[] plain = profiles.values(type);
         boolean copied = false;
-        for (int k = 0; k < effects.size(); k++) {
-            ActiveEffect effect = effects.get(k);
+        for (int k = 0; k < effects.length; k++) {
+            ActiveEffect effect = effects[k];
             double strength = effect.onType()[type] ? state.get(cell, k) * profiles.effectShare(k) : 0;
             if (strength == 0) {
                 continue;
@@ -108,7 +108,7 @@ final class DrugAction {
     private double shift(int k, double strength) {
         if (strength != strengths[k]) {
             strengths[k] = strength;
-            shifts[k] = effects.get(k).shift(strength);
+            shifts[k] = effects[k].shift(strength);
         }
         return shifts[k];
     }

@@ -18,17 +18,17 @@ import org.mitoferry.culture.Surroundings;
  */
 final class DyeLoading {
 
-    private final List<PotentialDye> dyes;
+    private final PotentialDye[] dyes;
     private final CellColumns content;
 
     DyeLoading(List<PotentialDye> dyes, CellColumns content) {
-        this.dyes = dyes;
+        this.dyes = dyes.toArray(PotentialDye[]::new);
         this.content = content;
     }
 
     void advance(Host h, Surroundings surroundings, int column) {
-        for (int k = 0; k < dyes.size(); k++) {
-            PotentialDye dye = dyes.get(k);
+        for (int k = 0; k < dyes.length; k++) {
+            PotentialDye dye = dyes[k];
             double outside = surroundings.at(column, dye.substance());
             double before = content.get(h.cell, k);
             if (outside <= 0 && before == 0) {

@@ -26,7 +26,8 @@ import org.mitoferry.culture.Cells;
  *
  * <p>Numerics: one backward Euler step. For a given a the step of each potential is a quadratic with one positive root ({@link Membranes}),
  * so the whole system is one scalar equation G(a) = 0, strictly rising on [0, 1]: synthesis falls and demand rises with a. It is solved by
- * Newton's method inside a bracket, to {@value #TOLERANCE}, usually in two evaluations of which the first needs the slope. Both are
+ * Newton's method inside a bracket, to {@value #TOLERANCE}. A last step of less than {@value #NEAR} is taken along the slopes of all
+ * potentials without solving them again: what that leaves out goes with its square. So most steps need one evaluation. Both are
  * therefore implicit together: no lag between potential and ATP, no period-2 oscillation at any step, steady states independent of the
  * step; first order in transients. Square roots and divisions are all it needs, so the bits are the same on every processor.
  *
@@ -54,6 +55,9 @@ final class Energetics {
     static final double OXYGEN_PER_LACTATE = 3;
 
     static final double TOLERANCE = 1e-8;
+    /** How near a Newton step must come from to be the last. */
+    static final double NEAR = 1e-4;
+
     private static final int MOST_ITERATIONS = 60;
 
     private final Membranes membranes = new Membranes();
@@ -156,16 +160,16 @@ final class Energetics {
                 before * (1 + CellCycle.growth(h)); // about what the last step found: growth has diluted it since
         double a = undiluted < 1 ? undiluted : before;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
-            flux = membranes.flux(a, adp(a));
-            fromGuests = guests.made(h, a, adp(a));
+            double adpSlope = adpSlope(a);
+            flux = membranes.flux(a, adp(a), adpSlope);
+            fromGuests = guests.made(h, a, adp(a), adpSlope);
             double made = atpPerFlux * flux + fromGuests + glycolysis * adp(a) + aminoAcids + fromGlycogen(a);
             double g = a - before - perCharge * (made - used(a));
             if (Math.abs(g) <= TOLERANCE) {
                 return a;
             }
-            double adpSlope = adpSlope(a);
-            double madeSlope = atpPerFlux * membranes.fluxSlope(adpSlope)
-                    + guests.madeSlope(h, adpSlope)
+            double madeSlope = atpPerFlux * membranes.fluxSlope()
+                    + guests.madeSlope()
                     + glycolysis * adpSlope
                     + fromGlycogenSlope(a);
             double slope = 1 - perCharge * (madeSlope - usedSlope(a));
@@ -178,19 +182,30 @@ final class Energetics {
                 return a;
             }
             double next = a - g / slope;
-            a = next > low && next < high ? next : (low + high) / 2;
+            boolean inside = next > low && next < high;
+            if (inside && Math.abs(next - a) <= NEAR) {
+                move(next - a);
+                return next;
+            }
+            a = inside ? next : (low + high) / 2;
         }
         return a;
+    }
+
+    private void move(double charge) {
+        membranes.move(charge);
+        guests.move(charge);
+        flux += charge * membranes.fluxSlope();
+        fromGuests += charge * guests.madeSlope();
     }
 
     /** Takes over the solution, pays for it, and says what the cell would breathe at full oxygen. */
     private void settle(Host h, double before, double after) {
         Cells cells = h.cells;
         int cell = h.cell;
-        membranes.settle(h);
         double pumping = h.parameter(PUMP_CAPACITY) * supply;
         cells.oxygenCapacity[cell] =
-                Math.max(0, oxygenPerFlux * pumping * membranes.breath()) + guests.settle(h, supply);
+                Math.max(0, oxygenPerFlux * pumping * membranes.settle(h)) + guests.settle(h, supply);
         double respiration = oxygenPerFlux * h.parameter(ATP_PER_OXYGEN) * flux + fromGuests;
         double fromGlycolysis = glycolysis * adp(after);
         double fromGlycogen = fromGlycogen(after);

@@ -33,11 +33,11 @@ final class Fission {
         long id = m.id[i];
         double smallest = h.parameter(FISSION_SMALLEST_SHARE);
         double length = m.length[i];
-        double share = smallest + (1 - 2 * smallest) * Draws.uniform(h.seed, id, Draws.SPLIT, 2 * h.step);
+        long bits = Draws.bits(h.seed, id, Draws.SPLIT, h.step);
+        double share = smallest + (1 - 2 * smallest) * Draws.ofHighHalf(bits);
         double floor = h.parameter(SHORTEST_LENGTH) / length;
         share = Math.min(Math.max(share, floor), 1 - floor);
-        double wanted =
-                m.damage[i] * h.parameter(FISSION_ASYMMETRY) * Draws.uniform(h.seed, id, Draws.SPLIT, 2 * h.step + 1);
+        double wanted = m.damage[i] * h.parameter(FISSION_ASYMMETRY) * Draws.ofLowHalf(bits);
         double damage = m.damage[i];
         double moved = moved(wanted, damage, share);
         int daughter = m.copyWithin(cell, i);

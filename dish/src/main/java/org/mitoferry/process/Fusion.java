@@ -39,15 +39,14 @@ final class Fusion {
         if (others < 1) {
             return NOBODY;
         }
-        long id = m.id[i];
-        int chosen = (int) (others * Draws.uniform(h.seed, id, Draws.PARTNER, 2 * h.step));
+        long bits = Draws.bits(h.seed, m.id[i], Draws.PARTNER, h.step);
+        int chosen = (int) (others * Draws.ofHighHalf(bits));
         int partner = h.first + chosen + (h.first + chosen >= i ? 1 : 0);
         double total = m.length[i] + m.length[partner];
         if (m.length[partner] == 0 || total > h.parameter(LONGEST_LENGTH)) {
             return NOBODY;
         }
-        boolean accepts = Draws.uniform(h.seed, id, Draws.PARTNER, 2 * h.step + 1)
-                < readiness(m.potential[partner] * perFusionPotential);
+        boolean accepts = Draws.ofLowHalf(bits) < readiness(m.potential[partner] * perFusionPotential);
         if (!accepts) {
             return NOBODY;
         }

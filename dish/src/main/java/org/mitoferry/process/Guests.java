@@ -16,6 +16,7 @@ final class Guests {
     private double[][] underDrugs = new double[0][];
     private boolean[] here = new boolean[0];
     private boolean any;
+    private double madeSlope;
 
     /**
      * Takes a host's guests in hand.
@@ -43,26 +44,36 @@ final class Guests {
         }
     }
 
-    /** ATP they make at a charge of the host, less what they cost, fmol/min. */
-    double made(Host h, double charge, double adp) {
+    /**
+     * ATP they make at a charge of the host, less what they cost, fmol/min.
+     *
+     * @param adp what the free ADP that belongs to the charge lets their synthase run at, 0 to 1
+     * @param adpSlope its derivative by charge
+     */
+    double made(Host h, double charge, double adp, double adpSlope) {
         double sum = 0;
+        madeSlope = 0;
         for (int type = 0; any && type < h.profiles.types(); type++) {
             if (here[type]) {
-                sum += atpPerFlux(type) * membranes[type].flux(charge, adp);
+                sum += atpPerFlux(type) * membranes[type].flux(charge, adp, adpSlope);
+                madeSlope += atpPerFlux(type) * membranes[type].fluxSlope();
             }
         }
         return sum;
     }
 
     /** The derivative of {@link #made} by charge, where it was asked for last. */
-    double madeSlope(Host h, double adpSlope) {
-        double sum = 0;
-        for (int type = 0; any && type < h.profiles.types(); type++) {
+    double madeSlope() {
+        return madeSlope;
+    }
+
+    /** Carries their membranes to a charge so much higher than the one last asked for. */
+    void move(double charge) {
+        for (int type = 0; any && type < here.length; type++) {
             if (here[type]) {
-                sum += atpPerFlux(type) * membranes[type].fluxSlope(adpSlope);
+                membranes[type].move(charge);
             }
         }
-        return sum;
     }
 
     /** Takes the potentials over, and gives what they would breathe at full oxygen, fmol/min. */
@@ -71,8 +82,8 @@ final class Guests {
         for (int type = 0; any && type < h.profiles.types(); type++) {
             if (here[type]) {
                 double pumping = parameters[type][PUMP_CAPACITY.ordinal()] * supplyAtFullOxygen;
-                breath += Math.max(0, oxygenPerFlux(type) * pumping * membranes[type].breath());
-                membranes[type].settleForeign(h.foreign, h.cell, type);
+                double working = membranes[type].settleForeign(h.foreign, h.cell, type);
+                breath += Math.max(0, oxygenPerFlux(type) * pumping * working);
             }
         }
         return breath;

@@ -26,21 +26,21 @@ final class Labelling {
     /** By how much the rounding of a host's mean could lift it above its greatest term, and more. */
     private static final double ROUNDING_OF_A_MEAN = 1 + 1e-9;
 
-    private final List<Label> labels;
+    private final Label[] labels;
     private final CellColumns content;
 
     private final double[] kept;
     private double keptFor = Double.NaN;
 
     Labelling(List<Label> labels, CellColumns content) {
-        this.labels = labels;
+        this.labels = labels.toArray(Label[]::new);
         this.content = content;
         kept = new double[labels.size()];
     }
 
     void advance(Host h, Surroundings surroundings, int column) {
-        for (int k = 0; k < labels.size(); k++) {
-            Label label = labels.get(k);
+        for (int k = 0; k < labels.length; k++) {
+            Label label = labels[k];
             if (label.inherited()) {
                 continue;
             }

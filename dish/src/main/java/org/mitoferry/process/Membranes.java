@@ -44,8 +44,11 @@ final class Membranes {
 
     private double[] after = new double[0];
     private double[] root = new double[0];
+    /** Derivative of the potential after the step by charge, mV. */
+    private double[] slope = new double[0];
     /** What is to be summed. */
     private double[] term = new double[0];
+
 
     private double k;
     private double highest;
@@ -54,7 +57,8 @@ final class Membranes {
     private double reversalSlope;
     private double forwardMost;
     private double backwardMost;
-    private double reversalLast;
+    private double fluxSlope;
+    private double move;
 
     /**
      * Takes a host's own mitochondria in hand; {@code pumping} is the proton flux of its mean respiratory chain with the oxygen and the
@@ -129,6 +133,7 @@ final class Membranes {
         chain = new double[places];
         after = new double[places];
         root = new double[places];
+        slope = new double[places];
         term = new double[places];
     }
 
@@ -156,13 +161,23 @@ final class Membranes {
     }
 
     /**
-     * Solves all membranes for a charge at the end of the step.
+     * Solves all membranes for a charge at the end of the step, and says how they would move with it.
      *
      * @param charge 0 to 1
      * @param adp what the free ADP that belongs to it lets the synthase run at, 0 to 1
+     * @param adpSlope its derivative by charge
      * @return the host's synthase flux: sum of l J, um
      */
-    double flux(double charge, double adp) {
+    double flux(double charge, double adp, double adpSlope) {
+        double reversal = reversalAtNoCharge + reversalSlope * charge;
+        double flux = solve(reversal, forwardMost * adp, backwardMost * charge);
+        fluxSlope = slopes(reversal, forwardMost * adpSlope, backwardMost);
+        move = 0;
+        return flux;
+    }
+
+    /** Synthesis above the reversal potential, hydrolysis below it: mean + sign half, without a branch. */
+    private double solve(double reversal, double forward, double backward) {
         double[] rest = this.rest;
         double[] ease = this.ease;
         double[] weight = this.weight;
@@ -170,10 +185,8 @@ final class Membranes {
         double[] root = this.root;
         double[] term = this.term;
         double width = this.width;
-        double reversal = reversalAtNoCharge + reversalSlope * charge;
-        // Synthesis above the reversal potential, hydrolysis below it: mean + sign half, without a branch.
-        double mean = (forwardMost * adp + backwardMost * charge) / 2;
-        double half = (forwardMost * adp - backwardMost * charge) / 2;
+        double mean = (forward + backward) / 2;
+        double half = (forward - backward) / 2;
         for (int i = 0; i < count; i++) {
             double distance = rest[i] - reversal;
             double sign = Math.signum(distance);
@@ -183,50 +196,61 @@ final class Membranes {
             after[i] = reversal + sign * ((root[i] - q) / 2);
             term[i] = weight[i] * (rest[i] - after[i]);
         }
-        reversalLast = reversal;
         return Sums.of(term, 0, count) / k;
     }
 
-    /**
-     * The derivative of {@link #flux} by charge, where it was asked for last.
-     *
-     * @param adpSlope derivative of the synthase's drive by charge
-     */
-    double fluxSlope(double adpSlope) {
+    private double slopes(double reversal, double forward, double backward) {
         double[] ease = this.ease;
         double[] weight = this.weight;
         double[] after = this.after;
         double[] root = this.root;
+        double[] slope = this.slope;
         double[] term = this.term;
         double width = this.width;
-        double reversal = reversalLast;
         double reversalSlope = this.reversalSlope;
-        double mean = (forwardMost * adpSlope + backwardMost) / 2;
-        double half = (forwardMost * adpSlope - backwardMost) / 2;
+        double mean = (forward + backward) / 2;
+        double half = (forward - backward) / 2;
         for (int i = 0; i < count; i++) {
             double offset = after[i] - reversal;
             double y = Math.abs(offset);
-            double slope =
-                    reversalSlope - (ease[i] * (mean * offset + half * y) + reversalSlope * (width + y)) / root[i];
-            term[i] = weight[i] * slope;
+            slope[i] = reversalSlope - (ease[i] * (mean * offset + half * y) + reversalSlope * (width + y)) / root[i];
+            term[i] = weight[i] * slope[i];
         }
         return -Sums.of(term, 0, count) / k;
     }
 
-    /** Sum of l e (1 - d) (1 - psi/psiMax): what the respiratory chain would run at with all it needs, um. */
-    double breath() {
+    /** The derivative of {@link #flux} by charge, where it was asked for last. */
+    double fluxSlope() {
+        return fluxSlope;
+    }
+
+    /** Carries the membranes along their slopes to a charge so much higher than the one last solved for. */
+    void move(double charge) {
+        move = charge;
+    }
+
+    /**
+     * Takes the potentials over as the solution.
+     *
+     * @return sum of l e (1 - d) (1 - psi/psiMax): what the respiratory chain would run at with all it needs, um
+     */
+    private double breath() {
         double[] chain = this.chain;
         double[] after = this.after;
+        double[] slope = this.slope;
         double[] term = this.term;
         double highest = this.highest;
+        double move = this.move;
         for (int i = 0; i < count; i++) {
+            after[i] += move * slope[i];
             term[i] = chain[i] * (highest - after[i]);
         }
         return Sums.of(term, 0, count) / highest;
     }
 
-    /** Hands the potentials last solved for over to the foreign mitochondria they were taken from. */
-    void settleForeign(ForeignMitochondria foreign, int host, int originType) {
+    /** Hands the solution over to the foreign mitochondria it was asked for, and gives what their chains would run at, um. */
+    double settleForeign(ForeignMitochondria foreign, int host, int originType) {
+        double breath = breath();
         int taken = 0;
         for (int k = foreign.start[host]; k < foreign.start[host + 1]; k++) {
             int i = foreign.order[k];
@@ -234,10 +258,13 @@ final class Membranes {
                 foreign.potential[i] = after[taken++];
             }
         }
+        return breath;
     }
 
-    /** Hands the potentials last solved for over to the host. */
-    void settle(Host h) {
+    /** Hands the solution over to the host, and gives what its chains would run at with all they need, um. */
+    double settle(Host h) {
+        double breath = breath();
         System.arraycopy(after, 0, h.mitochondria.potential, h.first, count);
+        return breath;
     }
 }

@@ -78,8 +78,9 @@ final class MitochondrialEvents {
         }
         long[] id = h.mitochondria.id;
         for (int k = 0; k < out; k++) {
-            choice[k] = Draws.uniform(h.seed, id[struck[k]], Draws.CHOICE, h.step);
-            rewound[k] = Draws.uniform(h.seed, id[struck[k]], Draws.CLOCK, h.step);
+            long bits = Draws.bits(h.seed, id[struck[k]], Draws.CHOICE, h.step);
+            choice[k] = Draws.ofHighHalf(bits);
+            rewound[k] = Draws.ofLowHalf(bits);
         }
         for (int k = 0; k < out; k++) {
             rewound[k] = Draws.exponentialOf(rewound[k]);

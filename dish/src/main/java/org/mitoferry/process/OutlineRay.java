@@ -17,6 +17,9 @@ final class OutlineRay {
     /** Pieces that share an edge count as one: gaps of rounding between them are no outside, um. */
     private static final double SEAM_MICROMETRES = 1e-9;
 
+    /** How far a ray passes by an arm at least that need not be looked at: far above rounding, um. */
+    private static final double CLEAR_MICROMETRES = 1e-3;
+
     private static final int MOST_PIECES = 1 + 3 * Cells.MOST_ARMS;
 
     private final double[] enters = new double[MOST_PIECES];
@@ -47,7 +50,7 @@ final class OutlineRay {
      * @return above {@code beyond} and at most {@code upTo}, or infinity where there is none
      */
     double entry(Culture culture, int cell, double beyond, double upTo) {
-        cut(culture, cell);
+        cut(culture, cell, beyond, upTo);
         double first = Double.POSITIVE_INFINITY;
         for (int i = 0; i < pieces; i++) {
             if (enters[i] > beyond && enters[i] <= upTo && enters[i] < first && !insideAnother(i)) {
@@ -77,7 +80,8 @@ final class OutlineRay {
         return false;
     }
 
-    private void cut(Culture culture, int cell) {
+    /** The pieces that the ray meets; arms that it passes by between the two distances are left out. */
+    private void cut(Culture culture, int cell, double beyond, double upTo) {
         Cells cells = culture.cells();
         double[] p = culture.profiles().values(cells.type[cell]);
         double radius = p[RADIUS.ordinal()];
@@ -94,15 +98,21 @@ final class OutlineRay {
             double length = radius + cells.armLength[arm] * cells.spread[cell];
             double ux = cells.armCosine[arm];
             double uy = cells.armSine[arm];
-            cutArm(
-                    dx * ux + dy * uy,
-                    dy * ux - dx * uy,
-                    directionX * ux + directionY * uy,
-                    directionY * ux - directionX * uy,
-                    length,
-                    root,
-                    tip);
+            double along = dx * ux + dy * uy;
+            double off = dy * ux - dx * uy;
+            double u = directionX * ux + directionY * uy;
+            double v = directionY * ux - directionX * uy;
+            double reach = Math.max(root, tip) + CLEAR_MICROMETRES;
+            if (meets(along + beyond * u, along + upTo * u, -reach, length + reach)
+                    && meets(off + beyond * v, off + upTo * v, -reach, reach)) {
+                cutArm(along, off, u, v, length, root, tip);
+            }
         }
+    }
+
+    /** Whether the way from one place to another has a part between two bounds. */
+    private static boolean meets(double from, double to, double low, double high) {
+        return Math.min(from, to) <= high && Math.max(from, to) >= low;
     }
 
     /** The pieces of an arm, in coordinates along it and off it to the left. */

@@ -35,4 +35,40 @@ public record Measurement(
 
     /** The class of an object that outlived the recording. */
     public static final String CENSORED = "censored";
+
+    /** The same row in another experiment. */
+    public Measurement inExperiment(int experiment) {
+        return new Measurement(
+                study, experiment, arm, well, field, cell, object, quantity, value, unit, method, reason);
+    }
+
+    /** The same row in another arm. */
+    public Measurement inArm(String arm) {
+        return new Measurement(
+                study, experiment, arm, well, field, cell, object, quantity, value, unit, method, reason);
+    }
+
+    /** The same row in another field; 0 for the whole well. */
+    public Measurement inField(int field) {
+        return new Measurement(
+                study, experiment, arm, well, field, cell, object, quantity, value, unit, method, reason);
+    }
+
+    /** The same row of another cell or cell type. */
+    public Measurement ofCell(String cell) {
+        return new Measurement(
+                study, experiment, arm, well, field, cell, object, quantity, value, unit, method, reason);
+    }
+
+    /** The same number under the name of another quantity. */
+    public Measurement ofQuantity(String quantity) {
+        return new Measurement(
+                study, experiment, arm, well, field, cell, object, quantity, value, unit, method, reason);
+    }
+
+    /** The same row by another method. */
+    public Measurement byMethod(String method) {
+        return new Measurement(
+                study, experiment, arm, well, field, cell, object, quantity, value, unit, method, reason);
+    }
 }

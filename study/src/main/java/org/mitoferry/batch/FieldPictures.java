@@ -8,6 +8,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.mitoferry.assay.MitochondriaTransfer;
 import org.mitoferry.assay.nanotube.NanotubeCount;
+import org.mitoferry.drawing.KymographFiles;
 import org.mitoferry.image.Labels;
 import org.mitoferry.measure.AssayParameters;
 import org.mitoferry.measure.FieldChannels;
@@ -23,7 +24,8 @@ import org.mitoferry.overlay.Overlay;
 import org.mitoferry.segmentation.CellMap;
 
 /**
- * What a person looks at beside the rows of a field: the overlay, the cells as a label image, the courses of nanotubes.
+ * What a person looks at beside the rows of a field: the overlay, the cells as a label image, the courses of nanotubes and,
+ * of a time-lapse, their kymographs.
  *
  * @param channels the field, still open
  * @param result of it
@@ -52,6 +54,7 @@ record FieldPictures(FieldChannels channels, FieldResult result, AssayParameters
         } catch (MicrographProblem broken) {
             throw new IOException(broken.getMessage(), broken);
         }
+        KymographFiles.write(folder, result);
         NanotubeCount nanotubes = result.nanotubes();
         if (nanotubes != null) {
             Files.writeString(folder.resolve(NANOTUBES), FoundTables.nanotubes(nanotubes), StandardCharsets.UTF_8);

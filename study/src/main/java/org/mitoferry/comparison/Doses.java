@@ -63,25 +63,9 @@ final class Doses {
         for (Measurement row : table.rows()) {
             String name = names.get(row.arm());
             if (name != null) {
-                rows.add(inArm(row, name));
+                rows.add(row.inArm(name));
             }
         }
         return new TidyTable(table.name(), rows, table.experiments(), table.donors());
-    }
-
-    private static Measurement inArm(Measurement row, String arm) {
-        return new Measurement(
-                row.study(),
-                row.experiment(),
-                arm,
-                row.well(),
-                row.field(),
-                row.cell(),
-                row.object(),
-                row.quantity(),
-                row.value(),
-                row.unit(),
-                row.method(),
-                row.reason());
     }
 }

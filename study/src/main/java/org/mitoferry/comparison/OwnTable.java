@@ -92,19 +92,7 @@ final class OwnTable {
     private void nameNoFields() {
         boolean single = repeats.values().stream().allMatch(times -> times == 1);
         if (single && !places.containsKey(OwnColumns.FIELD)) {
-            rows.replaceAll(row -> new Measurement(
-                    row.study(),
-                    row.experiment(),
-                    row.arm(),
-                    row.well(),
-                    0,
-                    row.cell(),
-                    row.object(),
-                    row.quantity(),
-                    row.value(),
-                    row.unit(),
-                    row.method(),
-                    row.reason()));
+            rows.replaceAll(row -> row.inField(0));
         }
     }
 

@@ -28,8 +28,7 @@ final class Contrasts {
     static List<Integer> comparing(Expectation finding) {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < finding.clauses().size(); i++) {
-            Rule rule = finding.clauses().get(i).rule();
-            if (rule.compares() && !(rule instanceof Rule.EquivalentShare)) {
+            if (PairedEffects.compares(finding.clauses().get(i))) {
                 numbers.add(i);
             }
         }

@@ -42,8 +42,26 @@ public final class ExplanationStudy {
     /** Identifies one study; {@code clauses} are those whose effects by experiment are kept. */
     private record Job(Key key, Trial study, List<Clause> clauses) {}
 
-    /** Which study: of {@code what}, by name, under a set. */
-    private record Key(String what, String name, String set) {}
+    /** What a study is carried out for. */
+    private sealed interface Purpose {
+        /** The finding with nothing changed. */
+        record Whole() implements Purpose {}
+
+        /** The finding with a link or effects of the drug changed. */
+        record Changed(Kind kind, String name) implements Purpose {}
+
+        /** The finding under a rival answer. */
+        record Under(String answer) implements Purpose {}
+
+        /** An experiment under a rival answer. */
+        record Predicted(String experiment, String answer) implements Purpose {}
+
+        /** The rows of another protocol, which stand for the finding. */
+        record Rows() implements Purpose {}
+    }
+
+    /** Which study, under a set. */
+    private record Key(Purpose purpose, String set) {}
 
     /** What came of a job: of each of its clauses the effects by experiment and both arms' means; and its findings. */
     private record Done(List<SortedMap<Integer, Double>> effects, List<ArmMeans> means, List<Finding> findings) {}
@@ -51,12 +69,14 @@ public final class ExplanationStudy {
     /**
      * What explains a finding.
      *
-     * @param finding as the protocol states it
+     * @param id of the finding
+     * @param statement of it
      * @param rows of those that stand for the finding; empty where it compares arms itself
      * @param secondsComputing what all arms took when they were computed, summed
      */
     public record Result(
-            Expectation finding,
+            String id,
+            String statement,
             List<CutLine> cuts,
             List<AnswerLine> answers,
             List<PredictionLine> predictions,
@@ -94,7 +114,7 @@ public final class ExplanationStudy {
         Expectation finding = finding(base);
         if (question != null && question.everyRowOf() != null) {
             sets.forEach(set -> jobs.add(
-                    new Job(new Key("rows", "", set), ground.study(question.everyRowOf(), null, set), List.of())));
+                    new Job(new Key(new Purpose.Rows(), set), ground.study(question.everyRowOf(), null, set), List.of())));
             return;
         }
         if (Contrasts.comparing(finding).isEmpty()) {
@@ -109,8 +129,8 @@ public final class ExplanationStudy {
                                     .orElse("none of this protocol"));
         }
         for (String set : sets) {
-            add("full", "", set, null);
-            file.links().forEach(link -> add(Kind.LINK_CUT.words(), link.name(), set, link.cut()));
+            add(new Purpose.Whole(), set, null);
+            file.links().forEach(link -> add(new Purpose.Changed(Kind.LINK_CUT, link.name()), set, link.cut()));
             drug(base).ifPresent(drug -> effects(drug, set));
         }
         if (question != null) {
@@ -147,8 +167,8 @@ public final class ExplanationStudy {
                     .filter(name -> !name.equals(effect))
                     .map(name -> off(drug, name))
                     .toList();
-            add(Kind.EFFECT_OFF.words(), effect, set, overriding(List.of(off(drug, effect))));
-            add(Kind.EFFECT_ALONE.words(), effect, set, overriding(others));
+            add(new Purpose.Changed(Kind.EFFECT_OFF, effect), set, overriding(List.of(off(drug, effect))));
+            add(new Purpose.Changed(Kind.EFFECT_ALONE, effect), set, overriding(others));
         }
     }
 
@@ -162,7 +182,7 @@ public final class ExplanationStudy {
     }
 
     private void answer(Answer answer, List<String> toldApartBy) {
-        add("answer", answer.name(), answer.set(), answer.with());
+        add(new Purpose.Under(answer.name()), answer.set(), answer.with());
         for (String name : toldApartBy) {
             BenchExperiment experiment = file.experiment(name);
             Trial study = ground.study(experiment.protocol(), answer.with(), answer.set());
@@ -174,17 +194,17 @@ public final class ExplanationStudy {
                             ""))));
             int clause = Contrasts.comparing(row).getFirst();
             jobs.add(new Job(
-                    new Key("prediction of " + name, answer.name(), answer.set()),
+                    new Key(new Purpose.Predicted(name, answer.name()), answer.set()),
                     Contrasts.only(study, row),
                     List.of(row.clauses().get(clause))));
         }
     }
 
-    private void add(String what, String name, String set, @Nullable Overriding overriding) {
+    private void add(Purpose purpose, String set, @Nullable Overriding overriding) {
         Trial study = ground.study(null, overriding, set);
         Expectation finding = finding(study);
         jobs.add(new Job(
-                new Key(what, name, set),
+                new Key(purpose, set),
                 Contrasts.only(study, finding),
                 Contrasts.comparing(finding).stream()
                         .map(finding.clauses()::get)
@@ -222,36 +242,44 @@ public final class ExplanationStudy {
         Expectation finding = finding(ground.study(null, null, sets.getFirst()));
         List<RowLine> rows = new ArrayList<>();
         done.forEach((key, one) -> {
-            if (key.what().equals("rows")) {
+            if (key.purpose() instanceof Purpose.Rows) {
                 one.findings().forEach(row -> rows.add(RowLine.of(key.set(), row)));
             }
         });
         if (!rows.isEmpty()) {
-            return new Result(finding, List.of(), List.of(), List.of(), List.of(), rows, seconds);
+            return new Result(
+                    id, finding.statement(), List.of(), List.of(), List.of(), List.of(), rows, seconds);
         }
         List<PredictionLine> predictions = new ArrayList<>();
         List<TellingLine> telling = new ArrayList<>();
         if (question != null) {
             question.toldApartBy().forEach(name -> predict(file.experiment(name), done, predictions, telling));
         }
-        return new Result(finding, cuts(finding, done), answers(finding, done), predictions, telling, rows, seconds);
+        return new Result(
+                id,
+                finding.statement(),
+                cuts(finding, done),
+                answers(finding, done),
+                predictions,
+                telling,
+                rows,
+                seconds);
     }
 
     private List<CutLine> cuts(Expectation finding, Map<Key, Done> done) {
         List<CutLine> lines = new ArrayList<>();
         for (Job job : jobs) {
             Key key = job.key();
-            for (Kind kind : Kind.values()) {
-                if (key.what().equals(kind.words())) {
-                    Done full = done(done, new Key("full", "", key.set()));
-                    lines.addAll(cut(finding, kind, key, full, done(done, key)));
-                }
+            if (key.purpose() instanceof Purpose.Changed changed) {
+                Done full = done(done, new Key(new Purpose.Whole(), key.set()));
+                lines.addAll(cut(finding, changed, key.set(), full, done(done, key)));
             }
         }
         return lines;
     }
 
-    private List<CutLine> cut(Expectation finding, Kind kind, Key key, Done full, Done without) {
+    private List<CutLine> cut(
+            Expectation finding, Purpose.Changed changed, String set, Done full, Done without) {
         List<CutLine> lines = new ArrayList<>();
         List<Integer> numbers = Contrasts.comparing(finding);
         for (int i = 0; i < numbers.size(); i++) {
@@ -264,11 +292,12 @@ public final class ExplanationStudy {
             Share share = Share.lost(whole, left);
             ArmMeans means = without.means().get(i);
             lines.add(new CutLine(
-                    key.set(),
-                    kind,
-                    key.name(),
+                    set,
+                    changed.kind(),
+                    changed.name(),
                     file.links().stream()
-                            .filter(link -> kind == Kind.LINK_CUT && link.name().equals(key.name()))
+                            .filter(link -> changed.kind() == Kind.LINK_CUT
+                                    && link.name().equals(changed.name()))
                             .map(Link::does)
                             .findFirst()
                             .orElse(""),
@@ -299,7 +328,7 @@ public final class ExplanationStudy {
         }
         List<Integer> numbers = Contrasts.comparing(finding);
         for (Answer answer : question.answers()) {
-            Done one = done(done, new Key("answer", answer.name(), answer.set()));
+            Done one = done(done, new Key(new Purpose.Under(answer.name()), answer.set()));
             for (int i = 0; i < numbers.size(); i++) {
                 Clause clause = finding.clauses().get(numbers.get(i));
                 EffectEstimate effect =
@@ -333,18 +362,19 @@ public final class ExplanationStudy {
         SequencedMap<String, SortedMap<Integer, Double>> effects = new LinkedHashMap<>();
         boolean ratio = false;
         for (Job job : jobs) {
-            if (job.key().what().equals("prediction of " + experiment.name())) {
+            if (job.key().purpose() instanceof Purpose.Predicted(String named, String answer)
+                    && named.equals(experiment.name())) {
                 Clause clause = job.clauses().getFirst();
                 ratio = Contrasts.isRatio(clause);
                 SortedMap<Integer, Double> found =
                         done(done, job.key()).effects().getFirst();
-                effects.put(job.key().name(), found);
+                effects.put(answer, found);
                 EffectEstimate effect = EffectEstimate.of(found.values()).printed(ratio);
                 predictions.add(new PredictionLine(
                         experiment.name(),
                         experiment.atTheBench(),
                         Contrasts.words(clause),
-                        job.key().name(),
+                        answer,
                         effect.mean(),
                         effect.low(),
                         effect.high(),

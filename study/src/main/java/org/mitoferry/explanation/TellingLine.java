@@ -20,6 +20,11 @@ public record TellingLine(
         String unit,
         int needed) {
 
+    /** Whether it is about two answers, in either order. */
+    boolean isOf(String answer, String another) {
+        return one.equals(answer) && other.equals(another) || one.equals(another) && other.equals(answer);
+    }
+
     /** The table of a folder. */
     public static final CsvLines<TellingLine> TABLE = new CsvLines<>(
             "telling-apart.csv",

@@ -69,27 +69,11 @@ record Groups(List<String> round, List<String> spread) {
         for (Measurement row : rows) {
             String group = row.cell().replaceFirst("#.*$", "");
             if (group.isEmpty() && single()) {
-                own.add(under(row, names().getFirst()));
+                own.add(row.ofCell(names().getFirst()));
             } else if (group.isEmpty() || names().contains(group)) {
                 own.add(row);
             }
         }
         return own;
-    }
-
-    private static Measurement under(Measurement row, String group) {
-        return new Measurement(
-                row.study(),
-                row.experiment(),
-                row.arm(),
-                row.well(),
-                row.field(),
-                group,
-                row.object(),
-                row.quantity(),
-                row.value(),
-                row.unit(),
-                row.method(),
-                row.reason());
     }
 }

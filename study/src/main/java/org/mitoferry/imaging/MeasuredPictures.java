@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.mitoferry.assay.Spillover;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.measure.AssayParameters;
 import org.mitoferry.microscope.Microscope;
+import org.mitoferry.microscope.Shot;
+import org.mitoferry.microscope.light.FieldOfView;
 import org.mitoferry.runner.Laboratory;
 import org.mitoferry.runner.MicrographReadout;
 import org.mitoferry.runner.RunInputs;
@@ -24,32 +27,46 @@ import org.mitoferry.table.Measurement;
  *
  * <p>What a laboratory has of its controls is known: the spill-over of JC-1, and its fields before they were stained with it.
  *
- * <p>One field is in memory at a time, taken by all threads, whatever arms go at once; arms wait for each other at the microscope.
+ * <p>Wells that go at once look at their fields at once, each with its part of the threads, as far as the memory has room for them; where it
+ * has not, a well waits until another is done.
  */
-public final class MeasuredPictures implements MicrographReadout, AutoCloseable {
+public final class MeasuredPictures implements MicrographReadout {
+
+    /** What a sample of a stack needs until it is measured: the sample itself, and what the assays make of one channel or another. */
+    private static final double BYTES_PER_SAMPLE = 24;
+
+    /** Of the memory that the program may have at most; the rest is for cultures and rows. */
+    private static final double SHARE_OF_MEMORY = 0.6;
 
     private final Microscope microscope;
     private final Laboratory laboratory;
     private final ImageChoices choices;
     private final AssayParameters parameters;
-    private final Crew crew;
-    private final ReentrantLock stage = new ReentrantLock();
+    private final Path kept;
+    private final int threads;
+    private final AtomicInteger wells = new AtomicInteger();
+    private final int roomMebibytes =
+            (int) (SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() / (1 << 20));
+    private final Semaphore room = new Semaphore(roomMebibytes, true);
 
     /**
-     * @param threads that share a field; do not change a bit
+     * @param kept where a few pictures are kept, a folder for each field
+     * @param threads of the machine to use; do not change a bit
      */
     public MeasuredPictures(
             Microscope microscope,
             Laboratory laboratory,
             ImageChoices choices,
             AssayParameters parameters,
+            Path kept,
             int threads) {
         this.microscope = microscope;
         this.laboratory = laboratory;
         this.choices = choices;
+        this.kept = kept;
         double spilt = microscope.equipment().bleedThrough(Sights.MONOMER, Sights.AGGREGATE);
         this.parameters = parameters.with(new Spillover(spilt, 0));
-        crew = new Crew(threads);
+        this.threads = threads;
     }
 
     @Override
@@ -63,7 +80,13 @@ public final class MeasuredPictures implements MicrographReadout, AutoCloseable 
 
     @Override
     public Well of(BenchJob job, Consumer<List<Measurement>> rows) {
+        wells.incrementAndGet();
         return new MeasuredWell(this, job, rows);
+    }
+
+    /** A well is done. */
+    void leave() {
+        wells.decrementAndGet();
     }
 
     Microscope microscope() {
@@ -82,18 +105,27 @@ public final class MeasuredPictures implements MicrographReadout, AutoCloseable 
         return parameters;
     }
 
-    /** What is done at the microscope, by one well at a time. */
+    Path kept() {
+        return kept;
+    }
+
+    /** What is done at the microscope. */
     @FunctionalInterface
     interface Look {
         void at(Crew crew);
     }
 
-    void look(Look look) {
-        stage.lock();
-        try {
+    /** Looks at what a shot sees as soon as there is room for it. */
+    void look(Shot shot, Look look) {
+        FieldOfView field = shot.field();
+        double samples = (double) field.width() * field.height() * field.depth() * shot.channels().size();
+        int needed = (int) Math.clamp(Math.ceil(samples * BYTES_PER_SAMPLE / (1 << 20)), 1, roomMebibytes);
+        int atOnce = Math.clamp(wells.get(), 1, roomMebibytes / needed);
+        room.acquireUninterruptibly(needed);
+        try (Crew crew = new Crew(Math.max(1, threads / atOnce))) {
             look.at(crew);
         } finally {
-            stage.unlock();
+            room.release(needed);
         }
     }
 
@@ -104,10 +136,5 @@ public final class MeasuredPictures implements MicrographReadout, AutoCloseable 
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-    }
-
-    @Override
-    public void close() {
-        crew.close();
     }
 }

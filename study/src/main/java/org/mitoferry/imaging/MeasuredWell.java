@@ -13,6 +13,7 @@ import org.mitoferry.assay.FieldOfView;
 import org.mitoferry.bench.BenchJob;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.measure.AssayParameters;
 import org.mitoferry.measure.Battery;
 import org.mitoferry.measure.FieldChannels;
 import org.mitoferry.measure.FieldResult;
@@ -77,9 +78,9 @@ final class MeasuredWell implements MicrographReadout.Well {
     public void image(Step.Image step, Culture culture, double minutes) {
         Filming now = filming;
         if (now != null) {
-            pictures.look(crew -> add(now, culture, minutes, crew));
+            pictures.look(now.next().getFirst(), crew -> add(now, culture, minutes, crew));
         } else if (step.intervalSeconds() > 0) {
-            pictures.look(crew -> begin(step, culture, minutes, crew));
+            begin(step, culture, minutes);
         } else {
             Setting setting = pictures.choices().measuredOf(microscope.equipment(), step);
             stills(setting, stained.shownIn(step, culture), asked(step), culture, minutes);
@@ -87,7 +88,7 @@ final class MeasuredWell implements MicrographReadout.Well {
         Filming going = filming;
         if (going != null && going.endsAt(minutes)) {
             filming = null;
-            pictures.look(crew -> developed(going, culture, minutes));
+            pictures.look(going.next().getFirst(), _ -> developed(going, culture, minutes));
         }
     }
 
@@ -121,6 +122,7 @@ final class MeasuredWell implements MicrographReadout.Well {
         int fields = pictures.choices().fields().orElse(ImageChoices.USUAL_FIELDS);
         for (Shot shot : FieldPlan.shots(setting, channels, culture, fields)) {
             pictures.look(
+                    shot,
                     crew -> measure(microscope.take(culture, shot, crew).micrograph(), view(shot, minutes), culture));
         }
     }
@@ -136,6 +138,9 @@ final class MeasuredWell implements MicrographReadout.Well {
                     .filter(one -> List.of(Sights.MONOMER, Sights.AGGREGATE).contains(one.role()))
                     .forEach(one -> channels.add(one.unstained()));
         }
+        shown.stream()
+                .filter(one -> one.role().equals(Sights.CASPASE) && wanted.contains(one.role()))
+                .forEach(one -> channels.add(one.ofInactiveCaspase()));
         return channels;
     }
 
@@ -145,13 +150,17 @@ final class MeasuredWell implements MicrographReadout.Well {
         read.clear();
     }
 
-    private void begin(Step.Image step, Culture culture, double minutes, Crew crew) {
+    private void begin(Step.Image step, Culture culture, double minutes) {
         List<Channel> channels = wanted(asked(step), stained.shownIn(step, culture));
         if (channels.isEmpty()) {
             return;
         }
         Setting setting = pictures.choices().measuredOf(microscope.equipment(), step);
         Shot shot = FieldPlan.shots(setting, channels, culture, 1).getFirst();
+        pictures.look(shot, crew -> begin(step, shot, culture, minutes, crew));
+    }
+
+    private void begin(Step.Image step, Shot shot, Culture culture, double minutes, Crew crew) {
         try {
             Micrograph first = microscope.take(culture, shot, crew).micrograph();
             Frames frames = new Frames(MeasuredPictures.scratch(), first.facts());
@@ -202,9 +211,11 @@ final class MeasuredWell implements MicrographReadout.Well {
     private void measure(Micrograph picture, FieldOfView view, Culture culture) {
         Groups groups = Groups.of(culture);
         try {
-            FieldResult result = Battery.measure(
-                    FieldChannels.of(view, picture),
-                    groups.named(pictures.parameters(), picture.facts().channelNames()));
+            FieldChannels channels = FieldChannels.of(view, picture);
+            AssayParameters parameters =
+                    groups.named(pictures.parameters(), picture.facts().channelNames());
+            FieldResult result = Battery.measure(channels, parameters);
+            new KeptField(pictures.kept(), job).keep(channels, result, parameters);
             List<Measurement> own = new ArrayList<>(groups.ofDish(result.rows()));
             if (NucleusTypes.apply(result, groups)) {
                 own.addAll(NucleusTypes.rows(result, groups));
@@ -266,6 +277,7 @@ final class MeasuredWell implements MicrographReadout.Well {
 
     @Override
     public void close() {
+        pictures.leave();
         if (filming != null) {
             try {
                 filming.frames().close();

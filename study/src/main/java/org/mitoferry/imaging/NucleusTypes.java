@@ -52,19 +52,7 @@ final class NucleusTypes {
     static List<Measurement> counted(List<Measurement> rows) {
         return rows.stream()
                 .filter(row -> row.quantity().equals("nuclei"))
-                .map(row -> new Measurement(
-                        row.study(),
-                        row.experiment(),
-                        row.arm(),
-                        row.well(),
-                        row.field(),
-                        row.cell(),
-                        row.object(),
-                        "cells",
-                        row.value(),
-                        row.unit(),
-                        row.method(),
-                        row.reason()))
+                .map(row -> row.ofQuantity("cells"))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.mitoferry.protocol.Protocol;
 final class Sights {
 
     static final String NUCLEI = "nuclei";
+    static final String CASPASE = "caspase-3/7";
     static final String DONOR = "donor mitochondria";
     static final String DII = "DiI";
     static final String MONOMER = "JC-1 monomer";
@@ -59,7 +60,7 @@ final class Sights {
         need(List.of(List.of("actin"), FAR_RED), "cageIndex", "cagedClusterFraction");
         need(List.of(BODY, List.of("CX43")), "plaqueEnrichment", "plaqueArea_um2");
         need(List.of(List.of(MONOMER), List.of(AGGREGATE)), "jc1Ratio");
-        need(List.of(List.of(NUCLEI), List.of("caspase-3/7")), "caspasePositiveFraction");
+        need(List.of(List.of(NUCLEI), List.of(CASPASE)), "caspasePositiveFraction");
         need(List.of(BODY, FAR_RED, List.of(DII)), "acceptorPositiveFraction");
         need(List.of(BODY), "cells");
     }

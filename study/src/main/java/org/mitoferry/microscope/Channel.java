@@ -28,6 +28,7 @@ public record Channel(
         Shift shift) {
 
     private static final String WITHOUT_STAIN = "unstained ";
+    private static final String CONTROL = "control of ";
 
     public Channel {
         names = List.copyOf(names);
@@ -48,16 +49,31 @@ public record Channel(
                 shift);
     }
 
-    /** Share of the light of this channel that is seen in another of the same picture as well: before staining as after it. */
+    /** The stain of active caspase on the same cells as if none had any: what nuclei of untreated cells show. */
+    public Channel ofInactiveCaspase() {
+        return new Channel(
+                CONTROL + role,
+                Shown.INACTIVE_CASPASE,
+                names,
+                excitationNanometres,
+                emissionNanometres,
+                colourRgb,
+                photons,
+                spreadAutofluorescence,
+                roundAutofluorescence,
+                shift);
+    }
+
+    /** Share of the light of this channel that is seen in another of the same picture as well: before staining as after it. A control gives none. */
     double seenIn(Channel other, Equipment equipment) {
         boolean before = role.startsWith(WITHOUT_STAIN);
-        return before != other.role.startsWith(WITHOUT_STAIN)
+        return role.startsWith(CONTROL) || before != other.role.startsWith(WITHOUT_STAIN)
                 ? 0
                 : equipment.bleedThrough(stainedRole(), other.stainedRole());
     }
 
     private String stainedRole() {
-        return role.startsWith(WITHOUT_STAIN) ? role.substring(WITHOUT_STAIN.length()) : role;
+        return role.replace(WITHOUT_STAIN, "").replace(CONTROL, "");
     }
 
     boolean isCalled(String name) {

@@ -16,7 +16,8 @@ public final class OwnPilot {
     public static List<Measurement> renamed(List<Measurement> rows, Clause clause, List<String> called) {
         String versus = clause.versus() == null ? clause.arm() : clause.versus();
         return rows.stream()
-                .map(row -> named(row, arm(row.arm(), clause.arm(), versus, called), cell(row.cell(), clause)))
+                .map(row -> row.inArm(arm(row.arm(), clause.arm(), versus, called))
+                        .ofCell(cell(row.cell(), clause)))
                 .toList();
     }
 
@@ -30,21 +31,5 @@ public final class OwnPilot {
     private static String cell(String cell, Clause clause) {
         String group = clause.cells();
         return cell.isEmpty() && group != null ? group : cell;
-    }
-
-    private static Measurement named(Measurement row, String arm, String cell) {
-        return new Measurement(
-                row.study(),
-                row.experiment(),
-                arm,
-                row.well(),
-                row.field(),
-                cell,
-                row.object(),
-                row.quantity(),
-                row.value(),
-                row.unit(),
-                row.method(),
-                row.reason());
     }
 }

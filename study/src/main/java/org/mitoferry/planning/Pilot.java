@@ -184,24 +184,8 @@ public final class Pilot {
             keys.set(j, keys.get(i));
             keys.set(i, chosen);
             for (Measurement row : from.getOrDefault(chosen, List.of())) {
-                into.add(inExperiment(row, draw));
+                into.add(row.inExperiment(draw));
             }
         }
-    }
-
-    private static Measurement inExperiment(Measurement row, int experiment) {
-        return new Measurement(
-                row.study(),
-                experiment,
-                row.arm(),
-                row.well(),
-                row.field(),
-                row.cell(),
-                row.object(),
-                row.quantity(),
-                row.value(),
-                row.unit(),
-                row.method(),
-                row.reason());
     }
 }

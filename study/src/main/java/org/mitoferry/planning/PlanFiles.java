@@ -8,6 +8,7 @@ import org.mitoferry.figure.Figure;
 import org.mitoferry.figure.PowerFigure;
 import org.mitoferry.planning.Plan.Design;
 import org.mitoferry.report.FigurePage;
+import org.mitoferry.report.PagePart;
 import org.mitoferry.store.CsvLines;
 import org.mitoferry.store.WholeFile;
 
@@ -41,7 +42,14 @@ public final class PlanFiles {
         TABLE.write(folder, plan.designs());
         WholeFile.write(folder.resolve(MARKDOWN), PlanPage.markdown(title, plan, pilot, source));
         WholeFile.write(
-                folder.resolve(PAGE), FigurePage.html(title, PlanPage.sentences(plan, pilot, source), List.of(figure)));
+                folder.resolve(PAGE),
+                FigurePage.ofParts(
+                        title,
+                        "",
+                        PlanPage.sentences(plan, pilot, source),
+                        List.of(
+                                PagePart.of(List.of(figure)),
+                                new PagePart(PlanPage.POWER, List.of(), PlanPage.table(plan), ""))));
     }
 
     /** Draws the power curves into the folder {@code figures} there, as SVG, PNG and PDF with their data. */

@@ -14,6 +14,7 @@ import org.mitoferry.writing.MarkdownTable;
 /** A plan in Markdown and in sentences. */
 public final class PlanPage {
     private static final double PERCENT = 100;
+    static final String POWER = "Power in per cent, by experiments and fields an arm";
     private static final double NEARLY_CERTAIN = 0.99;
 
     private PlanPage() {}
@@ -109,6 +110,11 @@ public final class PlanPage {
         StringBuilder text = new StringBuilder();
         sentences(plan, pilot, source)
                 .forEach(sentence -> text.append("- ").append(sentence).append('\n'));
+        return text + "\n" + POWER + ":\n\n" + table(plan);
+    }
+
+    /** The power of all designs worth a line. */
+    static MarkdownTable table(Plan plan) {
         List<String> heads = new ArrayList<>(List.of("experiments"));
         plan.question().fields().forEach(fields -> heads.add(fields == 1 ? "1 field" : fields + " fields"));
         MarkdownTable table = new MarkdownTable("r", heads);
@@ -125,7 +131,7 @@ public final class PlanPage {
                 break; // more experiments say nothing new
             }
         }
-        return text + "\nPower in per cent, by experiments and fields an arm:\n\n" + table;
+        return table;
     }
 
     private static String percent(double share) {

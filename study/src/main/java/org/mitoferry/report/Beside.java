@@ -10,19 +10,18 @@ import java.util.Map;
  *
  * @param chain what became of mitochondria handed over, arm by arm; empty where none were
  * @param otherSets findings under other parameter sets, from other runs or judgements
- * @param panels pictures of measured micrographs; empty where none were handed over
+ * @param micrographs pictures of measured micrographs, and kymographs
  * @param imaging how virtual micrographs were taken, by name; empty where none were
  */
 public record Beside(
-        List<ChainRow> chain, List<SetFinding> otherSets, List<MicrographPanel> panels, Map<String, String> imaging) {
+        List<ChainRow> chain, List<SetFinding> otherSets, Micrographs micrographs, Map<String, String> imaging) {
 
     /** Nothing. */
-    public static final Beside NONE = new Beside(List.of(), List.of(), List.of(), Map.of());
+    public static final Beside NONE = new Beside(List.of(), List.of(), Micrographs.NONE, Map.of());
 
     public Beside {
         chain = List.copyOf(chain);
         otherSets = List.copyOf(otherSets);
-        panels = List.copyOf(panels);
         imaging = Collections.unmodifiableMap(new LinkedHashMap<>(imaging));
     }
 }

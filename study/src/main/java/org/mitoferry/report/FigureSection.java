@@ -69,7 +69,9 @@ final class FigureSection {
             input.findings().forEach(f -> verdicts(f, figure.quantity()));
         }
         html.element("p", figure.caption(), "class", "note");
-        numbers(figure, course);
+        if (!figure.rows().isEmpty()) {
+            numbers(figure, course);
+        }
         html.close("figcaption").closeBlock("figure");
     }
 

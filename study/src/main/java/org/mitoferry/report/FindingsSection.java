@@ -62,7 +62,7 @@ final class FindingsSection {
         html.element("th", "Finding, what was expected, and why so", "rowspan", "2");
         html.element("th", "Effect [interval]", "rowspan", "2", "class", "number");
         if (seen()) {
-            html.open("th", "rowspan", "2");
+            html.open("th", "rowspan", "2", "class", "seen");
             html.text("From micrographs")
                     .element("span", "virtual ones of the same cultures", "class", "note")
                     .close("th");
@@ -102,7 +102,7 @@ final class FindingsSection {
         } else {
             html.open("td").close("td");
             if (seen()) {
-                html.open("td");
+                html.open("td", "class", "seen");
                 verdict(html, input.micrographFindings().get(place).verdict());
                 html.close("td");
             }
@@ -128,7 +128,7 @@ final class FindingsSection {
             return;
         }
         List<ClauseFinding> clauses = input.micrographFindings().get(finding).clauses();
-        html.open("td", "class", "words");
+        html.open("td", "class", "seen");
         if (clause < clauses.size()) {
             ClauseFinding one = clauses.get(clause);
             verdict(html, one.verdict());

@@ -1,6 +1,6 @@
 package org.mitoferry.report;
 
-/** Panels of micrographs, as the battery of assays measured them. */
+/** Panels of micrographs, as the battery of assays measured them, and kymographs of the nanotubes in time-lapses. */
 final class MicrographSection {
 
     private final ReportInput input;
@@ -11,8 +11,8 @@ final class MicrographSection {
         this.html = html;
     }
 
-    void write() {
-        boolean panels = !input.beside().panels().isEmpty();
+    void write(FigureSection figures) {
+        boolean panels = !input.beside().micrographs().panels().isEmpty();
         if (!panels && input.beside().imaging().isEmpty()) {
             return;
         }
@@ -24,7 +24,8 @@ final class MicrographSection {
                             + " green. Right: what the assays found. Below: every called nanotube from both sides (XZ and YZ), where it must hang above"
                             + " the bottom. The bar in each picture is its scale. Brightness is chosen for looking; nothing was measured in these"
                             + " pictures.");
-            input.beside().panels().forEach(this::panel);
+            input.beside().micrographs().panels().forEach(this::panel);
+            input.beside().micrographs().kymographs().forEach(figures::figure);
         } else {
             html.open("p").text("The micrographs of this run were measured and not kept. ");
             html.element("code", "mitoferry image PROTOCOL --out images")

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.mitoferry.protocol.Protocol;
 import org.mitoferry.statistics.Finding;
 import org.mitoferry.statistics.Verdict;
 
@@ -73,11 +75,34 @@ final class PublicationSections {
         input.beside().otherSets().forEach(other -> missing.remove(other.set()));
         for (String set : missing) {
             html.open("p", "class", "note").text("Not here: " + set + ". ");
-            html.element("code", "mitoferry run " + input.protocol().name() + " --set " + set + " --out runs/" + set);
-            html.text(" and then ").element("code", "mitoferry report THIS-FOLDER --beside runs/" + set);
-            html.text(" bring it in; a folder of mitoferry judge does too.").closeBlock("p");
+            html.element("code", rivalRun(set, own));
+            html.text(" carries out the arms that these findings need, beside the folder of this run; then ")
+                    .element("code", "mitoferry report THIS-FOLDER");
+            html.text(" brings them in. So does ").element("code", "--beside FOLDER");
+            html.text(" with any other run, or a folder of mitoferry judge.").closeBlock("p");
         }
         html.closeBlock("section");
+    }
+
+    /** The command that carries out the arms of some findings under another set, in the same experiments. */
+    private String rivalRun(String set, List<Finding> findings) {
+        Protocol protocol = input.protocol();
+        Set<String> arms = new LinkedHashSet<>();
+        protocol.expectations().stream()
+                .filter(expectation -> findings.stream()
+                        .anyMatch(finding -> finding.id().equals(expectation.id())))
+                .flatMap(expectation -> expectation.clauses().stream())
+                .forEach(clause -> {
+                    arms.add(clause.arm());
+                    if (clause.versus() != null) {
+                        arms.add(clause.versus());
+                    }
+                });
+        String seed = Long.toString(input.run().seed());
+        return "mitoferry run " + protocol.name() + " --set " + set + " --seed " + seed + " --experiments "
+                + input.run().experiments()
+                + arms.stream().map(arm -> " --arms \"" + arm + "\"").collect(Collectors.joining())
+                + " --out runs/" + protocol.name() + "-" + seed + "-" + set;
     }
 
     /** What did not hold, and why, in one place. */

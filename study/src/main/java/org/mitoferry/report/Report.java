@@ -1,6 +1,7 @@
 package org.mitoferry.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mitoferry.figure.Figure;
 import org.mitoferry.figure.Figures;
 
@@ -31,7 +32,7 @@ public final class Report {
         figures.compared(compared);
         List<Figure> overview = Figures.overview(input.protocol(), input.measurements());
         figures.overview(overview);
-        new MicrographSection(input, html).write();
+        new MicrographSection(input, html).write(figures);
         PublicationSections publication = new PublicationSections(input, html);
         publication.sets();
         new ChainSection(input, html).write();
@@ -47,7 +48,10 @@ public final class Report {
         records.parameters();
         records.run();
         html.closeBlock("main");
-        PageFrame.scripts(html, !compared.isEmpty() || !courses.isEmpty() || !overview.isEmpty());
+        List<Figure> kymographs = input.beside().micrographs().kymographs();
+        PageFrame.scripts(
+                html,
+                Stream.of(compared, courses, overview, kymographs).anyMatch(drawn -> !drawn.isEmpty()));
         html.closeBlock("body").closeBlock("html");
         return html.toString();
     }

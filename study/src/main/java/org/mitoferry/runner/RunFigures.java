@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.mitoferry.drawing.FigureFiles;
+import org.mitoferry.drawing.MicrographFiles;
 import org.mitoferry.figure.Figure;
 import org.mitoferry.figure.Figures;
 import org.mitoferry.protocol.Protocol;
@@ -32,7 +33,9 @@ public final class RunFigures {
      */
     public static RunFigures of(Path folder) throws IOException {
         RunFiles.Finished run = RunFiles.finished(folder);
-        return new RunFigures(folder, run.protocol(), all(run.protocol(), MeasuredBy.truth(run.measurements())));
+        List<Figure> figures = all(run.protocol(), MeasuredBy.truth(run.measurements()));
+        figures.addAll(MicrographFiles.kept(folder).kymographs());
+        return new RunFigures(folder, run.protocol(), figures);
     }
 
     /** Where they are written. */

@@ -3,19 +3,23 @@ package org.mitoferry.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mitoferry.drawing.MicrographFiles;
 import org.mitoferry.protocol.MethodsParagraph;
 import org.mitoferry.protocol.Protocol;
 import org.mitoferry.report.Beside;
 import org.mitoferry.report.ChainRow;
 import org.mitoferry.report.LedgerRow;
-import org.mitoferry.report.MicrographPanel;
+import org.mitoferry.report.Micrographs;
 import org.mitoferry.report.ParameterRow;
 import org.mitoferry.report.Report;
 import org.mitoferry.report.ReportInput;
@@ -63,18 +67,19 @@ public final class RunFiles {
      * @throws RunRefused when the folder holds no finished run
      */
     public static List<Finding> rebuild(Path folder) throws IOException {
-        return rebuild(folder, List.of(), List.of());
+        return rebuild(folder, List.of(), Optional.empty());
     }
 
     /**
-     * The same, with findings under other parameter sets and pictures of micrographs beside its own.
+     * The same, with findings under other parameter sets beside its own.
      *
+     * @param measured micrographs that stand in for those that the run kept
      * @throws RunRefused when the folder holds no finished run
      */
-    public static List<Finding> rebuild(Path folder, List<SetFinding> others, List<MicrographPanel> panels)
+    public static List<Finding> rebuild(Path folder, List<SetFinding> others, Optional<Micrographs> measured)
             throws IOException {
         Read read = read(folder);
-        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts(), others, panels);
+        return write(folder, read.protocol(), read.laboratory(), read.rows(), read.facts(), others, measured);
     }
 
     /**
@@ -123,7 +128,7 @@ public final class RunFiles {
     static List<Finding> write(
             Path folder, Protocol protocol, Laboratory laboratory, List<Measurement> rows, RunFacts facts)
             throws IOException {
-        return write(folder, protocol, laboratory, rows, facts, List.of(), List.of());
+        return write(folder, protocol, laboratory, rows, facts, List.of(), Optional.empty());
     }
 
     private static List<Finding> write(
@@ -133,7 +138,7 @@ public final class RunFiles {
             List<Measurement> rows,
             RunFacts facts,
             List<SetFinding> others,
-            List<MicrographPanel> panels)
+            Optional<Micrographs> measured)
             throws IOException {
         List<Measurement> truth = MeasuredBy.truth(rows);
         List<Finding> findings = Verdicts.judge(protocol.expectations(), truth);
@@ -153,12 +158,25 @@ public final class RunFiles {
                 List.of(LEFT_OUT, micrographs.isEmpty() ? TRUTH_ALONE : BOTH),
                 parameters,
                 ledgers,
-                new Beside(chain(folder, protocol, parameters, ledgers, truth), others, panels, imaging(facts)),
+                new Beside(
+                        chain(folder, protocol, parameters, ledgers, truth),
+                        withThoseBeside(folder, facts, others),
+                        measured.isPresent() ? measured.get() : MicrographFiles.kept(folder),
+                        imaging(facts)),
                 facts);
         WholeFile.write(folder.resolve(REPORT), Report.html(input));
         RunJson.writeRun(folder, facts);
         RunCrate.write(folder, protocol);
         return findings;
+    }
+
+    /** What was handed over, and what runs beside the folder say under sets that were not. */
+    private static List<SetFinding> withThoseBeside(Path folder, RunFacts facts, List<SetFinding> others)
+            throws IOException {
+        List<SetFinding> all = new ArrayList<>(others);
+        Set<String> known = others.stream().map(SetFinding::set).collect(Collectors.toSet());
+        all.addAll(RunsBeside.of(folder, facts, known));
+        return all;
     }
 
     private static List<ChainRow> chain(

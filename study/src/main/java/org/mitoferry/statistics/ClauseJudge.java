@@ -167,15 +167,15 @@ final class ClauseJudge {
         }
         if (n == 1) {
             double value = arm.experiments().firstEntry().getValue().value();
-            return described(n, arm.method(), ONE_EXPERIMENT, value, arm.unit());
+            return described(n, arm.method(), ONE_EXPERIMENT, value, unit(arm));
         }
         double[] values = arm.experiments().values().stream()
                 .mapToDouble(ExperimentValue::value)
                 .toArray();
         Outcome outcome = switch (clause.rule()) {
-            case Rule.Threshold rule -> OneArmRules.threshold(rule, values, arm.unit());
-            case Rule.Between rule -> OneArmRules.between(rule, values, arm.unit());
-            case Rule.Zero _ -> OneArmRules.zero(arm.experiments().values(), arm.unit());
+            case Rule.Threshold rule -> OneArmRules.threshold(rule, values, unit(arm));
+            case Rule.Between rule -> OneArmRules.between(rule, values, unit(arm));
+            case Rule.Zero _ -> OneArmRules.zero(arm.experiments().values(), unit(arm));
             case Rule.Ratio _,
                     Rule.Points _,
                     Rule.EquivalentRatio _,
@@ -257,6 +257,10 @@ final class ClauseJudge {
 
     private ClauseFinding notTested(int n, String method, String why) {
         return ClauseFinding.notTested(clause.quantity(), expected, n, method, why);
+    }
+
+    private String unit(ExperimentValues arm) {
+        return ExpectedWords.unit(clause.quantity(), arm.unit());
     }
 
     private ClauseFinding described(int n, String method, String why, double effect, String unit) {

@@ -9,6 +9,8 @@ import org.mitoferry.protocol.Expectation.Rule;
 final class ExpectedWords {
 
     private static final double SMALLEST_P = 1e-4;
+    private static final double PERCENT = 100;
+    private static final String SHARE = "share";
 
     private ExpectedWords() {}
 
@@ -26,8 +28,8 @@ final class ExpectedWords {
             case Rule.EquivalentPoints m -> " equal to " + there + " within \u00b1" + points(m.points());
             case Rule.EquivalentShare m ->
                 " equal to " + there + " within \u00b1" + number(100 * m.margin()) + " % of " + m.ofArm();
-            case Rule.Threshold t -> (t.greater() ? " above " : " below ") + number(t.bound());
-            case Rule.Between b -> " between " + number(b.low()) + " and " + number(b.high());
+            case Rule.Threshold t -> (t.greater() ? " above " : " below ") + number(t.bound(), unit(e));
+            case Rule.Between b -> " between " + number(b.low(), unit(e)) + " and " + number(b.high(), unit(e));
             case Rule.MedianBetween b -> " with a median between " + number(b.low()) + " and " + number(b.high());
             case Rule.ShareAbove s -> " above " + number(s.bound()) + " in at least " + number(100 * s.share()) + " %";
             case Rule.Zero _ -> " is 0";
@@ -63,6 +65,20 @@ final class ExpectedWords {
 
     private static String points(double points) {
         return number(points) + (points == 1 ? " point" : " points");
+    }
+
+    private static String unit(Clause e) {
+        return unit(e.quantity(), "");
+    }
+
+    /** The unit that a quantity is told in: fractions as a share, others in their own. */
+    static String unit(String quantity, String own) {
+        return quantity.endsWith("Fraction") ? SHARE : own;
+    }
+
+    /** A number of a unit, without the unit but for the per cent of a share. */
+    static String number(double value, String unit) {
+        return unit.equals(SHARE) ? number(PERCENT * value) + " %" : number(value);
     }
 
     static String number(double value) {

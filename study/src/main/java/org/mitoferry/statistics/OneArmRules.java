@@ -27,8 +27,8 @@ final class OneArmRules {
         boolean holds = rule.greater() ? estimate.low() > rule.bound() : estimate.high() < rule.bound();
         AlternativeHypothesis side =
                 rule.greater() ? AlternativeHypothesis.GREATER_THAN : AlternativeHypothesis.LESS_THAN;
-        String why = "The one-sided 95 % bound, " + number(rule.greater() ? estimate.low() : estimate.high()) + ", is "
-                + (holds ? "" : "not ") + (rule.greater() ? "above " : "below ") + number(rule.bound()) + ".";
+        String why = "The one-sided 95 % bound, " + number(rule.greater() ? estimate.low() : estimate.high(), unit) + ", is "
+                + (holds ? "" : "not ") + (rule.greater() ? "above " : "below ") + number(rule.bound(), unit) + ".";
         return new Outcome.Tested(
                 holds,
                 estimate.mean(),
@@ -55,7 +55,7 @@ final class OneArmRules {
                 "two one-sided t of the mean",
                 MeanEstimate.equivalenceP(values, rule.low(), rule.high()),
                 signedRankInside(values, rule.low(), rule.high()),
-                insideWhy("the mean", inside, rule.low(), rule.high()));
+                insideWhy("the mean", inside, number(rule.low(), unit), number(rule.high(), unit)));
     }
 
     /** Kaplan-Meier medians, one an experiment, compared as logarithms. */
@@ -87,7 +87,7 @@ final class OneArmRules {
                 "two one-sided t of the ln medians",
                 MeanEstimate.equivalenceP(logs, low, high),
                 signedRankInside(logs, low, high),
-                insideWhy("the median", inside, rule.low(), rule.high()) + pooled(samples));
+                insideWhy("the median", inside, number(rule.low()), number(rule.high())) + pooled(samples));
     }
 
     private static String pooled(ObjectSamples samples) {
@@ -187,8 +187,8 @@ final class OneArmRules {
                 SignedRank.p(less(values, high), AlternativeHypothesis.LESS_THAN));
     }
 
-    private static String insideWhy(String what, boolean inside, double low, double high) {
-        return "The 90 % interval of " + what + (inside ? " lies" : " does not lie") + " between " + number(low)
-                + " and " + number(high) + ".";
+    private static String insideWhy(String what, boolean inside, String low, String high) {
+        return "The 90 % interval of " + what + (inside ? " lies" : " does not lie") + " between " + low + " and "
+                + high + ".";
     }
 }

@@ -15,6 +15,11 @@ public final class PairedEffects {
 
     private PairedEffects() {}
 
+    /** Whether a clause compares two arms, or two classes of an arm, by points or by a ratio. */
+    public static boolean compares(Clause clause) {
+        return clause.rule().compares() && !(clause.rule() instanceof Rule.EquivalentShare);
+    }
+
     /** Whether a clause compares by a ratio, whose effects are logarithms, rather than by points. */
     public static boolean isRatio(Clause clause) {
         return clause.rule() instanceof Rule.Ratio || clause.rule() instanceof Rule.EquivalentRatio;

@@ -37,26 +37,10 @@ public record TrialResult(Trial trial, List<Finding> findings, List<Measurement>
         int before = 0;
         for (TrialResult result : results) {
             for (Measurement row : result.rows()) {
-                rows.add(inExperiment(row, before + row.experiment()));
+                rows.add(row.inExperiment(before + row.experiment()));
             }
             before += result.trial().protocol().experiments();
         }
         return rows;
-    }
-
-    private static Measurement inExperiment(Measurement row, int experiment) {
-        return new Measurement(
-                row.study(),
-                experiment,
-                row.arm(),
-                row.well(),
-                row.field(),
-                row.cell(),
-                row.object(),
-                row.quantity(),
-                row.value(),
-                row.unit(),
-                row.method(),
-                row.reason());
     }
 }

@@ -1,5 +1,7 @@
 package org.mitoferry.writing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -8,8 +10,9 @@ public final class MarkdownTable {
     /** Parts the lines of a cell. */
     public static final String BREAK = "<br>";
 
-    private final StringBuilder text = new StringBuilder();
-    private final int columns;
+    private final String alignment;
+    private final List<String> headings;
+    private final List<List<String>> lines = new ArrayList<>();
 
     /**
      * Begins with the headings.
@@ -17,28 +20,47 @@ public final class MarkdownTable {
      * @param alignment one letter a column: {@code l} for words, {@code r} for numbers; the last letter holds for all further columns
      */
     public MarkdownTable(String alignment, List<String> headings) {
-        columns = headings.size();
-        add(headings);
-        for (int i = 0; i < columns; i++) {
-            boolean numbers = alignment.charAt(Math.min(i, alignment.length() - 1)) == 'r';
-            text.append(numbers ? "|--:" : "|---");
-        }
-        text.append("|\n");
+        this.alignment = alignment;
+        this.headings = List.copyOf(headings);
     }
 
     /** Adds a line. */
     public void add(List<String> cells) {
-        if (cells.size() != columns) {
-            throw new IllegalArgumentException(cells.size() + " cells in a table of " + columns);
+        if (cells.size() != headings.size()) {
+            throw new IllegalArgumentException(cells.size() + " cells in a table of " + headings.size());
         }
+        lines.add(List.copyOf(cells));
+    }
+
+    public List<String> headings() {
+        return headings;
+    }
+
+    /** Its lines so far, without the headings. */
+    public List<List<String>> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /** Whether a column, counted from 0, holds numbers. */
+    public boolean isOfNumbers(int column) {
+        return alignment.charAt(Math.min(column, alignment.length() - 1)) == 'r';
+    }
+
+    private static String line(List<String> cells) {
         StringJoiner line = new StringJoiner(" | ", "| ", " |\n");
         cells.forEach(cell -> line.add(cell.replace("|", "\\|")));
-        text.append(line);
+        return line.toString();
     }
 
     /** The table; ends with a line end. */
     @Override
     public String toString() {
+        StringBuilder text = new StringBuilder(line(headings));
+        for (int i = 0; i < headings.size(); i++) {
+            text.append(isOfNumbers(i) ? "|--:" : "|---");
+        }
+        text.append("|\n");
+        lines.forEach(cells -> text.append(line(cells)));
         return text.toString();
     }
 }

@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mitoferry.comparison.ComparedRows.LEVELS;
+import static org.mitoferry.comparison.ComparedRows.compare;
+import static org.mitoferry.comparison.ComparedRows.fields;
+import static org.mitoferry.comparison.ComparedRows.levels;
+import static org.mitoferry.comparison.ComparedRows.logs;
+import static org.mitoferry.comparison.ComparedRows.onlyProblem;
+import static org.mitoferry.comparison.ComparedRows.question;
+import static org.mitoferry.comparison.ComparedRows.row;
+import static org.mitoferry.comparison.ComparedRows.shareRow;
+import static org.mitoferry.comparison.ComparedRows.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
@@ -27,11 +35,6 @@ import org.mitoferry.yaml.InvalidInput;
 import org.mitoferry.yaml.Problem;
 
 class ComparisonTest {
-    /** By experiment: arm A, then B, then C. */
-    private static final double[][] LEVELS = {{2.0, 1.5, 1.1}, {3.0, 2.6, 2.0}, {1.2, 0.7, 0.9}, {2.4, 1.9, 1.2}};
-
-    private static final List<String> NAMES = List.of("A", "B", "C");
-
     @Test
     void two_arms_that_share_experiments_are_compared_by_a_paired_t_on_logarithms() {
         Analysis found = compare(levels(2), "A", "B").contrasts().getFirst().decisive();
@@ -250,169 +253,5 @@ class ComparisonTest {
                         .getFirst()
                         .decisive()
                         .n());
-    }
-
-    @Test
-    void a_share_of_0_gets_half_a_count_in_its_experiment_and_the_reader_is_told() {
-        double[] a = {0, 0.1, 0.05};
-        double[] b = {0.3, 0.4, 0.2};
-        List<Measurement> rows = shares(a, b, 20);
-        Comparison comparison = Comparison.of(table(rows), Question.of("deadFraction", List.of("A", "B")));
-        assertEquals(Scale.LOGIT, comparison.scale());
-        double[] d = {logit(6.5 / 21) - logit(0.5 / 21), logit(0.4) - logit(0.1), logit(0.2) - logit(0.05)};
-        assertEquals(
-                MeanDifference.paired(d).p(),
-                comparison.contrasts().getFirst().decisive().p(),
-                1e-9);
-        assertTrue(
-                comparison.remarks().getFirst().contains("half a count"),
-                comparison.remarks().toString());
-    }
-
-    @Test
-    void counted_shares_have_a_binomial_model_and_points_beside_them() {
-        List<Measurement> rows = shares(new double[] {0.1, 0.2, 0.25}, new double[] {0.3, 0.5, 0.35}, 40);
-        List<Analysis> beside = Comparison.of(
-                        table(rows),
-                        Question.of("deadFraction", List.of("A", "B")).withMargin(OptionalDouble.of(50)))
-                .contrasts()
-                .getFirst()
-                .beside();
-        Analysis binomial = beside.stream()
-                .filter(one -> one.method().startsWith("binomial"))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(Analysis.Role.BESIDE, binomial.role());
-        assertTrue(binomial.effect() > 1 && binomial.low() < binomial.effect(), binomial.toString());
-        Analysis points = beside.stream()
-                .filter(one -> one.method().startsWith("risk difference, mean"))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(100 * (0.2 + 0.3 + 0.1) / 3, points.effect(), 1e-9);
-        Analysis margin = beside.stream()
-                .filter(one -> one.method().startsWith("equivalence"))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(margin.p() < 0.05, margin.toString());
-    }
-
-    @Test
-    void a_level_of_0_without_counts_brings_plain_differences_unless_a_scale_was_asked_for() {
-        List<Measurement> rows = new ArrayList<>(levels(2));
-        rows.set(0, row(1, "A", 0, "", 0));
-        Comparison comparison = compare(rows, "A", "B");
-        assertEquals(Scale.DIFFERENCE, comparison.scale());
-        assertTrue(
-                comparison.remarks().getFirst().contains("plain differences"),
-                comparison.remarks().toString());
-        Problem problem = onlyProblem(table(rows), question("A", "B").withScale(Optional.of(Scale.RATIO)));
-        assertEquals("wrong-scale", problem.code());
-    }
-
-    @Test
-    void lifetimes_are_medians_of_each_experiment_and_have_a_log_rank_beside() {
-        List<Measurement> rows = new ArrayList<>();
-        for (int e = 1; e < 4; e++) {
-            for (int i = 1; i < 8; i++) {
-                String object = "nanotube " + i + (i == 7 ? "; censored" : "");
-                rows.add(lifetime(e, "A", object, 10 * i + e));
-                rows.add(lifetime(e, "B", object, 6 * i + 2 * e));
-            }
-        }
-        Contrast found = Comparison.of(table(rows), Question.of("nanotubeLifetime_min", List.of("A", "B")))
-                .contrasts()
-                .getFirst();
-        double[] d = {Math.log(26.0 / 41), Math.log(28.0 / 42), Math.log(30.0 / 43)};
-        assertEquals(MeanDifference.paired(d).p(), found.decisive().p(), 1e-12);
-        Analysis logRank = found.beside().stream()
-                .filter(one -> one.method().startsWith("log-rank"))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(21, logRank.n());
-        assertTrue(logRank.p() < 0.05, logRank.toString());
-    }
-
-    private static Measurement lifetime(int experiment, String arm, String object, double value) {
-        return new Measurement(
-                "s", experiment, arm, 1, 1, "", object, "nanotubeLifetime_min", value, "min", "truth", "");
-    }
-
-    @Test
-    void differences_that_do_not_vary_have_no_p() {
-        List<Measurement> rows = new ArrayList<>();
-        for (int e = 1; e < 4; e++) {
-            rows.add(row(e, "A", 1, "", e));
-            rows.add(row(e, "B", 1, "", 2 * e));
-        }
-        Analysis found = compare(rows, "A", "B").contrasts().getFirst().decisive();
-        assertTrue(Double.isNaN(found.p()), found.toString());
-        assertEquals(2, found.effect(), 1e-12);
-    }
-
-    private static double logit(double p) {
-        return Math.log(p / (1 - p));
-    }
-
-    private static double[] logs(double[] x) {
-        return Arrays.stream(x).map(Math::log).toArray();
-    }
-
-    private static List<Measurement> levels(int arms) {
-        List<Measurement> rows = new ArrayList<>();
-        for (int e = 0; e < LEVELS.length; e++) {
-            for (int a = 0; a < arms; a++) {
-                rows.add(row(e + 1, NAMES.get(a), 0, "", LEVELS[e][a]));
-            }
-        }
-        return rows;
-    }
-
-    private static List<Measurement> fields() {
-        List<Measurement> rows = new ArrayList<>();
-        for (int e = 0; e < LEVELS.length; e++) {
-            for (int a = 0; a < 2; a++) {
-                for (int f = 1; f <= 3; f++) {
-                    rows.add(row(e + 1, NAMES.get(a), f, "", LEVELS[e][a] * (0.8 + 0.1 * f)));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static List<Measurement> shares(double[] a, double[] b, int cells) {
-        List<Measurement> rows = new ArrayList<>();
-        for (int e = 0; e < a.length; e++) {
-            rows.add(shareRow(e + 1, "A", "JJN3", "deadFraction", a[e]));
-            rows.add(shareRow(e + 1, "A", "JJN3", "cells", cells));
-            rows.add(shareRow(e + 1, "B", "JJN3", "deadFraction", b[e]));
-            rows.add(shareRow(e + 1, "B", "JJN3", "cells", cells));
-        }
-        return rows;
-    }
-
-    private static Measurement shareRow(int experiment, String arm, String cells, String quantity, double value) {
-        return new Measurement("s", experiment, arm, 1, 1, cells, "", quantity, value, "1", "truth", "");
-    }
-
-    private static Measurement row(int experiment, String arm, int field, String object, double value) {
-        return new Measurement("s", experiment, arm, 1, field, "", object, "level", value, "1", "truth", "");
-    }
-
-    private static TidyTable table(List<Measurement> rows) {
-        return TidyTable.of("t.csv", rows);
-    }
-
-    private static Question question(String... arms) {
-        return Question.of("level", List.of(arms));
-    }
-
-    private static Comparison compare(List<Measurement> rows, String... arms) {
-        return Comparison.of(table(rows), question(arms));
-    }
-
-    private static Problem onlyProblem(TidyTable table, Question question) {
-        InvalidInput thrown = assertThrows(InvalidInput.class, () -> Comparison.of(table, question));
-        assertEquals(1, thrown.problems().size(), thrown.getMessage());
-        return thrown.problems().getFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mitoferry.figure.Figure;
+import org.mitoferry.figure.KymographFigure;
+import org.mitoferry.figure.KymographLine;
 import org.mitoferry.protocol.Protocol;
 
 /** Opens reports in a headless Chromium, which must be on the path. */
@@ -62,6 +66,16 @@ class BrowserTest {
         assertTrue(open(html).contains(allOf(html)));
     }
 
+    private static List<Figure> kymographs() {
+        List<KymographLine> lines = new ArrayList<>();
+        for (int frame = 0; frame < 20; frame++) {
+            for (int place = 0; place < 30; place++) {
+                lines.add(new KymographLine(1, "Lamp1", frame, 0.2 * place, place == frame ? 100 : 10));
+            }
+        }
+        return KymographFigure.draw("field", "field", lines);
+    }
+
     @Test
     void chains_and_micrographs_are_shown_without_a_word_on_the_console() throws Exception {
         BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
@@ -96,7 +110,11 @@ class BrowserTest {
                         sample.assumptions(),
                         sample.parameters(),
                         sample.ledgers(),
-                        new Beside(List.of(row), List.of(), List.of(panel), Map.of("image setting", "reading")),
+                        new Beside(
+                                List.of(row),
+                                List.of(),
+                                new Micrographs(List.of(panel), kymographs()),
+                                Map.of("image setting", "reading")),
                         sample.run()))
                 .replace(
                         "<img ",

@@ -92,7 +92,7 @@ class PublicationTest {
                 .count();
         assertEquals(imaging, html.split("not applicable: no micrographs", -1).length - 1);
         String seen =
-                Report.html(with(new Beside(List.of(), List.of(), List.of(), Map.of("image setting", "reading"))));
+                Report.html(with(new Beside(List.of(), List.of(), Micrographs.NONE, Map.of("image setting", "reading"))));
         assertFalse(seen.contains("not applicable: no micrographs"));
         assertTrue(seen.contains("as set in reading"));
     }
@@ -100,7 +100,7 @@ class PublicationTest {
     @Test
     void a_checklist_leaves_no_placeholder_open() {
         String html =
-                Report.html(with(new Beside(List.of(), List.of(), List.of(), Map.of("image setting", "reading"))));
+                Report.html(with(new Beside(List.of(), List.of(), Micrographs.NONE, Map.of("image setting", "reading"))));
         String section = html.substring(html.indexOf("id=\"checklists\""), html.indexOf("id=\"parameters\""));
         assertFalse(section.contains("{"), section);
     }
@@ -112,7 +112,7 @@ class PublicationTest {
         routes.put("vesicle", 10.0);
         ChainRow row = new ChainRow(
                 "JJN3 OGD", "JJN3", "BMSC", 45, 100, 40, 50, routes, 60, 300, 20, 0, 40, 90, 10, Double.NaN);
-        String html = Report.html(with(new Beside(List.of(row), List.of(), List.of(), Map.of())));
+        String html = Report.html(with(new Beside(List.of(row), List.of(), Micrographs.NONE, Map.of())));
         String svg = html.substring(html.indexOf("<svg class=\"chain\""));
         svg = svg.substring(0, svg.indexOf("</svg>"));
         Map<String, Double> heights = new LinkedHashMap<>();

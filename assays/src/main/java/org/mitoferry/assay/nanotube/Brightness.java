@@ -23,12 +23,17 @@ final class Brightness {
     /** Light over the background of the whole picture, not averaged. */
     private final double[] plain;
 
+    /** Whether the place itself lies outside guard zones. */
+    private final boolean[] clear;
+
     private final double spacing;
     private final double noise;
 
-    private Brightness(double[] contrast, double[] raw, double[] plain, double spacing, double noise) {
+    private Brightness(
+            double[] contrast, double[] raw, double[] plain, boolean[] clear, double spacing, double noise) {
         this.contrast = contrast;
         this.plain = plain;
+        this.clear = clear;
         this.raw = raw;
         this.spacing = spacing;
         this.noise = noise;
@@ -43,11 +48,13 @@ final class Brightness {
         double[] core = new double[even.size()];
         double[] left = new double[core.length];
         double[] right = new double[core.length];
+        boolean[] clear = new boolean[core.length];
         double[] along = new double[3];
         double[] across = new double[3];
         double[] up = new double[3];
         for (int i = 0; i < core.length; i++) {
             Sampler.frame(even, i, along, across, up);
+            clear[i] = surroundings.wallAt(even.x()[i], even.y()[i], even.z()[i]) == 0;
             core[i] = mean(sampler, even, i, across, up, CORE_ACROSS, surroundings);
             left[i] = mean(sampler, even, i, across, up, LEFT, surroundings);
             right[i] = mean(sampler, even, i, across, up, RIGHT, surroundings);
@@ -64,7 +71,7 @@ final class Brightness {
         double planes = actin.depth() == 1 ? 1 : Math.max(1, 0.5 / size.zMicrometres());
         double voxels =
                 Math.max(1, windowMicrometres / size.xMicrometres()) * Math.max(1, 0.3 / size.xMicrometres()) * planes;
-        return new Brightness(smooth, raw, plain, spacing, surroundings.noise / Math.sqrt(voxels));
+        return new Brightness(smooth, raw, plain, clear, spacing, surroundings.noise / Math.sqrt(voxels));
     }
 
     /** Over places that lie outside bodies and their guard zone; NaN when there are none. */
@@ -170,7 +177,8 @@ final class Brightness {
 
     /**
      * The darkest window of the first or last stretch of the line outside bodies and their guard zones, over the median: low when the line ends
-     * before its cell, however bright it is up to there. Haze on both sides, between bodies, takes away half of a tube at most.
+     * before its cell, however bright it is up to there. Haze on both sides, between bodies, takes away half of a tube at most. Of a line that
+     * grazes a guard zone only places outside it count: of others half of the tube is hidden.
      */
     double atEnd(boolean last, double stretchMicrometres, double windowMicrometres) {
         double median = median();
@@ -178,7 +186,7 @@ final class Brightness {
         int count = 0;
         for (int i = 0; i < raw.length && count < end.length; i++) {
             int at = last ? raw.length - 1 - i : i;
-            if (!Double.isNaN(raw[at])) {
+            if (!Double.isNaN(raw[at]) && clear[at]) {
                 end[count++] = Math.max(raw[at], plain[at] - MOST_HAZE * median);
             }
         }

@@ -93,6 +93,7 @@ final class Course {
             double[] next = ahead(at, direction, STEP);
             if (isOutside(next)) {
                 atEdge = true;
+                atBodyNearby();
                 return;
             }
             points.add(next);

@@ -18,7 +18,7 @@ final class Ends {
     /** The last stretch, whose light tells which trial is best. */
     private static final double JUDGED = 1.6;
     /** Along the line: the longest root. */
-    private static final double ROOT = 4.5;
+    private static final double ROOT = 6;
 
     /** The surface of a body is looked for this far within its label. */
     private static final double AHEAD = 1;

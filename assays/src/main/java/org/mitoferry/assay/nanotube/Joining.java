@@ -20,6 +20,10 @@ final class Joining {
 
     private static final double TURN_SPAN = 1.5;
     private static final double LONGEST_ROOT = 3;
+    /** Evidence of light to a cell, see {@link Roots}. */
+    private static final double LEAST_ROOT = 0.5;
+    /** A way that was left at a turn stands behind one that needs no such guess. */
+    private static final double TURNED_COST = 1.5;
 
     private Joining() {}
 
@@ -41,6 +45,11 @@ final class Joining {
                 }
             }
             tip.toBody(surroundings, reachMicrometres, joined);
+        }
+        for (Way way : ways) {
+            for (Tip tip : tipsAtTurn(way)) {
+                tip.toRoot(surroundings, joined);
+            }
         }
         return joined;
     }
@@ -140,6 +149,16 @@ final class Joining {
                     Math.max(way.costPerMicrometre(), other.way.costPerMicrometre()),
                     false,
                     false);
+        }
+
+        /** Where light leads from the turn of a line. */
+        void toRoot(Surroundings surroundings, List<Way> joined) {
+            double median = Brightness.of(way.line(), surroundings, 0.6).median();
+            Roots.Root root = Roots.best(way.line(), surroundings, median, way.first());
+            if (root != null && root.evidence() > LEAST_ROOT) {
+                double cost = TURNED_COST * way.costPerMicrometre();
+                joined.add(new Way(way.first(), root.cell(), root.line(), cost, false, false));
+            }
         }
 
         void toBody(Surroundings surroundings, double reach, List<Way> joined) {

@@ -2,7 +2,9 @@ package org.mitoferry.assay.nanotube;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Labels;
@@ -53,9 +55,28 @@ public final class NanotubeAssay {
     private static final double AT_END = 1.4;
     private static final double END_WINDOW = 0.7;
     /** What the course of a line is unsure by makes a short one look bent. */
-    private static final double UNSURE_DETOUR = 0.4;
+    private static final double UNSURE_DETOUR = 0.5;
 
     private static final double WINDOW = 0.6;
+
+    /** Of dimmer lines the width across is not known, and a free end next to a body looks as if it held there. */
+    private static final double DIM = 8;
+
+    /** With a worse fit the width of a dim line is not known; with a much worse one it is no line. */
+    private static final double SURE_FIT = 0.8;
+
+    private static final double LEAST_FIT = 0.4;
+
+    private static final Set<Rejection> FOR_ITS_END =
+            EnumSet.of(Rejection.SHARP_TURN, Rejection.TOO_TORTUOUS, Rejection.GAP);
+
+    /** So far from its end a line that is dim there may be led off its light. */
+    private static final double LED_OFF = 1.5;
+
+    private static final double LEAST_ROOT = 0.55;
+    private static final double LEAST_ROOT_OF_BRIGHT = 0.3;
+    /** Degrees by which the turn of a line may be larger that goes on beyond another. */
+    private static final double MOST_MORE_TURN = 10;
 
     private final Surroundings surroundings;
     private final Volume actin;
@@ -115,18 +136,7 @@ public final class NanotubeAssay {
         IntStream.range(0, candidates.length).parallel().forEach(i -> candidates[i] = judged(ways.get(i)));
         Integer[] order = IntStream.range(0, candidates.length).boxed().toArray(Integer[]::new);
         java.util.Arrays.sort(order, Comparator.comparingDouble(i -> badness(ways.get(i), candidates[i])));
-        List<Polyline> taken = new ArrayList<>();
-        for (int i : order) {
-            if (!candidates[i].isNanotube()) {
-                continue;
-            }
-            Polyline line = candidates[i].line();
-            if (taken.stream().anyMatch(other -> Lines.shareWithin(line, other, 0.5) > 0.4)) {
-                candidates[i] = candidates[i].rejectedAs(Rejection.SHARED_WAY);
-            } else {
-                taken.add(line);
-            }
-        }
+        List<Polyline> taken = taken(candidates, order);
         List<Candidate> rest = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean part =
@@ -136,6 +146,38 @@ public final class NanotubeAssay {
             }
         }
         return loops(rest);
+    }
+
+    /** Of those that share a line the better stays; or the one that goes on as straight where the other has ended. */
+    private static List<Polyline> taken(Candidate[] candidates, Integer[] order) {
+        List<Integer> taken = new ArrayList<>();
+        for (int i : order) {
+            if (!candidates[i].isNanotube()) {
+                continue;
+            }
+            Polyline line = candidates[i].line();
+            int[] shared = taken.stream()
+                    .filter(other -> Lines.shareWithin(line, candidates[other].line(), 0.5) > 0.4)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            if (shared.length == 1 && goesOn(candidates[i], candidates[shared[0]])) {
+                candidates[shared[0]] = candidates[shared[0]].rejectedAs(Rejection.SHARED_WAY);
+                taken.set(taken.indexOf(shared[0]), i);
+            } else if (shared.length > 0) {
+                candidates[i] = candidates[i].rejectedAs(Rejection.SHARED_WAY);
+            } else {
+                taken.add(i);
+            }
+        }
+        return taken.stream().map(i -> candidates[i].line()).toList();
+    }
+
+    /** Whether a line holds all of another and goes on without a turn. */
+    private static boolean goesOn(Candidate candidate, Candidate shorter) {
+        return candidate.measures().lengthMicrometres() > shorter.measures().lengthMicrometres() + 1
+                && candidate.measures().sharpestTurnDegrees()
+                        < shorter.measures().sharpestTurnDegrees() + MOST_MORE_TURN
+                && Lines.shareWithin(shorter.line(), candidate.line(), 0.5) > 0.9;
     }
 
     /** Of two ways that share a line the brighter and straighter is better. */
@@ -176,7 +218,50 @@ public final class NanotubeAssay {
         return ends < 1 && roots > 2 && Lines.shareWithin(a, b, 1) < 0.5;
     }
 
+    /** A bent line, or one with a gap, may have been led off its light at an end: it is tried with the end to which light leads. */
     private Candidate judged(Way way) {
+        Candidate met = held(way);
+        if (met.isNanotube() || way.second() == 0 || !FOR_ITS_END.contains(met.rejection())) {
+            return met;
+        }
+        for (boolean last : new boolean[] {true, false}) {
+            Way turned = last ? way : way.reversed();
+            Roots.Root root = Roots.before(turned, LED_OFF, surroundings, met.measures().contrast());
+            if (root != null && root.evidence() >= LEAST_ROOT) {
+                Way other = new Way(
+                        turned.first(), root.cell(), root.line(), way.costPerMicrometre(), way.atEdge(), way.merged());
+                Candidate again = held(last ? other : other.reversed());
+                if (again.isNanotube()) {
+                    return again;
+                }
+            }
+        }
+        return met;
+    }
+
+    /** Judged with the cells to which light leads at its ends. */
+    private Candidate held(Way way) {
+        Candidate met = withCells(way);
+        if (!met.isNanotube()) {
+            return met;
+        }
+        TubeMeasures m = met.measures();
+        boolean dim = m.contrastSignificance() < DIM;
+        double width = dim ? 0 : m.rawFwhmMicrometres();
+        double least = dim ? LEAST_ROOT : LEAST_ROOT_OF_BRIGHT;
+        Way last = Roots.held(way, surroundings, m.contrast(), width, least);
+        Way both = last == null ? null : Roots.held(last.reversed(), surroundings, m.contrast(), width, least);
+        if (both == null) {
+            return met.rejectedAs(Rejection.ONE_FREE_END);
+        }
+        if (both.second() == way.first() && both.first() == way.second()) {
+            return met;
+        }
+        Candidate other = withCells(both.reversed());
+        return other.isNanotube() ? other : met;
+    }
+
+    private Candidate withCells(Way way) {
         Polyline centre = Centring.of(way.line(), actin, spread, settings.smoothingMicrometres());
         Polyline line = Ends.atOutlines(centre, way, surroundings, settings);
         CrossSection section = CrossSection.of(actin, line, BESIDE_BODIES);
@@ -285,6 +370,9 @@ public final class NanotubeAssay {
     }
 
     private @Nullable Rejection byDiameter(TubeMeasures m) {
+        if (m.contrastSignificance() < DIM && m.widthFit() >= LEAST_FIT && m.widthFit() < SURE_FIT) {
+            return null;
+        }
         if (m.lengthMicrometres() < settings.leastAspect() * m.diameterMicrometres()) {
             return Rejection.TOO_SHORT;
         }

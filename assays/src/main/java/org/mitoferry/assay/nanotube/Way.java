@@ -12,4 +12,8 @@ import org.mitoferry.image.Polyline;
  * @param merged whether an end runs into another way
  * @param atEdge whether a free end lies at the edge of the picture
  */
-record Way(int first, int second, Polyline line, double costPerMicrometre, boolean atEdge, boolean merged) {}
+record Way(int first, int second, Polyline line, double costPerMicrometre, boolean atEdge, boolean merged) {
+    Way reversed() {
+        return new Way(second, first, line.reversed(), costPerMicrometre, atEdge, merged);
+    }
+}

@@ -15,6 +15,9 @@ final class Splat {
     private static final int FEWEST_POINTS = 48;
     private static final double LAYER_MICROMETRES = 0.13;
 
+    /** Distance of the points within a small ball, in voxels. */
+    private static final double POINT_SHARE = 0.55;
+
     private final FieldOfView field;
     private final float[][] planes;
     private final Mottle mottle;
@@ -252,8 +255,8 @@ final class Splat {
             smallBall(p, at, mottled);
             return;
         }
-        double cosine = StrictMath.cos(p[at + 8]);
-        double sine = StrictMath.sin(p[at + 8]);
+        double cosine = p[at + 8] == 0 ? 1 : StrictMath.cos(p[at + 8]);
+        double sine = p[at + 8] == 0 ? 0 : StrictMath.sin(p[at + 8]);
         int y0 = (int) Math.max(firstRow, Math.floor((p[at + 1] - across - originY) / dy) - 1);
         int y1 = (int) Math.min(endRow - 1, Math.ceil((p[at + 1] + across - originY) / dy) + 1);
         int x0 = (int) Math.max(0, Math.floor((p[at] - across - originX) / dx) - 1);
@@ -292,43 +295,20 @@ final class Splat {
         return Math.max(0, Math.min(1, 0.5 - (q - 1) / width));
     }
 
-    /** Nested surfaces. */
+    /** Points spread evenly through it, about two to a voxel in each direction. */
     private void smallBall(double[] p, int at, boolean mottled) {
         double rx = p[at + 3];
         double ry = p[at + 4];
         double rz = p[at + 5];
-        int layers = Math.max(2, (int) Math.ceil(Math.max(rx, ry) / Math.max(0.12, spacing)));
-        for (int layer = 0; layer < layers; layer++) {
-            double share = (layer + 0.5) / layers;
-            // The light of a layer by its volume, over the area that surface() counts for it.
-            double volume = 4 * Math.PI / 3 * rx * ry * rz * (cube(layer + 1) - cube(layer)) / cube(layers);
-            double area = areaOf(rx * share, ry * share, rz * share);
-            surface(p, at, rx * share, ry * share, rz * share, p[at + 7] * volume / area, mottled);
+        double volume = 4 * Math.PI / 3 * rx * ry * rz;
+        double[] unit = UnitBall.points(volume / (POINT_SHARE * POINT_SHARE * POINT_SHARE * voxelVolume));
+        double light = p[at + 7] * volume / (unit.length / 3.0);
+        for (int n = 0; n < unit.length; n += 3) {
+            double x = p[at] + rx * unit[n];
+            double y = p[at + 1] + ry * unit[n + 1];
+            double z = p[at + 2] + rz * unit[n + 2];
+            point(x, y, z, mottled ? light * mottle.at(x, y, z) : light);
         }
-    }
-
-    private static double cube(double x) {
-        return x * x * x;
-    }
-
-    /** Area of an ellipsoid as {@link #surface} counts it, on few points. */
-    private static double areaOf(double rx, double ry, double rz) {
-        double sum = 0;
-        int points = 200;
-        double cosine = 1;
-        double sine = 0;
-        for (int n = 0; n < points; n++) {
-            double ny = 1 - (2 * n + 1.0) / points;
-            double round = Math.sqrt(1 - ny * ny);
-            double gx = round * cosine / rx;
-            double gy = ny / ry;
-            double gz = round * sine / rz;
-            sum += Math.sqrt(gx * gx + gy * gy + gz * gz);
-            double turned = cosine * GOLDEN_COSINE - sine * GOLDEN_SINE;
-            sine = cosine * GOLDEN_SINE + sine * GOLDEN_COSINE;
-            cosine = turned;
-        }
-        return rx * ry * rz * sum * 4 * Math.PI / points;
     }
 
     private void patch(double[] p, int at) {

@@ -27,6 +27,13 @@ final class NucleusPaint {
         }
     }
 
+    /** What the dye shows where it is not set free. */
+    void inactiveCaspase(Paint paint) {
+        for (int cell : bodies.seen()) {
+            nucleus(paint, cell, bodies.form(Form.CASPASE_BACKGROUND) * light.photons());
+        }
+    }
+
     void caspase(Paint paint) {
         Cells cells = scene.culture().cells();
         for (int cell : bodies.seen()) {

@@ -25,6 +25,8 @@ public final class Roles {
         LYSOSOMES,
         PLAQUES,
         CASPASE,
+        /** The same as if no cell's caspase were active. */
+        INACTIVE_CASPASE,
         DYE_MONOMER,
         DYE_AGGREGATE
     }
@@ -40,6 +42,7 @@ public final class Roles {
         switch (shown) {
             case NUCLEI -> new NucleusPaint(scene, light).dna(paint);
             case CASPASE -> new NucleusPaint(scene, light).caspase(paint);
+            case INACTIVE_CASPASE -> new NucleusPaint(scene, light).inactiveCaspase(paint);
             case ACTIN -> new ActinPaint(scene, light, ones(scene)).all(paint);
             case LABELLED_ACTIN -> new ActinPaint(scene, light, contents(scene, stains)).all(paint);
             case MEMBRANES -> new MembranePaint(scene, light, ones(scene)).all(paint);
