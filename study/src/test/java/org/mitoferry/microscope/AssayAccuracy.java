@@ -35,6 +35,8 @@ public final class AssayAccuracy {
             VirtualCultures.JC1_EARLY,
             VirtualCultures.JC1,
             VirtualCultures.JC1_LATE);
+    private static final List<String> JC1_ALONE_ARMS =
+            List.of(VirtualCultures.JC1_ALONE_FULL_MEDIUM, VirtualCultures.JC1_ALONE);
     private static final int[] SCANS = {16, 64, 256, 1024};
     private static final double[] DOSES = {0, 0.25, 0.5, 0.75, 1};
 
@@ -215,35 +217,35 @@ public final class AssayAccuracy {
      */
     private void potentials() throws IOException, MicrographProblem {
         for (long seed : seeds) {
-            List<PotentialScores.Reading> all = new ArrayList<>();
-            List<PotentialScores.Reading> day = new ArrayList<>();
-            for (String arm : JC1_ARMS) {
-                List<PotentialScores.Reading> own =
-                        PotentialScores.read(VirtualCultures.grown(arm, seed, store, crew), 0, crew);
-                rank(arm + ", seed " + seed, own);
-                all.addAll(own);
-                if (arm.equals(VirtualCultures.JC1_FULL_MEDIUM) || arm.equals(VirtualCultures.JC1_LATE)) {
-                    day.addAll(own);
-                }
-            }
-            rank("full medium and a day without oxygen, seed " + seed, day);
-            rank("all of these, seed " + seed, all);
+            arms(JC1_ALONE_ARMS, seed);
+            arms(JC1_ARMS, seed);
             for (double[] range : List.of(PotentialScores.HYPOXIC_RANGE, PotentialScores.WHOLE_RANGE)) {
                 Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);
                 PotentialScores.polarise(culture, range);
-                rank(
-                        "each cell at its own potential, seed " + seed,
-                        PotentialScores.read(culture, 0, crew));
+                rank("each cell at its own potential, seed " + seed, PotentialScores.read(culture, 0, crew));
             }
         }
+    }
+
+    private void arms(List<String> arms, long seed) throws IOException, MicrographProblem {
+        List<PotentialScores.Reading> all = new ArrayList<>();
+        for (String arm : arms) {
+            List<PotentialScores.Reading> own =
+                    PotentialScores.read(VirtualCultures.grown(arm, seed, store, crew), 0, crew);
+            rank(arm + ", seed " + seed, own);
+            all.addAll(own);
+        }
+        rank("all of " + String.join(", ", arms) + ", seed " + seed, all);
     }
 
     /** What light alone would give: a hypoxic culture with more and more scans of each plane. */
     private void scans() throws IOException, MicrographProblem {
         for (long seed : seeds) {
-            Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);
-            for (int scans : SCANS) {
-                rank(scans + " scans, seed " + seed, PotentialScores.read(culture, scans, crew));
+            for (String arm : List.of(VirtualCultures.JC1_ALONE, VirtualCultures.JC1)) {
+                Culture culture = VirtualCultures.grown(arm, seed, store, crew);
+                for (int scans : SCANS) {
+                    rank(arm + ", " + scans + " scans, seed " + seed, PotentialScores.read(culture, scans, crew));
+                }
             }
         }
     }

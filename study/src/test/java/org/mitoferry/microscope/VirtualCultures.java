@@ -43,6 +43,10 @@ final class VirtualCultures {
     static final String JC1_FULL_MEDIUM = "JC-1 in full medium";
     /** Two hours without oxygen and glucose. */
     static final String JC1_EARLY = "JC-1 early";
+    /** JJN3 alone, a day without oxygen and glucose, as the built-in study stains them. */
+    static final String JC1_ALONE = "JC-1 alone";
+    /** The same in full medium. */
+    static final String JC1_ALONE_FULL_MEDIUM = "JC-1 alone in full medium";
     /** A day of it. */
     static final String JC1_LATE = "JC-1 late";
 
@@ -120,6 +124,20 @@ final class VirtualCultures {
                 - change medium: OGD
                 - incubate: 24 h
                 - stain: {with: JC-1, at: 2 uM, for: 30 min, in: OGD}
+                - wash: once
+                - measure: [jc1Ratio]
+              JC-1 alone:
+                - seed: JJN3
+                - change medium: OGD
+                - incubate: 24 h
+                - stain: {with: JC-1, at: 2 uM, for: 30 min, in: OGD}
+                - wash: once
+                - measure: [jc1Ratio]
+              JC-1 alone in full medium:
+                - seed: JJN3
+                - change medium: Nx
+                - incubate: 24 h
+                - stain: {with: JC-1, at: 2 uM, for: 30 min, in: Nx}
                 - wash: once
                 - measure: [jc1Ratio]
             """;
