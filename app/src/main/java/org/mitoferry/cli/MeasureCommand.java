@@ -194,14 +194,7 @@ final class MeasureCommand implements Callable<Integer> {
         }
         print.println(result.measured() + (result.measured() == 1 ? " field" : " fields") + " measured: "
                 + out.resolve(MeasurementStore.CSV));
-        if (!Overlay.canWrite()) {
-            err.println(
-                    "mitoferry: This machine has no fonts, so there are no pages overlay.png. Install fontconfig and"
-                            + " a font (on Debian: fontconfig, fonts-dejavu-core) and measure into another --out.");
-        } else if (result.measured() > 0) {
-            print.println("Look at the pages before you believe the numbers: "
-                    + out.resolve("fields").resolve("*").resolve("overlay.png"));
-        }
+        aboutPages(Overlay.canWrite(), result.measured(), print, err);
         if (figures.wanted()) {
             int drawn = KymographFiles.draw(out);
             if (drawn > 0) {
@@ -213,5 +206,17 @@ final class MeasureCommand implements Callable<Integer> {
             return Exit.PARTLY;
         }
         return Exit.DONE;
+    }
+
+    /** Says where the pages are, or why there are none. */
+    void aboutPages(boolean fonts, int measured, PrintWriter print, PrintWriter err) {
+        if (!fonts) {
+            err.println(
+                    "mitoferry: This machine has no fonts, so there are no pages overlay.png. Install fontconfig and"
+                            + " a font (on Debian: fontconfig, fonts-dejavu-core) and measure into another --out.");
+        } else if (measured > 0) {
+            print.println("Look at the pages before you believe the numbers: "
+                    + out.resolve("fields").resolve("*").resolve("overlay.png"));
+        }
     }
 }

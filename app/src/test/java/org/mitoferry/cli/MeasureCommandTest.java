@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -346,5 +348,28 @@ class MeasureCommandTest {
         Said missing = measure("--design", design, "--cells", "{name}-none.tif");
         assertEquals(2, missing.exitCode());
         assertTrue(missing.err().contains("[no-cells]"), missing.err());
+    }
+
+    @Test
+    void without_fonts_it_says_why_there_are_no_pages_and_what_to_install() {
+        StringWriter said = new StringWriter();
+        StringWriter err = new StringWriter();
+        new MeasureCommand().aboutPages(false, 3, new PrintWriter(said, true), new PrintWriter(err, true));
+        assertEquals("", said.toString());
+        assertTrue(err.toString().startsWith("mitoferry: This machine has no fonts, so there are no pages"), err::toString);
+        assertTrue(err.toString().contains("fontconfig"), err::toString);
+        assertEquals(1, err.toString().lines().count());
+    }
+
+    @Test
+    void with_fonts_it_points_to_the_pages_of_the_fields_that_it_measured() {
+        StringWriter said = new StringWriter();
+        StringWriter err = new StringWriter();
+        MeasureCommand command = new MeasureCommand();
+        command.aboutPages(true, 0, new PrintWriter(said, true), new PrintWriter(err, true));
+        assertEquals("", said.toString());
+        command.aboutPages(true, 2, new PrintWriter(said, true), new PrintWriter(err, true));
+        assertTrue(said.toString().contains("overlay.png"), said::toString);
+        assertEquals("", err.toString());
     }
 }

@@ -17,8 +17,8 @@ import org.mitoferry.table.Measurement;
 /**
  * Actin cages: shells of F-actin round masses of transferred mitochondria.
  *
- * <p>Definition. Mitochondria whose voxels lie within 0.3 um of each other are one mass, and one whose ball of equal volume is wider than
- * 1 um is judged. {@code cageIndex}: mean actin (above the field's background) 0.2 to 0.6 um outside the mass over the mean 1 to 2 um
+ * <p>Definition. Mitochondria whose voxels lie within 1 um of each other are one mass (what is to be enclosed together lies in a heap, not in
+ * a lump), and one whose ball of equal volume is wider than 0.8 um is judged. {@code cageIndex}: mean actin (above the field's background) 0.2 to 0.6 um outside the mass over the mean 1 to 2 um
  * outside, both within the cell and outside other masses (1). The surface is parted by direction from the middle into 12 azimuths and, in
  * a stack, 3 bands of equal solid angle; a part has a wall when its own shell exceeds the far mean by the least index. A mass is caged
  * when the index is above 1.5, more than 60 % of its shell belongs to parts with a wall, and it is no neighbour of the cortex: farther
@@ -76,7 +76,7 @@ public final class ActinCages {
 
         /** The numbers of the definition. */
         public static Settings defaults() {
-            return new Settings(0.15, 1, 0.2, 0.6, 1, 2, 1.5, 0.6, 1, 0.5, 2);
+            return new Settings(0.5, 0.8, 0.2, 0.6, 1, 2, 1.5, 0.6, 1, 0.5, 2);
         }
     }
 

@@ -49,8 +49,7 @@ public class MediumBenchmark {
 
         @Setup(Level.Trial)
         public void build() {
-            medium = new Medium(VerticalGrid.uniform(2000, edge), edge, edge, 10, 10, dissolved(substances));
-            fill(medium);
+            medium = MediumBenchmark.cube(edge, substances);
         }
     }
 
@@ -80,6 +79,13 @@ public class MediumBenchmark {
     public void column(Column column, Blackhole hole) {
         column.medium.step(MINUTES);
         hole.consume(column.medium.concentrations());
+    }
+
+    /** A cube of voxels with uptake at its bottom. */
+    static Medium cube(int edge, int substances) {
+        Medium medium = new Medium(VerticalGrid.uniform(2000, edge), edge, edge, 10, 10, dissolved(substances));
+        fill(medium);
+        return medium;
     }
 
     private static Medium column(int substances) {

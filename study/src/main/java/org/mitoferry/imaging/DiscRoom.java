@@ -32,8 +32,11 @@ final class DiscRoom {
      * @throws RunRefused with how much is needed and how much is there
      */
     static void require(RunPlan plan, ImageChoices choices, Equipment equipment, Path folder) {
-        double needed = bytes(plan, choices, equipment);
-        double free = free(folder.toAbsolutePath());
+        require(bytes(plan, choices, equipment), free(folder.toAbsolutePath()), folder);
+    }
+
+    /** @throws RunRefused when more bytes are needed than are free */
+    static void require(double needed, double free, Path folder) {
         if (needed > free) {
             throw new RunRefused(String.format(
                     Locale.ROOT,

@@ -16,6 +16,7 @@ import org.mitoferry.micrograph.MicrographChannel;
 import org.mitoferry.micrograph.MicrographFacts;
 import org.mitoferry.micrograph.SampleType;
 import org.mitoferry.micrograph.Volume;
+import org.mitoferry.microscope.light.DarkCounts;
 import org.mitoferry.microscope.light.Detector;
 import org.mitoferry.microscope.light.FieldOfView;
 import org.mitoferry.microscope.light.Painter;
@@ -136,6 +137,8 @@ public final class Microscope {
         int depth = shot.field().depth();
         int samples = shot.field().width() * shot.field().height();
         double frames = StrictMath.pow(1 - setting.light().bleaching(), shot.frame());
+        DarkCounts dark =
+                detector.dark(setting.light().background(), setting.light().scans());
         crew.share(depth, (from, to, _) -> {
             float[][] mixed = new float[channels][samples];
             for (int k = from; k < to; k++) {
@@ -149,6 +152,7 @@ public final class Microscope {
                             mixed[c],
                             setting.light().background(),
                             setting.light().scans(),
+                            dark,
                             seeds[c],
                             (long) k * samples);
                 }

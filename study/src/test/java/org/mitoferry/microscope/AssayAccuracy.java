@@ -22,7 +22,7 @@ import org.mitoferry.segmentation.SegmentationSettings;
 
 /**
  * Prints how accurate the assays of cells are on virtual fields: {@code AssayAccuracy SEEDS FIELDS [FOLDER [PART...]]}, as in
- * {@code 950-953 2}; parts are {@code dyes}, {@code structure} and {@code contacts}, all three when none is named, and {@code scans}. Not a test. Seeds 1 to 20 are
+ * {@code 950-953 2}; parts are {@code dyes}, {@code structure}, {@code contacts} and {@code cages}, all four when none is named, and {@code scans}. Not a test. Seeds 1 to 20 are
  * for tuning, 950 to 959 for scoring; grown cultures are kept in the folder where one is given.
  */
 public final class AssayAccuracy {
@@ -92,6 +92,9 @@ public final class AssayAccuracy {
             }
             if (parts.isEmpty() || parts.contains("contacts")) {
                 accuracy.contacts();
+            }
+            if (parts.isEmpty() || parts.contains("cages")) {
+                accuracy.cages();
             }
         }
     }
@@ -169,6 +172,20 @@ public final class AssayAccuracy {
         sums.caged += cages.caged();
     }
 
+    private void cages() throws IOException, MicrographProblem {
+        CageDose.Score with = new CageDose.Score(0, 0, 0, 0);
+        CageDose.Score without = with;
+        for (long seed : seeds) {
+            Culture culture = VirtualCultures.grown(VirtualCultures.TRANSFER, seed, store, crew);
+            with = with.plus(CageDose.score(culture, true, crew));
+            without = without.plus(CageDose.score(culture, false, crew));
+        }
+        print(
+                "| a cage round every mass of three and more: cages; called; judged masses; called | %d; %d; %d; %d |%n",
+                with.cages(), with.met(), with.judged(), with.called());
+        print("| round none: judged masses; called | %d; %d |%n", without.judged(), without.called());
+    }
+
     private void contacts() throws IOException, MicrographProblem {
         Culture culture = VirtualCultures.grown(VirtualCultures.TRANSFER, seeds[0], store, crew);
         for (ContactDose.Step step : ContactDose.steps(culture, DOSES, crew)) {
@@ -199,12 +216,17 @@ public final class AssayAccuracy {
     private void potentials() throws IOException, MicrographProblem {
         for (long seed : seeds) {
             List<PotentialScores.Reading> all = new ArrayList<>();
+            List<PotentialScores.Reading> day = new ArrayList<>();
             for (String arm : JC1_ARMS) {
                 List<PotentialScores.Reading> own =
                         PotentialScores.read(VirtualCultures.grown(arm, seed, store, crew), 0, crew);
                 rank(arm + ", seed " + seed, own);
                 all.addAll(own);
+                if (arm.equals(VirtualCultures.JC1_FULL_MEDIUM) || arm.equals(VirtualCultures.JC1_LATE)) {
+                    day.addAll(own);
+                }
             }
+            rank("full medium and a day without oxygen, seed " + seed, day);
             rank("all of these, seed " + seed, all);
             for (double[] range : List.of(PotentialScores.HYPOXIC_RANGE, PotentialScores.WHOLE_RANGE)) {
                 Culture culture = VirtualCultures.grown(VirtualCultures.JC1, seed, store, crew);

@@ -81,16 +81,20 @@ final class NanotubeAccuracy {
     private static void fields(long first, long last, Setting setting, Crew crew) throws MicrographProblem {
         List<Outcome> withTrue = new ArrayList<>();
         List<Outcome> withFound = new ArrayList<>();
+        List<Outcome> lines = new ArrayList<>();
         for (long seed = first; seed <= last; seed++) {
             Culture culture = NanotubeField.culture(seed, crew);
             NanotubeField field = NanotubeField.whole(culture, setting, crew);
             withTrue.add(withTrueCells(field));
-            withFound.add(withFoundCells(field));
+            withFound.addAll(withFoundCells(field));
+            lines.add(withFound.removeLast());
             print("seed " + seed + ", true cells", List.of(withTrue.getLast()));
             print("seed " + seed + ", found cells", List.of(withFound.getLast()));
+            print("seed " + seed + ", found cells, lines alone", List.of(lines.getLast()));
         }
         print("all, true cells", withTrue);
         print("all, found cells", withFound);
+        print("all, found cells, lines alone", lines);
     }
 
     /** A row for every setting; each culture is grown once. */
@@ -127,11 +131,21 @@ final class NanotubeAccuracy {
         return outcome(field, count, UnaryOperator.identity());
     }
 
-    static Outcome withFoundCells(NanotubeField field) {
+    /** With the true cells in which most of the found ones lie; and, beside it, of the lines alone, whichever cells they were said to join. */
+    static List<Outcome> withFoundCells(NanotubeField field) {
         CellMap cells = CellBodies.find(field.actin(), field.nuclei(), field.donor(), SegmentationSettings.defaults());
         int[] truth = mostCovered(cells.labels(), field.cells());
         NanotubeCount count = NanotubeAssay.count(field.actin(), cells, field.spread(), SETTINGS);
-        return outcome(field, count, call -> new Joint(truth[call.firstCell()], truth[call.secondCell()], call.line()));
+        List<Joint> lines = joints(field.nanotubes().stream()
+                .filter(one -> one.kind().equals("nanotube"))
+                .toList());
+        return List.of(
+                outcome(field, count, call -> new Joint(truth[call.firstCell()], truth[call.secondCell()], call.line())),
+                outcome(field, count, call -> lines.stream()
+                        .filter(one -> distance(call.line(), one.line()) < 1)
+                        .findFirst()
+                        .map(one -> new Joint(one.firstCell(), one.secondCell(), call.line()))
+                        .orElse(call)));
     }
 
     /** The true cell in which most of a found one lies. */

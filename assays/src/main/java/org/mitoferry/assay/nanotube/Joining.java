@@ -22,6 +22,8 @@ final class Joining {
     private static final double LONGEST_ROOT = 3;
     /** Evidence of light to a cell, see {@link Roots}. */
     private static final double LEAST_ROOT = 0.5;
+    /** A way that was left at a turn stands behind one that needs no such guess. */
+    private static final double TURNED_COST = 1.5;
 
     private Joining() {}
 
@@ -154,7 +156,8 @@ final class Joining {
             double median = Brightness.of(way.line(), surroundings, 0.6).median();
             Roots.Root root = Roots.best(way.line(), surroundings, median, way.first());
             if (root != null && root.evidence() > LEAST_ROOT) {
-                joined.add(new Way(way.first(), root.cell(), root.line(), way.costPerMicrometre(), false, false));
+                double cost = TURNED_COST * way.costPerMicrometre();
+                joined.add(new Way(way.first(), root.cell(), root.line(), cost, false, false));
             }
         }
 

@@ -2,7 +2,9 @@ package org.mitoferry.assay.nanotube;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Labels;
@@ -60,10 +62,16 @@ public final class NanotubeAssay {
     /** Of dimmer lines the width across is not known, and a free end next to a body looks as if it held there. */
     private static final double DIM = 8;
 
-    /** With a worse fit the width of a dim line is not known. */
+    /** With a worse fit the width of a dim line is not known; with a much worse one it is no line. */
     private static final double SURE_FIT = 0.8;
 
     private static final double LEAST_FIT = 0.4;
+
+    private static final Set<Rejection> FOR_ITS_END =
+            EnumSet.of(Rejection.SHARP_TURN, Rejection.TOO_TORTUOUS, Rejection.GAP);
+
+    /** So far from its end a line that is dim there may be led off its light. */
+    private static final double LED_OFF = 1.5;
 
     private static final double LEAST_ROOT = 0.55;
     private static final double LEAST_ROOT_OF_BRIGHT = 0.3;
@@ -210,8 +218,29 @@ public final class NanotubeAssay {
         return ends < 1 && roots > 2 && Lines.shareWithin(a, b, 1) < 0.5;
     }
 
-    /** Judged with the cells to which light leads at its ends. */
+    /** A bent line, or one with a gap, may have been led off its light at an end: it is tried with the end to which light leads. */
     private Candidate judged(Way way) {
+        Candidate met = held(way);
+        if (met.isNanotube() || way.second() == 0 || !FOR_ITS_END.contains(met.rejection())) {
+            return met;
+        }
+        for (boolean last : new boolean[] {true, false}) {
+            Way turned = last ? way : way.reversed();
+            Roots.Root root = Roots.before(turned, LED_OFF, surroundings, met.measures().contrast());
+            if (root != null && root.evidence() >= LEAST_ROOT) {
+                Way other = new Way(
+                        turned.first(), root.cell(), root.line(), way.costPerMicrometre(), way.atEdge(), way.merged());
+                Candidate again = held(last ? other : other.reversed());
+                if (again.isNanotube()) {
+                    return again;
+                }
+            }
+        }
+        return met;
+    }
+
+    /** Judged with the cells to which light leads at its ends. */
+    private Candidate held(Way way) {
         Candidate met = withCells(way);
         if (!met.isNanotube()) {
             return met;
@@ -220,18 +249,15 @@ public final class NanotubeAssay {
         boolean dim = m.contrastSignificance() < DIM;
         double width = dim ? 0 : m.rawFwhmMicrometres();
         double least = dim ? LEAST_ROOT : LEAST_ROOT_OF_BRIGHT;
-        Way held = Roots.held(way, surroundings, m.contrast(), width, least);
-        if (held != null) {
-            held = Roots.held(held.reversed(), surroundings, m.contrast(), width, least);
-        }
-        if (held == null) {
+        Way last = Roots.held(way, surroundings, m.contrast(), width, least);
+        Way both = last == null ? null : Roots.held(last.reversed(), surroundings, m.contrast(), width, least);
+        if (both == null) {
             return met.rejectedAs(Rejection.ONE_FREE_END);
         }
-        held = held.reversed();
-        if (held.first() == way.first() && held.second() == way.second()) {
+        if (both.second() == way.first() && both.first() == way.second()) {
             return met;
         }
-        Candidate other = withCells(held);
+        Candidate other = withCells(both.reversed());
         return other.isNanotube() ? other : met;
     }
 
@@ -344,8 +370,8 @@ public final class NanotubeAssay {
     }
 
     private @Nullable Rejection byDiameter(TubeMeasures m) {
-        if (m.contrastSignificance() < DIM && m.widthFit() < SURE_FIT) {
-            return m.widthFit() < LEAST_FIT ? Rejection.NO_TUBE : null;
+        if (m.contrastSignificance() < DIM && m.widthFit() >= LEAST_FIT && m.widthFit() < SURE_FIT) {
+            return null;
         }
         if (m.lengthMicrometres() < settings.leastAspect() * m.diameterMicrometres()) {
             return Rejection.TOO_SHORT;

@@ -30,12 +30,12 @@ final class Roots {
     private static final double NEAREST_BESIDE = 0.75;
     private static final double FARTHEST_BESIDE = 1.3;
 
-    private static final double[][] RAYS = Fan.rays(WIDEST_ANGLE, 5, false);
 
     private final Surroundings surroundings;
     private final Sampler sampler;
     private final double median;
     private final double beside;
+    private final double[][] rays;
     private final int own;
 
     /**
@@ -76,6 +76,18 @@ final class Roots {
         this.median = median;
         this.beside = Math.clamp(width / 2 + 0.35, NEAREST_BESIDE, FARTHEST_BESIDE);
         this.own = own;
+        this.rays = Fan.rays(WIDEST_ANGLE, 5, surroundings.actin.depth() == 1);
+    }
+
+    /** The best root of a line that is cut some way before it comes to its last body; null when there is none. */
+    static @Nullable Root before(Way way, double micrometres, Surroundings surroundings, double median) {
+        Polyline even = way.line().resampled(STEP);
+        int end = even.size() - 1;
+        while (end > 0 && surroundings.wallAt(even.x()[end], even.y()[end], even.z()[end]) != 0) {
+            end--;
+        }
+        end -= (int) (micrometres / STEP);
+        return end < SPAN / STEP ? null : best(even.part(0, end + 1), surroundings, median, way.first());
     }
 
     /** The root of most evidence, null when there is none. */
@@ -128,7 +140,7 @@ final class Roots {
         double[] at = {start.x()[last], start.y()[last], start.z()[last]};
         double before = 0;
         for (double away = 0; away <= most; away += 2 * STEP) {
-            for (double[] part : RAYS) {
+            for (double[] part : rays) {
                 double[] ray = new double[3];
                 for (int k = 0; k < 3; k++) {
                     ray[k] = part[0] * direction[k] + part[1] * across[k] + part[2] * up[k];

@@ -20,7 +20,13 @@ public record Detector(double countsPerPhoton, double offsetCounts, double readN
 
     /** What it reads of one scan. */
     public void read(float[] photons, double background, long seed, long firstVoxel) {
-        read(photons, background, 1, seed, firstVoxel);
+        read(photons, background, 1, dark(background, 1), seed, firstVoxel);
+    }
+
+    /** What it reads of background alone: the mean of some scans. */
+    public DarkCounts dark(double background, int scans) {
+        double scatter = readNoisePhotons * Math.sqrt(scans);
+        return new DarkCounts(scans * background, scatter, countsPerPhoton / scans, offsetCounts, (1 << bits) - 1);
     }
 
     /**
@@ -29,20 +35,23 @@ public record Detector(double countsPerPhoton, double offsetCounts, double readN
      * @param photons expected of the specimen, without background; become counts
      * @param background expected in every voxel
      * @param scans how many, 1 or more
+     * @param dark readings of these
      * @param seed of the stack's channel and time
      * @param firstVoxel number of the first sample in the stack
      */
-    public void read(float[] photons, double background, int scans, long seed, long firstVoxel) {
-        PoissonTable dark = new PoissonTable(scans * background);
+    public void read(float[] photons, double background, int scans, DarkCounts dark, long seed, long firstVoxel) {
         double scatter = readNoisePhotons * Math.sqrt(scans);
         double[] noise = VoxelDraws.NORMAL;
         double top = (1 << bits) - 1;
         for (int i = 0; i < photons.length; i++) {
             long voxel = firstVoxel + i;
-            double draw = VoxelDraws.uniform(seed, voxel);
             double expected = photons[i];
+            if (expected == 0) {
+                photons[i] = dark.of(VoxelDraws.bits(seed, voxel));
+                continue;
+            }
             double electrons =
-                    expected == 0 ? dark.at(draw) : VoxelDraws.poisson(scans * (background + expected), draw);
+                    VoxelDraws.poisson(scans * (background + expected), VoxelDraws.uniform(seed, voxel));
             if (readNoisePhotons > 0) {
                 electrons += scatter * noise[VoxelDraws.part(seed ^ READ, voxel)];
             }

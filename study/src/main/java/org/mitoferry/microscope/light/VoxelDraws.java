@@ -56,9 +56,13 @@ final class VoxelDraws {
         return z ^ (z >>> 31);
     }
 
+    static long bits(long seed, long voxel) {
+        return mix(seed + voxel * GOLDEN);
+    }
+
     /** Uniform on the open interval (0, 1). */
     static double uniform(long seed, long voxel) {
-        return ((mix(seed + voxel * GOLDEN) >>> 11) + 0.5) * UNIT;
+        return ((bits(seed, voxel) >>> 11) + 0.5) * UNIT;
     }
 
     /** The standard normal deviate with that distribution function. */
@@ -117,16 +121,5 @@ final class VoxelDraws {
             below += chance;
         }
         return number;
-    }
-
-    /** The chance of a Poisson number up to this one, added up as {@link #poisson} does. */
-    static double poissonBelow(double mean, int upTo) {
-        double chance = Exponentials.exp(-mean);
-        double below = chance;
-        for (int number = 1; number <= Math.min(upTo, MOST); number++) {
-            chance *= mean * INVERSE[number];
-            below += chance;
-        }
-        return below;
     }
 }

@@ -1,5 +1,7 @@
 package org.mitoferry.microscope.scene;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.mitoferry.culture.Cells;
 import org.mitoferry.microscope.light.Paint;
 import org.mitoferry.microscope.light.Relief;
@@ -14,6 +16,8 @@ final class ActinPaint {
     private static final double MIDBODY_MICROMETRES = 0.4;
     private static final double CROSSING_FIBRES = 0.4;
     private static final double EDGE = 0.93;
+    private static final int CAGE_PATCHES = 64;
+    private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
     private final Scene scene;
     private final Bodies bodies;
@@ -202,15 +206,44 @@ final class ActinPaint {
                 amount);
     }
 
+    /** A shell round all members together: on balls along each, what lies in the ball of none. */
     private void cage(Paint paint, PlacedBody cage) {
         double thick = bodies.form(Form.CAGE_THICKNESS);
-        double outer = cage.radius() + thick;
         double amount = content[cage.host()]
                 * bodies.form(Form.CAGE_ACTIN)
                 * light.photons()
                 / light.spread().edgeOn(thick)
                 * thick;
-        // A cell is flatter than a ball: the cage is as well.
-        paint.shell(cage.x(), cage.y(), cage.z(), outer, outer, 0.8 * outer, thick, amount, true);
+        double away = bodies.form(Form.CAGE_GAP) + thick / 2;
+        List<double[]> balls = new ArrayList<>();
+        for (PlacedMitochondrion one : scene.membersOf(cage)) {
+            for (int i = 0; i < one.path().length; i += 3) {
+                balls.add(new double[] {one.path()[i], one.path()[i + 1], one.path()[i + 2], one.radius() + away});
+            }
+        }
+        for (double[] ball : balls) {
+            double radius = ball[3];
+            for (int n = 0; n < CAGE_PATCHES; n++) {
+                // Even on the ball by the golden angle.
+                double up = 1 - (2 * n + 1.0) / CAGE_PATCHES;
+                double flat = Math.sqrt(1 - up * up);
+                double nx = flat * StrictMath.cos(n * GOLDEN_ANGLE);
+                double ny = flat * StrictMath.sin(n * GOLDEN_ANGLE);
+                double x = ball[0] + radius * nx;
+                double y = ball[1] + radius * ny;
+                double z = ball[2] + radius * up;
+                if (balls.stream().noneMatch(other -> other != ball && holds(other, x, y, z))
+                        && scene.inside(cage.host(), x, y, z)) {
+                    paint.patch(x, y, z, nx, ny, up, 2 * radius / Math.sqrt(CAGE_PATCHES), amount);
+                }
+            }
+        }
+    }
+
+    private static boolean holds(double[] ball, double x, double y, double z) {
+        double dx = x - ball[0];
+        double dy = y - ball[1];
+        double dz = z - ball[2];
+        return dx * dx + dy * dy + dz * dz < ball[3] * ball[3];
     }
 }

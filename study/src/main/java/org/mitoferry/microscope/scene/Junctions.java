@@ -11,6 +11,12 @@ import org.mitoferry.culture.Plaques;
 final class Junctions {
 
     private static final double RASTER_MICROMETRES = 0.5;
+    private static final int TRIES = 12;
+    /** Plasma membranes at a junction are a few nanometres apart; nearer than this the drawn bodies touch. */
+    private static final double TOUCHING_MICROMETRES = 0.3;
+
+    private static final double GAP_STEP_MICROMETRES = 0.15;
+    private static final double MOST_GAP_MICROMETRES = 6;
 
     private final Bodies bodies;
 
@@ -35,9 +41,34 @@ final class Junctions {
         return placed;
     }
 
+    /** Of some places round the middle of the contact the first at which the cells touch, or where they come nearest. */
     private PlacedPlaque placed(Plaques plaques, int p, int donor, int acceptor) {
         double[] way = towards(donor, acceptor);
         Stream draw = new Stream(bodies.culture.seed(), plaques.id[p], Stream.PLAQUE);
+        double[] normal = way;
+        double least = Double.POSITIVE_INFINITY;
+        for (int trial = 0; trial < TRIES && least > TOUCHING_MICROMETRES; trial++) {
+            double[] other = beside(way, donor, draw);
+            double gap = gap(donor, acceptor, other);
+            if (gap < least) {
+                least = gap;
+                normal = other;
+            }
+        }
+        double radius = bodies.radius(donor);
+        return new PlacedPlaque(
+                plaques.id[p],
+                donor,
+                acceptor,
+                bodies.x(donor) + radius * normal[0],
+                bodies.y(donor) + radius * normal[1],
+                bodies.z(donor) + radius * normal[2],
+                normal,
+                plaques.area[p]);
+    }
+
+    /** A direction within the cap round another. */
+    private double[] beside(double[] way, int donor, Stream draw) {
         double off = bodies.form(Form.PLAQUE_CAP) * Math.sqrt(draw.next()) / bodies.radius(donor);
         double turn = draw.angle();
         // Two directions across the way to the contact.
@@ -53,17 +84,22 @@ final class Junctions {
         double ny = way[1] + a * uy + b * vy;
         double nz = way[2] + b * vz;
         double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
-        double[] normal = {nx / length, ny / length, nz / length};
-        double radius = bodies.radius(donor);
-        return new PlacedPlaque(
-                plaques.id[p],
-                donor,
-                acceptor,
-                bodies.x(donor) + radius * normal[0],
-                bodies.y(donor) + radius * normal[1],
-                bodies.z(donor) + radius * normal[2],
-                normal,
-                plaques.area[p]);
+        return new double[] {nx / length, ny / length, nz / length};
+    }
+
+    /** From the surface of a round cell outward to a spread one, um; infinite where there is none within reach. */
+    private double gap(int round, int spread, double[] normal) {
+        double radius = bodies.radius(round);
+        for (double gap = 0; gap <= MOST_GAP_MICROMETRES; gap += GAP_STEP_MICROMETRES) {
+            double away = radius + gap;
+            double z = Math.max(0, bodies.z(round) + away * normal[2]);
+            double top =
+                    bodies.top(spread, bodies.x(round) + away * normal[0], bodies.y(round) + away * normal[1]);
+            if (top > 0 && z <= top) {
+                return gap;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     /** The direction from the centre of a round cell to the nearest place of the surface of a spread one. */

@@ -127,6 +127,16 @@ public final class Scene {
         return List.copyOf(cages);
     }
 
+    /** The free mitochondria that a cage is round. */
+    List<PlacedMitochondrion> membersOf(PlacedBody cage) {
+        Masses masses = bodies.culture.masses();
+        return foreign.stream()
+                .filter(one -> one.state() != ForeignMitochondria.CAPTURED)
+                .filter(one -> bodies.culture.foreign().mass[one.slot()] >= 0
+                        && masses.id[bodies.culture.foreign().mass[one.slot()]] == cage.id())
+                .toList();
+    }
+
     /** Nanotubes and probes. */
     public List<PlacedTube> tubes() {
         return List.copyOf(tubes);

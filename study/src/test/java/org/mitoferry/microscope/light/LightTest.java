@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,11 +205,28 @@ class LightTest {
     }
 
     @Test
-    void a_table_gives_the_numbers_of_the_inversion() {
-        PoissonTable table = new PoissonTable(8);
+    void dark_readings_without_read_noise_are_those_of_the_inversion() {
+        DarkCounts dark = new DarkCounts(8, 0, 8, 100, 4095);
         for (int i = 0; i < 100_000; i++) {
-            double draw = VoxelDraws.uniform(5, i);
-            assertEquals(VoxelDraws.poisson(8, draw), table.at(draw));
+            double photons = VoxelDraws.poisson(8, VoxelDraws.uniform(5, i));
+            assertEquals(100 + 8 * photons, dark.of(VoxelDraws.bits(5, i)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16})
+    void background_reads_alike_whether_looked_up_or_worked_out(int scans) {
+        Detector detector = new Detector(8, 100, 3, 12);
+        float[] dark = new float[200_000];
+        float[] light = new float[dark.length];
+        Arrays.fill(light, 1e-9f);
+        detector.read(dark, 8, scans, detector.dark(8, scans), 7, 0);
+        detector.read(light, 8, scans, detector.dark(8, scans), 11, 0);
+        Arrays.sort(dark);
+        Arrays.sort(light);
+        for (double share : new double[] {0.0005, 0.01, 0.1, 0.5, 0.9, 0.99, 0.9995}) {
+            int place = (int) (share * dark.length);
+            assertEquals(light[place], dark[place], share < 0.005 || share > 0.995 ? 6 : 2, "at " + share);
         }
     }
 
