@@ -115,6 +115,25 @@ class ExplainCommandTest {
     }
 
     @Test
+    void pages_are_made_anew_from_the_tables_and_are_the_same() throws IOException {
+        Path out = folder.resolve("explained");
+        mitoferry("explain", protocol(), "--finding", "A", "--with", links(LINKS), "--out", out, "--quiet", "--no-figures");
+        String page = Files.readString(out.resolve("explanation.html"));
+        String markdown = Files.readString(out.resolve("explanation.md"));
+        Files.delete(out.resolve("explanation.html"));
+        Files.delete(out.resolve("explanation.md"));
+        assertEquals(0, mitoferry("report", out).exitCode());
+        Said table = mitoferry("table", out);
+        assertAll(
+                () -> assertEquals(page, Files.readString(out.resolve("explanation.html"))),
+                () -> assertEquals(markdown, Files.readString(out.resolve("explanation.md"))),
+                () -> assertTrue(page.contains("<table>"), "the page holds its tables"),
+                () -> assertTrue(page.contains("data-figure"), "and its figures"),
+                () -> assertTrue(table.out().contains("### What is left when a link is cut"), table.out()),
+                () -> assertEquals(2, mitoferry("table", out, "--effects").exitCode()));
+    }
+
+    @Test
     void a_drug_whose_only_effect_is_off_leaves_no_effect() throws IOException {
         Path out = folder.resolve("explained");
         mitoferry(

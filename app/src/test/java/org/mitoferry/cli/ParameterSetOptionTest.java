@@ -1,5 +1,6 @@
 package org.mitoferry.cli;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,6 +10,7 @@ import static org.mitoferry.cli.Said.mitoferry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,34 @@ class ParameterSetOptionTest {
         assertTrue(text(usual, "report.html").contains("The parameter set is nanotube-capture"));
         assertTrue(text(other, "report.html").contains("The parameter set is junction-uptake"));
         assertTrue(text(other, "report.html").contains("cytochalasin D.junction engulfment, recovery"));
+    }
+
+    @Test
+    void a_report_takes_the_rival_set_from_a_run_beside_it_and_names_the_command_where_there_is_none() throws IOException {
+        Files.writeString(study, """
+                cite: doi:10.1038/s41408-025-01210-2
+                expect:
+                  2H-a:
+                    says: Membranes stay charged
+                    quantity: membranePotential_mV of BMSC
+                    in: treated
+                    is: above 10 mV
+                    origin: emergent
+                """, StandardOpenOption.APPEND);
+        Path usual = run("usual");
+        run("of-another-seed", "--set", "junction-uptake", "--seed", 4);
+        mitoferry("report", usual);
+        String alone = text(usual, "report.html");
+        Path other = run("other", "--set", "junction-uptake");
+        mitoferry("report", usual);
+        assertAll(
+                () -> assertTrue(alone.contains("Not here: junction-uptake")),
+                () -> assertTrue(
+                        alone.contains("--set junction-uptake --seed 3 --experiments 1 --arms &quot;treated&quot; --out")
+                                || alone.contains("--set junction-uptake --seed 3 --experiments 1 --arms \"treated\" --out")),
+                () -> assertTrue(text(usual, "report.html").contains("run of seed 3")),
+                () -> assertFalse(text(usual, "report.html").contains("Not here: ")),
+                () -> assertTrue(text(other, "report.html").contains("run of seed 3")));
     }
 
     @Test

@@ -84,7 +84,10 @@ class RunImageTest {
     void a_field_that_shows_the_arm_is_kept_and_stands_in_the_report() throws IOException {
         String potential = SMALL.substring(0, SMALL.indexOf("    - stain"))
                 .replace("incubate: 20 h", "incubate: 1 h")
-                .concat("    - stain: {with: JC-1, at: 2 uM, for: 30 min, in: OGD}\n    - wash: once\n    - measure: jc1Ratio\n");
+                .concat("    - stain: {with: JC-1, at: 2 uM, for: 30 min, in: OGD}\n")
+                .concat("    - wash: once\n")
+                .concat("    - image: {objective: 20x/0.8}\n")
+                .concat("    - measure: jc1Ratio\n");
         Path protocol = Files.writeString(folder.resolve("potential.yaml"), potential);
         Path out = folder.resolve("kept");
         Said said = mitoferry("run", protocol, "--image", "--fields", 2, "--out", out, "--quiet");

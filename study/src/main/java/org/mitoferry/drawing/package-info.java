@@ -16,7 +16,8 @@
  * org.mitoferry.drawing.Typeface}), which PDFBox brings and whose letters are as wide as Arial's; an SVG names both. So the same figure
  * gives the same bytes on every machine with the same Java.
  *
- * <p>Beside charts it brings pictures of measured micrographs to the size of a page ({@link org.mitoferry.drawing.MicrographFiles}).
+ * <p>Beside charts it brings pictures of measured micrographs to the size of a page ({@link org.mitoferry.drawing.MicrographFiles}), and keeps
+ * the light along nanotubes of a time-lapse as a table to draw kymographs from ({@link org.mitoferry.drawing.KymographFiles}).
  *
  * <p>Starting the engine takes seconds and happens when the first figure is drawn, never before. Nothing is drawn here that {@code figure}
  * does not define.

@@ -62,7 +62,7 @@ final class ExplanationWords {
                     + " repeats or fewer.");
             return;
         }
-        sentences.add("Of " + ranked.getFirst().pairs() + " pairs of answers, by the repeats that it takes: "
+        sentences.add("Of " + ranked.getFirst().pairs() + " pairs of answers, fewest repeats first: "
                 + ranked.stream().map(ExplanationWords::words).collect(Collectors.joining("; ")) + ".");
         List<String> enough = enough(result);
         for (int i = 0; i < enough.size(); i++) {
@@ -74,7 +74,7 @@ final class ExplanationWords {
 
     private static String words(ExperimentRank rank) {
         return "'" + rank.experiment() + "' tells " + rank.told() + " apart with "
-                + (rank.fewest() == rank.most() ? "" : rank.fewest() + " to ") + rank.most();
+                + (rank.fewest() == rank.most() ? "" : rank.fewest() + " to ") + rank.most() + " repeats";
     }
 
     /** How two answers are told apart with the fewest repeats. */

@@ -12,7 +12,8 @@
  *
  * <p><b>Telling apart.</b> Where two answers predict effects of an experiment whose difference, within the same seeds, has an interval
  * without 0, the number of experiments is given with which a two-sided one-sample t test at 5 % rejects the one prediction with a power of
- * 80 % while the other is true, with the larger of the two standard deviations between experiments.
+ * 80 % while the other is true, with the larger of the two standard deviations between experiments. Experiments are ranked by these
+ * numbers ({@link org.mitoferry.explanation.ExperimentRank}), since repeats are what a laboratory pays with.
  *
  * <p>The package measures the model, not cells: it says what would follow if an answer were right.
  */
