@@ -21,6 +21,18 @@ public final class Eigen {
         out[1] = mean + root;
     }
 
+    /**
+     * Whether less than two eigenvalues of a symmetric 3 x 3 matrix are negative, from the signs of the coefficients of its characteristic
+     * polynomial (R. Descartes' rule, exact where all roots are real); false, too, where its determinant is 0.
+     */
+    public static boolean hasAtMostOneNegative(double xx, double yy, double zz, double xy, double xz, double yz) {
+        double minorX = yy * zz - yz * yz;
+        double minors = minorX + xx * zz - xz * xz + xx * yy - xy * xy;
+        double determinant = xx * minorX - xy * (xy * zz - yz * xz) + xz * (xy * yz - yy * xz);
+        double trace = xx + yy + zz;
+        return determinant > 0 && trace > 0 && minors > 0 || determinant < 0 && (trace >= 0 || minors <= 0);
+    }
+
     /** Writes the eigenvalues of a symmetric 3 x 3 matrix into {@code out}, in rising order. */
     public static void values3(double xx, double yy, double zz, double xy, double xz, double yz, double[] out) {
         double mean = (xx + yy + zz) / 3;

@@ -88,7 +88,7 @@ public final class Ridges {
     /** No strength exceeds the root of half the squared norm, so most voxels are left before their eigenvalues are known. */
     private static double inSpace(double[] h, double least, double[] values) {
         double half = (h[0] * h[0] + h[1] * h[1] + h[2] * h[2]) / 2 + h[3] * h[3] + h[4] * h[4] + h[5] * h[5];
-        if (half <= least * least) {
+        if (half <= least * least || Eigen.hasAtMostOneNegative(h[0], h[1], h[2], h[3], h[4], h[5])) {
             return 0;
         }
         Eigen.values3(h[0], h[1], h[2], h[3], h[4], h[5], values);

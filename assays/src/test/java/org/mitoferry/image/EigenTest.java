@@ -27,6 +27,19 @@ class EigenTest {
     }
 
     @Test
+    void negative_values_are_counted_without_being_known() {
+        Random random = new Random(8);
+        double[] values = new double[3];
+        for (int run = 0; run < 2000; run++) {
+            double[] m = random.doubles(6, -5, 5).toArray();
+            Eigen.values3(m[0], m[1], m[2], m[3], m[4], m[5], values);
+            if (Math.abs(values[1]) > 1e-6) {
+                assertEquals(values[1] > 0, Eigen.hasAtMostOneNegative(m[0], m[1], m[2], m[3], m[4], m[5]));
+            }
+        }
+    }
+
+    @Test
     void equal_values_are_found() {
         double[] values = new double[3];
         Eigen.values3(2, 2, 5, 0, 0, 0, values);
