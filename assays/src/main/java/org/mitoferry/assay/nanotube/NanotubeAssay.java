@@ -123,7 +123,7 @@ public final class NanotubeAssay {
 
     private List<Way> ways() {
         double unit = surroundings.noiseOfSecondDerivative(settings);
-        Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), settings.scaleAxialMicrometres());
+        Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), surroundings.scaleAxialMicrometres(settings));
         Volume between = surroundings.withoutBodies(3 * settings.scaleLateralMicrometres());
         Volume strength = Ridges.strength(between, scale, unit);
         List<Way> ways = Tracing.of(strength, surroundings, settings, unit);
