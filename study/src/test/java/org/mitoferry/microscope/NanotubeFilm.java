@@ -20,14 +20,16 @@ import org.mitoferry.micrograph.MicrographProblem;
 import org.mitoferry.protocol.Step;
 
 /**
- * Lifetimes of nanotubes from a virtual time-lapse beside the true ones: {@code NanotubeFilm SEED FRAMES MINUTES}, a frame every so many minutes of
- * the time-lapse of the co-culture of the built-in study, setting {@code live}, true labels of cells. Not a test.
+ * Lifetimes of nanotubes from a virtual time-lapse beside the true ones: {@code NanotubeFilm SEED FRAMES MINUTES
+ * [SETTING]}, a frame every so many minutes of the time-lapse of the co-culture of the built-in study, setting {@code live} unless another is named,
+ * true labels of cells. Not a test.
  */
 final class NanotubeFilm implements Observer {
 
     private final Crew crew;
     private final int frames;
     private final int every;
+    private final String setting;
     private final List<List<Joint>> calls = new ArrayList<>();
     private final List<List<Joint>> truths = new ArrayList<>();
     private final List<NanotubeScore> scores = new ArrayList<>();
@@ -36,7 +38,8 @@ final class NanotubeFilm implements Observer {
 
     private int seen;
 
-    private NanotubeFilm(Crew crew, int frames, int every) {
+    private NanotubeFilm(Crew crew, int frames, int every, String setting) {
+        this.setting = setting;
         this.crew = crew;
         this.frames = frames;
         this.every = every;
@@ -46,7 +49,7 @@ final class NanotubeFilm implements Observer {
         int frames = Integer.parseInt(arguments[1]);
         int every = Integer.parseInt(arguments[2]);
         try (Crew crew = new Crew(2)) {
-            NanotubeFilm film = new NanotubeFilm(crew, frames, every);
+            NanotubeFilm film = new NanotubeFilm(crew, frames, every, arguments.length > 3 ? arguments[3] : "live");
             NanotubeField.culture(Long.parseLong(arguments[0]), "0.4 mm x 0.4 mm", "120 cells/mm2", crew, film);
             film.print();
         }
@@ -65,7 +68,7 @@ final class NanotubeFilm implements Observer {
 
     private void look(Culture culture) throws MicrographProblem {
         Microscope microscope = Microscope.shipped();
-        Setting setting = microscope.equipment().setting("live");
+        Setting setting = microscope.equipment().setting(this.setting);
         List<Channel> channels = microscope.channels(List.of("LifeAct-GFP"), culture);
         Shot first = Shot.at(setting, channels, culture.widthMicrometres() / 2, culture.heightMicrometres() / 2, 1);
         Shot shot = new Shot(setting, channels, first.field(), 1, calls.size());

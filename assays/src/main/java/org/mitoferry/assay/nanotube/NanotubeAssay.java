@@ -29,7 +29,8 @@ import org.mitoferry.segmentation.CellMap;
  * which the ridge is strongest in the mean ({@link Fan}), so a dim line is told by a micrometre and a half of it, and a line goes straight on at
  * crossings, over gaps and past bodies ({@link Tracing}; like tractography, P. Basser and others, Magn. Reson. Med. 44:625, 2000). Cells at both
  * ends are those of E. Hodneland and others, Cytometry A 69:961 (2006), in space instead of planes. Every line is set onto the middle
- * of its tube ({@link Centring}), ended at the outlines of its cells ({@link Ends}), measured and then judged by the limits of
+ * of its tube ({@link Centring}), ended at the outlines of the cells to which light leads from its ends
+ * ({@link Roots}, {@link Ends}), measured and then judged by the limits of
  * {@link NanotubeSettings}. Whatever is not counted is given back with a {@link Rejection}.
  *
  * <p><b>Units.</b> Micrometres and the intensity of the picture. Heights are counted from the {@link Substrate}. Diameters come from a
@@ -38,7 +39,8 @@ import org.mitoferry.segmentation.CellMap;
  * <p><b>Fails.</b> Cells that were segmented as one hide the tubes between them, a cell that was cut in two grows short ones; where cells lie
  * upon each other a tube goes to the one that has the label there; with labels of one plane, what crosses the shadow of a cell is not seen
  * there. A thin process with a free tip within the guard zone of another cell (a micrometre above it, half of one beside it) may read as a
- * nanotube; a nanotube that is rooted more than 4.5 micrometres within the outline of its cell is lost. At a crossing with a brighter line, or behind a round cell, a tube may be lost or cut. Two tubes that end within half a micrometre
+ * nanotube; one that lies over its own cell for more than 6 micrometres is lost. At a crossing with a brighter line, or behind a round cell, a
+ * tube may be lost or cut. Two tubes that end within half a micrometre
  * of each other count once. A stretch of stress fibre outside the labels may be called. In a single plane nothing is known of heights,
  * so retraction fibres and thin feet of spread cells are counted: a single plane or a projection overestimates, in crowded fields by much.
  * Lines in a dense row, less than a micrometre apart, darken each other's surroundings and are often rejected for gaps.
@@ -123,7 +125,7 @@ public final class NanotubeAssay {
 
     private List<Way> ways() {
         double unit = surroundings.noiseOfSecondDerivative(settings);
-        Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), settings.scaleAxialMicrometres());
+        Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), surroundings.scaleAxialMicrometres(settings));
         Volume between = surroundings.withoutBodies(3 * settings.scaleLateralMicrometres());
         Volume strength = Ridges.strength(between, scale, unit);
         List<Way> ways = Tracing.of(strength, surroundings, settings, unit);

@@ -16,6 +16,8 @@ import org.mitoferry.micrograph.VoxelSize;
  */
 final class Surroundings {
     private static final double NORMAL_PER_MEDIAN = 1.4826;
+    /** Least scale across planes, in distances of planes. */
+    private static final double LEAST_PLANES = 0.6;
 
     final Volume actin;
     final Labels bodies;
@@ -235,13 +237,22 @@ final class Surroundings {
         return sum / count;
     }
 
+    /** That of the settings, but not less than a second derivative of samples at the distance of the planes can tell. */
+    double scaleAxialMicrometres(NanotubeSettings settings) {
+        return actin.depth() == 1
+                ? settings.scaleAxialMicrometres()
+                : Math.max(
+                        settings.scaleAxialMicrometres(),
+                        LEAST_PLANES * actin.voxelSize().zMicrometres());
+    }
+
     /** Standard deviation that noise of single voxels gives a second derivative of the smoothed picture, normalised by its scale. */
     double noiseOfSecondDerivative(NanotubeSettings settings) {
         VoxelSize size = actin.voxelSize();
         double x = settings.scaleLateralMicrometres() / size.xMicrometres();
         double y = settings.scaleLateralMicrometres() / size.yMicrometres();
         boolean flat = actin.depth() == 1;
-        double z = flat ? 1 : settings.scaleAxialMicrometres() / size.zMicrometres();
+        double z = flat ? 1 : scaleAxialMicrometres(settings) / size.zMicrometres();
         double kernel = StrictMath.pow(4 * Math.PI, flat ? 1 : 1.5) * x * y * z;
         return noise * Math.sqrt(0.75 / kernel);
     }

@@ -8,7 +8,8 @@
  *
  * <p>From ridge strength to a call: {@link org.mitoferry.assay.nanotube.Tracing} follows lines by {@link
  * org.mitoferry.assay.nanotube.Fan fans} of straight rays, {@link org.mitoferry.assay.nanotube.Joining} joins what points at each other, {@link
- * org.mitoferry.assay.nanotube.Centring} sets a line onto its light, {@link org.mitoferry.assay.nanotube.Ends} ends it at the outlines of its
+ * org.mitoferry.assay.nanotube.Centring} sets a line onto its light, {@link org.mitoferry.assay.nanotube.Roots} tells to which
+ * cells light leads at its ends, {@link org.mitoferry.assay.nanotube.Ends} ends it at the outlines of its
  * cells, {@link org.mitoferry.assay.nanotube.Brightness} and {@link org.mitoferry.assay.nanotube.CrossSection} measure it. {@link
  * org.mitoferry.assay.nanotube.NanotubeTracks} and {@link org.mitoferry.assay.nanotube.Kymograph} are for time-lapses.
  *
