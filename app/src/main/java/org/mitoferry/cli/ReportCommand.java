@@ -92,7 +92,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         List<Finding> findings = RunFiles.rebuild(
-                folder, others(), micrographs == null ? Optional.empty() : Optional.of(MicrographFiles.measured(micrographs)));
+                folder,
+                others(),
+                micrographs == null ? Optional.empty() : Optional.of(MicrographFiles.measured(micrographs)));
         FindingsTable.print(findings, RunFiles.micrographFindings(folder), out, Ansi.AUTO);
         out.println(
                 "Report: " + folder.resolve(RunFiles.REPORT).toAbsolutePath().normalize());

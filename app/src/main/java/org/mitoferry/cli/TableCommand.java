@@ -72,7 +72,10 @@ final class TableCommand implements Callable<Integer> {
         CSV
     }
 
-    @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run, of a judgement, of robustness or of an explanation.")
+    @Parameters(
+            index = "0",
+            paramLabel = "RUN",
+            description = "The folder of the run, of a judgement, of robustness or of an explanation.")
     private Path folder = Path.of("");
 
     @Option(

@@ -18,7 +18,8 @@ class ChallengeCommandTest {
     Path folder;
 
     private static Said challenge(Object... arguments) {
-        return Said.mitoferry(Stream.concat(Stream.of("challenge"), Stream.of(arguments)).toArray());
+        return Said.mitoferry(
+                Stream.concat(Stream.of("challenge"), Stream.of(arguments)).toArray());
     }
 
     @BeforeEach

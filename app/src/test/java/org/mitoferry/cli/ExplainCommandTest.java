@@ -117,7 +117,17 @@ class ExplainCommandTest {
     @Test
     void pages_are_made_anew_from_the_tables_and_are_the_same() throws IOException {
         Path out = folder.resolve("explained");
-        mitoferry("explain", protocol(), "--finding", "A", "--with", links(LINKS), "--out", out, "--quiet", "--no-figures");
+        mitoferry(
+                "explain",
+                protocol(),
+                "--finding",
+                "A",
+                "--with",
+                links(LINKS),
+                "--out",
+                out,
+                "--quiet",
+                "--no-figures");
         String page = Files.readString(out.resolve("explanation.html"));
         String markdown = Files.readString(out.resolve("explanation.md"));
         Files.delete(out.resolve("explanation.html"));

@@ -356,7 +356,9 @@ class MeasureCommandTest {
         StringWriter err = new StringWriter();
         new MeasureCommand().aboutPages(false, 3, new PrintWriter(said, true), new PrintWriter(err, true));
         assertEquals("", said.toString());
-        assertTrue(err.toString().startsWith("mitoferry: This machine has no fonts, so there are no pages"), err::toString);
+        assertTrue(
+                err.toString().startsWith("mitoferry: This machine has no fonts, so there are no pages"),
+                err::toString);
         assertTrue(err.toString().contains("fontconfig"), err::toString);
         assertEquals(1, err.toString().lines().count());
     }

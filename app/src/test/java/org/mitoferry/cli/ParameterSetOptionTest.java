@@ -80,7 +80,8 @@ class ParameterSetOptionTest {
     }
 
     @Test
-    void a_report_takes_the_rival_set_from_a_run_beside_it_and_names_the_command_where_there_is_none() throws IOException {
+    void a_report_takes_the_rival_set_from_a_run_beside_it_and_names_the_command_where_there_is_none()
+            throws IOException {
         Files.writeString(study, """
                 cite: doi:10.1038/s41408-025-01210-2
                 expect:
@@ -99,9 +100,9 @@ class ParameterSetOptionTest {
         mitoferry("report", usual);
         assertAll(
                 () -> assertTrue(alone.contains("Not here: junction-uptake")),
-                () -> assertTrue(
-                        alone.contains("--set junction-uptake --seed 3 --experiments 1 --arms &quot;treated&quot; --out")
-                                || alone.contains("--set junction-uptake --seed 3 --experiments 1 --arms \"treated\" --out")),
+                () -> assertTrue(alone.contains(
+                                "--set junction-uptake --seed 3 --experiments 1 --arms &quot;treated&quot; --out")
+                        || alone.contains("--set junction-uptake --seed 3 --experiments 1 --arms \"treated\" --out")),
                 () -> assertTrue(text(usual, "report.html").contains("run of seed 3")),
                 () -> assertFalse(text(usual, "report.html").contains("Not here: ")),
                 () -> assertTrue(text(other, "report.html").contains("run of seed 3")));

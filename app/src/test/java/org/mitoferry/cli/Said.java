@@ -10,7 +10,11 @@ record Said(int exitCode, String out, String err) {
     /** Runs the program without figures, which are drawn in a test of their own, because starting their engine takes seconds. */
     static Said mitoferry(Object... arguments) {
         boolean draws = arguments.length > 0 && (arguments[0].equals("run") || arguments[0].equals("report"));
-        return withFigures(draws ? Stream.concat(Stream.of(arguments), Stream.of("--no-figures")).toArray() : arguments);
+        return withFigures(
+                draws
+                        ? Stream.concat(Stream.of(arguments), Stream.of("--no-figures"))
+                                .toArray()
+                        : arguments);
     }
 
     /** Runs the program as it is asked. */

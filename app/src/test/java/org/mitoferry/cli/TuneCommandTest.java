@@ -76,7 +76,8 @@ class TuneCommandTest {
 
     private Said tune(String... more) {
         return Said.mitoferry(Stream.concat(
-                        Stream.of("tune", folder.resolve("tuning.yaml"), "--out", folder.resolve("out")), Stream.of(more))
+                        Stream.of("tune", folder.resolve("tuning.yaml"), "--out", folder.resolve("out")),
+                        Stream.of(more))
                 .toArray());
     }
 

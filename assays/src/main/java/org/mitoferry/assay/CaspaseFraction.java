@@ -102,8 +102,8 @@ public final class CaspaseFraction {
     /** The mean of each nucleus less what lies round it. */
     private static double[] above(Labels nuclei, Volume channel, Settings settings) {
         double outside = FieldBackground.of(channel, nuclei, settings.guardMicrometres());
-        List<Double> round = RingBackground.of(
-                channel, nuclei, settings.guardMicrometres(), settings.ringMicrometres(), outside);
+        List<Double> round =
+                RingBackground.of(channel, nuclei, settings.guardMicrometres(), settings.ringMicrometres(), outside);
         List<LabelStatistics.Item> items = LabelStatistics.of(nuclei, channel);
         double[] above = new double[items.size()];
         for (int i = 0; i < above.length; i++) {
@@ -134,10 +134,7 @@ public final class CaspaseFraction {
     /** The threshold of a control's nuclei. */
     public static SignalThreshold controlThreshold(List<Nucleus> control, Settings settings) {
         return SignalThreshold.ofControl(
-                signals(control),
-                settings.standardDeviations(),
-                settings.leastRatio(),
-                settings.leastControlNuclei());
+                signals(control), settings.standardDeviations(), settings.leastRatio(), settings.leastControlNuclei());
     }
 
     /** The threshold of a picture's own nuclei, where they fall into two groups. */

@@ -29,11 +29,7 @@ final class RingBackground {
      * @param fieldBackground where a ring has too few samples
      */
     static List<Double> of(
-            Volume channel,
-            Labels objects,
-            double guardMicrometres,
-            double widthMicrometres,
-            double fieldBackground) {
+            Volume channel, Labels objects, double guardMicrometres, double widthMicrometres, double fieldBackground) {
         double reach = guardMicrometres + widthMicrometres;
         Volume away = DistanceTransform.toMask(objects.any(), reach);
         int pixels = (int) Math.ceil(reach / channel.voxelSize().xMicrometres());

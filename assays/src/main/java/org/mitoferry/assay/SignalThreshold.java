@@ -98,11 +98,7 @@ public record SignalThreshold(double signal, Origin origin, String reason) {
      * @param leastRatio to its centre
      */
     public static SignalThreshold ofLowerGroup(
-            double[] signals,
-            double standardDeviations,
-            double leastRatio,
-            double leastSeparation,
-            int leastNumber) {
+            double[] signals, double standardDeviations, double leastRatio, double leastSeparation, int leastNumber) {
         SignalThreshold halfway = ofOtsu(signals, leastSeparation, leastNumber);
         double[] lower = Arrays.stream(signals)
                 .filter(signal -> signal <= halfway.signal())

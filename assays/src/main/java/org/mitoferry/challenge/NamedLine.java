@@ -71,7 +71,8 @@ record NamedLine(String name, int from, int to, Polyline line, boolean hasHeight
 
     /** With all heights 0. */
     NamedLine flat() {
-        return new NamedLine(name, from, to, new Polyline(line.x(), line.y(), new double[line.size()]), false, standing);
+        return new NamedLine(
+                name, from, to, new Polyline(line.x(), line.y(), new double[line.size()]), false, standing);
     }
 
     NamedLine between(int first, int second) {

@@ -347,8 +347,7 @@ public final class Battery {
                     parameters.spillover(),
                     unstained
                             ? new Jc1.Unstained(
-                                    volume(ChannelRole.UNSTAINED_MONOMER),
-                                    volume(ChannelRole.UNSTAINED_AGGREGATE))
+                                    volume(ChannelRole.UNSTAINED_MONOMER), volume(ChannelRole.UNSTAINED_AGGREGATE))
                             : null,
                     parameters.jc1());
             rows.addAll(Jc1.rows(field.view(), measured, found, groups));

@@ -103,8 +103,8 @@ public final class Nuclei {
         }
         double dark = histogram.quantile(DARK);
         Volume neighbourhood = Background.smooth(smooth, diameterMicrometres);
-        return Holes.fillPlanes(Mask.above(smooth, dark + SHARE_OF_LI * (between - dark))
-                .and(Mask.above(smooth, neighbourhood)));
+        return Holes.fillPlanes(
+                Mask.above(smooth, dark + SHARE_OF_LI * (between - dark)).and(Mask.above(smooth, neighbourhood)));
     }
 
     /** Whether what lies above a threshold is more than the brighter half of noise, which is 2.7 standard deviations of the other. */

@@ -208,8 +208,8 @@ class Jc1Test {
         }
         Labels labels = new Labels(60, 20, new int[][] {plane}, 3, SIZE);
         Jc1.Settings settings = new Jc1.Settings(2, Double.POSITIVE_INFINITY, 0.01, 0, 0.3, 1.2, 1.5);
-        List<Jc1.Cell> cells = Jc1.measure(
-                green, red, Cells.of(labels, List.of("JJN3", "JJN3", "JJN3")), Spillover.NONE, settings);
+        List<Jc1.Cell> cells =
+                Jc1.measure(green, red, Cells.of(labels, List.of("JJN3", "JJN3", "JJN3")), Spillover.NONE, settings);
         assertEquals(0.5, cells.get(0).ratio(), 1e-6);
         assertEquals(0.5, cells.get(1).ratio(), 1e-6);
         assertEquals("no part of it is apart from other cells", cells.get(2).reason());

@@ -35,16 +35,18 @@ public final class Benchmarks {
         List<String> names = new ArrayList<>(List.of(arguments));
         boolean quick = names.remove("--quick");
         if (names.contains("--help") || !TRIALS.keySet().containsAll(names)) {
-            System.err.println("Usage: mitoferry benchmark [--quick] [NAME...]\nNames: " + String.join(", ", TRIALS.keySet())
-                    + ".\nWithout a name all are measured; with --quick without " + String.join(" and ", LONG)
-                    + ", within a minute.");
+            System.err.println(
+                    "Usage: mitoferry benchmark [--quick] [NAME...]\nNames: " + String.join(", ", TRIALS.keySet())
+                            + ".\nWithout a name all are measured; with --quick without " + String.join(" and ", LONG)
+                            + ", within a minute.");
             System.exit(names.contains("--help") ? 0 : 2);
         }
         Bandwidth bandwidth = Bandwidth.measured();
         print(new Figure("memory, one thread", bandwidth.oneThread() * 1e-9, "GB/s", Double.NaN, Double.NaN));
         print(new Figure("memory, two threads", bandwidth.twoThreads() * 1e-9, "GB/s", Double.NaN, Double.NaN));
         for (Map.Entry<String, Trial> trial : TRIALS.entrySet()) {
-            boolean wanted = names.isEmpty() ? !quick || !LONG.contains(trial.getKey()) : names.contains(trial.getKey());
+            boolean wanted =
+                    names.isEmpty() ? !quick || !LONG.contains(trial.getKey()) : names.contains(trial.getKey());
             if (wanted) {
                 trial.getValue().run(quick, bandwidth).forEach(Benchmarks::print);
             }

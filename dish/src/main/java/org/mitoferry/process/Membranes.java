@@ -49,7 +49,6 @@ final class Membranes {
     /** What is to be summed. */
     private double[] term = new double[0];
 
-
     private double k;
     private double highest;
     private double width;

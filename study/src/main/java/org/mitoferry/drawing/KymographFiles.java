@@ -103,7 +103,8 @@ public final class KymographFiles {
         try (Stream<Path> all = Files.list(figures)) {
             others = all.filter(file -> {
                         String name = String.valueOf(file.getFileName());
-                        return name.startsWith(KymographFigure.PREFIX) && kept.stream().noneMatch(id -> name.startsWith(id + "."));
+                        return name.startsWith(KymographFigure.PREFIX)
+                                && kept.stream().noneMatch(id -> name.startsWith(id + "."));
                     })
                     .toList();
         }

@@ -103,7 +103,10 @@ public final class MicrographFiles {
 
     private static MicrographPanel panel(String name, BufferedImage picture, byte[] jpeg) {
         return new MicrographPanel(
-                name, picture.getWidth(), picture.getHeight(), Base64.getEncoder().encodeToString(jpeg));
+                name,
+                picture.getWidth(),
+                picture.getHeight(),
+                Base64.getEncoder().encodeToString(jpeg));
     }
 
     private record Small(BufferedImage picture, byte[] jpeg) {}

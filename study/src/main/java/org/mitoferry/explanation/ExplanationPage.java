@@ -12,8 +12,10 @@ import org.mitoferry.writing.Digits;
 /** An explanation to read: in sentences, in Markdown, and as a page with figures. */
 public final class ExplanationPage {
     private static final String BELOW = "Below each effect, what is measured in the arm compared with and in the arm.";
-    private static final String NEEDED = "Experiments needed to reject the one answer while the other is true (power 80 %, two-sided 5 %); "
-            + Digits.NONE + " where what they predict does not differ clearly, or " + TellingApart.MOST + " are too few.";
+    private static final String NEEDED =
+            "Experiments needed to reject the one answer while the other is true (power 80 %, two-sided 5 %); "
+                    + Digits.NONE + " where what they predict does not differ clearly, or " + TellingApart.MOST
+                    + " are too few.";
 
     private ExplanationPage() {}
 

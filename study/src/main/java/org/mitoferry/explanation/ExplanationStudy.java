@@ -113,8 +113,8 @@ public final class ExplanationStudy {
         Trial base = ground.study(null, null, sets.getFirst());
         Expectation finding = finding(base);
         if (question != null && question.everyRowOf() != null) {
-            sets.forEach(set -> jobs.add(
-                    new Job(new Key(new Purpose.Rows(), set), ground.study(question.everyRowOf(), null, set), List.of())));
+            sets.forEach(set -> jobs.add(new Job(
+                    new Key(new Purpose.Rows(), set), ground.study(question.everyRowOf(), null, set), List.of())));
             return;
         }
         if (Contrasts.comparing(finding).isEmpty()) {
@@ -247,8 +247,7 @@ public final class ExplanationStudy {
             }
         });
         if (!rows.isEmpty()) {
-            return new Result(
-                    id, finding.statement(), List.of(), List.of(), List.of(), List.of(), rows, seconds);
+            return new Result(id, finding.statement(), List.of(), List.of(), List.of(), List.of(), rows, seconds);
         }
         List<PredictionLine> predictions = new ArrayList<>();
         List<TellingLine> telling = new ArrayList<>();
@@ -278,8 +277,7 @@ public final class ExplanationStudy {
         return lines;
     }
 
-    private List<CutLine> cut(
-            Expectation finding, Purpose.Changed changed, String set, Done full, Done without) {
+    private List<CutLine> cut(Expectation finding, Purpose.Changed changed, String set, Done full, Done without) {
         List<CutLine> lines = new ArrayList<>();
         List<Integer> numbers = Contrasts.comparing(finding);
         for (int i = 0; i < numbers.size(); i++) {

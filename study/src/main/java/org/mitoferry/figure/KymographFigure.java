@@ -65,7 +65,8 @@ public final class KymographFigure {
     }
 
     private static Tiles tiles(String channel, List<KymographLine> lines) {
-        double[] minutes = distinct(lines.stream().mapToDouble(KymographLine::minutes).toArray());
+        double[] minutes =
+                distinct(lines.stream().mapToDouble(KymographLine::minutes).toArray());
         double[] positions = distinct(
                 lines.stream().mapToDouble(KymographLine::positionMicrometres).toArray());
         int across = (positions.length + MOST_ACROSS - 1) / MOST_ACROSS;
@@ -124,8 +125,10 @@ public final class KymographFigure {
     }
 
     private static void add(ArrayNode values, Tiles panel) {
-        double[] sorted =
-                Arrays.stream(panel.light()).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] sorted = Arrays.stream(panel.light())
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .toArray();
         double dark = sorted[(int) (DARK * (sorted.length - 1))];
         double bright = sorted[(int) Math.ceil(BRIGHT * (sorted.length - 1))];
         for (int row = 0; row < panel.light().length; row++) {
@@ -157,11 +160,16 @@ public final class KymographFigure {
         axis(encoding, "y", "from_min", "to_min", "Time (min)", minutes, true);
         ObjectNode colour = encoding.putObject("color").put("field", "light").put("type", "quantitative");
         colour.put("title", "Light, from dark to bright");
-        colour.putObject("scale").put("scheme", "inferno").putArray("domain").add(0).add(1);
+        colour.putObject("scale")
+                .put("scheme", "inferno")
+                .putArray("domain")
+                .add(0)
+                .add(1);
         colour.putObject("legend").put("orient", "right").put("format", ".1f").put("gradientLength", 120);
         encoding.set("stroke", colour.deepCopy());
         int widest = panels.stream().mapToInt(Tiles::across).max().orElse(1);
-        int highest = panels.stream().mapToInt(panel -> panel.light().length).max().orElse(1);
+        int highest =
+                panels.stream().mapToInt(panel -> panel.light().length).max().orElse(1);
         // Whole pixels for each tile: else bright lines show between them.
         int width = widest * Math.max(1, PANEL_PIXELS / widest);
         int height = highest * Math.max(1, HEIGHT_PIXELS / highest);

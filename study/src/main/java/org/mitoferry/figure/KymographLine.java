@@ -9,5 +9,4 @@ package org.mitoferry.figure;
  * @param positionMicrometres along the nanotube, from the end named first
  * @param light in counts
  */
-public record KymographLine(
-        int nanotube, String channel, double minutes, double positionMicrometres, double light) {}
+public record KymographLine(int nanotube, String channel, double minutes, double positionMicrometres, double light) {}

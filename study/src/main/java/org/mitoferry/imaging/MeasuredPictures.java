@@ -118,7 +118,10 @@ public final class MeasuredPictures implements MicrographReadout {
     /** Looks at what a shot sees as soon as there is room for it. */
     void look(Shot shot, Look look) {
         FieldOfView field = shot.field();
-        double samples = (double) field.width() * field.height() * field.depth() * shot.channels().size();
+        double samples = (double) field.width()
+                * field.height()
+                * field.depth()
+                * shot.channels().size();
         int needed = (int) Math.clamp(Math.ceil(samples * BYTES_PER_SAMPLE / (1 << 20)), 1, roomMebibytes);
         int atOnce = Math.clamp(wells.get(), 1, roomMebibytes / needed);
         room.acquireUninterruptibly(needed);

@@ -16,8 +16,8 @@ public final class OwnPilot {
     public static List<Measurement> renamed(List<Measurement> rows, Clause clause, List<String> called) {
         String versus = clause.versus() == null ? clause.arm() : clause.versus();
         return rows.stream()
-                .map(row -> row.inArm(arm(row.arm(), clause.arm(), versus, called))
-                        .ofCell(cell(row.cell(), clause)))
+                .map(row ->
+                        row.inArm(arm(row.arm(), clause.arm(), versus, called)).ofCell(cell(row.cell(), clause)))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ public final class FigurePage {
             html.element("p", Typeset.sentence(first)).raw("\n");
         }
         html.open("ul");
-        sentences.forEach(sentence -> html.element("li", Typeset.sentence(sentence)).raw("\n"));
+        sentences.forEach(
+                sentence -> html.element("li", Typeset.sentence(sentence)).raw("\n"));
         html.closeBlock("ul");
         return end(parts);
     }
@@ -118,9 +119,10 @@ public final class FigurePage {
         }
         String[] lines = text.split(MarkdownTable.BREAK, -1);
         for (int i = 0; i < lines.length; i++) {
-            boolean bold = lines[i].length() > 2 * BOLD.length() && lines[i].startsWith(BOLD) && lines[i].endsWith(BOLD);
-            String words = Typeset.sentence(unbroken(
-                    bold ? lines[i].substring(BOLD.length(), lines[i].length() - BOLD.length()) : lines[i]));
+            boolean bold =
+                    lines[i].length() > 2 * BOLD.length() && lines[i].startsWith(BOLD) && lines[i].endsWith(BOLD);
+            String words = Typeset.sentence(
+                    unbroken(bold ? lines[i].substring(BOLD.length(), lines[i].length() - BOLD.length()) : lines[i]));
             if (bold) {
                 html.element("strong", words);
             } else {

@@ -12,7 +12,8 @@ import org.mitoferry.writing.MarkdownTable;
  * @param table null for none
  * @param note what is to be known of the table; empty for nothing
  */
-public record PagePart(String heading, List<Figure> figures, @Nullable MarkdownTable table, String note) {
+public record PagePart(
+        String heading, List<Figure> figures, @Nullable MarkdownTable table, String note) {
 
     /** Of figures alone. */
     public static PagePart of(List<Figure> figures) {

@@ -89,8 +89,8 @@ final class PublicationSections {
         Protocol protocol = input.protocol();
         Set<String> arms = new LinkedHashSet<>();
         protocol.expectations().stream()
-                .filter(expectation -> findings.stream()
-                        .anyMatch(finding -> finding.id().equals(expectation.id())))
+                .filter(expectation ->
+                        findings.stream().anyMatch(finding -> finding.id().equals(expectation.id())))
                 .flatMap(expectation -> expectation.clauses().stream())
                 .forEach(clause -> {
                     arms.add(clause.arm());

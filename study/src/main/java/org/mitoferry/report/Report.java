@@ -50,8 +50,7 @@ public final class Report {
         html.closeBlock("main");
         List<Figure> kymographs = input.beside().micrographs().kymographs();
         PageFrame.scripts(
-                html,
-                Stream.of(compared, courses, overview, kymographs).anyMatch(drawn -> !drawn.isEmpty()));
+                html, Stream.of(compared, courses, overview, kymographs).anyMatch(drawn -> !drawn.isEmpty()));
         html.closeBlock("body").closeBlock("html");
         return html.toString();
     }

@@ -89,8 +89,8 @@ public final class RunsBeside {
 
     private static boolean isOfTheSame(RunFacts one, RunFacts other) {
         return SHARED.stream()
-                .allMatch(name -> Objects.equals(
-                        one.options().get(name), other.options().get(name)));
+                .allMatch(name ->
+                        Objects.equals(one.options().get(name), other.options().get(name)));
     }
 
     private static String set(RunFacts facts) {

@@ -27,8 +27,9 @@ final class OneArmRules {
         boolean holds = rule.greater() ? estimate.low() > rule.bound() : estimate.high() < rule.bound();
         AlternativeHypothesis side =
                 rule.greater() ? AlternativeHypothesis.GREATER_THAN : AlternativeHypothesis.LESS_THAN;
-        String why = "The one-sided 95 % bound, " + number(rule.greater() ? estimate.low() : estimate.high(), unit) + ", is "
-                + (holds ? "" : "not ") + (rule.greater() ? "above " : "below ") + number(rule.bound(), unit) + ".";
+        String why = "The one-sided 95 % bound, " + number(rule.greater() ? estimate.low() : estimate.high(), unit)
+                + ", is " + (holds ? "" : "not ") + (rule.greater() ? "above " : "below ") + number(rule.bound(), unit)
+                + ".";
         return new Outcome.Tested(
                 holds,
                 estimate.mean(),

@@ -44,7 +44,8 @@ public final class EffectWords {
 
     /** {@code +24.6 points [20.4, 27.5]}: the effect with its interval in square brackets, where there is one. */
     public static String within(double value, double low, double high, String unit) {
-        String interval = Double.isNaN(low) || Double.isNaN(value) ? "" : " [" + end(low, unit) + ", " + end(high, unit) + "]";
+        String interval =
+                Double.isNaN(low) || Double.isNaN(value) ? "" : " [" + end(low, unit) + ", " + end(high, unit) + "]";
         return effect(value, unit) + interval;
     }
 

@@ -63,16 +63,15 @@ class MicrographFilesTest {
             }
             frames.add(volume);
         }
-        Polyline line = new Polyline(
-                new double[] {0, lengthMicrometres}, new double[] {0.2, 0.2}, new double[] {0, 0});
+        Polyline line = new Polyline(new double[] {0, lengthMicrometres}, new double[] {0.2, 0.2}, new double[] {0, 0});
         return new TubeKymograph(
                 nanotube, ChannelRole.LAMP1, lengthMicrometres, speed, 30, Kymograph.of(frames, line, 0.1, 30));
     }
 
     @Test
     void three_nanotubes_are_kept_those_with_movement_first_and_then_the_longest() {
-        List<TubeKymograph> all = List.of(
-                along(1, 4, Double.NaN), along(2, 9, Double.NaN), along(3, 3, 0.1), along(4, 12, Double.NaN));
+        List<TubeKymograph> all =
+                List.of(along(1, 4, Double.NaN), along(2, 9, Double.NaN), along(3, 3, 0.1), along(4, 12, Double.NaN));
         List<Integer> kept = KymographFiles.lines(all).stream()
                 .map(KymographLine::nanotube)
                 .distinct()

@@ -38,8 +38,8 @@ class ExperimentRankTest {
 
     @Test
     void repeats_are_counted_over_the_pairs_that_are_told() {
-        ExperimentRank rank =
-                ExperimentRank.of(List.of(line("x", 0), line("x", 4), line("x", 2))).getFirst();
+        ExperimentRank rank = ExperimentRank.of(List.of(line("x", 0), line("x", 4), line("x", 2)))
+                .getFirst();
         assertEquals(new ExperimentRank("x", 2, 3, 2, 4), rank);
     }
 }

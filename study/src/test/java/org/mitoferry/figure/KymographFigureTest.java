@@ -44,15 +44,19 @@ class KymographFigureTest {
 
     @Test
     void axes_span_the_nanotube_and_the_film() {
-        JsonNode encoding = spec(
-                        KymographFigure.draw("a", "a", moving(1, 20, 30, 1)).getFirst())
+        JsonNode encoding = spec(KymographFigure.draw("a", "a", moving(1, 20, 30, 1))
+                        .getFirst())
                 .path("spec")
                 .path("layer")
                 .path(0)
                 .path("encoding");
-        assertEquals(6.0, encoding.path("x").path("scale").path("domain").path(1).asDouble(), 1e-9);
-        assertEquals(10.0, encoding.path("y").path("scale").path("domain").path(1).asDouble(), 1e-9);
-        assertEquals("Position along the nanotube (\u00b5m)", encoding.path("x").path("title").asString());
+        assertEquals(
+                6.0, encoding.path("x").path("scale").path("domain").path(1).asDouble(), 1e-9);
+        assertEquals(
+                10.0, encoding.path("y").path("scale").path("domain").path(1).asDouble(), 1e-9);
+        assertEquals(
+                "Position along the nanotube (\u00b5m)",
+                encoding.path("x").path("title").asString());
         assertEquals("Time (min)", encoding.path("y").path("title").asString());
         assertTrue(encoding.path("y").path("scale").path("reverse").asBoolean());
     }
@@ -76,6 +80,8 @@ class KymographFigureTest {
         both.addAll(moving(7, 5, 5, 0));
         assertEquals(
                 List.of("kymograph-f-1-nanotube-2", "kymograph-f-1-nanotube-7"),
-                KymographFigure.draw("f-1", "film", both).stream().map(Figure::id).toList());
+                KymographFigure.draw("f-1", "film", both).stream()
+                        .map(Figure::id)
+                        .toList());
     }
 }

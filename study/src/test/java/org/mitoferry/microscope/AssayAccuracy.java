@@ -31,10 +31,7 @@ public final class AssayAccuracy {
     private static final String SURVEY = "survey";
     private static final String DONORS = "JJN3";
     private static final List<String> JC1_ARMS = List.of(
-            VirtualCultures.JC1_FULL_MEDIUM,
-            VirtualCultures.JC1_EARLY,
-            VirtualCultures.JC1,
-            VirtualCultures.JC1_LATE);
+            VirtualCultures.JC1_FULL_MEDIUM, VirtualCultures.JC1_EARLY, VirtualCultures.JC1, VirtualCultures.JC1_LATE);
     private static final List<String> JC1_ALONE_ARMS =
             List.of(VirtualCultures.JC1_ALONE_FULL_MEDIUM, VirtualCultures.JC1_ALONE);
     private static final int[] SCANS = {16, 64, 256, 1024};
@@ -286,9 +283,7 @@ public final class AssayAccuracy {
                                 PotentialScores.Reading::mitochondrialRatio,
                                 PotentialScores.Reading::dyeMillivolts),
                         PotentialScores.rankCorrelation(
-                                own,
-                                PotentialScores.Reading::mitochondrialRatio,
-                                PotentialScores.Reading::heldRatio));
+                                own, PotentialScores.Reading::mitochondrialRatio, PotentialScores.Reading::heldRatio));
             }
         }
     }

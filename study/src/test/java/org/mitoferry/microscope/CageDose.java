@@ -44,8 +44,8 @@ final class CageDose {
             masses.caged[mass] = (byte) (caged && masses.members[mass] >= LEAST_MEMBERS ? 1 : 0);
         }
         List<String> stains = List.of("MitoTracker Deep Red", "phalloidin", "DAPI");
-        Shot shot = VirtualField.shots(culture, Equipment.NORMAL_SIGNAL, stains, 1)
-                .getFirst();
+        Shot shot =
+                VirtualField.shots(culture, Equipment.NORMAL_SIGNAL, stains, 1).getFirst();
         VirtualField field = VirtualField.take(culture, shot, crew);
         CellMap map = CellBodies.find(
                 field.channel("actin"),

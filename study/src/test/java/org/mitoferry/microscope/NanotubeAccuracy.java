@@ -140,12 +140,18 @@ final class NanotubeAccuracy {
                 .filter(one -> one.kind().equals("nanotube"))
                 .toList());
         return List.of(
-                outcome(field, count, call -> new Joint(truth[call.firstCell()], truth[call.secondCell()], call.line())),
-                outcome(field, count, call -> lines.stream()
-                        .filter(one -> distance(call.line(), one.line()) < 1)
-                        .findFirst()
-                        .map(one -> new Joint(one.firstCell(), one.secondCell(), call.line()))
-                        .orElse(call)));
+                outcome(
+                        field,
+                        count,
+                        call -> new Joint(truth[call.firstCell()], truth[call.secondCell()], call.line())),
+                outcome(
+                        field,
+                        count,
+                        call -> lines.stream()
+                                .filter(one -> distance(call.line(), one.line()) < 1)
+                                .findFirst()
+                                .map(one -> new Joint(one.firstCell(), one.secondCell(), call.line()))
+                                .orElse(call)));
     }
 
     /** The true cell in which most of a found one lies. */

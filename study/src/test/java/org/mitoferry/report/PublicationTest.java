@@ -91,16 +91,16 @@ class PublicationTest {
                 .filter(Checklist.Entry::imaging)
                 .count();
         assertEquals(imaging, html.split("not applicable: no micrographs", -1).length - 1);
-        String seen =
-                Report.html(with(new Beside(List.of(), List.of(), Micrographs.NONE, Map.of("image setting", "reading"))));
+        String seen = Report.html(
+                with(new Beside(List.of(), List.of(), Micrographs.NONE, Map.of("image setting", "reading"))));
         assertFalse(seen.contains("not applicable: no micrographs"));
         assertTrue(seen.contains("as set in reading"));
     }
 
     @Test
     void a_checklist_leaves_no_placeholder_open() {
-        String html =
-                Report.html(with(new Beside(List.of(), List.of(), Micrographs.NONE, Map.of("image setting", "reading"))));
+        String html = Report.html(
+                with(new Beside(List.of(), List.of(), Micrographs.NONE, Map.of("image setting", "reading"))));
         String section = html.substring(html.indexOf("id=\"checklists\""), html.indexOf("id=\"parameters\""));
         assertFalse(section.contains("{"), section);
     }

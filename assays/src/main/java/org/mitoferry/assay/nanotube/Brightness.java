@@ -29,8 +29,7 @@ final class Brightness {
     private final double spacing;
     private final double noise;
 
-    private Brightness(
-            double[] contrast, double[] raw, double[] plain, boolean[] clear, double spacing, double noise) {
+    private Brightness(double[] contrast, double[] raw, double[] plain, boolean[] clear, double spacing, double noise) {
         this.contrast = contrast;
         this.plain = plain;
         this.clear = clear;

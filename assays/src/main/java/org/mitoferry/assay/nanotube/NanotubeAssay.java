@@ -125,7 +125,8 @@ public final class NanotubeAssay {
 
     private List<Way> ways() {
         double unit = surroundings.noiseOfSecondDerivative(settings);
-        Ridges.Scale scale = new Ridges.Scale(settings.scaleLateralMicrometres(), surroundings.scaleAxialMicrometres(settings));
+        Ridges.Scale scale =
+                new Ridges.Scale(settings.scaleLateralMicrometres(), surroundings.scaleAxialMicrometres(settings));
         Volume between = surroundings.withoutBodies(3 * settings.scaleLateralMicrometres());
         Volume strength = Ridges.strength(between, scale, unit);
         List<Way> ways = Tracing.of(strength, surroundings, settings, unit);
@@ -228,7 +229,8 @@ public final class NanotubeAssay {
         }
         for (boolean last : new boolean[] {true, false}) {
             Way turned = last ? way : way.reversed();
-            Roots.Root root = Roots.before(turned, LED_OFF, surroundings, met.measures().contrast());
+            Roots.Root root =
+                    Roots.before(turned, LED_OFF, surroundings, met.measures().contrast());
             if (root != null && root.evidence() >= LEAST_ROOT) {
                 Way other = new Way(
                         turned.first(), root.cell(), root.line(), way.costPerMicrometre(), way.atEdge(), way.merged());

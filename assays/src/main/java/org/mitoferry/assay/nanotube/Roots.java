@@ -30,7 +30,6 @@ final class Roots {
     private static final double NEAREST_BESIDE = 0.75;
     private static final double FARTHEST_BESIDE = 1.3;
 
-
     private final Surroundings surroundings;
     private final Sampler sampler;
     private final double median;
@@ -120,14 +119,13 @@ final class Roots {
         }
         int from = Math.max(inner, entry - (int) (BEFORE / STEP));
         double[] direction = unit(even, inner, entry);
-        new Roots(surroundings, median, width, own).cast(even.part(0, from + 1), direction, (entry - from) * STEP + BEHIND, found);
+        new Roots(surroundings, median, width, own)
+                .cast(even.part(0, from + 1), direction, (entry - from) * STEP + BEHIND, found);
         return found;
     }
 
     private static double[] unit(Polyline line, int from, int to) {
-        double[] way = {
-            line.x()[to] - line.x()[from], line.y()[to] - line.y()[from], line.z()[to] - line.z()[from]
-        };
+        double[] way = {line.x()[to] - line.x()[from], line.y()[to] - line.y()[from], line.z()[to] - line.z()[from]};
         double norm = Math.max(1e-9, Math.sqrt(way[0] * way[0] + way[1] * way[1] + way[2] * way[2]));
         return new double[] {way[0] / norm, way[1] / norm, way[2] / norm};
     }

@@ -50,8 +50,7 @@ public record Detector(double countsPerPhoton, double offsetCounts, double readN
                 photons[i] = dark.of(VoxelDraws.bits(seed, voxel));
                 continue;
             }
-            double electrons =
-                    VoxelDraws.poisson(scans * (background + expected), VoxelDraws.uniform(seed, voxel));
+            double electrons = VoxelDraws.poisson(scans * (background + expected), VoxelDraws.uniform(seed, voxel));
             if (readNoisePhotons > 0) {
                 electrons += scatter * noise[VoxelDraws.part(seed ^ READ, voxel)];
             }

@@ -93,8 +93,7 @@ final class Junctions {
         for (double gap = 0; gap <= MOST_GAP_MICROMETRES; gap += GAP_STEP_MICROMETRES) {
             double away = radius + gap;
             double z = Math.max(0, bodies.z(round) + away * normal[2]);
-            double top =
-                    bodies.top(spread, bodies.x(round) + away * normal[0], bodies.y(round) + away * normal[1]);
+            double top = bodies.top(spread, bodies.x(round) + away * normal[0], bodies.y(round) + away * normal[1]);
             if (top > 0 && z <= top) {
                 return gap;
             }
