@@ -2,9 +2,7 @@ package org.mitoferry.assay;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mitoferry.image.LabelStatistics;
 import org.mitoferry.image.Labels;
-import org.mitoferry.micrograph.Volume;
 import org.mitoferry.table.Measurement;
 
 /**
@@ -80,37 +78,6 @@ public final class CaspaseFraction {
     public record Nucleus(int label, String type, double signal) {}
 
     private CaspaseFraction() {}
-
-    /**
-     * The signals of nuclei, in the order of their labels.
-     *
-     * @param stain the nuclear stain
-     */
-    public static List<Nucleus> signals(
-            Labels nuclei, Volume channel, Volume stain, List<String> types, Settings settings) {
-        List<LabelStatistics.Item> items = LabelStatistics.of(nuclei, null);
-        double[] light = above(nuclei, channel, settings);
-        double[] dna = above(nuclei, stain, settings);
-        List<Nucleus> signals = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            int label = items.get(i).label();
-            signals.add(new Nucleus(label, types.get(label - 1), dna[i] > 0 ? 100 * light[i] / dna[i] : 0));
-        }
-        return signals;
-    }
-
-    /** The mean of each nucleus less what lies round it. */
-    private static double[] above(Labels nuclei, Volume channel, Settings settings) {
-        double outside = FieldBackground.of(channel, nuclei, settings.guardMicrometres());
-        List<Double> round =
-                RingBackground.of(channel, nuclei, settings.guardMicrometres(), settings.ringMicrometres(), outside);
-        List<LabelStatistics.Item> items = LabelStatistics.of(nuclei, channel);
-        double[] above = new double[items.size()];
-        for (int i = 0; i < above.length; i++) {
-            above[i] = items.get(i).mean() - round.get(i);
-        }
-        return above;
-    }
 
     /** The type of each nucleus: the group of the cell that holds most of its voxels, empty where more of them lie in none. */
     public static List<String> typesByBody(Labels nuclei, Cells cells) {

@@ -15,10 +15,20 @@ final class FieldBackground {
     private static final double LEAST_SHARE = 0.01;
     private static final double LOW = 0.05;
 
-    private FieldBackground() {}
+    private final Mask outside;
 
+    /** @param away distance of every voxel from the nearest object, infinite beyond a bound that is not below the guard */
+    FieldBackground(Volume away, double guardMicrometres) {
+        this.outside = Mask.above(away, guardMicrometres);
+    }
+
+    /** Where the objects are met only once. */
     static double of(Volume channel, Labels objects, double guardMicrometres) {
-        Mask outside = Mask.above(DistanceTransform.toMask(objects.any(), guardMicrometres), guardMicrometres);
+        return new FieldBackground(DistanceTransform.toMask(objects.any(), guardMicrometres), guardMicrometres)
+                .of(channel);
+    }
+
+    double of(Volume channel) {
         long all = (long) channel.width() * channel.height() * channel.depth();
         if (outside.count() < LEAST_SHARE * all) {
             return SampleList.percentile(SampleList.of(channel, null, SAMPLES), LOW);

@@ -91,13 +91,19 @@ public final class Lamp1Contact {
      * What was found.
      *
      * @param lamp1 the voxels of Lamp1
+     * @param signal the channel above its background
      * @param cells those that hold a mitochondrion, in the order of labels
      * @param m1 share of the mitochondria's light in Lamp1; NaN without a mitochondrion
      * @param m2 share of Lamp1's light in mitochondria, in the cells; NaN without Lamp1
      * @param contacts of each mitochondrion, by its label in the result of the transfer
      */
     public record Result(
-            Mask lamp1, List<CellContacts> cells, double m1, double m2, List<ObjectContacts.Contact> contacts) {
+            Mask lamp1,
+            Volume signal,
+            List<CellContacts> cells,
+            double m1,
+            double m2,
+            List<ObjectContacts.Contact> contacts) {
         public Result {
             cells = List.copyOf(cells);
             contacts = List.copyOf(contacts);
@@ -170,6 +176,7 @@ public final class Lamp1Contact {
         Mask any = mitochondria.any();
         return new Result(
                 partner,
+                clear,
                 perCell,
                 shareOfLight(transfer.signal(), any, partner),
                 shareOfLight(clear, partner.and(cells.mask(acceptors)), any),

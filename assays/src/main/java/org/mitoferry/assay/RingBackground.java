@@ -1,6 +1,5 @@
 package org.mitoferry.assay;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mitoferry.image.DistanceTransform;
@@ -15,40 +14,49 @@ import org.mitoferry.micrograph.Volume;
  * lies over and under an object, as the glow of its own cell and of those above, lies round it too, so it is taken off with that.
  */
 final class RingBackground {
-
     /** A ring of fewer samples, as where objects are packed, gives way to the background of the field. */
     private static final int FEWEST_SAMPLES = 50;
 
-    private RingBackground() {}
+    private final Volume away;
+    private final double guardMicrometres;
+    private final double reachMicrometres;
+    private final List<Region> boxes;
+    private final FieldBackground field;
 
     /**
-     * The background of each object, in the order of {@link LabelStatistics}.
-     *
      * @param guardMicrometres from all objects to the ring
      * @param widthMicrometres of the ring, above 0
-     * @param fieldBackground where a ring has too few samples
      */
-    static List<Double> of(
-            Volume channel, Labels objects, double guardMicrometres, double widthMicrometres, double fieldBackground) {
-        double reach = guardMicrometres + widthMicrometres;
-        Volume away = DistanceTransform.toMask(objects.any(), reach);
-        int pixels = (int) Math.ceil(reach / channel.voxelSize().xMicrometres());
-        List<Double> levels = new ArrayList<>();
-        for (LabelStatistics.Item item : LabelStatistics.of(objects, null)) {
-            float[] ring = ring(channel, away, item.box().widened(pixels, 0, channel), guardMicrometres, reach);
-            levels.add(ring.length < FEWEST_SAMPLES ? fieldBackground : SampleList.percentile(ring, 0.5));
+    RingBackground(Labels objects, double guardMicrometres, double widthMicrometres) {
+        this.guardMicrometres = guardMicrometres;
+        this.reachMicrometres = guardMicrometres + widthMicrometres;
+        this.away = DistanceTransform.toMask(objects.any(), reachMicrometres);
+        this.field = new FieldBackground(away, guardMicrometres);
+        int pixels = (int) Math.ceil(reachMicrometres / away.voxelSize().xMicrometres());
+        this.boxes = LabelStatistics.of(objects, null).stream()
+                .map(item -> item.box().widened(pixels, 0, away))
+                .toList();
+    }
+
+    /** The background of each object, in the order of {@link LabelStatistics}. */
+    double[] of(Volume channel) {
+        double outside = field.of(channel);
+        double[] levels = new double[boxes.size()];
+        for (int i = 0; i < levels.length; i++) {
+            float[] ring = ring(channel, boxes.get(i));
+            levels[i] = ring.length < FEWEST_SAMPLES ? outside : SampleList.percentile(ring, 0.5);
         }
         return levels;
     }
 
-    private static float[] ring(Volume channel, Volume away, Region box, double guard, double reach) {
+    private float[] ring(Volume channel, Region box) {
         float[] samples = new float[64];
         int next = 0;
         for (int z = box.firstZ(); z < box.endZ(); z++) {
             for (int y = box.firstY(); y < box.endY(); y++) {
                 for (int i = y * channel.width() + box.firstX(); i < y * channel.width() + box.endX(); i++) {
                     float distance = away.plane(z)[i];
-                    if (distance > guard && distance <= reach) {
+                    if (distance > guardMicrometres && distance <= reachMicrometres) {
                         samples = next == samples.length ? Arrays.copyOf(samples, 2 * next) : samples;
                         samples[next++] = channel.plane(z)[i];
                     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * threads.
  */
 final class Bands {
-    private static final int ROWS = 64;
+    static final int ROWS = 64;
 
     /** What is done with rows {@code firstRow} to {@code endRow - 1} of plane {@code z}. */
     interface Task {
@@ -19,10 +19,15 @@ final class Bands {
     private Bands() {}
 
     static void forEach(int height, int depth, Task task) {
-        int bands = (height + ROWS - 1) / ROWS;
+        forEach(height, depth, ROWS, task);
+    }
+
+    /** Bands of so many rows. */
+    static void forEach(int height, int depth, int rows, Task task) {
+        int bands = (height + rows - 1) / rows;
         IntStream.range(0, bands * depth).parallel().forEach(i -> {
-            int first = i % bands * ROWS;
-            task.run(i / bands, first, Math.min(height, first + ROWS));
+            int first = i % bands * rows;
+            task.run(i / bands, first, Math.min(height, first + rows));
         });
     }
 }

@@ -1,5 +1,6 @@
 package org.mitoferry.image;
 
+import java.util.Arrays;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
 
@@ -8,7 +9,8 @@ import org.mitoferry.micrograph.VoxelSize;
  *
  * <p>The disc holds all pixels whose centre lies within the radius. It is taken apart into its rows (chords); the least of every stretch of
  * 1, 2, 4, ... pixels is kept, and that of a chord is the least of two stretches that cover it (E. R. Urbach and M. H. F. Wilkinson, IEEE
- * Trans. Image Process. 17:1, 2008). Pixels outside the picture take no part.
+ * Trans. Image Process. 17:1, 2008). Pixels outside the picture take no part. Samples are compared as whole numbers in the same order, since
+ * the least of two floats, with its rules for -0 and NaN, takes several times as long.
  */
 final class FlatDisc {
     /** Half lengths of the chords in pixels, for the rows -reach to reach. */
@@ -66,7 +68,9 @@ final class FlatDisc {
         private final int reach = chords.length / 2;
         private final int pad = chords[chords.length / 2];
         /** At [k][i] the least of the 2^k pixels from i on of the padded row. */
-        private final float[][] stretches;
+        private final int[][] stretches;
+        /** The least so far of each pixel of the band. */
+        private int[] least = {};
 
         Band(float[] from, float[] to, int width, int height, int sign) {
             this.from = from;
@@ -75,51 +79,54 @@ final class FlatDisc {
             this.height = height;
             this.sign = sign;
             int levels = 32 - Integer.numberOfLeadingZeros(2 * pad + 1);
-            stretches = new float[levels][width + 2 * pad];
+            stretches = new int[levels][width + 2 * pad];
         }
 
         void run(int firstRow, int endRow) {
-            for (int i = firstRow * width; i < endRow * width; i++) {
-                to[i] = Float.POSITIVE_INFINITY;
-            }
+            least = new int[(endRow - firstRow) * width];
+            Arrays.fill(least, Integer.MAX_VALUE);
             for (int y = Math.max(0, firstRow - reach); y < Math.min(height, endRow + reach); y++) {
                 stretch(y);
                 for (int row = Math.max(firstRow, y - reach); row < Math.min(endRow, y + reach + 1); row++) {
-                    keepLeast(row, chords[y - row + reach]);
+                    keepLeast((row - firstRow) * width, chords[y - row + reach]);
                 }
             }
-            for (int i = firstRow * width; i < endRow * width; i++) {
-                to[i] *= sign;
+            for (int i = 0; i < least.length; i++) {
+                to[firstRow * width + i] = sign * Float.intBitsToFloat(ordered(least[i]));
             }
         }
 
         private void stretch(int y) {
-            float[] row = stretches[0];
-            java.util.Arrays.fill(row, Float.POSITIVE_INFINITY);
+            int[] row = stretches[0];
+            Arrays.fill(row, Integer.MAX_VALUE);
             for (int x = 0; x < width; x++) {
-                row[x + pad] = sign * from[y * width + x];
+                row[x + pad] = ordered(Float.floatToRawIntBits(sign * from[y * width + x]));
             }
             for (int k = 1; k < stretches.length; k++) {
                 int half = 1 << (k - 1);
                 int end = width + 2 * pad - 2 * half + 1;
-                float[] shorter = stretches[k - 1];
-                float[] longer = stretches[k];
+                int[] shorter = stretches[k - 1];
+                int[] longer = stretches[k];
                 for (int i = 0; i < end; i++) {
                     longer[i] = Math.min(shorter[i], shorter[i + half]);
                 }
             }
         }
 
-        private void keepLeast(int row, int half) {
+        private void keepLeast(int start, int half) {
             int length = 2 * half + 1;
             int k = 31 - Integer.numberOfLeadingZeros(length);
-            float[] stretch = stretches[k];
+            int[] stretch = stretches[k];
             int first = pad - half;
             int second = first + length - (1 << k);
-            int start = row * width;
             for (int x = 0; x < width; x++) {
-                to[start + x] = Math.min(to[start + x], Math.min(stretch[first + x], stretch[second + x]));
+                least[start + x] = Math.min(least[start + x], Math.min(stretch[first + x], stretch[second + x]));
             }
+        }
+
+        /** From the bits of a float to a whole number in the order of the floats, and back. */
+        private static int ordered(int bits) {
+            return bits ^ bits >> 31 & Integer.MAX_VALUE;
         }
     }
 }

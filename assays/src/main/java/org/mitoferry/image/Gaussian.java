@@ -38,20 +38,14 @@ public final class Gaussian {
     }
 
     static Volume derivative(Volume volume, Sigma sigma, int orderX, int orderY, int orderZ, double truncation) {
-        int width = volume.width();
-        int height = volume.height();
-        float[][] planes = volume.planes();
-        if (used(sigma.zPixels(), orderZ)) {
-            planes = Convolution.alongZ(planes, width, height, weights(sigma.zPixels(), orderZ, truncation));
-        }
-        if (used(sigma.yPixels(), orderY)) {
-            planes = Convolution.alongY(planes, width, height, weights(sigma.yPixels(), orderY, truncation));
-        }
-        if (used(sigma.xPixels(), orderX)) {
-            planes = Convolution.alongX(planes, width, height, weights(sigma.xPixels(), orderX, truncation));
-        }
-        float[][] own = planes == volume.planes() ? copy(planes) : planes;
-        return new Volume(width, height, own, volume.voxelSize());
+        float[][] planes = Convolution.separable(
+                volume.planes(),
+                volume.width(),
+                volume.height(),
+                used(sigma.xPixels(), orderX) ? weights(sigma.xPixels(), orderX, truncation) : null,
+                used(sigma.yPixels(), orderY) ? weights(sigma.yPixels(), orderY, truncation) : null,
+                used(sigma.zPixels(), orderZ) ? weights(sigma.zPixels(), orderZ, truncation) : null);
+        return new Volume(volume.width(), volume.height(), planes, volume.voxelSize());
     }
 
     private static boolean used(double sigmaPixels, int order) {
@@ -82,13 +76,5 @@ public final class Gaussian {
             weights[i + radius] = (float) (polynomial * gaussian[i + radius] / sum);
         }
         return weights;
-    }
-
-    private static float[][] copy(float[][] planes) {
-        float[][] own = new float[planes.length][];
-        for (int z = 0; z < own.length; z++) {
-            own[z] = planes[z].clone();
-        }
-        return own;
     }
 }

@@ -113,9 +113,10 @@ final class NearDistances {
     }
 
     private void roots(float[] squares) {
+        float bound = (float) most;
         for (int i = 0; i < squares.length; i++) {
             float away = (float) Math.sqrt(squares[i]);
-            squares[i] = away <= most ? away : FAR;
+            squares[i] = away <= bound ? away : FAR;
         }
     }
 }

@@ -17,12 +17,13 @@ public final class SampleList {
         long every = Math.max(1, all / most);
         float[] samples = new float[(int) (all / every + 1)];
         int next = 0;
-        long seen = 0;
+        long left = 0;
         for (int z = 0; z < volume.depth(); z++) {
             float[] plane = volume.plane(z);
             for (int i = 0; i < plane.length; i++) {
-                if ((within == null || within.plane(z)[i]) && seen++ % every == 0) {
+                if ((within == null || within.plane(z)[i]) && left-- == 0) {
                     samples[next++] = plane[i];
+                    left = every - 1;
                 }
             }
         }

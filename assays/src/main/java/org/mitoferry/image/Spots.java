@@ -58,26 +58,7 @@ public final class Spots {
 
     /** The negative, scale-normalised Laplacian of Gaussian at every voxel. */
     public static Volume response(Volume volume, Sigma sigma) {
-        Volume out = volume.blankLike();
-        addSecond(out, volume, sigma, 2, 0, 0, sigma.xPixels());
-        addSecond(out, volume, sigma, 0, 2, 0, sigma.yPixels());
-        if (sigma.zPixels() > 0) {
-            addSecond(out, volume, sigma, 0, 0, 2, sigma.zPixels());
-        }
-        return out;
-    }
-
-    private static void addSecond(
-            Volume out, Volume volume, Sigma sigma, int orderX, int orderY, int orderZ, double pixels) {
-        Volume second = Gaussian.derivative(volume, sigma, orderX, orderY, orderZ);
-        float scale = (float) (-pixels * pixels);
-        for (int z = 0; z < out.depth(); z++) {
-            float[] from = second.plane(z);
-            float[] to = out.plane(z);
-            for (int i = 0; i < to.length; i++) {
-                to[i] += scale * from[i];
-            }
-        }
+        return Laplacian.negative(volume, sigma);
     }
 
     private static boolean isMaximum(Volume response, int x, int y, int z, float here, int[][] offsets) {

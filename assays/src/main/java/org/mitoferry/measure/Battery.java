@@ -17,6 +17,7 @@ import org.mitoferry.assay.Jc1;
 import org.mitoferry.assay.JunctionPlaques;
 import org.mitoferry.assay.Lamp1Contact;
 import org.mitoferry.assay.MitochondriaTransfer;
+import org.mitoferry.assay.NucleusSignals;
 import org.mitoferry.assay.SamplePairs;
 import org.mitoferry.assay.SignalThreshold;
 import org.mitoferry.assay.nanotube.NanotubeAssay;
@@ -281,10 +282,9 @@ public final class Battery {
         rows.addAll(Lamp1Contact.rows(field.view(), contacts, found, group));
         FieldRows pearson = new FieldRows(field.view(), METHOD);
         Mask within = found.mask(group);
-        Volume clear = Organelles.signal(channel, parameters.transfer().organelles());
         double value = within.count() == 0
                 ? Double.NaN
-                : Colocalisation.pearson(SamplePairs.of(result.signal(), clear, within));
+                : Colocalisation.pearson(SamplePairs.of(result.signal(), contacts.signal(), within));
         pearson.add(group, "pearson", "1", value, within.count() == 0 ? "no cell" : "a channel is even");
         rows.addAll(pearson.rows());
         FissionPoints.Result points = FissionPoints.measure(
@@ -363,25 +363,23 @@ public final class Battery {
         nuclei = labels;
         List<String> types =
                 found == null ? Collections.nCopies(labels.count(), "") : CaspaseFraction.typesByBody(labels, found);
-        List<CaspaseFraction.Nucleus> signals =
-                CaspaseFraction.signals(labels, volume(ChannelRole.CASPASE), stain, types, parameters.caspase());
+        NucleusSignals shown = new NucleusSignals(labels, stain, types, parameters.caspase());
+        List<CaspaseFraction.Nucleus> signals = shown.of(volume(ChannelRole.CASPASE));
         caspase = signals;
-        SignalThreshold threshold = caspaseThreshold(labels, stain, types, signals);
+        SignalThreshold threshold = caspaseThreshold(shown, signals);
         caspaseThreshold = threshold;
         controlLevel("caspaseControlLevel", CaspaseFraction.controlThreshold(signals, parameters.caspase()));
         rows.addAll(CaspaseFraction.rows(field.view(), signals, found == null ? List.of("") : groups, threshold));
     }
 
-    private SignalThreshold caspaseThreshold(
-            Labels labels, Volume stain, List<String> types, List<CaspaseFraction.Nucleus> signals)
+    private SignalThreshold caspaseThreshold(NucleusSignals shown, List<CaspaseFraction.Nucleus> signals)
             throws MicrographProblem {
         Optional<SignalThreshold> stated = level(parameters.controls().caspaseSignal());
         if (stated.isPresent() || !field.has(ChannelRole.CASPASE_CONTROL)) {
             return stated.orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
         }
-        Volume control = volume(ChannelRole.CASPASE_CONTROL);
         return CaspaseFraction.controlThreshold(
-                CaspaseFraction.signals(labels, control, stain, types, parameters.caspase()), parameters.caspase());
+                shown.of(volume(ChannelRole.CASPASE_CONTROL)), parameters.caspase());
     }
 
     private Optional<ChannelRole> first(List<ChannelRole> roles) {

@@ -53,8 +53,8 @@ class CaspaseFractionTest {
     }
 
     private static List<Nucleus> signals(int positive, long seed) {
-        return CaspaseFraction.signals(
-                nuclei(), channel(nuclei(), positive, seed), stain(), Collections.nCopies(400, "JJN3"), SETTINGS);
+        return new NucleusSignals(nuclei(), stain(), Collections.nCopies(400, "JJN3"), SETTINGS)
+                .of(channel(nuclei(), positive, seed));
     }
 
     /** A nuclear stain of 100 in every nucleus. */
@@ -73,7 +73,7 @@ class CaspaseFractionTest {
         Volume channel = channel(nuclei, 0, 8);
         Volume stain = stain();
         List<Nucleus> before =
-                CaspaseFraction.signals(nuclei, channel, stain, Collections.nCopies(400, "JJN3"), SETTINGS);
+                new NucleusSignals(nuclei, stain, Collections.nCopies(400, "JJN3"), SETTINGS).of(channel);
         for (int i = 0; i < ROW * ROW; i++) {
             if (nuclei.plane(0)[i] == 3) {
                 channel.plane(0)[i] = 100 + 1.8f * (channel.plane(0)[i] - 100);
@@ -81,7 +81,7 @@ class CaspaseFractionTest {
             }
         }
         List<Nucleus> after =
-                CaspaseFraction.signals(nuclei, channel, stain, Collections.nCopies(400, "JJN3"), SETTINGS);
+                new NucleusSignals(nuclei, stain, Collections.nCopies(400, "JJN3"), SETTINGS).of(channel);
         assertEquals(before.get(2).signal(), after.get(2).signal(), 0.2);
     }
 
@@ -138,7 +138,7 @@ class CaspaseFractionTest {
     void shares_are_of_one_type_alone_and_an_absent_type_has_a_reason() {
         List<String> types = new ArrayList<>(Collections.nCopies(100, "JJN3"));
         types.addAll(Collections.nCopies(300, "BMSC"));
-        List<Nucleus> nuclei = CaspaseFraction.signals(nuclei(), channel(nuclei(), 50, 6), stain(), types, SETTINGS);
+        List<Nucleus> nuclei = new NucleusSignals(nuclei(), stain(), types, SETTINGS).of(channel(nuclei(), 50, 6));
         var threshold = CaspaseFraction.ownThreshold(nuclei, SETTINGS);
         assertEquals(new WilsonInterval(50, 100), CaspaseFraction.share(nuclei, "JJN3", threshold));
         assertEquals(new WilsonInterval(0, 300), CaspaseFraction.share(nuclei, "BMSC", threshold));
@@ -177,8 +177,8 @@ class CaspaseFractionTest {
     void in_ht29_cells_the_share_positive_for_a_mitotic_mark_is_near_that_of_another_count() throws MicrographProblem {
         Volume stain = read("human_D03f00d0.tif");
         Labels nuclei = Nuclei.find(stain, Nuclei.Settings.ofDiameter(10));
-        List<Nucleus> signals = CaspaseFraction.signals(
-                nuclei, read("human_D03f00d1.tif"), stain, Collections.nCopies(nuclei.count(), ""), SETTINGS);
+        List<Nucleus> signals = new NucleusSignals(nuclei, stain, Collections.nCopies(nuclei.count(), ""), SETTINGS)
+                .of(read("human_D03f00d1.tif"));
         var otsu = CaspaseFraction.ownThreshold(signals, SETTINGS);
         WilsonInterval share = CaspaseFraction.share(signals, "", otsu);
         // Another count of ours, not a published one, has 17 of about 306.

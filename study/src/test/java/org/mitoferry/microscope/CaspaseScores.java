@@ -3,6 +3,7 @@ package org.mitoferry.microscope;
 import java.util.Collections;
 import java.util.List;
 import org.mitoferry.assay.CaspaseFraction;
+import org.mitoferry.assay.NucleusSignals;
 import org.mitoferry.assay.SignalThreshold;
 import org.mitoferry.image.Labels;
 import org.mitoferry.segmentation.Nuclei;
@@ -66,11 +67,11 @@ final class CaspaseScores {
 
     private static List<CaspaseFraction.Nucleus> nuclei(VirtualField field) {
         Labels nuclei = Nuclei.find(field.channel("nuclei"), Nuclei.Settings.ofDiameter(NUCLEUS_MICROMETRES));
-        return CaspaseFraction.signals(
-                nuclei,
-                field.channel("caspase-3/7"),
-                field.channel("nuclei"),
-                Collections.nCopies(nuclei.count(), "JJN3"),
-                CaspaseFraction.Settings.defaults());
+        return new NucleusSignals(
+                        nuclei,
+                        field.channel("nuclei"),
+                        Collections.nCopies(nuclei.count(), "JJN3"),
+                        CaspaseFraction.Settings.defaults())
+                .of(field.channel("caspase-3/7"));
     }
 }
