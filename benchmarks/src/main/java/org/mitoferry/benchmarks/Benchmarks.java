@@ -15,7 +15,7 @@ public final class Benchmarks {
     private static final Map<String, Trial> TRIALS = new LinkedHashMap<>();
 
     /** What takes minutes is left out of a quick round, unless it is named. */
-    private static final List<String> LONG = List.of("run", "images");
+    private static final List<String> LONG = List.of("well", "run", "images");
 
     static {
         TRIALS.put("mitochondria", new MitochondriaTrial());
@@ -23,6 +23,7 @@ public final class Benchmarks {
         TRIALS.put("pictures", new PictureTrial());
         TRIALS.put("start", new ProgramTrial("help", List.of("--help"), 0.4, 5));
         TRIALS.put("quickstart", new ProgramTrial("quickstart with its report", List.of("run", "quickstart"), 15, 3));
+        TRIALS.put("well", new WellTrial());
         TRIALS.put("run", new ProgramTrial("run solimando-2025", List.of("run", "solimando-2025"), 180, 1));
         TRIALS.put(
                 "images",
@@ -37,7 +38,7 @@ public final class Benchmarks {
         if (names.contains("--help") || !TRIALS.keySet().containsAll(names)) {
             System.err.println(
                     "Usage: mitoferry benchmark [--quick] [NAME...]\nNames: " + String.join(", ", TRIALS.keySet())
-                            + ".\nWithout a name all are measured; with --quick without " + String.join(" and ", LONG)
+                            + ".\nWithout a name all are measured; with --quick without " + String.join(", ", LONG)
                             + ", within a minute.");
             System.exit(names.contains("--help") ? 0 : 2);
         }

@@ -50,15 +50,19 @@ public enum GrownCulture {
 
     /** The culture some hours into its arm, as the bench leaves it. */
     Culture grown(Crew crew) {
-        Protocol protocol = protocol();
-        Catalogue catalogue = Catalogue.load(new CellVocabulary(), List.of());
-        Bench bench =
-                Bench.start(new BenchJob(protocol, protocol.arms().getFirst(), 1, catalogue), crew, Nobody.WATCHES);
+        Bench bench = bench(1, crew);
         bench.advance(60 * hoursBefore);
         return bench.culture();
     }
 
-    private Protocol protocol() {
+    /** The bench at the start of the arm, with a square field of another side. */
+    Bench bench(double sideMillimetres, Crew crew) {
+        Protocol protocol = protocol(1000 * sideMillimetres);
+        Catalogue catalogue = Catalogue.load(new CellVocabulary(), List.of());
+        return Bench.start(new BenchJob(protocol, protocol.arms().getFirst(), 1, catalogue), crew, Nobody.WATCHES);
+    }
+
+    private Protocol protocol(double sideMicrometres) {
         Map<String, MediumRecipe> media = new LinkedHashMap<>();
         media.put("Nx", new MediumRecipe("Nx", 18.6, "DMEM", 5.6, 10, false, 0));
         media.put("OGD", new MediumRecipe("OGD", 0.2, "DMEM without glucose", 0, 0, true, 3));
@@ -74,7 +78,7 @@ public enum GrownCulture {
                 name(),
                 "Cells in one medium",
                 null,
-                new Vessel("24-well", 2, 1000, 1000, 1, 1),
+                new Vessel("24-well", 2, sideMicrometres, sideMicrometres, 1, 1),
                 seedings,
                 media,
                 1,

@@ -56,7 +56,8 @@ final class MitochondriaTrial implements Trial {
         return culture;
     }
 
-    private static int mitochondria(Culture culture) {
+    /** Those in living cells, own and foreign. */
+    static int mitochondria(Culture culture) {
         Cells cells = culture.cells();
         int sum = 0;
         for (int c = 0; c < cells.count; c++) {
