@@ -97,6 +97,11 @@ public final class ForeignMitochondria {
     public int[] captured = new int[0];
     public double[] uncapturedLength = new double[0];
 
+    /** Hosts and mitochondria that {@link #order} knows; -1 before the first {@link #gather} of a state. */
+    private int gatheredHosts = -1;
+
+    private int gatheredCount;
+
     /** @param labels number of labels of the culture, 0 for none */
     ForeignMitochondria(int labels) {
         this.labels = labels;
@@ -132,6 +137,8 @@ public final class ForeignMitochondria {
     /** Closes the places of those that have ended, sorts the rest by host, and counts. */
     public void gather(int hosts) {
         close();
+        gatheredHosts = hosts;
+        gatheredCount = count;
         if (start.length < hosts + 1) {
             start = new int[hosts + hosts / 2 + 1];
             free = new int[hosts + hosts / 2];
@@ -166,6 +173,11 @@ public final class ForeignMitochondria {
             start[h] = start[h + 1];
         }
         start[hosts] = count;
+    }
+
+    /** Whether the last {@link #gather} was of this state, of so many hosts, and none has been added since. */
+    public boolean isGathered(int hosts) {
+        return gatheredHosts == hosts && gatheredCount == count;
     }
 
     private void close() {
@@ -207,6 +219,7 @@ public final class ForeignMitochondria {
 
     void visit(StateVisitor visitor) {
         count = (int) visitor.count("foreign.count", count);
+        gatheredHosts = -1;
         visit(visitor, "foreign.");
         label = visitor.doubles("foreign.label", label, count * labels);
     }

@@ -101,32 +101,12 @@ final class Arrival {
         int host = f.host[slot];
         double chance = drugs.parameter(host, culture.cells().type[host], MASS_GATHERING);
         double draw = Draws.uniform(culture.seed(), f.id[slot], Draws.MASS, 2 * culture.step());
-        int mass = draw < chance ? chosen(culture, slot, draw / chance) : -1;
+        int mass = draw < chance ? culture.masses().chosen(host, draw / chance) : -1;
         if (mass < 0) {
             mass = begin(culture, host);
         }
         f.mass[slot] = mass;
         culture.masses().members[mass]++;
-    }
-
-    /** A mass of the host, chosen by its number of members; -1 where there is none. */
-    private static int chosen(Culture culture, int slot, double draw) {
-        Masses masses = culture.masses();
-        int host = culture.foreign().host[slot];
-        int all = 0;
-        for (int m = 0; m < masses.count; m++) {
-            all += masses.host[m] == host ? masses.members[m] : 0;
-        }
-        int left = (int) (draw * all);
-        for (int m = 0; m < masses.count; m++) {
-            if (masses.host[m] == host && masses.members[m] > 0) {
-                left -= masses.members[m];
-                if (left < 0) {
-                    return m;
-                }
-            }
-        }
-        return -1;
     }
 
     /**

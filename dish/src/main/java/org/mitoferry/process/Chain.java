@@ -20,11 +20,11 @@ final class Chain {
     private final ForeignFate fate;
     private final GuestLabels labels;
 
-    Chain(Culture culture, DrugAction drugs) {
+    Chain(Culture culture, DrugAction drugs, CellBoxes boxes) {
         this.culture = culture;
-        contacts = new Contacts(culture, drugs);
+        contacts = new Contacts(culture, drugs, boxes);
         junctions = new Junctions(culture, drugs);
-        otherRoutes = new OtherRoutes(culture, drugs);
+        otherRoutes = new OtherRoutes(culture, drugs, boxes);
         cages = new Cages(culture, drugs);
         traffic = new NanotubeTraffic(culture, drugs);
         fate = new ForeignFate(culture, drugs, traffic);

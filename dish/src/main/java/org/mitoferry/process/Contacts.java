@@ -24,19 +24,21 @@ final class Contacts {
     private final double[] gap = new double[Cells.MOST_CONTACTS];
     private final double[] since = new double[Cells.MOST_CONTACTS];
 
-    /** The living spread cells, in ascending slots, how far each reaches from its outline and from its centre, um. */
-    private int[] spread = new int[0];
+    private final CellBoxes boxes;
 
+    /** How far each living spread cell reaches from its outline, um; negative for all others. */
     private double[] reach = new double[0];
-    private double[] extent = new double[0];
-    private int spreadCount;
 
-    Contacts(Culture culture, DrugAction drugs) {
+    private double farthestReach;
+
+    Contacts(Culture culture, DrugAction drugs, CellBoxes boxes) {
         this.culture = culture;
         this.drugs = drugs;
+        this.boxes = boxes;
     }
 
     void survey(double minutes) {
+        boxes.keepUp();
         Cells cells = culture.cells();
         listSpread();
         for (int cell = 0; cell < cells.count; cell++) {
@@ -48,18 +50,14 @@ final class Contacts {
 
     private void listSpread() {
         Cells cells = culture.cells();
-        if (spread.length < cells.count) {
-            spread = new int[cells.count + cells.count / 2];
-            reach = new double[spread.length];
-            extent = new double[spread.length];
+        if (reach.length < cells.count) {
+            reach = new double[cells.count + cells.count / 2];
         }
-        spreadCount = 0;
+        farthestReach = 0;
         for (int cell = 0; cell < cells.count; cell++) {
-            if (cells.living(cell) && culture.profiles().armed(cells.type[cell])) {
-                spread[spreadCount] = cell;
-                reach[spreadCount] = drugs.parameter(cell, cells.type[cell], ADHESION_REACH);
-                extent[spreadCount++] = Outline.extent(culture, cell);
-            }
+            boolean spread = cells.living(cell) && culture.profiles().armed(cells.type[cell]);
+            reach[cell] = spread ? drugs.parameter(cell, cells.type[cell], ADHESION_REACH) : -1;
+            farthestReach = Math.max(farthestReach, reach[cell]);
         }
     }
 
@@ -77,10 +75,14 @@ final class Contacts {
     /** Ends every contact of a cell that is no longer in the dish. */
     static void letGo(Culture culture, int gone) {
         Cells cells = culture.cells();
+        end(cells, gone, 0, Cells.MOST_CONTACTS);
+        if (!culture.profiles().armed(cells.type[gone])) {
+            return; // no other cell has a round one among its contacts
+        }
         for (int cell = 0; cell < cells.count; cell++) {
-            int k = cell == gone ? 0 : indexOf(cells, cell, gone);
+            int k = indexOf(cells, cell, gone);
             if (k >= 0) {
-                end(cells, cell, k, cell == gone ? Cells.MOST_CONTACTS : 1);
+                end(cells, cell, k, 1);
             }
         }
     }
@@ -121,13 +123,17 @@ final class Contacts {
         double x = cells.x[cell];
         double y = cells.y[cell];
         int found = 0;
-        for (int k = 0; k < spreadCount; k++) {
-            int other = spread[k];
-            double within = touching + reach[k];
+        double widest = touching + farthestReach;
+        int near = boxes.searchSpread(x - widest, y - widest, x + widest, y + widest);
+        for (int k = 0; k < near; k++) {
+            int other = boxes.found(k);
+            double within = touching + reach[other];
             double dx = x - cells.x[other];
             double dy = y - cells.y[other];
-            double farthest = within + extent[k];
-            if (dx * dx + dy * dy > farthest * farthest || cells.level[other] != cells.level[cell]) {
+            double farthest = within + boxes.extent(other);
+            if (reach[other] < 0
+                    || dx * dx + dy * dy > farthest * farthest
+                    || cells.level[other] != cells.level[cell]) {
                 continue;
             }
             double d = Outline.distance(culture, other, x, y);

@@ -32,10 +32,11 @@ public final class CultureStep {
         surroundings =
                 new Surroundings(culture.places(), culture.medium().substances().size());
         exchange = new MediumExchange(culture, surroundings);
-        motion = new Motion(culture);
+        CellBoxes boxes = new CellBoxes(culture);
+        motion = new Motion(culture, boxes);
         DrugAction drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
-        nanotubes = new NanotubeStep(culture, drugs);
-        chain = new Chain(culture, drugs);
+        nanotubes = new NanotubeStep(culture, drugs, boxes);
+        chain = new Chain(culture, drugs, boxes);
         members = new HostStep[crew.members()];
         Arrays.setAll(members, i -> new HostStep(culture));
         work = this::advanceHosts;

@@ -26,9 +26,14 @@ final class Motion {
     private final Culture culture;
     private final DrugAction drugs;
     private final Crowding crowding;
+    private final CellBoxes boxes;
 
-    Motion(Culture culture) {
+    /** Farthest that the outline of a spread cell has moved since the boxes were surveyed, um. */
+    private double moved;
+
+    Motion(Culture culture, CellBoxes boxes) {
         this.culture = culture;
+        this.boxes = boxes;
         drugs = new DrugAction(culture.effects(), culture.effectState(), culture.profiles());
         crowding = new Crowding(culture);
     }
@@ -36,11 +41,16 @@ final class Motion {
     void advance(double minutes) {
         Cells cells = culture.cells();
         crowding.survey();
+        boxes.survey();
+        moved = 0;
         for (int c = 0; c < cells.count; c++) {
             if (cells.life[c] >= Cells.LOST) {
                 continue;
             }
-            if (culture.profiles().armed(cells.type[c])) {
+            double x = cells.x[c];
+            double y = cells.y[c];
+            boolean spread = culture.profiles().armed(cells.type[c]);
+            if (spread) {
                 Shape.advance(
                         cells,
                         c,
@@ -50,9 +60,16 @@ final class Motion {
             }
             if (cells.living(c)) {
                 walk(c, minutes);
+                if (spread) {
+                    double dx = cells.x[c] - x;
+                    double dy = cells.y[c] - y;
+                    double grown = Math.max(0, Outline.extent(culture, c) - boxes.extent(c));
+                    moved = Math.max(moved, StrictMath.sqrt(dx * dx + dy * dy) + grown);
+                }
             }
         }
         crowding.pushApart();
+        boxes.survey();
     }
 
     /** A round cell that touches no spread one drifts towards the nearest that it senses. */
@@ -62,7 +79,7 @@ final class Motion {
         if (distance <= 0 || cells.contactWith[cell * Cells.MOST_CONTACTS] >= 0) {
             return;
         }
-        int target = Outline.nearestSpread(culture, cell, drugs.parameter(cell, cells.type[cell], CHEMOTAXIS_REACH));
+        int target = boxes.nearestSpread(cell, drugs.parameter(cell, cells.type[cell], CHEMOTAXIS_REACH), moved);
         if (target >= 0) {
             approach(cell, target, distance);
         }

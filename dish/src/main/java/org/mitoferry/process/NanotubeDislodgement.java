@@ -21,38 +21,50 @@ final class NanotubeDislodgement {
     private final Culture culture;
     private final DrugAction drugs;
     private final NanotubeJoining joining;
+    private final CellBoxes boxes;
     private final OutlineGap gap = new OutlineGap();
 
     private int[] ones = new int[0];
     private int[] others = new int[0];
     private int pairs;
-    private int[] able = new int[0];
-    private double[] extents = new double[0];
-    private int ableCount;
+    private boolean[] able = new boolean[0];
 
-    NanotubeDislodgement(Culture culture, DrugAction drugs, NanotubeJoining joining) {
+    NanotubeDislodgement(Culture culture, DrugAction drugs, NanotubeJoining joining, CellBoxes boxes) {
         this.culture = culture;
         this.drugs = drugs;
         this.joining = joining;
+        this.boxes = boxes;
     }
 
     /** Looks who touches whom. */
     void beforeMotion() {
+        boxes.keepUp();
         listAble();
         pairs = 0;
-        for (int i = 0; i < ableCount; i++) {
-            int one = able[i];
-            boolean taken = false;
-            for (int j = i + 1; j < ableCount; j++) {
-                int other = able[j];
-                if (near(i, j) && kin(one, other)) {
-                    if (!taken) {
-                        gap.of(culture, one);
-                        taken = true;
-                    }
-                    if (gap.touches(culture, other)) {
-                        enter(one, other);
-                    }
+        for (int one = 0; one < culture.cells().count; one++) {
+            if (able[one]) {
+                enterPairsOf(one);
+            }
+        }
+    }
+
+    /** With those behind it in the order of slots. */
+    private void enterPairsOf(int one) {
+        Cells cells = culture.cells();
+        double x = cells.x[one];
+        double y = cells.y[one];
+        double extent = boxes.extent(one);
+        boolean taken = false;
+        int near = boxes.searchSpread(x - extent, y - extent, x + extent, y + extent);
+        for (int k = 0; k < near; k++) {
+            int other = boxes.found(k);
+            if (other > one && able[other] && near(one, other) && kin(one, other)) {
+                if (!taken) {
+                    gap.of(culture, one);
+                    taken = true;
+                }
+                if (gap.touches(culture, other)) {
+                    enter(one, other);
                 }
             }
         }
@@ -75,17 +87,12 @@ final class NanotubeDislodgement {
     private void listAble() {
         Cells cells = culture.cells();
         if (able.length < cells.count) {
-            able = new int[cells.count + cells.count / 2];
-            extents = new double[able.length];
+            able = new boolean[cells.count + cells.count / 2];
         }
-        ableCount = 0;
         for (int c = 0; c < cells.count; c++) {
-            if (cells.living(c)
+            able[c] = cells.living(c)
                     && culture.profiles().armed(cells.type[c])
-                    && drugs.parameter(c, cells.type[c], NANOTUBE_DISLODGEMENT) > 0) {
-                extents[ableCount] = Outline.extent(culture, c);
-                able[ableCount++] = c;
-            }
+                    && drugs.parameter(c, cells.type[c], NANOTUBE_DISLODGEMENT) > 0;
         }
     }
 
@@ -94,11 +101,11 @@ final class NanotubeDislodgement {
         return cells.level[one] == cells.level[other] && culture.profiles().kin(cells.type[one], cells.type[other]);
     }
 
-    private boolean near(int i, int j) {
+    private boolean near(int one, int other) {
         Cells cells = culture.cells();
-        double dx = cells.x[able[i]] - cells.x[able[j]];
-        double dy = cells.y[able[i]] - cells.y[able[j]];
-        double reach = extents[i] + extents[j];
+        double dx = cells.x[one] - cells.x[other];
+        double dy = cells.y[one] - cells.y[other];
+        double reach = boxes.extent(one) + boxes.extent(other);
         return dx * dx + dy * dy < reach * reach;
     }
 
@@ -121,7 +128,7 @@ final class NanotubeDislodgement {
     }
 
     private boolean free(int one, int other) {
-        return !ProbeOrigin.covered(culture, one, other, (gap.oneX + gap.otherX) / 2, (gap.oneY + gap.otherY) / 2);
+        return !boxes.covered(one, other, (gap.oneX + gap.otherX) / 2, (gap.oneY + gap.otherY) / 2);
     }
 
     private void leave(int one, int other) {

@@ -52,9 +52,20 @@ public final class NanotubeEnds {
         }
     }
 
+    /** What is in a nanotube is among the foreign mitochondria of the two cells it joins; they are gone through in ascending slots. */
     private static void giveBack(Culture culture, int slot) {
         ForeignMitochondria foreign = culture.foreign();
-        for (int i = 0; i < foreign.count; i++) {
+        if (!foreign.isGathered(culture.cells().count)) {
+            foreign.gather(culture.cells().count);
+        }
+        int one = culture.nanotubes().from[slot];
+        int other = culture.nanotubes().to[slot];
+        int k = foreign.start[one];
+        int l = foreign.start[other];
+        while (k < foreign.start[one + 1] || l < foreign.start[other + 1]) {
+            boolean ofOne = l == foreign.start[other + 1]
+                    || k < foreign.start[one + 1] && foreign.order[k] < foreign.order[l];
+            int i = ofOne ? foreign.order[k++] : foreign.order[l++];
             if (foreign.nanotube[i] == slot && foreign.length[i] > 0) {
                 Arrival.back(culture, i);
             }

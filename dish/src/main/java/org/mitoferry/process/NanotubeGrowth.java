@@ -28,6 +28,7 @@ final class NanotubeGrowth {
     private final Culture culture;
     private final DrugAction drugs;
     private final NanotubeJoining joining;
+    private final CellBoxes boxes;
     private final OutlineRay ray = new OutlineRay();
 
     /** For each slot, the id of the probe this was worked out for, the next cell in its way, and how far away. */
@@ -37,15 +38,14 @@ final class NanotubeGrowth {
     private double[] meetsAt = new double[0];
     /** How far along the probe outlines have been looked for. */
     private double[] lookedTo = new double[0];
-    /** How far each cell reaches from its centre, as long as nobody moves. */
-    private double[] extents = new double[0];
 
     private int plannedCells = -1;
 
-    NanotubeGrowth(Culture culture, DrugAction drugs, NanotubeJoining joining) {
+    NanotubeGrowth(Culture culture, DrugAction drugs, NanotubeJoining joining, CellBoxes boxes) {
         this.culture = culture;
         this.drugs = drugs;
         this.joining = joining;
+        this.boxes = boxes;
     }
 
     /** What was worked out no longer holds. */
@@ -78,12 +78,7 @@ final class NanotubeGrowth {
     private void planAnew() {
         plannedCells = culture.cells().count;
         Arrays.fill(plannedFor, 0);
-        if (extents.length < plannedCells) {
-            extents = new double[plannedCells + plannedCells / 2];
-        }
-        for (int c = 0; c < plannedCells; c++) {
-            extents[c] = Outline.extent(culture, c);
-        }
+        boxes.survey();
     }
 
     private void move(int slot, double minutes) {
@@ -137,13 +132,21 @@ final class NanotubeGrowth {
         int from = tubes.from[slot];
         double first = Double.POSITIVE_INFINITY;
         int whose = NOBODY;
-        ray.aim(cells.x[from] + tubes.fromX[slot], cells.y[from] + tubes.fromY[slot], tubes.toX[slot], tubes.toY[slot]);
-        for (int c = 0; c < cells.count; c++) {
+        double x = cells.x[from] + tubes.fromX[slot];
+        double y = cells.y[from] + tubes.fromY[slot];
+        ray.aim(x, y, tubes.toX[slot], tubes.toY[slot]);
+        int near = boxes.search(
+                x + beyond * tubes.toX[slot],
+                y + beyond * tubes.toY[slot],
+                x + farthest * tubes.toX[slot],
+                y + farthest * tubes.toY[slot]);
+        for (int k = 0; k < near; k++) {
+            int c = boxes.found(k);
             double upTo = Math.min(first, farthest);
             if (c != from
                     && cells.living(c)
                     && cells.level[c] == cells.level[from]
-                    && ray.near(cells.x[c], cells.y[c], extents[c], beyond, upTo)) {
+                    && ray.near(cells.x[c], cells.y[c], boxes.extent(c), beyond, upTo)) {
                 double entry = ray.entry(culture, c, beyond, upTo);
                 if (entry < first) {
                     first = entry;

@@ -31,12 +31,14 @@ final class NanotubeNucleation {
 
     private final Culture culture;
     private final DrugAction drugs;
+    private final CellBoxes boxes;
     private final ProbeOrigin origin;
 
-    NanotubeNucleation(Culture culture, DrugAction drugs) {
+    NanotubeNucleation(Culture culture, DrugAction drugs, CellBoxes boxes) {
         this.culture = culture;
         this.drugs = drugs;
-        origin = new ProbeOrigin(culture);
+        this.boxes = boxes;
+        origin = new ProbeOrigin(culture, boxes);
     }
 
     /** Winds up the clock of a new cell. */
@@ -52,6 +54,7 @@ final class NanotubeNucleation {
 
     void advance(double minutes) {
         Cells cells = culture.cells();
+        boxes.keepUp();
         for (int c = 0; c < cells.count; c++) {
             if (!cells.living(c)) {
                 continue;

@@ -18,14 +18,14 @@ final class NanotubeStep {
     private final NanotubeVesicleTraffic vesicles;
     private final NanotubeDislodgement dislodgement;
 
-    NanotubeStep(Culture culture, DrugAction drugs) {
+    NanotubeStep(Culture culture, DrugAction drugs, CellBoxes boxes) {
         NanotubeJoining joining = new NanotubeJoining(culture, drugs);
         stress = new NanotubeStress(culture, drugs);
         loss = new NanotubeLoss(culture, drugs);
-        growth = new NanotubeGrowth(culture, drugs, joining);
-        nucleation = new NanotubeNucleation(culture, drugs);
+        growth = new NanotubeGrowth(culture, drugs, joining, boxes);
+        nucleation = new NanotubeNucleation(culture, drugs, boxes);
         vesicles = new NanotubeVesicleTraffic(culture, drugs);
-        dislodgement = new NanotubeDislodgement(culture, drugs, joining);
+        dislodgement = new NanotubeDislodgement(culture, drugs, joining, boxes);
     }
 
     /** Once in every step, after cells have died or divided and moved. */

@@ -27,14 +27,17 @@ final class OtherRoutes {
 
     private final Culture culture;
     private final DrugAction drugs;
+    private final CellBoxes boxes;
 
-    OtherRoutes(Culture culture, DrugAction drugs) {
+    OtherRoutes(Culture culture, DrugAction drugs, CellBoxes boxes) {
         this.culture = culture;
         this.drugs = drugs;
+        this.boxes = boxes;
     }
 
     void advance(double minutes) {
         Cells cells = culture.cells();
+        boxes.keepUp();
         for (int cell = 0; cell < cells.count; cell++) {
             if (culture.profiles().armed(cells.type[cell]) || culture.mitochondria().count[cell] < 2) {
                 continue;
@@ -68,7 +71,7 @@ final class OtherRoutes {
         }
         Cells cells = culture.cells();
         double radius = culture.profiles().value(cells.type[cell], RADIUS);
-        int taker = Outline.nearestSpread(culture, cell, radius + parameter(cell, VESICLE_REACH));
+        int taker = boxes.nearestSpread(cell, radius + parameter(cell, VESICLE_REACH), 0);
         double longest = parameter(cell, VESICLE_LONGEST);
         for (int n = 0; taker >= 0 && n < TRIES; n++) {
             int place = any(cell, 24 + n);

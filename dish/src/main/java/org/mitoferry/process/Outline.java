@@ -78,27 +78,6 @@ public final class Outline {
         return outside > reach ? outside : distance(culture, cell, x, y);
     }
 
-    /**
-     * The living spread cell at the level of a cell whose outline lies nearest to its centre, and nearer than a reach; -1 if there is none.
-     */
-    static int nearestSpread(Culture culture, int cell, double reachMicrometres) {
-        Cells cells = culture.cells();
-        double gap = reachMicrometres;
-        int nearest = -1;
-        for (int other = 0; other < cells.count; other++) {
-            if (cells.living(other)
-                    && cells.level[other] == cells.level[cell]
-                    && culture.profiles().armed(cells.type[other])) {
-                double d = near(culture, other, cells.x[cell], cells.y[cell], gap);
-                if (d < gap) {
-                    gap = d;
-                    nearest = other;
-                }
-            }
-        }
-        return nearest;
-    }
-
     /** Farthest that any part of the cell lies from its centre, um. */
     public static double extent(Culture culture, int cell) {
         Cells cells = culture.cells();

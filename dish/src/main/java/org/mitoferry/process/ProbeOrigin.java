@@ -26,6 +26,7 @@ final class ProbeOrigin {
     private static final double ROUNDING_MICROMETRES = 1e-6;
 
     private final Culture culture;
+    private final CellBoxes boxes;
     double x;
     double y;
     double directionX;
@@ -34,8 +35,9 @@ final class ProbeOrigin {
     private double normalX;
     private double normalY;
 
-    ProbeOrigin(Culture culture) {
+    ProbeOrigin(Culture culture, CellBoxes boxes) {
         this.culture = culture;
+        this.boxes = boxes;
     }
 
     /**
@@ -54,7 +56,7 @@ final class ProbeOrigin {
                 double cosine = StrictMath.sqrt(1 - sine * sine);
                 directionX = normalX * cosine - normalY * sine;
                 directionY = normalY * cosine + normalX * sine;
-                return !covered(culture, cell, cell, x, y);
+                return !boxes.covered(cell, cell, x, y);
             }
         }
         return false;
@@ -133,21 +135,5 @@ final class ProbeOrigin {
 
     private static double hypotenuse(double a, double b) {
         return StrictMath.sqrt(a * a + b * b);
-    }
-
-    /** Whether a living spread cell other than these two lies over a place: nothing hangs free there. */
-    static boolean covered(Culture culture, int cell, int otherCell, double x, double y) {
-        Cells cells = culture.cells();
-        for (int c = 0; c < cells.count; c++) {
-            if (c != cell
-                    && c != otherCell
-                    && cells.level[c] == cells.level[cell]
-                    && cells.arms[c] > 0
-                    && cells.living(c)
-                    && Outline.near(culture, c, x, y, 0) < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

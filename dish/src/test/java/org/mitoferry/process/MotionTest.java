@@ -34,7 +34,7 @@ class MotionTest {
             start[1][c] = culture.cells().y[c] = 2000 + 290.0 * Math.floorDiv(c, 55);
             culture.cells().heading[c] = 2 * Math.PI * Draws.uniform(1, c, Draws.SHAPE, 0);
         }
-        Motion motion = new Motion(culture);
+        Motion motion = new Motion(culture, new CellBoxes(culture));
         for (int pass = 1; pass <= 144; pass++) {
             motion.advance(10);
             culture.tick(10);
@@ -65,7 +65,7 @@ class MotionTest {
         Culture culture = TestDish.of("JJN3").withSubstances(1).withEffect(drug).empty();
         TestDish.cell(culture, 0, 1, 2.5, 140);
         culture.effectState().set(0, 0, 1);
-        new Motion(culture).advance(10);
+        new Motion(culture, new CellBoxes(culture)).advance(10);
         assertEquals(125, culture.cells().x[0]);
         assertEquals(100, culture.cells().y[0]);
     }
@@ -77,7 +77,7 @@ class MotionTest {
         TestDish.cell(culture, 0, 1, 2.5, 140);
         culture.cells().x[1] += 60;
         culture.cells().adaptation[1] = 1;
-        new Motion(culture).advance(10);
+        new Motion(culture, new CellBoxes(culture)).advance(10);
         Cells cells = culture.cells();
         double normal = Math.hypot(cells.x[0] - 125, cells.y[0] - 100);
         double slowed = Math.hypot(cells.x[1] - 185, cells.y[1] - 100);
@@ -89,7 +89,7 @@ class MotionTest {
         Culture culture = TestDish.of("JJN3").empty();
         TestDish.cell(culture, 0, 1, 2.5, 140);
         culture.cells().life[0] = Cells.CASPASE_POSITIVE;
-        new Motion(culture).advance(10);
+        new Motion(culture, new CellBoxes(culture)).advance(10);
         assertEquals(125, culture.cells().x[0]);
         assertEquals(100, culture.cells().y[0]);
     }
@@ -102,7 +102,7 @@ class MotionTest {
             culture.cells().x[cell] = x;
             culture.cells().y[cell] = 200;
         }
-        new Motion(culture).advance(10);
+        new Motion(culture, new CellBoxes(culture)).advance(10);
         assertEquals(100, culture.cells().x[0]);
         assertEquals(114, culture.cells().x[1]);
         assertNotEquals(300, culture.cells().x[2]);
@@ -117,7 +117,7 @@ class MotionTest {
         for (int c = 0; c < 30; c++) {
             TestDish.cell(culture, 0, 1, 2.5, 140);
         }
-        Motion motion = new Motion(culture);
+        Motion motion = new Motion(culture, new CellBoxes(culture));
         for (int pass = 0; pass < 300; pass++) {
             motion.advance(10);
             culture.tick(10);
@@ -143,7 +143,7 @@ class MotionTest {
             TestDish.cell(culture, 0, 1, 2.5, 140);
             culture.cells().x[c] += c % 2;
         }
-        Motion motion = new Motion(culture);
+        Motion motion = new Motion(culture, new CellBoxes(culture));
         for (int pass = 0; pass < 200; pass++) {
             motion.advance(10);
         }
@@ -162,7 +162,7 @@ class MotionTest {
         TestDish.cell(culture, 0, 1, 2.5, 140);
         TestDish.cell(culture, 0, 1, 2.5, 140);
         culture.cells().x[1] += 4;
-        new Motion(culture).advance(10);
+        new Motion(culture, new CellBoxes(culture)).advance(10);
         assertEquals(125 + 2 - 6.65, culture.cells().x[0], 1e-9);
         assertEquals(125 + 2 + 6.65, culture.cells().x[1], 1e-9);
     }
@@ -173,7 +173,7 @@ class MotionTest {
                 TestDish.of("JJN3", "BMSC").with(CellParameter.MOTILITY, 0).empty();
         TestDish.cell(culture, 0, 1, 2.5, 140);
         TestDish.cell(culture, 1, 1, 2.5, 140);
-        new Motion(culture).advance(10);
+        new Motion(culture, new CellBoxes(culture)).advance(10);
         assertEquals(culture.cells().x[0], culture.cells().x[1]);
     }
 
@@ -183,7 +183,7 @@ class MotionTest {
         TestDish.cell(culture, 0, 1, 2.5, 140);
         TestDish.cell(culture, 0, 1, 2.5, 140);
         culture.cells().life[1] = Cells.LOST;
-        new Motion(culture).advance(10);
+        new Motion(culture, new CellBoxes(culture)).advance(10);
         assertEquals(125, culture.cells().x[0]);
     }
 
@@ -191,7 +191,7 @@ class MotionTest {
     void an_armed_cell_spreads_with_its_time_constant_and_rounds_up_when_it_dies() {
         Culture culture = TestDish.of("BMSC").with(CellParameter.MOTILITY, 0).empty();
         TestDish.cell(culture, 0, 1, 2.5, 140);
-        Motion motion = new Motion(culture);
+        Motion motion = new Motion(culture, new CellBoxes(culture));
         for (int pass = 0; pass < 1200; pass++) {
             motion.advance(0.1);
         }

@@ -21,7 +21,7 @@ class NanotubeFormationTest {
     }
 
     private static NanotubeGrowth growth(Culture culture) {
-        return new NanotubeGrowth(culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)));
+        return new NanotubeGrowth(culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)), new CellBoxes(culture));
     }
 
     private static int round(Culture culture, double x) {
@@ -86,7 +86,7 @@ class NanotubeFormationTest {
             culture.cells().stress[cell] = 0.8;
             culture.cells().charge[cell] = 0.5 * culture.profiles().value(0, CellParameter.NANOTUBE_CHARGE);
         }
-        NanotubeNucleation nucleation = new NanotubeNucleation(culture, drugs(culture));
+        NanotubeNucleation nucleation = new NanotubeNucleation(culture, drugs(culture), new CellBoxes(culture));
         for (int k = 0; k < 600; k++) {
             nucleation.advance(1);
             culture.tick(1);
@@ -269,7 +269,7 @@ class NanotubeFormationTest {
             round(culture, 225 + 90 * k);
         }
         NanotubeDislodgement dislodgement =
-                new NanotubeDislodgement(culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)));
+                new NanotubeDislodgement(culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)), new CellBoxes(culture));
         dislodgement.beforeMotion();
         dislodgement.afterMotion();
         assertEquals(0, culture.nanotubes().born, "those that stay in touch leave none");
@@ -302,7 +302,7 @@ class NanotubeFormationTest {
         culture.cells().x[other] = 75;
         culture.cells().y[other] = 100;
         NanotubeDislodgement dislodgement =
-                new NanotubeDislodgement(culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)));
+                new NanotubeDislodgement(culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)), new CellBoxes(culture));
         dislodgement.beforeMotion();
         culture.cells().x[other] += 20;
         dislodgement.afterMotion();

@@ -113,7 +113,7 @@ class OutlineGeometryTest {
                 .with(CellParameter.RADIUS, 7)
                 .size(2000, 2000)
                 .empty();
-        ProbeOrigin origin = new ProbeOrigin(culture);
+        ProbeOrigin origin = new ProbeOrigin(culture, surveyed(culture));
         int one = round(culture, 1000, 1000);
         int other = round(culture, 1000, 1000);
         for (double distance : new double[] {15, 25, 60}) {
@@ -135,7 +135,7 @@ class OutlineGeometryTest {
     @Test
     void probes_set_out_from_the_border_and_away_from_it() {
         Culture culture = TestDish.of("BMSC").size(1000, 1000).empty();
-        ProbeOrigin origin = new ProbeOrigin(culture);
+        ProbeOrigin origin = new ProbeOrigin(culture, surveyed(culture));
         int cell = spread(culture, 500, 500);
         for (int k = 0; k < 2000; k++) {
             assertTrue(origin.find(cell, k));
@@ -156,7 +156,7 @@ class OutlineGeometryTest {
         cells.pointArm(cell * Cells.MOST_ARMS, 0);
         cells.armLength[cell * Cells.MOST_ARMS] = 60;
         cells.spread[cell] = 1;
-        ProbeOrigin origin = new ProbeOrigin(culture);
+        ProbeOrigin origin = new ProbeOrigin(culture, surveyed(culture));
         double radius = culture.profiles().value(0, CellParameter.RADIUS);
         int[] counts = new int[3];
         int probes = 40_000;
@@ -180,9 +180,9 @@ class OutlineGeometryTest {
     @Test
     void no_probe_sets_out_where_another_spread_cell_lies() {
         Culture culture = TestDish.of("BMSC").size(1000, 1000).empty();
-        ProbeOrigin origin = new ProbeOrigin(culture);
         int one = spread(culture, 500, 500);
         int other = spread(culture, 515, 500);
+        ProbeOrigin origin = new ProbeOrigin(culture, surveyed(culture));
         int free = 0;
         for (int k = 0; k < 2000; k++) {
             if (origin.find(one, k)) {
@@ -224,7 +224,7 @@ class OutlineGeometryTest {
 
     /** Least distance from the border of the one to the other, from places about 0.1 um apart on the border. */
     private static double lookedGap(Culture culture, int one, int other) {
-        ProbeOrigin origin = new ProbeOrigin(culture);
+        ProbeOrigin origin = new ProbeOrigin(culture, surveyed(culture));
         byte life = culture.cells().life[other];
         double least = Outline.distance(culture, other, culture.cells().x[one], culture.cells().y[one]);
         for (int c = 0; c < culture.cells().count; c++) {
@@ -237,5 +237,11 @@ class OutlineGeometryTest {
         }
         culture.cells().life[other] = life;
         return least;
+    }
+
+    private static CellBoxes surveyed(Culture culture) {
+        CellBoxes boxes = new CellBoxes(culture);
+        boxes.survey();
+        return boxes;
     }
 }
