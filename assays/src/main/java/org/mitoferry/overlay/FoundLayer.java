@@ -23,6 +23,7 @@ import org.mitoferry.segmentation.Cell;
 final class FoundLayer {
     private static final int FIRST_LETTER = 'a';
     private static final int BORDER = 2;
+    private static final double SPARSE = 28;
 
     private final FieldResult result;
     private final AssayParameters parameters;
@@ -118,12 +119,15 @@ final class FoundLayer {
                         cells.group(label).equals(parameters.cells().roundName()))));
         for (Cell cell : result.map().cells()) {
             String doubt = cell.doubtful() ? "?" : "";
-            letters.write(
-                    cells.group(cell.label()) + "#" + cell.label() + doubt,
-                    shown(cell.xMicrometres(), size.xMicrometres()),
-                    shown(cell.yMicrometres(), size.yMicrometres()),
-                    Palette.NUMBER,
-                    colour(cells.group(cell.label()), parameters));
+            String number = "#" + cell.label() + doubt;
+            String group = cells.group(cell.label());
+            double x = shown(cell.xMicrometres(), size.xMicrometres());
+            double y = shown(cell.yMicrometres(), size.yMicrometres());
+            Color colour = Palette.light(colour(group, parameters));
+            // Where names would run into each other, the number and the colour of the outline say as much.
+            if (!letters.writeWhereFree(group + number, x, y, Palette.NUMBER, colour, 1)) {
+                letters.write(number, x, y, Palette.NUMBER, colour);
+            }
         }
     }
 
@@ -134,7 +138,8 @@ final class FoundLayer {
         }
         Map<Rejection, String> reasons = reasons(count);
         for (Candidate each : count.rejected()) {
-            line(each.line(), Palette.REJECTED, Palette.dashed(1.4));
+            boolean along = each.rejection() == Rejection.SAME_CELL;
+            line(each.line(), along ? Palette.DIM : Palette.REJECTED, Palette.dashed(along ? 1 : 1.4));
         }
         for (Candidate each : count.nanotubes()) {
             line(each.line(), Palette.HALO, Palette.solid(4.5));
@@ -144,11 +149,23 @@ final class FoundLayer {
             double[] at = beside(count.nanotubes().get(i).line(), 14);
             letters.write(Integer.toString(i + 1), at[0], at[1], Palette.NUMBER, Palette.NANOTUBE);
         }
+        // Lines along one cell are by far the most and the least in doubt: their letters come last and far apart.
         for (Candidate each : count.rejected()) {
-            double[] at = beside(each.line(), 9);
-            letters.writeWhereFree(
-                    reasons.getOrDefault(each.rejection(), ""), at[0], at[1], Palette.LETTER, Palette.REJECTED);
+            if (each.rejection() != Rejection.SAME_CELL) {
+                letter(each, reasons, 2);
+            }
         }
+        for (Candidate each : count.rejected()) {
+            if (each.rejection() == Rejection.SAME_CELL) {
+                letter(each, reasons, SPARSE);
+            }
+        }
+    }
+
+    private void letter(Candidate rejected, Map<Rejection, String> reasons, double clear) {
+        double[] at = beside(rejected.line(), 9);
+        String letter = reasons.getOrDefault(rejected.rejection(), "");
+        letters.writeWhereFree(letter, at[0], at[1], Palette.LETTER, Palette.REJECTED, clear);
     }
 
     /** A letter for every reason that there is, in the order of reasons. */

@@ -37,9 +37,15 @@ final class Legend {
         result.rows().stream()
                 .map(row -> row.reason())
                 .filter(reason -> reason.contains("--") || reason.startsWith("no channel"))
+                .filter(reason -> !said(result.notes(), reason))
                 .distinct()
                 .forEach(reason ->
                         paragraphs.add(List.of(new Item("", Palette.REJECTED, null, "Not measured: " + reason + "."))));
+    }
+
+    /** Whether a note begins with these words. */
+    private static boolean said(List<String> notes, String reason) {
+        return notes.stream().anyMatch(note -> note.regionMatches(true, 0, reason, 0, reason.length()));
     }
 
     private void found(FieldResult result, AssayParameters parameters) {
@@ -93,7 +99,7 @@ final class Legend {
                 "",
                 Palette.REJECTED,
                 Palette.dashed(2),
-                "rejected candidates: " + count.rejected().size() + ", each with the letter of its reason"));
+                "rejected candidates: " + count.rejected().size() + ", with the letter of the reason where there is room"));
         Map<Rejection, Long> numbers = new EnumMap<>(Rejection.class);
         count.rejected().forEach(each -> {
             if (each.rejection() != null) {

@@ -22,12 +22,24 @@ final class Letters {
         draw(text, place(text, x, y, font), font, colour);
     }
 
-    /** The same, unless other text is there. */
-    void writeWhereFree(String text, double x, double y, Font font, Color colour) {
+    /**
+     * The same, unless other text is there or near.
+     *
+     * @param clear pixels to other text at least
+     * @return whether it was written
+     */
+    boolean writeWhereFree(String text, double x, double y, Font font, Color colour, double clear) {
         Rectangle2D place = place(text, x, y, font);
-        if (taken.stream().noneMatch(place::intersects)) {
+        Rectangle2D wide = new Rectangle2D.Double(
+                place.getX() - clear,
+                place.getY() - clear,
+                place.getWidth() + 2 * clear,
+                place.getHeight() + 2 * clear);
+        boolean free = taken.stream().noneMatch(wide::intersects);
+        if (free) {
             draw(text, place, font, colour);
         }
+        return free;
     }
 
     private Rectangle2D place(String text, double x, double y, Font font) {

@@ -14,6 +14,7 @@ final class Palette {
     static final Color ACCEPTOR = new Color(0x009e73);
     static final Color NANOTUBE = new Color(0xf0e442);
     static final Color REJECTED = new Color(0xe69f00);
+    static final Color DIM = new Color(0xe6, 0x9f, 0x00, 120);
     static final Color COUNTED = new Color(0xf28cc8);
     static final Color REFUSED = new Color(0xb0b0b0);
     static final Color POSITIVE = new Color(0x009e73);
@@ -29,6 +30,12 @@ final class Palette {
     private static final float[] DOTS = {2, 7};
 
     private Palette() {}
+
+    /** A colour to write in over a picture: half-way to white. */
+    static Color light(Color colour) {
+        return new Color(
+                (colour.getRed() + 255) / 2, (colour.getGreen() + 255) / 2, (colour.getBlue() + 255) / 2);
+    }
 
     static BasicStroke solid(double width) {
         return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);

@@ -104,7 +104,12 @@ public final class Truth {
         double[] p = tube.path();
         int to = tube.to();
         boolean isNanotube = tube.kind() == PlacedTube.Kind.NANOTUBE;
-        boolean within = holds(p[0], p[1], p[2]) && holds(p[3], p[4], p[5]);
+        List<double[]> points = new ArrayList<>();
+        boolean within = true;
+        for (int at = 0; at < p.length; at += 3) {
+            within &= holds(p[at], p[at + 1], p[at + 2]);
+            points.add(inFrame(p[at], p[at + 1], p[at + 2]));
+        }
         double length = length(p);
         double hidden = hidden(tube);
         Cells cells = culture.cells();
@@ -118,7 +123,7 @@ public final class Truth {
                 isNanotube ? nanotubeClass(tube.id()) : "",
                 to >= 0 && culture.profiles().kin(cells.type[tube.from()], cells.type[to]),
                 tube.kind() == PlacedTube.Kind.STUB,
-                List.of(inFrame(p[0], p[1], p[2]), inFrame(p[3], p[4], p[5])),
+                points,
                 length,
                 tube.diameter(),
                 within,
@@ -156,13 +161,17 @@ public final class Truth {
     }
 
     private static double length(double[] p) {
-        double dx = p[3] - p[0];
-        double dy = p[4] - p[1];
-        double dz = p[5] - p[2];
-        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+        double length = 0;
+        for (int at = 3; at < p.length; at += 3) {
+            double dx = p[at] - p[at - 3];
+            double dy = p[at + 1] - p[at - 2];
+            double dz = p[at + 2] - p[at - 1];
+            length += Math.sqrt(dx * dx + dy * dy + dz * dz);
+        }
+        return length;
     }
 
-    /** Share of the length, but for a micrometre at either end, that a cell body hides. */
+    /** Share of the straight way from end to end, but for a micrometre at either, that a cell body hides. */
     private double hidden(PlacedTube tube) {
         double[] p = tube.path();
         double length = length(p);
@@ -175,9 +184,9 @@ public final class Truth {
                 continue;
             }
             counted++;
-            double x = p[0] + share * (p[3] - p[0]);
-            double y = p[1] + share * (p[4] - p[1]);
-            double z = p[2] + share * (p[5] - p[2]);
+            double x = p[0] + share * (p[p.length - 3] - p[0]);
+            double y = p[1] + share * (p[p.length - 2] - p[1]);
+            double z = p[2] + share * (p[p.length - 1] - p[2]);
             hidden += inBody(x, y, z) ? 1 : 0;
         }
         return counted == 0 ? 1 : hidden / (double) counted;
@@ -214,13 +223,22 @@ public final class Truth {
     }
 
     private static double distance(double x, double y, double z, double[] q, double scale) {
-        double ax = q[3] - q[0];
-        double ay = q[4] - q[1];
-        double az = (q[5] - q[2]) * scale;
+        double least = Double.POSITIVE_INFINITY;
+        for (int at = 3; at < q.length; at += 3) {
+            least = Math.min(least, distance(x, y, z, q, at, scale));
+        }
+        return least;
+    }
+
+    /** From a place to the piece of a line that ends at a point. */
+    private static double distance(double x, double y, double z, double[] q, int end, double scale) {
+        double ax = q[end] - q[end - 3];
+        double ay = q[end + 1] - q[end - 2];
+        double az = (q[end + 2] - q[end - 1]) * scale;
         double squared = ax * ax + ay * ay + az * az;
-        double bx = x - q[0];
-        double by = y - q[1];
-        double bz = (z - q[2]) * scale;
+        double bx = x - q[end - 3];
+        double by = y - q[end - 2];
+        double bz = (z - q[end - 1]) * scale;
         double share = squared > 0 ? Math.max(0, Math.min(1, (ax * bx + ay * by + az * bz) / squared)) : 0;
         double cx = bx - share * ax;
         double cy = by - share * ay;

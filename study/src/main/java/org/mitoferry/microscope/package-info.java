@@ -12,8 +12,9 @@
  * mitochondria and meet them by chance alone, own mitochondria keep to their cell, decoys (filopodia, retraction fibres, division bridges,
  * stubs) join nothing that hovers.
  *
- * <p><b>What the microscope adds</b> has no such meaning: where in its cell an own mitochondrion, a lysosome or a stress fibre lies, heights
- * of bodies, noise. These are drawn by birth ids of what they belong to, so two pictures of one culture show the same scene.
+ * <p><b>What the microscope adds</b> has no such meaning: where in its cell an own mitochondrion, a lysosome or a stress fibre lies, how
+ * filopodia and fibres bend, nucleoli, sizes and light of lysosomes, heights of bodies, noise. These are drawn by birth ids of what they
+ * belong to, so two pictures of one culture show the same scene.
  *
  * <p><b>Numbers</b> stand in data files beside this package: {@code objectives.yaml}, {@code channels.yaml}, {@code detectors.yaml},
  * {@code settings.yaml}.

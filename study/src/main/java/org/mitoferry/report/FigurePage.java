@@ -72,21 +72,8 @@ public final class FigurePage {
     }
 
     private void figure(Figure figure) {
-        html.open("figure", "id", "figure-" + figure.id(), "class", "wide")
-                .open("div", "class", "card")
-                .element("h3", figure.title());
-        html.open(
-                "div",
-                "class",
-                "plot",
-                "id",
-                figure.id(),
-                "role",
-                "img",
-                "aria-label",
-                figure.title() + ". " + figure.caption());
-        html.close("div").open("script", "type", "application/json", "data-figure", figure.id());
-        html.raw(Html.jsonInScript(figure.specification())).close("script").close("div");
+        html.open("figure", "id", "figure-" + figure.id(), "class", "wide");
+        FigureCard.write(html, figure);
         html.element("figcaption", figure.caption()).closeBlock("figure");
     }
 

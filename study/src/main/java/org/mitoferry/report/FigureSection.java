@@ -30,40 +30,27 @@ final class FigureSection {
     }
 
     void overview(List<Figure> figures) {
-        if (figures.isEmpty()) {
-            return;
-        }
-        html.open("section", "id", "overview").element("h2", "All arms at a glance");
-        figures.forEach(this::figure);
-        html.closeBlock("section");
+        section("overview", "All arms at a glance", figures);
     }
 
     void courses(List<Figure> figures) {
-        if (figures.isEmpty()) {
-            return;
+        section("courses", "Other courses over time", figures);
+    }
+
+    /** Nothing where there are no figures. */
+    private void section(String id, String heading, List<Figure> figures) {
+        if (!figures.isEmpty()) {
+            html.open("section", "id", id).element("h2", heading);
+            figures.forEach(this::figure);
+            html.closeBlock("section");
         }
-        html.open("section", "id", "courses").element("h2", "Other courses over time");
-        figures.forEach(this::figure);
-        html.closeBlock("section");
     }
 
     void figure(Figure figure) {
         boolean course = figure.id().startsWith("course-");
         boolean wide = course || figure.quantity().isEmpty();
         html.open("figure", "id", "figure-" + figure.id(), "class", wide ? "wide" : "beside");
-        html.open("div", "class", "card").element("h3", figure.title());
-        html.open(
-                "div",
-                "class",
-                "plot",
-                "id",
-                figure.id(),
-                "role",
-                "img",
-                "aria-label",
-                figure.title() + ". " + figure.caption());
-        html.close("div").open("script", "type", "application/json", "data-figure", figure.id());
-        html.raw(Html.jsonInScript(figure.specification())).close("script").close("div");
+        FigureCard.write(html, figure);
         html.open("figcaption");
         if (!course) {
             input.findings().forEach(f -> verdicts(f, figure.quantity()));

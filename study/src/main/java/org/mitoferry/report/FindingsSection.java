@@ -11,6 +11,12 @@ import org.mitoferry.writing.EffectWords;
 /** The table of findings by their origin, and how to read it. */
 final class FindingsSection {
 
+    private static final String MICROGRAPHS = "From micrographs";
+    private static final String T_TEST = "p, t test";
+    private static final String SIGNED_RANK = "p, signed rank";
+    private static final String HOLM = "p, Holm";
+    private static final String FIELDS = "p over fields";
+
     private final ReportInput input;
     private final Html html;
 
@@ -43,7 +49,7 @@ final class FindingsSection {
             return;
         }
         long holds = of.stream().filter(f -> f.verdict() == Verdict.HOLDS).count();
-        html.open("tr", "class", "origin").open("th", "colspan", seen() ? "10" : "9", "scope", "rowgroup");
+        html.open("tr", "class", "origin").open("th", "colspan", "9", "scope", "rowgroup");
         html.element("span", Typeset.begun(HeadSection.name(origin)), "class", "name")
                 .text(": " + holds + " of " + of.size() + (of.size() == 1 ? " holds. " : " hold. "))
                 .text(Typeset.begun(HeadSection.meaning(origin)) + ".")
@@ -61,15 +67,9 @@ final class FindingsSection {
         html.element("th", "Id", "rowspan", "2").element("th", "Verdict", "rowspan", "2");
         html.element("th", "Finding, what was expected, and why so", "rowspan", "2");
         html.element("th", "Effect [interval]", "rowspan", "2", "class", "number");
-        if (seen()) {
-            html.open("th", "rowspan", "2", "class", "seen");
-            html.text("From micrographs")
-                    .element("span", "virtual ones of the same cultures", "class", "note")
-                    .close("th");
-        }
         html.element("th", "p over experiments", "colspan", "3", "class", "group");
         html.open("th", "class", "number paper", "rowspan", "2");
-        html.text("p over fields")
+        html.text(FIELDS)
                 .element("span", "paper-style, fields taken as independent", "class", "note")
                 .close("th");
         html.element("th", "n", "rowspan", "2", "class", "number").close("tr").open("tr");
@@ -77,7 +77,10 @@ final class FindingsSection {
         html.element("th", "Holm", "class", "number").close("tr").close("thead").raw("\n");
     }
 
-    /** A finding of one clause is one row; one of several has a row of its own and one for each clause below it. */
+    /**
+     * A finding of one clause is one row; one of several has a row of its own and one for each clause below it. Under each stands a row of what
+     * micrographs say, where there are any.
+     */
     private void row(Finding finding, int place) {
         List<ClauseFinding> clauses = finding.clauses();
         html.open(
@@ -98,71 +101,109 @@ final class FindingsSection {
         stated(finding);
         html.close("td");
         if (clauses.size() == 1) {
-            numbers(clauses.getFirst(), Typeset.probability(finding.pHolm()), place, 0);
+            numbers(clauses.getFirst(), Typeset.probability(finding.pHolm()));
         } else {
-            html.open("td").close("td");
-            if (seen()) {
-                html.open("td", "class", "seen");
-                verdict(html, input.micrographFindings().get(place).verdict());
-                html.close("td");
-            }
-            html.open("td", "colspan", "2").close("td");
-            html.element("td", Typeset.probability(finding.pHolm()), "class", "number");
-            html.open("td", "colspan", "2").close("td");
+            severalNumbers(finding);
         }
         html.closeBlock("tr");
+        fromMicrographs(place);
         if (clauses.size() > 1) {
             for (int n = 0; n < clauses.size(); n++) {
-                clause(clauses.get(n), place, n);
+                clause(clauses.get(n));
+                fromMicrographs(place, n);
             }
         }
+    }
+
+    /** Of a finding of several clauses: no effect of its own. */
+    private void severalNumbers(Finding finding) {
+        html.open("td").close("td").open("td", "colspan", "2").close("td");
+        number(Typeset.probability(finding.pHolm()), HOLM);
+        html.open("td", "colspan", "2").close("td");
     }
 
     private boolean seen() {
         return !input.micrographFindings().isEmpty();
     }
 
-    /** What the same clause came to in micrographs. */
-    private void fromMicrographs(int finding, int clause) {
+    /** What a finding came to in micrographs, in a row of its own. */
+    private void fromMicrographs(int place) {
         if (!seen()) {
             return;
         }
-        List<ClauseFinding> clauses = input.micrographFindings().get(finding).clauses();
-        html.open("td", "class", "seen");
-        if (clause < clauses.size()) {
-            ClauseFinding one = clauses.get(clause);
-            verdict(html, one.verdict());
-            if (one.verdict() == Verdict.NOT_TESTED) {
-                html.element("p", unbroken(one.why()), "class", "why");
-            } else {
-                html.element("p", effect(one) + " " + interval(one), "class", "expected");
-            }
+        Finding finding = input.micrographFindings().get(place);
+        boolean several = input.findings().get(place).clauses().size() > 1;
+        if (several || finding.clauses().isEmpty()) {
+            beginSeen("seen", finding.verdict(), several ? "" : finding.why());
+            severalNumbers(finding);
+        } else {
+            ClauseFinding clause = finding.clauses().getFirst();
+            beginSeen("seen", clause.verdict(), clause.why());
+            seenNumbers(clause, Typeset.probability(finding.pHolm()));
         }
-        html.close("td");
+        html.closeBlock("tr");
     }
 
-    private void clause(ClauseFinding clause, int finding, int number) {
+    /** The same of one clause of several. */
+    private void fromMicrographs(int place, int number) {
+        if (!seen() || number >= input.micrographFindings().get(place).clauses().size()) {
+            return;
+        }
+        ClauseFinding clause = input.micrographFindings().get(place).clauses().get(number);
+        beginSeen("seen of-clause", clause.verdict(), clause.why());
+        seenNumbers(clause, "");
+        html.closeBlock("tr");
+    }
+
+    private void seenNumbers(ClauseFinding clause, String holm) {
+        if (clause.verdict() == Verdict.NOT_TESTED) {
+            html.open("td", "colspan", "6").close("td");
+        } else {
+            numbers(clause, holm);
+        }
+    }
+
+    private void beginSeen(String style, Verdict verdict, String why) {
+        html.open("tr", "class", style).open("td").close("td").open("td");
+        verdict(html, verdict);
+        html.close("td").open("td", "class", "words");
+        html.open("p", "class", "expected").text(MICROGRAPHS);
+        if (verdict == Verdict.NOT_TESTED && !why.isEmpty()) {
+            html.element("span", ": " + unbroken(why), "class", "because");
+        }
+        html.close("p").close("td");
+    }
+
+    private void clause(ClauseFinding clause) {
         html.open("tr", "class", "clause " + style(clause.verdict()));
         html.open("td").close("td").open("td");
         verdict(html, clause.verdict());
         html.close("td").open("td", "class", "words");
         html.element("p", unbroken(clause.expected()), "class", "expected");
         html.element("p", unbroken(clause.why()), "class", "why").close("td");
-        numbers(clause, "", finding, number);
+        numbers(clause, "");
         html.closeBlock("tr");
     }
 
-    private void numbers(ClauseFinding clause, String holm, int finding, int number) {
+    private void numbers(ClauseFinding clause, String holm) {
         html.open("td", "class", "number effect");
         html.element("span", effect(clause), "class", "value").element("span", interval(clause), "class", "note");
         html.close("td");
-        fromMicrographs(finding, number);
-        html.open("td", "class", "number", "title", clause.test());
+        html.open("td", "class", "number", "title", clause.test(), "data-label", T_TEST);
         html.text(Typeset.probability(clause.pExperiment())).close("td");
-        html.element("td", Typeset.probability(clause.pSignedRank()), "class", "number");
-        html.element("td", holm, "class", "number");
-        html.element("td", Typeset.probability(clause.pField()), "class", "number paper");
-        html.element("td", String.valueOf(clause.n()), "class", "number");
+        number(Typeset.probability(clause.pSignedRank()), SIGNED_RANK);
+        number(holm, HOLM);
+        html.element("td", Typeset.probability(clause.pField()), "class", "number paper", "data-label", FIELDS);
+        number(String.valueOf(clause.n()), "n");
+    }
+
+    /** Its label stands before it where the page is too narrow for columns. */
+    private void number(String text, String label) {
+        if (text.isEmpty()) {
+            html.open("td", "class", "number").close("td");
+        } else {
+            html.element("td", text, "class", "number", "data-label", label);
+        }
     }
 
     /** What the protocol says of a finding beside its clauses: the p in print, who says so, what was tuned for it. */
@@ -224,6 +265,12 @@ final class FindingsSection {
                 "Experiments differ by donor and day factors whose spread is set in the parameters. Every p depends on that spread.");
         html.open("details", "class", "reading").element("summary", "How to read the table");
         html.open("ul");
+        if (seen()) {
+            html.element(
+                    "li",
+                    MICROGRAPHS + ": the same clauses judged from virtual micrographs of the same cultures, measured by the assays;"
+                            + " the row above has the truth of the dish.");
+        }
         notes.forEach(note -> html.element("li", note));
         html.close("ul").closeBlock("details");
     }

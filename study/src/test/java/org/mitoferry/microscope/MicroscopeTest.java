@@ -256,11 +256,64 @@ class MicroscopeTest {
                 filopodia++;
                 for (int cell = 0; cell < cells.count; cell++) {
                     double[] p = decoy.path();
-                    assertFalse(cell != decoy.from() && scene.inside(cell, p[3], p[4], Math.min(p[5], 0.4)));
+                    int tip = p.length - 3;
+                    assertFalse(cell != decoy.from()
+                            && scene.inside(cell, p[tip], p[tip + 1], Math.min(p[tip + 2], 0.4)));
                 }
             }
         }
         assertTrue(filopodia > 20);
+    }
+
+    @Test
+    void filopodia_bend_and_their_truth_follows_them() {
+        Picture picture = take(
+                MicroscopeDish.lived(1, ""), setting(Equipment.NORMAL_SIGNAL, 64, 3), List.of("phalloidin"), 100, 100, 2);
+        List<Double> turns = picture.truth().nanotubes().stream()
+                .filter(one -> one.kind().equals("filopodium"))
+                .map(one -> turn(one.points()))
+                .sorted()
+                .toList();
+        double middle = turns.get(turns.size() / 2);
+        assertTrue(middle > 0.1 && middle < 0.9, "half of them turn by more than " + middle);
+    }
+
+    /** Between the first piece beyond the root and the last, radians. */
+    private static double turn(List<double[]> points) {
+        int last = points.size() - 1;
+        double first = StrictMath.atan2(points.get(2)[1] - points.get(1)[1], points.get(2)[0] - points.get(1)[0]);
+        double end = StrictMath.atan2(
+                points.get(last)[1] - points.get(last - 1)[1], points.get(last)[0] - points.get(last - 1)[0]);
+        return Math.abs(Math.IEEEremainder(end - first, 2 * Math.PI));
+    }
+
+    @Test
+    void lysosomes_differ_in_size_and_light_and_those_in_contact_shine_like_the_others() {
+        Culture culture = MicroscopeDish.lived(8, "");
+        Arrays.fill(culture.foreign().lysosome, 0, culture.foreign().count, ForeignMitochondria.TOUCHED);
+        Scene scene = take(culture, setting(Equipment.NORMAL_SIGNAL, 64, 3), List.of("anti-Lamp1"), 100, 100, 2)
+                .scene();
+        List<Double> alone = light(scene, PlacedBody.Kind.LYSOSOME);
+        List<Double> touching = light(scene, PlacedBody.Kind.LYSOSOME_IN_CONTACT);
+        assertTrue(alone.size() > 100 && touching.size() > 10, alone.size() + " and " + touching.size());
+        assertTrue(scene.lysosomes().stream()
+                .filter(body -> body.kind() == PlacedBody.Kind.LYSOSOME)
+                .allMatch(body -> body.radius() >= 0.1 && body.radius() <= 0.6));
+        double spread = 0.5;
+        assertEquals(1, mean(alone), 4 * spread / Math.sqrt(alone.size()));
+        assertEquals(1, mean(touching), 4 * spread / Math.sqrt(touching.size()));
+        assertTrue(alone.stream().mapToDouble(one -> square(one - 1)).average().orElse(0) > square(0.35));
+    }
+
+    private static List<Double> light(Scene scene, PlacedBody.Kind kind) {
+        return scene.lysosomes().stream()
+                .filter(body -> body.kind() == kind)
+                .map(PlacedBody::light)
+                .toList();
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
     }
 
     @Test

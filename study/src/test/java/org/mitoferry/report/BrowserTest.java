@@ -19,6 +19,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mitoferry.figure.Figure;
 import org.mitoferry.figure.KymographFigure;
 import org.mitoferry.figure.KymographLine;
@@ -132,8 +134,35 @@ class BrowserTest {
         assertTrue(page.contains(allOf(html)));
     }
 
-    /** The page as it stands after its scripts ran. */
+    @ParameterizedTest
+    @ValueSource(ints = {500, 1120, 1280})
+    void the_table_of_findings_with_those_of_micrographs_is_no_wider_than_the_page(int width) throws Exception {
+        ReportInput large = LargeStudy.input();
+        String html = Report.html(new ReportInput(
+                large.protocol(),
+                List.of(),
+                large.findings(),
+                large.findings(),
+                large.methods(),
+                large.assumptions(),
+                large.parameters(),
+                large.ledgers(),
+                large.beside(),
+                large.run()));
+        assertTrue(html.contains("<tr class=\"seen\">"));
+        String measured = """
+                <script>const box = document.querySelector("#findings .scroll");
+                document.documentElement.setAttribute("data-hidden", box.scrollWidth - box.clientWidth);</script></body>""";
+        String page = open(html.replace("</body>", measured), width);
+        assertTrue(page.contains("data-hidden=\"0\""), () -> "columns are hidden at " + width + " pixels");
+    }
+
     private String open(String html) throws IOException, InterruptedException {
+        return open(html, 1280);
+    }
+
+    /** The page as it stands after its scripts ran, in a window of that width; Chromium has none below 500 pixels. */
+    private String open(String html, int width) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("report.html"), html);
         Path page = folder.resolve("page.html");
         Path log = folder.resolve("log.txt");
@@ -147,6 +176,7 @@ class BrowserTest {
                         "--user-data-dir=" + folder.resolve("profile"),
                         "--enable-logging=stderr",
                         "--virtual-time-budget=10000",
+                        "--window-size=" + width + ",900",
                         "--dump-dom",
                         file.toUri().toString())
                 .redirectOutput(page.toFile())

@@ -17,6 +17,7 @@ public final class Paint {
     static final byte SHELL = 2;
     static final byte BALL = 3;
     static final byte PATCH = 4;
+    static final byte SHADE = 5;
 
     int count;
     byte[] kind = new byte[256];
@@ -76,6 +77,12 @@ public final class Paint {
             double radius,
             double perSquareMicrometre) {
         add(PATCH, false, x, y, z, normalX, normalY, normalZ, radius, perSquareMicrometre, 0);
+    }
+
+    /** Takes from a ball its share, between 0 and 1, of the light that what was painted before has put there. */
+    public void shade(
+            double x, double y, double z, double radiusX, double radiusY, double radiusZ, double share, double turn) {
+        add(SHADE, false, x, y, z, radiusX, radiusY, radiusZ, 0, share, turn);
     }
 
     public void relief(Relief relief) {

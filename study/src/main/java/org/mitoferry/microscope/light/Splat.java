@@ -63,6 +63,7 @@ final class Splat {
                 case Paint.SHELL -> shell(p, at, mottled);
                 case Paint.BALL -> ball(p, at, mottled);
                 case Paint.PATCH -> patch(p, at);
+                case Paint.SHADE -> voxels(p, at, false, true);
                 default -> throw new IllegalStateException("no body of kind " + paint.kind[i]);
             }
         }
@@ -255,6 +256,15 @@ final class Splat {
             smallBall(p, at, mottled);
             return;
         }
+        voxels(p, at, mottled, false);
+    }
+
+    /** Every voxel of a ball by the share of it that lies inside: light is added, or as a shade the share of what is there taken away. */
+    private void voxels(double[] p, int at, boolean mottled, boolean shade) {
+        double rx = p[at + 3];
+        double ry = p[at + 4];
+        double rz = p[at + 5];
+        double across = Math.max(rx, ry);
         double cosine = p[at + 8] == 0 ? 1 : StrictMath.cos(p[at + 8]);
         double sine = p[at + 8] == 0 ? 0 : StrictMath.sin(p[at + 8]);
         int y0 = (int) Math.max(firstRow, Math.floor((p[at + 1] - across - originY) / dy) - 1);
@@ -273,7 +283,9 @@ final class Splat {
                     double b = (oy * cosine - ox * sine) / ry;
                     double c = z / rz;
                     double covered = coverage(a, b, c, dx / rx, dy / ry, dz / rz);
-                    if (covered > 0) {
+                    if (covered > 0 && shade) {
+                        planes[k][j * field.width() + i] *= (float) (1 - p[at + 7] * covered);
+                    } else if (covered > 0) {
                         double light = p[at + 7] * covered;
                         if (mottled) {
                             light *= mottle.at(i * dx + originX, j * dy + originY, k * dz + originZ);

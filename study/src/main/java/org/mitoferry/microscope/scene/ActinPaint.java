@@ -16,6 +16,18 @@ final class ActinPaint {
     private static final double MIDBODY_MICROMETRES = 0.4;
     private static final double CROSSING_FIBRES = 0.4;
     private static final double EDGE = 0.93;
+    /** Of filopodia: light at either end, relative to the mean. */
+    private static final double FOOT_LIGHT = 1.25;
+
+    private static final double TIP_LIGHT = 0.75;
+    /** Of stress fibres: length of a piece, um; light and width relative to the usual ones. */
+    private static final double PIECE_MICROMETRES = 1.5;
+
+    private static final double UNEVEN = 0.3;
+    /** Of that unevenness what stays from one piece to the next. */
+    private static final double STAYS = 0.6;
+
+    private static final double[] WIDTHS = {0.8, 1, 1, 1.25};
     private static final int CAGE_PATCHES = 64;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -81,7 +93,7 @@ final class ActinPaint {
     private void fibres(Paint paint, int cell) {
         Cells cells = scene.culture().cells();
         Stream draw = bodies.stream(cell, Stream.FIBRES);
-        double radius = bodies.form(Form.STRESS_FIBRE_WIDTH) / 2;
+        Stream shape = bodies.stream(cell, Stream.FIBRE_SHAPES);
         double usual = bodies.form(Form.STRESS_FIBRE_ACTIN) * content[cell] * light.photons();
         for (int arm = 0; arm < cells.arms[cell]; arm++) {
             int at = cell * Cells.MOST_ARMS + arm;
@@ -90,8 +102,10 @@ final class ActinPaint {
                 // Bundles along both edges of an arm.
                 double off = side * EDGE * bodies.armWidth(cell) / 2;
                 double to = EDGE * reach;
-                fibre(paint, cell, at, reach, 0.5 * reach, to, off, radius, usual * draw.between(0.5, 1.3), 0.3);
-                fibre(paint, cell, at, reach, 0.7 * bodies.radius(cell), 0.5 * reach, off, radius, usual, 0.3);
+                double own = usual * draw.between(0.5, 1.3);
+                fibre(paint, cell, new Fibre(at, reach, 0.5 * reach, to, off, 0, own, 0.3), shape);
+                double root = 0.7 * bodies.radius(cell);
+                fibre(paint, cell, new Fibre(at, reach, root, 0.5 * reach, off, 0, usual, 0.3), shape);
             }
             int fibres = draw.number(bodies.form(Form.STRESS_FIBRES));
             for (int n = 0; n < fibres; n++) {
@@ -101,38 +115,49 @@ final class ActinPaint {
                         : bodies.radius(cell) * draw.between(0, 0.6);
                 double to = reach * draw.between(0.55, 0.97);
                 double photons = usual * draw.between(0.3, 1.2);
-                fibre(paint, cell, at, reach, from, to, off, radius, photons, draw.between(0.25, 0.5));
+                double bow = bodies.form(Form.STRESS_FIBRE_BOW) * shape.normal();
+                fibre(paint, cell, new Fibre(at, reach, from, to, off, bow, photons, draw.between(0.25, 0.5)), shape);
             }
         }
     }
 
-    /** Fibres of an arm run together towards its tip; they stay inside of the outline. */
-    private void fibre(
-            Paint paint,
-            int cell,
-            int arm,
-            double reach,
-            double from,
-            double to,
-            double off,
-            double radius,
-            double photons,
-            double height) {
+    /**
+     * A stress fibre.
+     *
+     * @param arm it runs along
+     * @param reach of that arm
+     * @param from how far from the middle of its cell it begins
+     * @param to and ends
+     * @param off beside the middle line, at the root of the arm
+     * @param bow how far its middle lies off the straight line
+     */
+    private record Fibre(
+            int arm, double reach, double from, double to, double off, double bow, double photons, double height) {}
+
+    /** Fibres of an arm run together towards its tip; they stay inside of the outline. Their light is uneven, as of bundles of several. */
+    private void fibre(Paint paint, int cell, Fibre fibre, Stream shape) {
         Cells cells = scene.culture().cells();
-        double c = cells.armCosine[arm];
-        double s = cells.armSine[arm];
-        int pieces = Math.max(2, (int) Math.ceil((to - from) / 3));
-        double amount = light.rod(radius, photons);
+        double c = cells.armCosine[fibre.arm];
+        double s = cells.armSine[fibre.arm];
+        double length = fibre.to - fibre.from;
+        int pieces = Math.max(2, (int) Math.ceil(length / PIECE_MICROMETRES));
+        double radius = bodies.form(Form.STRESS_FIBRE_WIDTH) / 2 * WIDTHS[(int) (WIDTHS.length * shape.next())];
+        double amount = light.rod(radius, fibre.photons);
+        double uneven = UNEVEN * shape.normal();
         double px = 0;
         double py = 0;
         for (int n = 0; n <= pieces; n++) {
-            double along = from + (to - from) * n / pieces;
-            double beside = off * (1 - 0.92 * Math.max(0, along) / reach);
+            double share = n / (double) pieces;
+            double along = fibre.from + length * share;
+            double beside = fibre.off * (1 - 0.92 * Math.max(0, along) / fibre.reach)
+                    + 4 * fibre.bow * share * (1 - share);
             double x = bodies.x(cell) + along * c - beside * s;
             double y = bodies.y(cell) + along * s + beside * c;
-            if (n > 0 && bodies.top(cell, (x + px) / 2, (y + py) / 2) > height) {
+            uneven = STAYS * uneven + UNEVEN * Math.sqrt(1 - STAYS * STAYS) * shape.normal();
+            if (n > 0 && bodies.top(cell, (x + px) / 2, (y + py) / 2) > fibre.height) {
                 double end = n == pieces || n == 1 ? 0.5 : 1;
-                paint.rod(px, py, height, x, y, height, radius, end * amount);
+                double lit = end * Math.max(0.2, 1 + uneven) * amount;
+                paint.rod(px, py, fibre.height, x, y, fibre.height, radius, lit);
             }
             px = x;
             py = y;
@@ -184,7 +209,12 @@ final class ActinPaint {
             half(paint, p, 0, near, radius, amount);
             half(paint, p, 1 - near, 1, radius, amount);
         } else {
-            paint.rod(p[0], p[1], p[2], p[3], p[4], p[5], radius, amount);
+            int pieces = p.length / 3 - 1;
+            for (int n = 0; n < pieces; n++) {
+                int at = 3 * n;
+                double share = pieces == 1 ? 1 : FOOT_LIGHT - (FOOT_LIGHT - TIP_LIGHT) * n / (pieces - 1);
+                paint.rod(p[at], p[at + 1], p[at + 2], p[at + 3], p[at + 4], p[at + 5], radius, share * amount);
+            }
             if (decoy.kind() == Kind.STUB) {
                 rooted(paint, decoy.from(), p[0], p[1], p[2], radius, amount);
             }

@@ -18,6 +18,7 @@ final class Decoys {
     private static final double LONGEST_FILOPODIUM = 8;
     private static final double LONGEST_BRIDGE = 12;
     private static final double RIM_TOLERANCE = 0.25;
+    private static final double PIECE_MICROMETRES = 0.5;
 
     private final Bodies bodies;
     private final Culture culture;
@@ -45,6 +46,7 @@ final class Decoys {
 
     private void filopodia(int cell, List<PlacedTube> placed) {
         Stream draw = bodies.stream(cell, Stream.FILOPODIA);
+        Stream shape = bodies.stream(cell, Stream.FILOPODIUM_SHAPES);
         int wanted = draw.number(bodies.form(Form.FILOPODIA) * (0.4 + 0.6 * cells.spread[cell]));
         for (int n = 0; n < wanted; n++) {
             double[] rim = rim(cell, draw);
@@ -58,14 +60,52 @@ final class Decoys {
             double uy = -in[1] * c - in[0] * s;
             double z = bodies.form(Form.FOOT_HEIGHT) + 0.25;
             double root = bodies.form(Form.ROOT_LENGTH);
-            double[] path = {
-                rim[0] - root * ux, rim[1] - root * uy, z, rim[0] + length * ux, rim[1] + length * uy, z + rise * length
-            };
+            double[] begin = {rim[0] - root * ux, rim[1] - root * uy, z};
+            double[] path = bent(begin, rim, new double[] {ux, uy, rise}, length, shape);
             boolean onRim = Math.abs(Outline.distance(culture, cell, rim[0], rim[1])) < RIM_TOLERANCE;
             if (onRim && clear(cell, path)) {
                 placed.add(tube(Kind.FILOPODIUM, cell, path, Form.FILOPODIUM_WIDTH, Form.FILOPODIUM_PHOTONS, draw));
             }
         }
+    }
+
+    /**
+     * A filopodium: a root, then a line that bows evenly, waves a little, and may turn sharply once.
+     *
+     * @param begin of the root
+     * @param rim where it leaves its cell; level with the root
+     * @param way outward, level length 1, and how much it rises by micrometre
+     */
+    private double[] bent(double[] begin, double[] rim, double[] way, double length, Stream shape) {
+        double each = bodies.form(Form.FILOPODIUM_TURN);
+        double bow = each * shape.normal();
+        double kinkAt = shape.next() < bodies.form(Form.FILOPODIUM_KINKS) ? shape.between(0.3, 0.9) : 2;
+        double kink = shape.between(0.4, 1.1) * (shape.next() < 0.5 ? -1 : 1);
+        int pieces = Math.max(2, (int) Math.ceil(length / PIECE_MICROMETRES));
+        double step = length / pieces;
+        double[] path = new double[3 * (pieces + 2)];
+        System.arraycopy(begin, 0, path, 0, 3);
+        path[3] = rim[0];
+        path[4] = rim[1];
+        path[5] = begin[2];
+        double ux = way[0];
+        double uy = way[1];
+        for (int n = 1; n <= pieces; n++) {
+            double turn = step * bow + Math.sqrt(step) * 0.5 * each * shape.normal();
+            if (kinkAt > (n - 1.0) / pieces && kinkAt <= n / (double) pieces) {
+                turn += kink;
+            }
+            double c = StrictMath.cos(turn);
+            double s = StrictMath.sin(turn);
+            double was = ux;
+            ux = was * c - uy * s;
+            uy = was * s + uy * c;
+            int at = 3 * (n + 1);
+            path[at] = path[at - 3] + step * ux;
+            path[at + 1] = path[at - 2] + step * uy;
+            path[at + 2] = path[at - 1] + step * way[2];
+        }
+        return path;
     }
 
     private PlacedTube tube(Kind kind, int cell, double[] path, Form width, Form photons, Stream draw) {
@@ -94,6 +134,7 @@ final class Decoys {
 
     private void roundFilopodia(int cell, List<PlacedTube> placed) {
         Stream draw = bodies.stream(cell, Stream.FILOPODIA);
+        Stream shape = bodies.stream(cell, Stream.FILOPODIUM_SHAPES);
         int wanted = cells.living(cell) ? draw.number(bodies.form(Form.ROUND_FILOPODIA)) : 0;
         for (int n = 0; n < wanted; n++) {
             double turn = draw.angle();
@@ -104,28 +145,24 @@ final class Decoys {
             double to = bodies.radius(cell) + length;
             double c = flat * StrictMath.cos(turn);
             double s = flat * StrictMath.sin(turn);
-            double[] path = {
-                bodies.x(cell) + from * c,
-                bodies.y(cell) + from * s,
-                bodies.z(cell) + from * up,
-                bodies.x(cell) + to * c,
-                bodies.y(cell) + to * s,
-                bodies.z(cell) + to * up
-            };
-            if (path[5] > 0.2 && clear(cell, path)) {
+            double[] begin = {bodies.x(cell) + from * c, bodies.y(cell) + from * s, bodies.z(cell) + from * up};
+            double[] rim = {bodies.x(cell) + (from + 0.2) * c, bodies.y(cell) + (from + 0.2) * s};
+            double[] way = {c / flat, s / flat, up / flat};
+            double[] path = bent(begin, rim, way, flat * (to - from - 0.2), shape);
+            if (path[path.length - 1] > 0.2 && clear(cell, path)) {
                 placed.add(tube(Kind.FILOPODIUM, cell, path, Form.FILOPODIUM_WIDTH, Form.FILOPODIUM_PHOTONS, draw));
             }
         }
     }
 
-    /** Whether nothing of the outer half of a path comes near another cell. */
+    /** Whether nothing of a path beyond the rim comes near another cell. */
     private boolean clear(int cell, double[] path) {
         for (int other = 0; other < cells.count; other++) {
-            if (other != cell && bodies.there(other)) {
-                for (int n = 4; n <= 10; n++) {
-                    double x = path[0] + 0.1 * n * (path[3] - path[0]);
-                    double y = path[1] + 0.1 * n * (path[4] - path[1]);
-                    if (Outline.distance(culture, other, x, y) < CLEAR_MICROMETRES) {
+            double reach = Outline.extent(culture, other) + LONGEST_FILOPODIUM + CLEAR_MICROMETRES;
+            boolean near = Math.abs(cells.x[other] - path[3]) < reach && Math.abs(cells.y[other] - path[4]) < reach;
+            if (near && other != cell && bodies.there(other)) {
+                for (int at = 6; at < path.length; at += 3) {
+                    if (Outline.distance(culture, other, path[at], path[at + 1]) < CLEAR_MICROMETRES) {
                         return false;
                     }
                 }

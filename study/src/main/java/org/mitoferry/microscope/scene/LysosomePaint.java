@@ -22,7 +22,8 @@ final class LysosomePaint {
         double amount = light.thinSheet(light.photons());
         for (PlacedBody body : scene.lysosomes()) {
             double r = body.radius();
-            paint.shell(body.x(), body.y(), body.z(), r, r, r, wall, amount, false);
+            double shine = body.kind() == PlacedBody.Kind.RESIDUAL_BODY ? 1 : body.light();
+            paint.shell(body.x(), body.y(), body.z(), r, r, r, wall, shine * amount, false);
         }
         for (PlacedMitochondrion one : scene.foreignMitochondria()) {
             if (one.state() == ForeignMitochondria.CAPTURED) {

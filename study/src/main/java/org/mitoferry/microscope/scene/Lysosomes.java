@@ -77,7 +77,12 @@ final class Lysosomes {
                 place[1] + off * dx / length,
                 place[2],
                 radius,
-                1);
+                brightness(new Stream(culture.seed(), one.id(), Stream.LYSOSOME_LIGHT)));
+    }
+
+    /** Lamp1 by area, of mean 1; at work or not they are drawn from one distribution. */
+    private double brightness(Stream draw) {
+        return draw.lognormal(1, bodies.form(Form.LYSOSOME_LIGHT_SPREAD));
     }
 
     /** All Lamp1 organelles of a cell but those that are at work. */
@@ -91,12 +96,23 @@ final class Lysosomes {
                 .filter(one -> one.state() != ForeignMitochondria.ALONE)
                 .count();
         Stream draw = bodies.stream(cell, Stream.LYSOSOMES);
+        Stream shine = bodies.stream(cell, Stream.LYSOSOME_LIGHT);
         for (int n = 0; n < Math.round(all) - atWork; n++) {
-            double radius = draw.lognormal(usualRadius(cell), bodies.form(Form.LYSOSOME_SPREAD));
+            double drawn = draw.lognormal(usualRadius(cell), bodies.form(Form.LYSOSOME_SPREAD));
+            double radius = Math.max(
+                    bodies.form(Form.LYSOSOME_SMALLEST) / 2,
+                    Math.min(bodies.form(Form.LYSOSOME_LARGEST) / 2, drawn));
             double[] place = room.place(draw);
             if (bodies.field.holds(place[0], place[1], MARGIN_MICROMETRES)) {
                 placed.add(new PlacedBody(
-                        Kind.LYSOSOME, culture.cells().birthId[cell], cell, place[0], place[1], place[2], radius, 1));
+                        Kind.LYSOSOME,
+                        culture.cells().birthId[cell],
+                        cell,
+                        place[0],
+                        place[1],
+                        place[2],
+                        radius,
+                        brightness(shine)));
             }
         }
     }

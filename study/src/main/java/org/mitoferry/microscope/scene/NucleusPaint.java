@@ -10,6 +10,10 @@ final class NucleusPaint {
     private static final double CONDENSED = 0.75;
     private static final double PIECE = 0.42;
     private static final int PIECES = 4;
+    /** Of nucleoli: how sizes vary, and how far from the middle they lie, in half axes of the nucleus. */
+    private static final double SIZES = 0.3;
+
+    private static final double FARTHEST = 0.6;
 
     private final Scene scene;
     private final Bodies bodies;
@@ -71,7 +75,28 @@ final class NucleusPaint {
                             true);
                 }
             }
-            default -> paint.ball(n[0], n[1], n[2], n[3], n[4], n[5], photons, n[6], true);
+            default -> {
+                paint.ball(n[0], n[1], n[2], n[3], n[4], n[5], photons, n[6], true);
+                nucleoli(paint, cell, n);
+            }
+        }
+    }
+
+    /** They hold next to no DNA. */
+    private void nucleoli(Paint paint, int cell, double[] n) {
+        Stream draw = bodies.stream(cell, Stream.NUCLEOLI);
+        int number = 1 + draw.number(bodies.form(Form.NUCLEOLI) - 1);
+        for (int one = 0; one < number; one++) {
+            double size = draw.lognormal(bodies.form(Form.NUCLEOLUS_SIZE) / 2, SIZES);
+            double turn = draw.angle();
+            double flat = FARTHEST * Math.sqrt(draw.next());
+            double a = flat * n[3] * StrictMath.cos(turn);
+            double b = flat * n[4] * StrictMath.sin(turn);
+            double x = n[0] + a * n[7] - b * n[8];
+            double y = n[1] + a * n[8] + b * n[7];
+            double z = n[2] + 0.3 * n[5] * draw.between(-1, 1);
+            double wide = size * draw.between(0.7, 1);
+            paint.shade(x, y, z, size, wide, Math.min(size, 0.6 * n[5]), 1 - bodies.form(Form.NUCLEOLUS_DNA), draw.angle());
         }
     }
 }

@@ -16,6 +16,10 @@ final class Stream {
     static final int PLAQUE = 209;
     static final int STUB = 210;
     static final int CONTACT = 211;
+    static final int NUCLEOLI = 212;
+    static final int FILOPODIUM_SHAPES = 213;
+    static final int FIBRE_SHAPES = 214;
+    static final int LYSOSOME_LIGHT = 215;
 
     private final long seed;
     private final long id;

@@ -50,7 +50,18 @@ final class Walk {
                 bend *= 1.4;
             }
         }
+        rounded(path);
         return path;
+    }
+
+    /** Takes the corners off a line whose ends stay: each point goes half-way to the middle between its neighbours, twice. */
+    private static void rounded(double[] path) {
+        for (int pass = 0; pass < 2; pass++) {
+            double[] was = path.clone();
+            for (int at = 3; at < path.length - 3; at++) {
+                path[at] = 0.5 * was[at] + 0.25 * (was[at - 3] + was[at + 3]);
+            }
+        }
     }
 
     /** In a flat cell they lie flat. */

@@ -122,6 +122,20 @@ class LightTest {
         assertEquals(rod + patch + balls + shell, sum, 0.006 * sum);
     }
 
+    @Test
+    void a_shade_takes_its_share_of_what_was_painted_in_its_ball_and_nothing_of_what_comes_after() {
+        FieldOfView field = field(0.1, 0.25, 100, 41);
+        Paint paint = new Paint();
+        paint.ball(5, 5, 5, 2, 2, 2, 3, 0, false);
+        paint.shade(5, 5, 5, 1, 1.2, 0.9, 0.6, 0.4);
+        paint.ball(5, 5, 5, 0.5, 0.5, 0.5, 2, 0, false);
+
+        double sum = moments(paint(paint, field, OIL), 100)[0] * 0.1 * 0.1 * 0.25;
+
+        double expected = 4 * Math.PI / 3 * (3 * 8 - 0.6 * 3 * 1.2 * 0.9 + 2 * 0.125);
+        assertEquals(expected, sum, 0.006 * expected);
+    }
+
     /** Computed by integration of a filled cylinder against the same Gaussian, in the table of the nanotube's diameter. */
     @ParameterizedTest
     @CsvSource({"0.3, 0.316", "0.5, 0.437", "0.7, 0.601", "1.0, 0.886"})
