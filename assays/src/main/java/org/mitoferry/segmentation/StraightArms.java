@@ -114,14 +114,19 @@ final class StraightArms {
     }
 
     private void measureDepths(float[] depth) {
+        double[] dx = IntStream.range(0, AXES)
+                .mapToDouble(axis -> StrictMath.cos(Directions.angle(axis)))
+                .toArray();
+        double[] dy = IntStream.range(0, AXES)
+                .mapToDouble(axis -> StrictMath.sin(Directions.angle(axis)))
+                .toArray();
         IntStream.range(0, height).parallel().forEach(y -> {
             for (int x = 0; x < width; x++) {
                 if (depth[y * width + x] > 0) {
                     for (int axis = 0; axis < AXES; axis++) {
-                        double dx = StrictMath.cos(Directions.angle(axis));
-                        double dy = StrictMath.sin(Directions.angle(axis));
-                        depths[place(y * width + x) * AXES + axis] =
-                                Math.min(shallowest(depth, x, y, dx, dy), shallowest(depth, x, y, -dx, -dy));
+                        float ahead = shallowest(depth, x, y, dx[axis], dy[axis]);
+                        float behind = shallowest(depth, x, y, -dx[axis], -dy[axis]);
+                        depths[place(y * width + x) * AXES + axis] = Math.min(ahead, behind);
                     }
                 }
             }
