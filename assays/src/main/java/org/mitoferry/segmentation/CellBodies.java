@@ -11,17 +11,19 @@ import org.mitoferry.micrograph.Volume;
  * ones, without nanotubes and filopodia.
  *
  * <p>Steps: pixels are averaged to blocks; smoothing, threshold, closing, filling of what cortices enclose, opening in the plane (this
- * strips thin protrusions); round cells by the ball they hold; what is left, seen from above, is parted into spread cells, from nuclei
- * where there are any and else at necks; labels return to the grid of the picture. On a stack every voxel is labelled for itself, so
- * a round cell and the spread one below it are two bodies in one column.
+ * strips thin protrusions); round cells by the ball they hold; what is left, seen from above, is parted into spread cells: where there are
+ * nuclei by the straightest ways from them and from the edge of the picture ({@link StraightArms}), else at necks; labels return to the grid
+ * of the picture. On a stack every voxel is labelled for itself, so a round cell and the spread one below it are two bodies in one column.
  *
- * <p>Fails: spread cells that lie upon each other or touch along more than about half their width are one without nuclei; without nuclei an
- * arm that widens again towards its end is a second cell; with nuclei the border between cells follows the brightest ridge, which may be a
- * stress fibre, and a cell with two nuclei is two; a gap between three round cells that is narrower than the blur is filled and becomes a
- * fourth; round cells of which the stack or the picture holds less than a third are lost or called spread; a gap that bridges cross more
- * closely than the blur is filled, and a cell whose nucleus lies outside of the picture is then one with its neighbour; on a single plane a
- * round cell on a spread one is found only where it is twice as bright, and a small spread cell with thin arms may be called round; where
- * bodies cover nearly the whole field, or a black frame is burnt in, the threshold parts bright cells from dim ones.
+ * <p>Fails: without nuclei spread cells that lie upon each other or touch along more than about half their width are one, and an arm that
+ * widens again towards its end is a second cell; with nuclei a place where cells lie upon each other goes to one of them, arms that meet in
+ * one place, or that point at another's nucleus, may be given to the wrong cell, what comes in over one stretch of the edge is one cell and
+ * what comes in over two is two, borders of cells side by side follow form and not light, and a cell with two nuclei is two; a gap between
+ * three round cells that is narrower than the blur is filled and becomes a fourth; round cells of which the stack or the picture holds less
+ * than a third are lost or called spread; a gap that bridges cross more closely than the blur is filled, and a cell whose nucleus lies
+ * outside of the picture is then one with its neighbour; on a single plane a round cell on a spread one is found only where it is twice as
+ * bright, and a small spread cell with thin arms may be called round; where bodies cover nearly the whole field, or a black frame is burnt
+ * in, the threshold parts bright cells from dim ones.
  */
 public final class CellBodies {
     private final Volume channel;
@@ -78,17 +80,17 @@ public final class CellBodies {
         Mask bodies = foreground.bodies();
         Labels round = RoundBodies.find(foreground, bodies, nuclei, settings);
         Mask rest = Discs.open(bodies.and(round.any().not()), settings.openingRadiusMicrometres());
-        Labels spread = spread(rest, round, foreground, nuclei == null ? null : freeNuclei(nuclei, round));
+        Labels spread = spread(rest, round, nuclei == null ? null : freeNuclei(nuclei, round));
         return joined(round, rest, spread);
     }
 
-    private Labels spread(Mask rest, Labels round, Foreground foreground, @Nullable Labels nuclei) {
+    private Labels spread(Mask rest, Labels round, @Nullable Labels nuclei) {
         Mask shadow = Shadows.of(rest);
         if (rest.depth() == 1) {
             // A spread cell goes on under the round one upon it.
             shadow = rest.not().and(round.any().not()).not();
         }
-        Labels parts = SpreadBodies.part(shadow, Shadows.largest(foreground.roots()), nuclei, settings);
+        Labels parts = SpreadBodies.part(shadow, nuclei, settings);
         return visible(parts, Shadows.of(rest));
     }
 

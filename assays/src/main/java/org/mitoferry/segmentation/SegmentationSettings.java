@@ -17,6 +17,8 @@ package org.mitoferry.segmentation;
  * @param leastSpreadRadiusMicrometres without nuclei, what hangs on to a spread cell and holds no disc of this radius is an arm of it
  * @param roundNeckShare two round bodies whose neck is narrower than this share of the thinner one are two, 0 to 1
  * @param spreadNeckShare the same for spread cells; without nuclei this alone parts them
+ * @param turnMicrometres with nuclei, a spread cell goes on straight: a turn by a right angle is as far from its nucleus as so long a way
+ * @param edgeMicrometres with nuclei, what comes in over the edge of the picture is so far from a nucleus there
  * @param leastDonorShare a donor has at least this share of its body in the signal of the donor dye, 0 to 1; in space a round cell with
  *     less is doubtful, on a plane it is called spread
  * @param roundName what round cells are called
@@ -37,6 +39,8 @@ public record SegmentationSettings(
         double leastSpreadRadiusMicrometres,
         double roundNeckShare,
         double spreadNeckShare,
+        double turnMicrometres,
+        double edgeMicrometres,
         double leastDonorShare,
         String roundName,
         String spreadName) {
@@ -52,6 +56,8 @@ public record SegmentationSettings(
         atLeast(0, leastContrast, "leastContrast");
         atLeast(0, closingRadiusMicrometres, "closingRadiusMicrometres");
         atLeast(0, openingRadiusMicrometres, "openingRadiusMicrometres");
+        atLeast(0, turnMicrometres, "turnMicrometres");
+        atLeast(0, edgeMicrometres, "edgeMicrometres");
         atLeast(1, roundTolerance, "roundTolerance");
         share(leastRoundness, "leastRoundness");
         share(roundNeckShare, "roundNeckShare");
@@ -62,7 +68,7 @@ public record SegmentationSettings(
     /** JJN3 (round, radius 7 micrometres) and BMSC (spread). */
     public static SegmentationSettings defaults() {
         return new SegmentationSettings(
-                0.5, 0.4, 1, 3, 0.8, 1.2, 7, 1.5, 0.7, 12, 2.5, 4.5, 0.85, 0.55, 0.03, "JJN3", "BMSC");
+                0.5, 0.4, 1, 3, 0.8, 1.2, 7, 1.5, 0.7, 12, 2.5, 4.5, 0.85, 0.55, 640, 60, 0.03, "JJN3", "BMSC");
     }
 
     private static void positive(double value, String what) {
@@ -100,6 +106,8 @@ public record SegmentationSettings(
                 leastSpreadRadiusMicrometres,
                 roundNeckShare,
                 spreadNeckShare,
+                turnMicrometres,
+                edgeMicrometres,
                 leastDonorShare,
                 roundName,
                 spreadName);

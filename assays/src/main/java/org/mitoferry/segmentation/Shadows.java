@@ -1,9 +1,7 @@
 package org.mitoferry.segmentation;
 
-import java.util.Arrays;
 import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
-import org.mitoferry.micrograph.Volume;
 
 /** Stacks laid upon one plane. */
 final class Shadows {
@@ -21,22 +19,6 @@ final class Shadows {
             }
         }
         return new Labels(labels.width(), labels.height(), new int[][] {top}, labels.count(), labels.voxelSize());
-    }
-
-    /** The largest sample of every column. */
-    static Volume largest(Volume volume) {
-        if (volume.depth() == 1) {
-            return volume;
-        }
-        Volume out = Volume.blank(volume.width(), volume.height(), 1, volume.voxelSize());
-        float[] largest = out.plane(0);
-        Arrays.fill(largest, Float.NEGATIVE_INFINITY);
-        for (float[] plane : volume.planes()) {
-            for (int i = 0; i < largest.length; i++) {
-                largest[i] = Math.max(largest[i], plane[i]);
-            }
-        }
-        return out;
     }
 
     /** The places over which some voxel belongs. */

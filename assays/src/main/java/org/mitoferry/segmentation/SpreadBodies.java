@@ -1,79 +1,99 @@
 package org.mitoferry.segmentation;
 
 import org.jspecify.annotations.Nullable;
-import org.mitoferry.image.Components;
-import org.mitoferry.image.Connectivity;
-import org.mitoferry.image.DistanceTransform;
 import org.mitoferry.image.Labels;
 import org.mitoferry.image.Mask;
-import org.mitoferry.image.Watershed;
-import org.mitoferry.micrograph.Volume;
+import org.mitoferry.micrograph.VoxelSize;
 
 /**
  * Parts the shadow of what is no round cell into spread cells.
  *
- * <p>With nuclei, every nucleus is a seed, and the watershed runs over the brightness of the channel (which has ridges where cortices or
- * membranes meet) plus the distance from the nearest nucleus in round radii. Where a piece of shadow has no nucleus, and where none were
- * given, bodies are parted at necks alone.
+ * <p>With nuclei, by the straightest ways from them and from the edge of the picture ({@link StraightArms}). Pieces of shadow that no way
+ * reaches, and all where no nuclei were given, are parted at necks alone.
  */
 final class SpreadBodies {
-    /** The weight of a radius of distance against the range of brightness within the shadow. */
-    private static final double DISTANCE = 0.3;
+    /** Of large pictures ways are looked for on blocks, so that there are no more of them. */
+    private static final int MOST_PLACES = 600_000;
+
+    private static final double CRUMB_SQUARE_MICROMETRES = 25;
 
     private SpreadBodies() {}
 
     /**
      * @param shadow of the bodies, one plane
-     * @param roots of samples, the largest of every column, one plane
      * @param nuclei one plane, or null
      */
-    static Labels part(Mask shadow, Volume roots, @Nullable Labels nuclei, SegmentationSettings settings) {
+    static Labels part(Mask shadow, @Nullable Labels nuclei, SegmentationSettings settings) {
         Labels byNecks = Necks.part(
                 Discs.depth(shadow),
                 settings.leastSpreadRadiusMicrometres(),
                 settings.leastBodyRadiusMicrometres(),
                 settings.spreadNeckShare());
-        if (nuclei == null || nuclei.count() == 0) {
+        if (nuclei == null || nuclei.any().and(shadow).count() == 0) {
             return byNecks;
         }
-        Labels seeds = seeds(shadow, byNecks, nuclei);
-        return Watershed.flood(landscape(shadow, roots, nuclei, settings), seeds, shadow, Connectivity.FACES);
+        int block = (int) Math.ceil(Math.sqrt((double) shadow.width() * shadow.height() / MOST_PLACES));
+        Labels ways = block == 1
+                ? StraightArms.part(shadow, nuclei, settings)
+                : fine(StraightArms.part(coarse(shadow, block), coarse(nuclei, block), settings), shadow, block);
+        double pixel = shadow.voxelSize().xMicrometres() * shadow.voxelSize().yMicrometres();
+        Labels swept = Crumbs.swept(ways, shadow, (int) (CRUMB_SQUARE_MICROMETRES / pixel));
+        return joined(swept, byNecks);
     }
 
-    /** Nuclei, and in pieces of the shadow without any the parts by necks. */
-    private static Labels seeds(Mask shadow, Labels byNecks, Labels nuclei) {
-        Labels pieces = Components.of(shadow, Connectivity.FACES);
-        boolean[] hasNucleus = new boolean[pieces.count() + 1];
-        int[] piece = pieces.plane(0);
-        for (int i = 0; i < piece.length; i++) {
-            hasNucleus[piece[i]] |= nuclei.plane(0)[i] != 0;
-        }
-        int[] seeds = nuclei.plane(0).clone();
-        for (int i = 0; i < piece.length; i++) {
-            if (piece[i] != 0 && !hasNucleus[piece[i]] && byNecks.plane(0)[i] != 0) {
-                seeds[i] = nuclei.count() + byNecks.plane(0)[i];
+    /** The second labels where there is none of the first. */
+    private static Labels joined(Labels first, Labels second) {
+        int[][] planes = {first.plane(0).clone()};
+        for (int i = 0; i < planes[0].length; i++) {
+            if (planes[0][i] == 0 && second.plane(0)[i] != 0) {
+                planes[0][i] = first.count() + second.plane(0)[i];
             }
         }
-        int count = nuclei.count() + byNecks.count();
-        return new Labels(shadow.width(), shadow.height(), new int[][] {seeds}, count, shadow.voxelSize());
+        return new Labels(first.width(), first.height(), planes, first.count() + second.count(), first.voxelSize());
     }
 
-    private static Volume landscape(Mask shadow, Volume roots, Labels nuclei, SegmentationSettings settings) {
-        float least = Float.POSITIVE_INFINITY;
-        float largest = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < shadow.plane(0).length; i++) {
-            if (shadow.plane(0)[i]) {
-                least = Math.min(least, roots.plane(0)[i]);
-                largest = Math.max(largest, roots.plane(0)[i]);
-            }
+    private static VoxelSize blocks(VoxelSize size, int block) {
+        return new VoxelSize(block * size.xMicrometres(), block * size.yMicrometres(), Double.NaN);
+    }
+
+    /** Blocks of which at least half belongs. */
+    private static Mask coarse(Mask mask, int block) {
+        int columns = mask.width() / block;
+        int rows = mask.height() / block;
+        int[] held = new int[columns * rows];
+        for (int i = 0; i < mask.plane(0).length; i++) {
+            held[blockOf(i, mask.width(), block, columns, rows)] += mask.plane(0)[i] ? 1 : 0;
         }
-        Volume landscape = DistanceTransform.toMask(nuclei.any());
-        float[] heights = landscape.plane(0);
-        double range = Math.max(Float.MIN_NORMAL, largest - least);
-        for (int i = 0; i < heights.length; i++) {
-            heights[i] = (float)
-                    (DISTANCE * heights[i] / settings.roundRadiusMicrometres() + (roots.plane(0)[i] - least) / range);
+        Mask out = Mask.blank(columns, rows, 1, blocks(mask.voxelSize(), block));
+        for (int i = 0; i < held.length; i++) {
+            out.plane(0)[i] = 2 * held[i] >= block * block;
         }
-        return landscape;
+        return out;
+    }
+
+    private static Labels coarse(Labels labels, int block) {
+        int columns = labels.width() / block;
+        int rows = labels.height() / block;
+        int[] out = new int[columns * rows];
+        for (int i = 0; i < labels.plane(0).length; i++) {
+            int at = blockOf(i, labels.width(), block, columns, rows);
+            out[at] = labels.plane(0)[i] != 0 ? labels.plane(0)[i] : out[at];
+        }
+        return new Labels(columns, rows, new int[][] {out}, labels.count(), blocks(labels.voxelSize(), block));
+    }
+
+    private static Labels fine(Labels coarse, Mask shadow, int block) {
+        int[] out = new int[shadow.plane(0).length];
+        for (int i = 0; i < out.length; i++) {
+            int at = blockOf(i, shadow.width(), block, coarse.width(), coarse.height());
+            out[i] = shadow.plane(0)[i] ? coarse.plane(0)[at] : 0;
+        }
+        return new Labels(shadow.width(), shadow.height(), new int[][] {out}, coarse.count(), shadow.voxelSize());
+    }
+
+    /** The block of a pixel; what is left at the far edges belongs to the last one. */
+    private static int blockOf(int i, int width, int block, int columns, int rows) {
+        int column = Math.min(columns - 1, i % width / block);
+        return Math.min(rows - 1, i / width / block) * columns + column;
     }
 }

@@ -10,7 +10,8 @@
  * peeled to half of the brightest nearby, and an opening by a disc of r = 1.2 micrometres strips what is narrower than 2 r. With D the
  * distance to the outside, a round cell of radius R has max D near R in space, while a spread cell of height h has max D = h / 2: what
  * holds D of R / 1.5 or more is round, and basins of D stay apart where they meet at less than 0.85 of the shallower maximum. Spread cells
- * are parted in the shadow of the rest, by nuclei or where the neck is less than 0.55 of the thinner part. All lengths and shares stand in
+ * are parted in the shadow of the rest, by the straightest ways from nuclei (arms go on straight through crossings), or without nuclei where
+ * the neck is less than 0.55 of the thinner part. All lengths and shares stand in
  * {@link org.mitoferry.segmentation.SegmentationSettings}.
  *
  * <p>The stack need not hold round cells whole. Beyond its end at the substrate (where columns that hold little lie) all counts as
