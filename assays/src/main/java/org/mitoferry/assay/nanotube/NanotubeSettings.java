@@ -17,7 +17,7 @@ package org.mitoferry.assay.nanotube;
  * @param sharpestTurnDegrees largest change of direction within {@link #turnSpanMicrometres}
  * @param turnSpanMicrometres see there
  * @param mostDiameterMicrometres of the fitted cylinder
- * @param leastHeightMicrometres median height above the substrate
+ * @param leastHeightMicrometres height above the substrate of the lowest twentieth of the middle four fifths
  * @param leastContrastSignificance median contrast of a micrometre of tube, in standard deviations of its noise
  * @param gapShare a stretch with less than this share of the tube's median contrast in the mean is a gap
  * @param longestGapMicrometres length of that stretch; of lines that are hardly brighter than noise it is longer
