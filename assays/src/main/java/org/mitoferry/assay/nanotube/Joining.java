@@ -24,6 +24,9 @@ final class Joining {
     private static final double LONGEST_ROOT = 3;
     /** Evidence of light to a cell, see {@link Roots}. */
     private static final double LEAST_ROOT = 0.5;
+    /** Contrast over its noise from which light beyond the free end of a line is looked for. */
+    private static final double BRIGHT = 8;
+
     /** A way that was left at a turn stands behind one that needs no such guess. */
     private static final double TURNED_COST = 1.5;
 
@@ -50,7 +53,10 @@ final class Joining {
         }
         for (Way way : ways) {
             for (Tip tip : tipsAtTurn(way)) {
-                tip.toRoot(surroundings, joined);
+                tip.toRoot(surroundings, 0, joined);
+            }
+            if (way.first() != 0 && way.second() == 0 && !way.atEdge() && way.line().lengthMicrometres() > LONGEST_ROOT) {
+                new Tip(way).toRoot(surroundings, BRIGHT, joined);
             }
         }
         return joined;
@@ -194,10 +200,13 @@ final class Joining {
                     false);
         }
 
-        /** Where light leads from the turn of a line. */
-        void toRoot(Surroundings surroundings, List<Way> joined) {
-            double median = Brightness.of(way.line(), surroundings, 0.6).median();
-            Roots.Root root = Roots.best(way.line(), surroundings, median, way.first());
+        /** Where light leads from the turn, or the free end, of a line; of one that is dimmer than a limit nobody can tell. */
+        void toRoot(Surroundings surroundings, double leastSignificance, List<Way> joined) {
+            Brightness brightness = Brightness.of(way.line(), surroundings, 0.6);
+            if (brightness.significance() < leastSignificance) {
+                return;
+            }
+            Roots.Root root = Roots.best(way.line(), surroundings, brightness.median(), way.first());
             if (root != null && root.evidence() > LEAST_ROOT) {
                 double cost = TURNED_COST * way.costPerMicrometre();
                 joined.add(new Way(way.first(), root.cell(), root.line(), cost, false, false));
