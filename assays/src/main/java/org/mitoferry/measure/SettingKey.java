@@ -19,7 +19,8 @@ record SettingKey(String key, String unit, Class<?> type) {
         {"CubicMicrometres", "um3"},
         {"SquareMicrometres", "um2"},
         {"MicrometresPerSecond", "um/s"},
-        {"Micrometres", "um"}
+        {"Micrometres", "um"},
+        {"Minutes", "min"}
     };
 
     static SettingKey of(RecordComponent component) {

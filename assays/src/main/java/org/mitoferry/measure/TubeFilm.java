@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.mitoferry.assay.Cells;
 import org.mitoferry.assay.FieldRows;
 import org.mitoferry.assay.nanotube.Candidate;
 import org.mitoferry.assay.nanotube.Kymograph;
@@ -15,13 +16,16 @@ import org.mitoferry.image.Polyline;
 import org.mitoferry.micrograph.MicrographProblem;
 import org.mitoferry.micrograph.Volume;
 import org.mitoferry.micrograph.VoxelSize;
+import org.mitoferry.segmentation.CellBodies;
 import org.mitoferry.segmentation.CellMap;
 import org.mitoferry.table.Measurement;
 
 /**
  * Nanotubes of a time-lapse: how long they live, and how fast what is in them moves.
  *
- * <p>The cells of the first frame stand for all frames, so the field must not drift. Only nanotubes that joined during the film have a
+ * <p>Frames are dim and many, so those of some minutes are averaged: a <em>look</em>, in which cells and nanotubes are found anew, since cells
+ * move. Cells that were given with the first frame stand for all looks, so then they must not move. A nanotube is followed by its line and by the kinds of
+ * its cells. Only nanotubes that joined during the film have a
  * lifetime, since of those that were there at its beginning the long-lived ones are too many; what may have outlived the film is
  * {@link Measurement#CENSORED}. Speeds are read along the nanotubes of the first frame, up to that which crosses a third of the nanotube
  * from one frame to the next.
@@ -89,25 +93,29 @@ final class TubeFilm {
     }
 
     private void lifetimes(FieldRows rows) throws MicrographProblem {
-        List<List<NanotubeScore.Joint>> frames = new ArrayList<>();
-        frames.add(NanotubeScore.calls(first));
-        for (int time = 1; time < field.times(); time++) {
-            Volume actin = field.volume(line, time);
-            frames.add(NanotubeScore.calls(
-                    NanotubeAssay.count(actin, bodies, parameters.optics(), parameters.nanotubes())));
-        }
         TubeReading reading = parameters.tubes();
+        double seconds = field.frameIntervalSeconds();
+        int frames = Math.clamp(Math.round(reading.lookMinutes() * SECONDS_PER_MINUTE / seconds), 1, field.times());
+        List<Ends> ends = new ArrayList<>();
+        List<List<NanotubeScore.Joint>> calls = new ArrayList<>();
+        List<List<Polyline>> lines = new ArrayList<>();
+        for (int time = 0; time + frames <= field.times(); time += frames) {
+            CellMap cells = cells(time, frames);
+            NanotubeCount count = NanotubeAssay.count(
+                    mean(line, time, frames), cells, parameters.optics(), parameters.nanotubes());
+            calls.add(joints(count, cells, ends));
+            lines.add(count.rejected().stream().map(Candidate::line).toList());
+        }
         List<NanotubeTracks.Track> tracks = NanotubeTracks.of(
-                frames, field.frameIntervalSeconds(), reading.followedWithinMicrometres(), reading.mostMissedFrames());
+                calls, lines, seconds * frames, reading.followedWithinMicrometres(), reading.mostMissedLooks());
         for (String group : groups) {
             int joined = 0;
             for (int i = 0; i < tracks.size(); i++) {
                 NanotubeTracks.Track track = tracks.get(i);
-                if (!track.startCensored()
-                        && homes.of(track.firstCell(), track.secondCell()).equals(group)) {
+                Ends of = ends.get(track.firstCell());
+                if (!track.startCensored() && of.group().equals(group)) {
                     joined++;
-                    List<String> parts = new ArrayList<>(
-                            List.of("track " + (i + 1), homes.kin(track.firstCell(), track.secondCell())));
+                    List<String> parts = new ArrayList<>(List.of("track " + (i + 1), of.kin()));
                     if (track.endCensored()) {
                         parts.add(Measurement.CENSORED);
                     }
@@ -119,6 +127,59 @@ final class TubeFilm {
                 rows.add(group, "nanotubeLifetime_min", "min", Double.NaN, "no nanotube joined in that time");
             }
         }
+    }
+
+    /** The group of a nanotube and its class. */
+    private record Ends(String group, String kin) {}
+
+    /** Calls, for both cells of each the number of its ends among those that occur. */
+    private List<NanotubeScore.Joint> joints(NanotubeCount count, CellMap cells, List<Ends> known) {
+        Homes here = cells == bodies
+                ? homes
+                : new Homes(count.types(), Cells.of(cells, field.depth()), homes.roundType());
+        List<NanotubeScore.Joint> joints = new ArrayList<>();
+        for (Candidate call : count.nanotubes()) {
+            Ends ends = new Ends(
+                    here.of(call.firstCell(), call.secondCell()), here.kin(call.firstCell(), call.secondCell()));
+            if (!known.contains(ends)) {
+                known.add(ends);
+            }
+            int number = known.indexOf(ends);
+            joints.add(new NanotubeScore.Joint(number, number, call.line()));
+        }
+        return joints;
+    }
+
+    /** The cells of a look; those of the first frame where they were given, or where dyes that lie in other channels sort them. */
+    private CellMap cells(int time, int frames) throws MicrographProblem {
+        ChannelRole body = RoleChoice.first(field, RoleChoice.BODIES).orElseThrow();
+        if (field.cells().isPresent() || field.has(ChannelRole.DII)) {
+            return bodies;
+        }
+        Volume nuclei = field.has(ChannelRole.NUCLEI) ? mean(ChannelRole.NUCLEI, time, frames) : null;
+        boolean dyed = field.has(ChannelRole.DONOR_MITOCHONDRIA);
+        Volume donor = dyed ? mean(ChannelRole.DONOR_MITOCHONDRIA, time, frames) : null;
+        return CellBodies.find(mean(body, time, frames), nuclei, donor, parameters.cells());
+    }
+
+    /** The mean of some frames. */
+    private Volume mean(ChannelRole role, int from, int frames) throws MicrographProblem {
+        Volume first = field.volume(role, from);
+        if (frames == 1) {
+            return first;
+        }
+        Volume mean = first.blankLike();
+        for (int time = from; time < from + frames; time++) {
+            Volume frame = time == from ? first : field.volume(role, time);
+            for (int z = 0; z < mean.depth(); z++) {
+                float[] to = mean.plane(z);
+                float[] of = frame.plane(z);
+                for (int i = 0; i < to.length; i++) {
+                    to[i] += of[i] / frames;
+                }
+            }
+        }
+        return mean;
     }
 
     private void speeds(FieldRows rows, ChannelRole role) throws MicrographProblem {

@@ -139,7 +139,8 @@ public final class Truth {
         if (!within) {
             return Doubts.LEAVES;
         }
-        if (length(tube.path()) <= 2 * spread.lateralMicrometres()) {
+        // As it is seen: what is not twice as long as wide is no line.
+        if (length(tube.path()) <= 2 * Math.hypot(spread.lateralMicrometres(), tube.diameter())) {
             return Doubts.SHORT;
         }
         if (hidden > MOST_HIDDEN) {

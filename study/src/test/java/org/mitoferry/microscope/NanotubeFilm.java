@@ -1,11 +1,15 @@
 package org.mitoferry.microscope;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mitoferry.assay.nanotube.Candidate;
 import org.mitoferry.assay.nanotube.NanotubeAssay;
+import org.mitoferry.assay.nanotube.NanotubeCount;
 import org.mitoferry.assay.nanotube.NanotubeScore;
 import org.mitoferry.assay.nanotube.NanotubeScore.Joint;
 import org.mitoferry.assay.nanotube.NanotubeSettings;
@@ -15,54 +19,72 @@ import org.mitoferry.assay.nanotube.PointSpread;
 import org.mitoferry.bench.Observer;
 import org.mitoferry.culture.Crew;
 import org.mitoferry.culture.Culture;
+import org.mitoferry.distribution.KaplanMeier;
 import org.mitoferry.image.Labels;
+import org.mitoferry.image.Polyline;
 import org.mitoferry.micrograph.MicrographProblem;
+import org.mitoferry.micrograph.Volume;
 import org.mitoferry.protocol.Step;
 
 /**
- * Lifetimes of nanotubes from a virtual time-lapse beside the true ones: {@code NanotubeFilm SEED FRAMES MINUTES
- * [SETTING]}, a frame every so many minutes of the time-lapse of the co-culture of the built-in study, setting {@code live} unless another is named,
- * true labels of cells. Not a test.
+ * Lifetimes of nanotubes from virtual time-lapses beside the true ones: {@code NanotubeFilm FIRST LAST LOOK MISSED [SETTING [FRAMES]]}, the time-lapse
+ * of the co-culture of the built-in study for the seeds from a first to a last, true labels of cells, each LOOK the mean of so many frames (1 and
+ * more) and tracks that go on over MISSED looks; setting {@code live} unless another is named. Not a test.
  */
 final class NanotubeFilm implements Observer {
 
     private final Crew crew;
     private final int frames;
-    private final int every;
+    private final int look;
+    private final int missed;
     private final String setting;
     private final List<List<Joint>> calls = new ArrayList<>();
     private final List<List<Joint>> truths = new ArrayList<>();
+    private final List<List<Polyline>> lines = new ArrayList<>();
     private final List<NanotubeScore> scores = new ArrayList<>();
-    /** First and last frame of every true nanotube, by its birth id. */
+    /** First and last frame of every true nanotube of the field, by its birth id; and of those that could be told for some time. */
     private final Map<Long, int[]> lives = new TreeMap<>();
 
-    private int seen;
+    private final Map<Long, int[]> told = new TreeMap<>();
+    private float[][] sum = new float[0][];
+    private int frame;
+    private double minutes;
 
-    private NanotubeFilm(Crew crew, int frames, int every, String setting) {
+    private NanotubeFilm(Crew crew, int frames, int look, int missed, String setting) {
         this.setting = setting;
         this.crew = crew;
         this.frames = frames;
-        this.every = every;
+        this.look = look;
+        this.missed = missed;
     }
 
     public static void main(String[] arguments) {
-        int frames = Integer.parseInt(arguments[1]);
-        int every = Integer.parseInt(arguments[2]);
+        int look = Integer.parseInt(arguments[2]);
+        int missed = Integer.parseInt(arguments[3]);
+        String setting = arguments.length > 4 ? arguments[4] : "live";
+        int frames = arguments.length > 5 ? Integer.parseInt(arguments[5]) : Integer.MAX_VALUE;
+        List<NanotubeFilm> films = new ArrayList<>();
         try (Crew crew = new Crew(2)) {
-            NanotubeFilm film = new NanotubeFilm(crew, frames, every, arguments.length > 3 ? arguments[3] : "live");
-            NanotubeField.culture(Long.parseLong(arguments[0]), "0.4 mm x 0.4 mm", "120 cells/mm2", crew, film);
-            film.print();
+            for (long seed = Long.parseLong(arguments[0]); seed <= Long.parseLong(arguments[1]); seed++) {
+                NanotubeFilm film = new NanotubeFilm(crew, frames, look, missed, setting);
+                NanotubeField.culture(seed, "0.4 mm x 0.4 mm", "120 cells/mm2", crew, film);
+                films.add(film);
+                print("seed " + seed, List.of(film));
+            }
         }
+        print("all", films);
     }
 
     @Override
     public void image(Step.Image step, Culture culture, double minutes) {
-        if (step.intervalSeconds() > 0 && calls.size() < frames && seen++ % every == 0) {
+        if (step.intervalSeconds() > 0 && frame < frames) {
             try {
                 look(culture);
             } catch (MicrographProblem problem) {
                 throw new IllegalStateException(problem);
             }
+            this.minutes = step.intervalSeconds() / 60;
+            frame++;
         }
     }
 
@@ -71,68 +93,102 @@ final class NanotubeFilm implements Observer {
         Setting setting = microscope.equipment().setting(this.setting);
         List<Channel> channels = microscope.channels(List.of("LifeAct-GFP"), culture);
         Shot first = Shot.at(setting, channels, culture.widthMicrometres() / 2, culture.heightMicrometres() / 2, 1);
-        Shot shot = new Shot(setting, channels, first.field(), 1, calls.size());
+        Shot shot = new Shot(setting, channels, first.field(), 1, frame);
         Picture picture = microscope.take(culture, shot, crew);
-        int[] slots = picture.scene().cells();
-        int[] ids = new int[slots.length + 1];
-        for (int i = 0; i < slots.length; i++) {
-            ids[i + 1] = (int) culture.cells().birthId[slots[i]];
-        }
-        Labels cells = NanotubeField.labels(picture.truth().cells().volume(0, 0), slots.length);
-        var spread = setting.optics().objective().at(channels.getFirst().excitationNanometres());
-        List<Joint> called = NanotubeScore.calls(NanotubeAssay.count(
-                        picture.micrograph().volume(0, 0),
-                        cells,
-                        List.of(),
-                        new PointSpread(spread.lateralMicrometres(), spread.axialMicrometres()),
-                        NanotubeSettings.defaults()))
-                .stream()
-                .map(one -> new Joint(ids[one.firstCell()], ids[one.secondCell()], one.line()))
+        Volume actin = picture.micrograph().volume(0, 0);
+        add(actin);
+        Truth shown = picture.truth();
+        List<TrueNanotube> nanotubes = shown.nanotubes().stream()
+                .filter(one -> one.kind().equals("nanotube"))
                 .toList();
-        List<Joint> truth = new ArrayList<>();
-        for (TrueNanotube one : picture.truth().nanotubes()) {
+        for (TrueNanotube one : nanotubes) {
+            lives.computeIfAbsent(one.id(), _ -> new int[] {frame, frame})[1] = frame;
             if (one.resolvable()) {
-                Joint joint = NanotubeField.joint(one);
-                truth.add(new Joint(ids[joint.firstCell()], ids[joint.secondCell()], joint.line()));
-                lives.computeIfAbsent(one.id(), _ -> new int[] {calls.size(), calls.size()})[1] = calls.size();
+                told.put(one.id(), lives.get(one.id()));
             }
         }
+        if (frame % look == look - 1) {
+            int[] slots = picture.scene().cells();
+            int[] ids = new int[slots.length + 1];
+            for (int i = 0; i < slots.length; i++) {
+                ids[i + 1] = (int) culture.cells().birthId[slots[i]];
+            }
+            Labels cells = NanotubeField.labels(shown.cells().volume(0, 0), slots.length);
+            var spread = setting.optics().objective().at(channels.getFirst().excitationNanometres());
+            PointSpread blur = new PointSpread(spread.lateralMicrometres(), spread.axialMicrometres());
+            count(new Volume(actin.width(), actin.height(), sum, actin.voxelSize()), cells, blur, ids, nanotubes);
+            sum = new float[0][];
+        }
+    }
+
+    private void add(Volume frame) {
+        if (sum.length == 0) {
+            sum = new float[frame.depth()][frame.width() * frame.height()];
+        }
+        for (int z = 0; z < sum.length; z++) {
+            for (int i = 0; i < sum[z].length; i++) {
+                sum[z][i] += frame.plane(z)[i] / look;
+            }
+        }
+    }
+
+    private void count(Volume mean, Labels cells, PointSpread blur, int[] ids, List<TrueNanotube> nanotubes) {
+        NanotubeCount count = NanotubeAssay.count(mean, cells, List.of(), blur, NanotubeSettings.defaults());
+        lines.add(count.rejected().stream().map(Candidate::line).toList());
+        List<Joint> called = NanotubeScore.calls(count).stream()
+                .map(one -> new Joint(ids[one.firstCell()], ids[one.secondCell()], one.line()))
+                .toList();
+        List<Joint> truth = nanotubes.stream()
+                .filter(TrueNanotube::resolvable)
+                .map(NanotubeField::joint)
+                .map(joint -> new Joint(ids[joint.firstCell()], ids[joint.secondCell()], joint.line()))
+                .toList();
         scores.add(NanotubeScore.of(truth, called));
         calls.add(called);
         truths.add(truth);
     }
 
-    private void print() {
-        NanotubeScore all = NanotubeScore.together(scores);
+    private static void print(String name, List<NanotubeFilm> films) {
+        NanotubeScore all = NanotubeScore.together(
+                films.stream().flatMap(film -> film.scores.stream()).toList());
         System.out.printf(
-                Locale.ROOT, "frames %d, precision %.2f, recall %.2f%n", calls.size(), all.precision(), all.recall());
-        System.out.println("| lives | tracks | censored | mean of what was seen, min |");
-        print(
-                "true, by birth",
-                lives.values().stream()
-                        .map(life -> new double[] {
-                            (life[1] - life[0] + 1) * every, life[0] == 0 || life[1] == calls.size() - 1 ? 1 : 0
-                        })
-                        .toList());
-        print("true lines, tracked", tracks(truths));
-        print("called lines, tracked", tracks(calls));
+                Locale.ROOT, "%s: in a look precision %.2f, recall %.2f%n", name, all.precision(), all.recall());
+        System.out.println("| lives of those that joined in the film | number | censored | median, min |");
+        row("true, all of the field", films.stream().flatMap(film -> film.lives(film.lives)).toList());
+        row("true, those that could be told", films.stream().flatMap(film -> film.lives(film.told)).toList());
+        row("lines that could be told, tracked", films.stream().flatMap(film -> film.tracks(film.truths, false)).toList());
+        row("called, tracked by calls alone", films.stream().flatMap(film -> film.tracks(film.calls, false)).toList());
+        row("called, tracked", films.stream().flatMap(film -> film.tracks(film.calls, true)).toList());
     }
 
-    private List<double[]> tracks(List<List<Joint>> lines) {
-        List<Track> tracks = NanotubeTracks.of(lines, 60.0 * every, 1.5, 1);
+    private Stream<double[]> lives(Map<Long, int[]> of) {
+        return of.values().stream()
+                .filter(life -> life[0] > 0)
+                .map(life -> new double[] {(life[1] - life[0] + 1) * minutes, life[1] < frame - 1 ? 1 : 0});
+    }
+
+    private Stream<double[]> tracks(List<List<Joint>> joints, boolean held) {
+        List<List<Polyline>> rest = held ? lines : joints.stream().map(_ -> List.<Polyline>of()).toList();
+        List<Track> tracks = NanotubeTracks.of(joints, rest, 60 * minutes * look, 1.5, missed);
         return tracks.stream()
-                .map(track -> new double[] {track.seconds() / 60, track.startCensored() || track.endCensored() ? 1 : 0})
-                .toList();
+                .filter(track -> !track.startCensored())
+                .map(track -> new double[] {track.seconds() / 60, track.endCensored() ? 0 : 1});
     }
 
-    private static void print(String name, List<double[]> lives) {
+    private static void row(String name, List<double[]> lives) {
+        boolean[] ended = new boolean[lives.size()];
+        for (int i = 0; i < ended.length; i++) {
+            ended[i] = lives.get(i)[1] > 0;
+        }
+        double[] durations = lives.stream().mapToDouble(life -> life[0]).toArray();
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %.0f | %.2f |%n",
+                "| %s | %d | %d | %.1f | %s%n",
                 name,
                 lives.size(),
-                lives.stream().mapToDouble(life -> life[1]).sum(),
-                lives.stream().mapToDouble(life -> life[0]).average().orElse(Double.NaN));
+                lives.stream().filter(life -> life[1] == 0).count(),
+                durations.length == 0 ? Double.NaN : KaplanMeier.of(durations, ended).median(),
+                Arrays.toString(Arrays.stream(durations).sorted().toArray()));
     }
 
     @Override

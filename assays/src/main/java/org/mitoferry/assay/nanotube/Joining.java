@@ -15,6 +15,8 @@ import org.mitoferry.image.Polyline;
 final class Joining {
     private static final double LEAST_COSINE = 0.8;
     private static final double TIP = 1.5;
+    /** A free end that lies this close to another line lies on it; about the resolution along the axis. */
+    private static final double ON_LINE = 0.6;
     /** Degrees between the stretches before and after a place. */
     private static final double LEAST_TURN = 25;
 
@@ -22,6 +24,9 @@ final class Joining {
     private static final double LONGEST_ROOT = 3;
     /** Evidence of light to a cell, see {@link Roots}. */
     private static final double LEAST_ROOT = 0.5;
+    /** Contrast over its noise from which light beyond the free end of a line is looked for. */
+    private static final double BRIGHT = 8;
+
     /** A way that was left at a turn stands behind one that needs no such guess. */
     private static final double TURNED_COST = 1.5;
 
@@ -48,7 +53,10 @@ final class Joining {
         }
         for (Way way : ways) {
             for (Tip tip : tipsAtTurn(way)) {
-                tip.toRoot(surroundings, joined);
+                tip.toRoot(surroundings, 0, joined);
+            }
+            if (way.first() != 0 && way.second() == 0 && !way.atEdge() && way.line().lengthMicrometres() > LONGEST_ROOT) {
+                new Tip(way).toRoot(surroundings, BRIGHT, joined);
             }
         }
         return joined;
@@ -128,7 +136,12 @@ final class Joining {
             return direction[0] * unit[0] + direction[1] * unit[1] + direction[2] * unit[2];
         }
 
+        /** Whether two free ends point at each other, or have run past each other along the same line. */
         boolean meets(Tip other, double reach) {
+            return facing(other, reach) || overlap(other) > 0;
+        }
+
+        private boolean facing(Tip other, double reach) {
             double x = other.at[0] - at[0];
             double y = other.at[1] - at[1];
             double z = other.at[2] - at[2];
@@ -140,8 +153,44 @@ final class Joining {
             return distance < 0.7 || along(over) > LEAST_COSINE && other.along(over) < -LEAST_COSINE;
         }
 
+        /** The point of the other's line that this free end lies on when that leads back the way this one goes, else 0. */
+        private int overlap(Tip other) {
+            Polyline line = other.way.line();
+            int nearest = 0;
+            double least = ON_LINE * ON_LINE;
+            for (int i = 1; i < line.size() - 1; i++) {
+                double dx = line.x()[i] - at[0];
+                double dy = line.y()[i] - at[1];
+                double dz = line.z()[i] - at[2];
+                double square = dx * dx + dy * dy + dz * dz;
+                if (square < least) {
+                    least = square;
+                    nearest = i;
+                }
+            }
+            if (nearest == 0) {
+                return 0;
+            }
+            int inner = nearest;
+            double behind = 0;
+            while (inner > 0 && behind < TIP) {
+                double dx = line.x()[inner] - line.x()[inner - 1];
+                double dy = line.y()[inner] - line.y()[inner - 1];
+                double dz = line.z()[inner] - line.z()[inner - 1];
+                behind += Math.sqrt(dx * dx + dy * dy + dz * dz);
+                inner--;
+            }
+            double[] back = unit(
+                    line.x()[inner] - line.x()[nearest],
+                    line.y()[inner] - line.y()[nearest],
+                    line.z()[inner] - line.z()[nearest]);
+            return along(back) > LEAST_COSINE ? nearest : 0;
+        }
+
         Way joined(Tip other) {
-            Polyline line = way.line().with(other.way.line().reversed());
+            int onto = overlap(other);
+            Polyline rest = onto == 0 ? other.way.line() : other.way.line().part(0, onto);
+            Polyline line = way.line().with(rest.reversed());
             return new Way(
                     way.first(),
                     other.way.first(),
@@ -151,10 +200,13 @@ final class Joining {
                     false);
         }
 
-        /** Where light leads from the turn of a line. */
-        void toRoot(Surroundings surroundings, List<Way> joined) {
-            double median = Brightness.of(way.line(), surroundings, 0.6).median();
-            Roots.Root root = Roots.best(way.line(), surroundings, median, way.first());
+        /** Where light leads from the turn, or the free end, of a line; of one that is dimmer than a limit nobody can tell. */
+        void toRoot(Surroundings surroundings, double leastSignificance, List<Way> joined) {
+            Brightness brightness = Brightness.of(way.line(), surroundings, 0.6);
+            if (brightness.significance() < leastSignificance) {
+                return;
+            }
+            Roots.Root root = Roots.best(way.line(), surroundings, brightness.median(), way.first());
             if (root != null && root.evidence() > LEAST_ROOT) {
                 double cost = TURNED_COST * way.costPerMicrometre();
                 joined.add(new Way(way.first(), root.cell(), root.line(), cost, false, false));

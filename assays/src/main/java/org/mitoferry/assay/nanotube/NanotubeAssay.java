@@ -358,7 +358,7 @@ public final class NanotubeAssay {
         if (m.contrastSignificance() < settings.leastContrastSignificance()) {
             return Rejection.TOO_DIM;
         }
-        if (m.heightMicrometres() < settings.leastHeightMicrometres()) {
+        if (m.hoverMicrometres() < settings.leastHeightMicrometres()) {
             return Rejection.ON_SUBSTRATE;
         }
         if (m.sharpestTurnDegrees() > settings.sharpestTurnDegrees()) {

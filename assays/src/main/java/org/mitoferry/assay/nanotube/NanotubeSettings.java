@@ -17,7 +17,7 @@ package org.mitoferry.assay.nanotube;
  * @param sharpestTurnDegrees largest change of direction within {@link #turnSpanMicrometres}
  * @param turnSpanMicrometres see there
  * @param mostDiameterMicrometres of the fitted cylinder
- * @param leastHeightMicrometres median height above the substrate
+ * @param leastHeightMicrometres height above the substrate of the lowest twentieth of the middle four fifths
  * @param leastContrastSignificance median contrast of a micrometre of tube, in standard deviations of its noise
  * @param gapShare a stretch with less than this share of the tube's median contrast in the mean is a gap
  * @param longestGapMicrometres length of that stretch; of lines that are hardly brighter than noise it is longer
@@ -84,7 +84,7 @@ public record NanotubeSettings(
     /** What was tuned on virtual pictures of 0.16 x 0.16 x 0.4 micrometre voxels. */
     public static NanotubeSettings defaults() {
         return new NanotubeSettings(
-                0.2, 0.4, 3.2, 1.8, 2.5, 0.45, 0.9, 1.5, 90, 1.06, 60, 1.5, 1.7, 0.8, 3, 0.3, 1, 2.2, 15, 0.5, 2, 0.4,
+                0.2, 0.4, 3.2, 1.8, 2.5, 0.45, 0.9, 1.5, 150, 1.06, 60, 1.5, 1.7, 0.8, 3, 0.3, 1, 2.2, 15, 0.5, 2, 0.4,
                 0.8);
     }
 

@@ -1,8 +1,10 @@
 package org.mitoferry.assay.nanotube;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mitoferry.image.Polyline;
 
 /**
@@ -12,6 +14,10 @@ import org.mitoferry.image.Polyline;
  * mean, within a bound of the track's last one; pairs are taken by rising distance. A track may be missed for some frames, as
  * calls fail now and then. Its life lasts from its first to its last frame plus one interval, so a tube of one frame lived for one
  * interval.
+ *
+ * <p>A tube that is called in one frame may be seen in the next without being called, as when one end is too dim. So, as edges are
+ * followed at two thresholds (J. Canny, IEEE TPAMI 8:679, 1986), a track goes on, forth and back, along any line that covers most of it, called
+ * or not; what was never called is no track.
  *
  * <p>Of a tube that is there in the first frame the beginning was not seen, of one in the last (or within the frames that may be missed)
  * the end was not: such lifetimes are censored and belong into Kaplan-Meier or Cox estimates, never into a mean. Tubes that
@@ -46,12 +52,14 @@ public final class NanotubeTracks {
 
     private static final class Open {
         final List<Double> lengths = new ArrayList<>();
-        final int firstFrame;
+        final Polyline first;
+        int firstFrame;
         int lastFrame;
         NanotubeScore.Joint last;
 
         Open(NanotubeScore.Joint joint, int frame) {
             firstFrame = frame;
+            first = joint.line();
             last = joint;
             see(joint, frame);
         }
@@ -61,14 +69,32 @@ public final class NanotubeTracks {
             lastFrame = frame;
             lengths.add(joint.line().lengthMicrometres());
         }
+
+        void hold(Polyline line, int frame) {
+            last = new NanotubeScore.Joint(last.firstCell(), last.secondCell(), line);
+            lastFrame = frame;
+        }
     }
 
     private record Pair(int track, int call, double distance) {}
 
+    private static final double COVERED = 0.85;
+
     private NanotubeTracks() {}
+
+    /** Tracks of calls alone. */
+    public static List<Track> of(
+            List<List<NanotubeScore.Joint>> frames,
+            double intervalSeconds,
+            double mostDistanceMicrometres,
+            int mostMissedFrames) {
+        List<List<Polyline>> none = Collections.nCopies(frames.size(), List.of());
+        return of(frames, none, intervalSeconds, mostDistanceMicrometres, mostMissedFrames);
+    }
 
     /**
      * @param frames calls of every frame, in order
+     * @param lines of every frame that were not called
      * @param intervalSeconds between frames, above 0
      * @param mostDistanceMicrometres mean distance of lines from frame to frame
      * @param mostMissedFrames a track goes on when it was missed for at most this many frames
@@ -76,13 +102,23 @@ public final class NanotubeTracks {
      */
     public static List<Track> of(
             List<List<NanotubeScore.Joint>> frames,
+            List<List<Polyline>> lines,
             double intervalSeconds,
             double mostDistanceMicrometres,
             int mostMissedFrames) {
         List<Open> tracks = new ArrayList<>();
         for (int frame = 0; frame < frames.size(); frame++) {
             continueWith(tracks, frames.get(frame), frame, mostDistanceMicrometres, mostMissedFrames);
+            for (Open track : tracks) {
+                if (track.lastFrame < frame && frame - track.lastFrame <= mostMissedFrames + 1) {
+                    Polyline line = along(track.last.line(), lines.get(frame), mostDistanceMicrometres);
+                    if (line != null) {
+                        track.hold(line, frame);
+                    }
+                }
+            }
         }
+        tracks.forEach(track -> back(track, lines, mostDistanceMicrometres));
         int end = frames.size() - 1;
         return tracks.stream()
                 .map(track -> new Track(
@@ -95,6 +131,28 @@ public final class NanotubeTracks {
                         track.lastFrame >= end - mostMissedFrames,
                         track.lengths))
                 .toList();
+    }
+
+    private static void back(Open track, List<List<Polyline>> lines, double mostDistance) {
+        Polyline line = track.first;
+        while (line != null && track.firstFrame > 0) {
+            line = along(line, lines.get(track.firstFrame - 1), mostDistance);
+            track.firstFrame -= line == null ? 0 : 1;
+        }
+    }
+
+    /** The line that covers another best, null when none covers most of it: itself while it goes nowhere else, so that a track drifts with it. */
+    private static @Nullable Polyline along(Polyline line, List<Polyline> lines, double mostDistance) {
+        Polyline best = null;
+        double most = COVERED;
+        for (Polyline other : lines) {
+            double covered = Lines.shareWithin(line, other, mostDistance);
+            if (covered >= most) {
+                most = covered;
+                best = Lines.meanDistance(other, line) <= mostDistance ? other : line;
+            }
+        }
+        return best;
     }
 
     private static void continueWith(

@@ -30,12 +30,16 @@ final class Roots {
     private static final double NEAREST_BESIDE = 0.75;
     private static final double FARTHEST_BESIDE = 1.3;
 
+    /** Light on both sides of a bright line that differs by so many times the noise of a voxel is not that of the same background. */
+    private static final double UNLIKE = 4;
+
     private final Surroundings surroundings;
     private final Sampler sampler;
     private final double median;
     private final double beside;
     private final double[][] rays;
     private final int own;
+    private final boolean bright;
 
     /**
      * Where a line ends.
@@ -75,6 +79,7 @@ final class Roots {
         this.median = median;
         this.beside = Math.clamp(width / 2 + 0.35, NEAREST_BESIDE, FARTHEST_BESIDE);
         this.own = own;
+        this.bright = width > 0;
         this.rays = Fan.rays(WIDEST_ANGLE, 5, surroundings.actin.depth() == 1);
     }
 
@@ -103,7 +108,7 @@ final class Roots {
      *
      * @param line from its cell on
      * @param median of the light of the line
-     * @param width full width of the line at half of its light, micrometres
+     * @param width full width of the line at half of its light, micrometres; 0 of a dim line, whose width is not known
      * @param own label of the cell where the line starts, to which it does not lead back
      */
     static Map<Integer, Root> of(Polyline line, Surroundings surroundings, double median, double width, int own) {
@@ -195,6 +200,9 @@ final class Roots {
         double left = beside(at, across, beside);
         double right = beside(at, across, -beside);
         double both = Double.isNaN(left) ? right : Double.isNaN(right) ? left : (left + right) / 2;
+        if (bright && Math.abs(left - right) > UNLIKE * surroundings.noise) {
+            both = Math.min(left, right); // another line lies on one side, and takes nothing from this one
+        }
         double contrast = core - (Double.isNaN(both) ? surroundings.background : both);
         return STEP * (Math.clamp(contrast / median, -0.5, 1) - 0.5);
     }

@@ -59,6 +59,29 @@ class NanotubesInTimeTest {
                 tracks.stream().map(NanotubeTracks.Track::seconds).toList());
     }
 
+    @Test
+    void a_track_goes_on_forth_and_back_along_lines_that_were_not_called() {
+        List<List<Joint>> frames = List.of(List.of(), List.of(), List.of(joint(1, 2, 0)), List.of(), List.of());
+        List<List<Polyline>> lines = List.of(
+                List.of(),
+                List.of(joint(1, 0, 0.3).line()),
+                List.of(),
+                List.of(joint(0, 0, 0.5).line()),
+                List.of(joint(1, 2, 6).line()));
+        List<NanotubeTracks.Track> tracks = NanotubeTracks.of(frames, lines, 60, 1, 0);
+        assertEquals(1, tracks.size());
+        assertEquals(180, tracks.getFirst().seconds());
+        assertFalse(tracks.getFirst().startCensored());
+    }
+
+    @Test
+    void a_stub_along_a_tube_does_not_hold_its_track() {
+        List<List<Joint>> frames = List.of(List.of(), List.of(joint(1, 2, 0)), List.of(), List.of());
+        Polyline stub = joint(1, 0, 0).line().resampled(0.5);
+        List<List<Polyline>> lines = List.of(List.of(), List.of(), List.of(stub.part(0, 10)), List.of());
+        assertEquals(60, NanotubeTracks.of(frames, lines, 60, 1, 0).getFirst().seconds());
+    }
+
     private static List<Volume> moving(double speed, Polyline line, Random random) {
         List<Volume> frames = new ArrayList<>();
         for (int t = 0; t < 20; t++) {
