@@ -51,7 +51,8 @@ public final class Eigen {
         }
         double determinant = a * (b * c - yz * yz) - xy * (xy * c - yz * xz) + xz * (xy * yz - b * xz);
         double r = Math.clamp(determinant / (2 * p * p * p), -1.0, 1.0);
-        // With -r all values change their signs and their order, so the one that stands apart is always cos(acos |r| / 3).
+        // With -r all values change their signs and their order, so the one that stands apart is always cos(acos |r| /
+        // 3).
         double apart = cosineOfThird(Math.abs(r));
         double others = HALF_ROOT_OF_THREE * Math.sqrt(Math.max(0, 1 - apart * apart));
         double sign = r < 0 ? -1 : 1;

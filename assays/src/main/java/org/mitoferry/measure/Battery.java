@@ -378,8 +378,7 @@ public final class Battery {
         if (stated.isPresent() || !field.has(ChannelRole.CASPASE_CONTROL)) {
             return stated.orElseGet(() -> CaspaseFraction.ownThreshold(signals, parameters.caspase()));
         }
-        return CaspaseFraction.controlThreshold(
-                shown.of(volume(ChannelRole.CASPASE_CONTROL)), parameters.caspase());
+        return CaspaseFraction.controlThreshold(shown.of(volume(ChannelRole.CASPASE_CONTROL)), parameters.caspase());
     }
 
     private Optional<ChannelRole> first(List<ChannelRole> roles) {

@@ -101,8 +101,8 @@ final class TubeFilm {
         List<List<Polyline>> lines = new ArrayList<>();
         for (int time = 0; time + frames <= field.times(); time += frames) {
             CellMap cells = cells(time, frames);
-            NanotubeCount count = NanotubeAssay.count(
-                    mean(line, time, frames), cells, parameters.optics(), parameters.nanotubes());
+            NanotubeCount count =
+                    NanotubeAssay.count(mean(line, time, frames), cells, parameters.optics(), parameters.nanotubes());
             calls.add(joints(count, cells, ends));
             lines.add(count.rejected().stream().map(Candidate::line).toList());
         }
@@ -134,9 +134,8 @@ final class TubeFilm {
 
     /** Calls, for both cells of each the number of its ends among those that occur. */
     private List<NanotubeScore.Joint> joints(NanotubeCount count, CellMap cells, List<Ends> known) {
-        Homes here = cells == bodies
-                ? homes
-                : new Homes(count.types(), Cells.of(cells, field.depth()), homes.roundType());
+        Homes here =
+                cells == bodies ? homes : new Homes(count.types(), Cells.of(cells, field.depth()), homes.roundType());
         List<NanotubeScore.Joint> joints = new ArrayList<>();
         for (Candidate call : count.nanotubes()) {
             Ends ends = new Ends(

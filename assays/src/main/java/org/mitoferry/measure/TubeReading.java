@@ -21,7 +21,11 @@ public record TubeReading(
         double leastSpeedContrast) {
     public TubeReading {
         boolean positive = largeFromMicrometres > 0 && followedWithinMicrometres > 0 && fastestMicrometresPerSecond > 0;
-        if (!(positive && cargoMarginMicrometres >= 0 && lookMinutes >= 0 && mostMissedLooks >= 0 && leastSpeedContrast >= 1)) {
+        if (!(positive
+                && cargoMarginMicrometres >= 0
+                && lookMinutes >= 0
+                && mostMissedLooks >= 0
+                && leastSpeedContrast >= 1)) {
             throw new IllegalArgumentException("Reading of nanotubes out of range");
         }
     }

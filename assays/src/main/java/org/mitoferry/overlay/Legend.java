@@ -99,7 +99,8 @@ final class Legend {
                 "",
                 Palette.REJECTED,
                 Palette.dashed(2),
-                "rejected candidates: " + count.rejected().size() + ", with the letter of the reason where there is room"));
+                "rejected candidates: " + count.rejected().size()
+                        + ", with the letter of the reason where there is room"));
         Map<Rejection, Long> numbers = new EnumMap<>(Rejection.class);
         count.rejected().forEach(each -> {
             if (each.rejection() != null) {

@@ -33,8 +33,7 @@ final class Palette {
 
     /** A colour to write in over a picture: half-way to white. */
     static Color light(Color colour) {
-        return new Color(
-                (colour.getRed() + 255) / 2, (colour.getGreen() + 255) / 2, (colour.getBlue() + 255) / 2);
+        return new Color((colour.getRed() + 255) / 2, (colour.getGreen() + 255) / 2, (colour.getBlue() + 255) / 2);
     }
 
     static BasicStroke solid(double width) {

@@ -80,8 +80,7 @@ class CaspaseFractionTest {
                 stain.plane(0)[i] = 50 + 1.8f * (stain.plane(0)[i] - 50);
             }
         }
-        List<Nucleus> after =
-                new NucleusSignals(nuclei, stain, Collections.nCopies(400, "JJN3"), SETTINGS).of(channel);
+        List<Nucleus> after = new NucleusSignals(nuclei, stain, Collections.nCopies(400, "JJN3"), SETTINGS).of(channel);
         assertEquals(before.get(2).signal(), after.get(2).signal(), 0.2);
     }
 

@@ -70,7 +70,11 @@ class StraightArmsTest {
     @Test
     void an_arm_goes_on_straight_where_another_crosses_it() {
         Drawing drawn = new Drawing(0.5);
-        Labels parted = drawn.body(10, 30).arm(10, 30, 56, 30).body(30, 10).arm(30, 10, 30, 56).parted();
+        Labels parted = drawn.body(10, 30)
+                .arm(10, 30, 56, 30)
+                .body(30, 10)
+                .arm(30, 10, 30, 56)
+                .parted();
         assertEquals(1, drawn.at(parted, 45, 30), "beyond the crossing");
         assertEquals(2, drawn.at(parted, 30, 45), "beyond the crossing");
     }
@@ -85,7 +89,8 @@ class StraightArmsTest {
     @Test
     void arms_that_come_in_over_the_edge_are_cells_of_their_own() {
         Drawing drawn = new Drawing(0.5);
-        Labels parted = drawn.body(30, 30).arm(30, 30, 30, 55).arm(-5, 45, 45, 45).parted();
+        Labels parted =
+                drawn.body(30, 30).arm(30, 30, 30, 55).arm(-5, 45, 45, 45).parted();
         int across = drawn.at(parted, 5, 45);
         assertTrue(across > 1);
         assertEquals(across, drawn.at(parted, 40, 45), "beyond the crossing");
@@ -102,7 +107,8 @@ class StraightArmsTest {
     @Test
     void a_piece_without_nucleus_that_touches_no_edge_is_a_cell() {
         Drawing drawn = new Drawing(0.5);
-        Labels parted = drawn.body(15, 15).arm(40, 40, 42, 48).arm(40, 40, 48, 38).parted();
+        Labels parted =
+                drawn.body(15, 15).arm(40, 40, 42, 48).arm(40, 40, 48, 38).parted();
         assertNotEquals(0, drawn.at(parted, 40, 40));
         assertNotEquals(drawn.at(parted, 15, 15), drawn.at(parted, 40, 40));
     }
@@ -110,7 +116,11 @@ class StraightArmsTest {
     @Test
     void a_fine_grid_is_parted_as_a_coarse_one() {
         Drawing fine = new Drawing(0.05);
-        Labels parted = fine.body(10, 30).arm(10, 30, 56, 30).body(30, 10).arm(30, 10, 30, 56).parted();
+        Labels parted = fine.body(10, 30)
+                .arm(10, 30, 56, 30)
+                .body(30, 10)
+                .arm(30, 10, 30, 56)
+                .parted();
         assertEquals(1, fine.at(parted, 45, 30));
         assertEquals(2, fine.at(parted, 30, 45));
         for (int i = 0; i < fine.nuclei.length; i++) {

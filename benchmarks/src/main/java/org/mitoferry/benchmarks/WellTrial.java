@@ -41,14 +41,17 @@ final class WellTrial implements Trial {
                 Day day = day(SIDES_MILLIMETRES[k], crew);
                 one = k == 0 ? day.nanoseconds() : one;
                 boolean well = k == SIDES_MILLIMETRES.length - 1;
-                String name = String.format(
-                        Locale.ROOT, "a day on %.0f mm2", SIDES_MILLIMETRES[k] * SIDES_MILLIMETRES[k]);
+                String name =
+                        String.format(Locale.ROOT, "a day on %.0f mm2", SIDES_MILLIMETRES[k] * SIDES_MILLIMETRES[k]);
                 double none = Double.NaN;
                 figures.add(new Figure(name, day.seconds(), Figure.SECONDS, well ? TARGET_SECONDS : none, none));
                 figures.add(new Figure(name + ", cells at most", day.mostCells(), "1", none, none));
                 figures.add(new Figure(name + ", mitochondria at most", day.mostMitochondria(), "1", none, none));
                 figures.add(Figure.atMost(
-                        name + ", memory held", day.bytes() / (double) (1 << 30), "GiB", well ? TARGET_GIBIBYTES : none));
+                        name + ", memory held",
+                        day.bytes() / (double) (1 << 30),
+                        "GiB",
+                        well ? TARGET_GIBIBYTES : none));
                 figures.add(Figure.atMost(
                         name + ", cost of a mitochondrion over that on 1 mm2",
                         day.nanoseconds() / one,

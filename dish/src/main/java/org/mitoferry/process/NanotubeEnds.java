@@ -63,8 +63,8 @@ public final class NanotubeEnds {
         int k = foreign.start[one];
         int l = foreign.start[other];
         while (k < foreign.start[one + 1] || l < foreign.start[other + 1]) {
-            boolean ofOne = l == foreign.start[other + 1]
-                    || k < foreign.start[one + 1] && foreign.order[k] < foreign.order[l];
+            boolean ofOne =
+                    l == foreign.start[other + 1] || k < foreign.start[one + 1] && foreign.order[k] < foreign.order[l];
             int i = ofOne ? foreign.order[k++] : foreign.order[l++];
             if (foreign.nanotube[i] == slot && foreign.length[i] > 0) {
                 Arrival.back(culture, i);

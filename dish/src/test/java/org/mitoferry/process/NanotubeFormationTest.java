@@ -21,7 +21,8 @@ class NanotubeFormationTest {
     }
 
     private static NanotubeGrowth growth(Culture culture) {
-        return new NanotubeGrowth(culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)), new CellBoxes(culture));
+        return new NanotubeGrowth(
+                culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)), new CellBoxes(culture));
     }
 
     private static int round(Culture culture, double x) {
@@ -268,8 +269,8 @@ class NanotubeFormationTest {
             round(culture, 200 + 90 * k);
             round(culture, 225 + 90 * k);
         }
-        NanotubeDislodgement dislodgement =
-                new NanotubeDislodgement(culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)), new CellBoxes(culture));
+        NanotubeDislodgement dislodgement = new NanotubeDislodgement(
+                culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)), new CellBoxes(culture));
         dislodgement.beforeMotion();
         dislodgement.afterMotion();
         assertEquals(0, culture.nanotubes().born, "those that stay in touch leave none");
@@ -301,8 +302,8 @@ class NanotubeFormationTest {
         int other = TestDish.cell(culture, 1, 1, 2.5, 140);
         culture.cells().x[other] = 75;
         culture.cells().y[other] = 100;
-        NanotubeDislodgement dislodgement =
-                new NanotubeDislodgement(culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)), new CellBoxes(culture));
+        NanotubeDislodgement dislodgement = new NanotubeDislodgement(
+                culture, drugs(culture), new NanotubeJoining(culture, drugs(culture)), new CellBoxes(culture));
         dislodgement.beforeMotion();
         culture.cells().x[other] += 20;
         dislodgement.afterMotion();

@@ -41,7 +41,8 @@ final class PairOfCells {
 
     /** Who looks for contacts in a dish without drugs. */
     static Contacts contacts(Culture culture) {
-        return new Contacts(culture, new DrugAction(List.of(), culture.effectState(), culture.profiles()), new CellBoxes(culture));
+        return new Contacts(
+                culture, new DrugAction(List.of(), culture.effectState(), culture.profiles()), new CellBoxes(culture));
     }
 
     PairOfCells with(CellParameter parameter, double value) {

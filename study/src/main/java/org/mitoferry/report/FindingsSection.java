@@ -268,7 +268,8 @@ final class FindingsSection {
         if (seen()) {
             html.element(
                     "li",
-                    MICROGRAPHS + ": the same clauses judged from virtual micrographs of the same cultures, measured by the assays;"
+                    MICROGRAPHS
+                            + ": the same clauses judged from virtual micrographs of the same cultures, measured by the assays;"
                             + " the row above has the truth of the dish.");
         }
         notes.forEach(note -> html.element("li", note));

@@ -257,8 +257,8 @@ class MicroscopeTest {
                 for (int cell = 0; cell < cells.count; cell++) {
                     double[] p = decoy.path();
                     int tip = p.length - 3;
-                    assertFalse(cell != decoy.from()
-                            && scene.inside(cell, p[tip], p[tip + 1], Math.min(p[tip + 2], 0.4)));
+                    assertFalse(
+                            cell != decoy.from() && scene.inside(cell, p[tip], p[tip + 1], Math.min(p[tip + 2], 0.4)));
                 }
             }
         }
@@ -268,7 +268,12 @@ class MicroscopeTest {
     @Test
     void filopodia_bend_and_their_truth_follows_them() {
         Picture picture = take(
-                MicroscopeDish.lived(1, ""), setting(Equipment.NORMAL_SIGNAL, 64, 3), List.of("phalloidin"), 100, 100, 2);
+                MicroscopeDish.lived(1, ""),
+                setting(Equipment.NORMAL_SIGNAL, 64, 3),
+                List.of("phalloidin"),
+                100,
+                100,
+                2);
         List<Double> turns = picture.truth().nanotubes().stream()
                 .filter(one -> one.kind().equals("filopodium"))
                 .map(one -> turn(one.points()))

@@ -154,25 +154,34 @@ final class NanotubeFilm implements Observer {
         System.out.printf(
                 Locale.ROOT, "%s: in a look precision %.2f, recall %.2f%n", name, all.precision(), all.recall());
         System.out.println("| lives of those that joined in the film | number | censored | median, min |");
-        row("true, all of the field", films.stream().flatMap(film -> film.lives(film.lives)).toList());
-        row("true, those that could be told", films.stream().flatMap(film -> film.lives(film.told)).toList());
-        row("lines that could be told, tracked", films.stream().flatMap(film -> film.tracks(film.truths, false)).toList());
-        row("called, tracked by calls alone", films.stream().flatMap(film -> film.tracks(film.calls, false)).toList());
-        row("called, tracked", films.stream().flatMap(film -> film.tracks(film.calls, true)).toList());
+        row(
+                "true, all of the field",
+                films.stream().flatMap(film -> film.lives(film.lives)).toList());
+        row(
+                "true, those that could be told",
+                films.stream().flatMap(film -> film.lives(film.told)).toList());
+        row(
+                "lines that could be told, tracked",
+                films.stream().flatMap(film -> film.tracks(film.truths, false)).toList());
+        row(
+                "called, tracked by calls alone",
+                films.stream().flatMap(film -> film.tracks(film.calls, false)).toList());
+        row(
+                "called, tracked",
+                films.stream().flatMap(film -> film.tracks(film.calls, true)).toList());
     }
 
     private Stream<double[]> lives(Map<Long, int[]> of) {
-        return of.values().stream()
-                .filter(life -> life[0] > 0)
-                .map(life -> new double[] {(life[1] - life[0] + 1) * minutes, life[1] < frame - 1 ? 1 : 0});
+        return of.values().stream().filter(life -> life[0] > 0).map(life ->
+                new double[] {(life[1] - life[0] + 1) * minutes, life[1] < frame - 1 ? 1 : 0});
     }
 
     private Stream<double[]> tracks(List<List<Joint>> joints, boolean held) {
-        List<List<Polyline>> rest = held ? lines : joints.stream().map(_ -> List.<Polyline>of()).toList();
+        List<List<Polyline>> rest =
+                held ? lines : joints.stream().map(_ -> List.<Polyline>of()).toList();
         List<Track> tracks = NanotubeTracks.of(joints, rest, 60 * minutes * look, 1.5, missed);
-        return tracks.stream()
-                .filter(track -> !track.startCensored())
-                .map(track -> new double[] {track.seconds() / 60, track.endCensored() ? 0 : 1});
+        return tracks.stream().filter(track -> !track.startCensored()).map(track ->
+                new double[] {track.seconds() / 60, track.endCensored() ? 0 : 1});
     }
 
     private static void row(String name, List<double[]> lives) {
@@ -187,7 +196,9 @@ final class NanotubeFilm implements Observer {
                 name,
                 lives.size(),
                 lives.stream().filter(life -> life[1] == 0).count(),
-                durations.length == 0 ? Double.NaN : KaplanMeier.of(durations, ended).median(),
+                durations.length == 0
+                        ? Double.NaN
+                        : KaplanMeier.of(durations, ended).median(),
                 Arrays.toString(Arrays.stream(durations).sorted().toArray()));
     }
 

@@ -55,7 +55,10 @@ final class Joining {
             for (Tip tip : tipsAtTurn(way)) {
                 tip.toRoot(surroundings, 0, joined);
             }
-            if (way.first() != 0 && way.second() == 0 && !way.atEdge() && way.line().lengthMicrometres() > LONGEST_ROOT) {
+            if (way.first() != 0
+                    && way.second() == 0
+                    && !way.atEdge()
+                    && way.line().lengthMicrometres() > LONGEST_ROOT) {
                 new Tip(way).toRoot(surroundings, BRIGHT, joined);
             }
         }

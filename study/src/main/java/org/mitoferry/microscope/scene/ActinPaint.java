@@ -149,8 +149,8 @@ final class ActinPaint {
         for (int n = 0; n <= pieces; n++) {
             double share = n / (double) pieces;
             double along = fibre.from + length * share;
-            double beside = fibre.off * (1 - 0.92 * Math.max(0, along) / fibre.reach)
-                    + 4 * fibre.bow * share * (1 - share);
+            double beside =
+                    fibre.off * (1 - 0.92 * Math.max(0, along) / fibre.reach) + 4 * fibre.bow * share * (1 - share);
             double x = bodies.x(cell) + along * c - beside * s;
             double y = bodies.y(cell) + along * s + beside * c;
             uneven = STAYS * uneven + UNEVEN * Math.sqrt(1 - STAYS * STAYS) * shape.normal();

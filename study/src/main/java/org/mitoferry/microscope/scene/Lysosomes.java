@@ -100,8 +100,7 @@ final class Lysosomes {
         for (int n = 0; n < Math.round(all) - atWork; n++) {
             double drawn = draw.lognormal(usualRadius(cell), bodies.form(Form.LYSOSOME_SPREAD));
             double radius = Math.max(
-                    bodies.form(Form.LYSOSOME_SMALLEST) / 2,
-                    Math.min(bodies.form(Form.LYSOSOME_LARGEST) / 2, drawn));
+                    bodies.form(Form.LYSOSOME_SMALLEST) / 2, Math.min(bodies.form(Form.LYSOSOME_LARGEST) / 2, drawn));
             double[] place = room.place(draw);
             if (bodies.field.holds(place[0], place[1], MARGIN_MICROMETRES)) {
                 placed.add(new PlacedBody(

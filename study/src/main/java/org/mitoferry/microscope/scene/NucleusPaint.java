@@ -96,7 +96,8 @@ final class NucleusPaint {
             double y = n[1] + a * n[8] + b * n[7];
             double z = n[2] + 0.3 * n[5] * draw.between(-1, 1);
             double wide = size * draw.between(0.7, 1);
-            paint.shade(x, y, z, size, wide, Math.min(size, 0.6 * n[5]), 1 - bodies.form(Form.NUCLEOLUS_DNA), draw.angle());
+            paint.shade(
+                    x, y, z, size, wide, Math.min(size, 0.6 * n[5]), 1 - bodies.form(Form.NUCLEOLUS_DNA), draw.angle());
         }
     }
 }
