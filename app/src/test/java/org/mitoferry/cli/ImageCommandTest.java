@@ -111,7 +111,7 @@ class ImageCommandTest {
             assertAll(
                     () -> assertEquals(4, film.facts().times()),
                     () -> assertEquals(60, film.facts().frameIntervalSeconds(), 1e-6),
-                    () -> assertEquals(0.2, film.facts().voxelSize().xMicrometres(), 1e-9),
+                    () -> assertEquals(0.25, film.facts().voxelSize().xMicrometres(), 1e-9),
                     () -> assertEquals(List.of("actin", "nuclei"), still.facts().channelNames()),
                     () -> assertEquals(2, still.facts().voxelSize().zMicrometres(), 1e-9));
         }
