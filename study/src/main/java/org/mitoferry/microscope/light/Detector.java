@@ -11,6 +11,7 @@ package org.mitoferry.microscope.light;
 public record Detector(double countsPerPhoton, double offsetCounts, double readNoisePhotons, int bits) {
 
     private static final long READ = 0x5851F42D4C957F2DL;
+    private static final long PART = 0x14057B7EF767814FL;
 
     public Detector {
         if (!(countsPerPhoton > 0) || bits < 8 || bits > 16 || readNoisePhotons < 0) {
@@ -42,6 +43,7 @@ public record Detector(double countsPerPhoton, double offsetCounts, double readN
     public void read(float[] photons, double background, int scans, DarkCounts dark, long seed, long firstVoxel) {
         double scatter = readNoisePhotons * Math.sqrt(scans);
         double[] noise = VoxelDraws.NORMAL;
+        double perElectron = countsPerPhoton / scans;
         double top = (1 << bits) - 1;
         for (int i = 0; i < photons.length; i++) {
             long voxel = firstVoxel + i;
@@ -50,11 +52,12 @@ public record Detector(double countsPerPhoton, double offsetCounts, double readN
                 photons[i] = dark.of(VoxelDraws.bits(seed, voxel));
                 continue;
             }
-            double electrons = VoxelDraws.poisson(scans * (background + expected), VoxelDraws.uniform(seed, voxel));
+            double electrons = PoissonDraws.number(
+                    scans * (background + expected), VoxelDraws.bits(seed, voxel), VoxelDraws.bits(seed ^ PART, voxel));
             if (readNoisePhotons > 0) {
                 electrons += scatter * noise[VoxelDraws.part(seed ^ READ, voxel)];
             }
-            double counts = Math.rint(offsetCounts + countsPerPhoton * electrons / scans);
+            double counts = Math.rint(offsetCounts + perElectron * electrons);
             photons[i] = (float) Math.max(0, Math.min(top, counts));
         }
     }

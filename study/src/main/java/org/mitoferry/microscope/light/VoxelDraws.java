@@ -5,28 +5,13 @@ import org.mitoferry.culture.Exponentials;
 /**
  * Random numbers of voxels: a pure function of seed, voxel number and purpose.
  *
- * <p>Bits are those of SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195) at a place of its sequence. Poisson numbers up to
- * a mean of {@value #INVERSION_UP_TO} are found by inversion, exactly; above it from the normal deviate by the expansion of Cornish and
- * Fisher to the second order, whose quantiles are right to a tenth of a photon there. Normal deviates are those of Acklam's rational
- * approximation of the inverse, relative error 1.2e-9.
+ * <p>Bits are those of SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195) at a place of its sequence. Normal deviates
+ * are those of Acklam's rational approximation of the inverse, relative error 1.2e-9.
  */
 final class VoxelDraws {
 
-    static final double INVERSION_UP_TO = 40;
-    private static final double UNIT = 0x1.0p-53;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double TAIL = 0.02425;
-
-    /** No number above is drawn by inversion. */
-    private static final int MOST = 255;
-
-    private static final double[] INVERSE = new double[MOST + 1];
-
-    static {
-        for (int n = 1; n <= MOST; n++) {
-            INVERSE[n] = 1.0 / n;
-        }
-    }
 
     private static final int PART_BITS = 14;
 
@@ -58,11 +43,6 @@ final class VoxelDraws {
 
     static long bits(long seed, long voxel) {
         return mix(seed + voxel * GOLDEN);
-    }
-
-    /** Uniform on the open interval (0, 1). */
-    static double uniform(long seed, long voxel) {
-        return ((bits(seed, voxel) >>> 11) + 0.5) * UNIT;
     }
 
     /** The standard normal deviate with that distribution function. */
@@ -101,25 +81,5 @@ final class VoxelDraws {
                                         + 3.754408661907416e+00)
                                 * q
                         + 1);
-    }
-
-    /** The Poisson number of a mean that belongs to a uniform draw. */
-    static double poisson(double mean, double draw) {
-        if (mean <= 0) {
-            return 0;
-        }
-        if (mean > INVERSION_UP_TO) {
-            double z = normalOf(draw);
-            return Math.max(0, Math.rint(mean + Math.sqrt(mean) * z + (z * z - 1) / 6));
-        }
-        double chance = Exponentials.exp(-mean);
-        double below = chance;
-        int number = 0;
-        while (draw > below && number < MOST) {
-            number++;
-            chance *= mean * INVERSE[number];
-            below += chance;
-        }
-        return number;
     }
 }
