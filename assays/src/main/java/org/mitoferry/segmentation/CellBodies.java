@@ -51,18 +51,19 @@ public final class CellBodies {
         BlockGrid grid = new BlockGrid(body, settings.gridMicrometres());
         Volume coarseNuclei = nuclei == null ? null : grid.coarse(nuclei);
         Labels labels = new CellBodies(grid.coarse(body), coarseNuclei, settings).labels();
-        return withoutDebris(CellFacts.of(grid.fine(labels), null, donor, settings), donor, settings);
+        return withoutDebris(grid.fine(labels), donor, settings);
     }
 
-    /** What of a cell shows beside and between the others may be too little to be a body. */
-    private static CellMap withoutDebris(CellMap map, @Nullable Volume donor, SegmentationSettings settings) {
+    /** What of a cell shows beside and between the others may be too little to be a body. Form alone tells, before any dye is looked at. */
+    private static CellMap withoutDebris(Labels bodies, @Nullable Volume donor, SegmentationSettings settings) {
+        CellMap map = CellFacts.of(bodies, null, null, settings);
         boolean[] kept = new boolean[map.cells().size() + 1];
         boolean all = true;
         for (Cell cell : map.cells()) {
             kept[cell.label()] = cell.innerRadiusMicrometres() >= 0.9 * settings.leastBodyRadiusMicrometres();
             all &= kept[cell.label()];
         }
-        return all ? map : CellFacts.of(map.labels().keep(kept), null, donor, settings);
+        return all && donor == null ? map : CellFacts.of(map.labels().keep(kept), null, donor, settings);
     }
 
     private static void requireSameForm(Volume body, @Nullable Volume other) {

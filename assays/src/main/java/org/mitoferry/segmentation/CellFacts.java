@@ -193,9 +193,12 @@ final class CellFacts {
         double[] centre = SampleList.centreAndNoise(SampleList.of(smooth, bodies.any(), NOISE_SAMPLES));
         double aboveNoise = centre[0] + NOISE_FACTOR * centre[1];
         double otsu = Thresholds.otsu(Histogram.of(smooth, null));
+        if (otsu >= aboveNoise) {
+            return aboveNoise;
+        }
         double pixel = smooth.voxelSize().xMicrometres();
         int lag = (int) Math.ceil(3 * settings.smoothingMicrometres() / pixel);
         boolean filled = Contrast.isSignal(smooth, otsu, Math.max(1, lag), settings.leastContrast());
-        return filled ? Math.min(otsu, aboveNoise) : aboveNoise;
+        return filled ? otsu : aboveNoise;
     }
 }

@@ -117,7 +117,7 @@ final class CrossSection {
     private double fit(double[] form, boolean focusOnly, LinearFit system) {
         system.clear();
         for (int row = 0; row < rows; row++) {
-            if (focusOnly && Math.abs(v(row)) > FOCUS) {
+            if (focusOnly && !isInFocus(row)) {
                 continue;
             }
             for (int column = 0; column < columns; column++) {
@@ -156,10 +156,16 @@ final class CrossSection {
             double away = (u(column) - centre) / sigma;
             double value = StrictMath.exp(-0.5 * away * away);
             for (int row = 0; row < rows; row++) {
-                form[row * columns + column] = value;
+                if (isInFocus(row)) {
+                    form[row * columns + column] = value;
+                }
             }
         }
         return form;
+    }
+
+    private boolean isInFocus(int row) {
+        return Math.abs(v(row)) <= FOCUS;
     }
 
     /** Diameter of the cylinder in micrometres, 0 when a line without width fits best. */

@@ -11,6 +11,16 @@ public record PointSpread(double lateralMicrometres, double axialMicrometres) {
     /** Full width at half maximum over the standard deviation. */
     public static final double WIDTHS = 2 * Math.sqrt(2 * StrictMath.log(2));
 
+    /** Of directions over a quarter of the circle. */
+    private static final double[] SQUARED_COSINES = new double[16];
+
+    static {
+        for (int i = 0; i < SQUARED_COSINES.length; i++) {
+            double cosine = StrictMath.cos(Math.PI / 2 * (i + 0.5) / SQUARED_COSINES.length);
+            SQUARED_COSINES[i] = cosine * cosine;
+        }
+    }
+
     public PointSpread {
         if (!(lateralMicrometres > 0 && axialMicrometres > 0)) {
             throw new IllegalArgumentException("a point spread function has a width");
@@ -27,22 +37,18 @@ public record PointSpread(double lateralMicrometres, double axialMicrometres) {
 
     /**
      * Brightness on the axis of a level, filled cylinder over its light by cubic micrometre: the share of the point spread function that
-     * lies in its section.
+     * lies in its section. Along each direction from the axis the integral is known; over directions it is even and periodic, so few steps
+     * are exact to rounding.
      */
     public double onAxis(double radiusMicrometres) {
-        int steps = 64;
         double sum = 0;
-        for (int i = 0; i < steps; i++) {
-            double r = radiusMicrometres * (i + 0.5) / steps;
-            for (int j = 0; j < steps; j++) {
-                double angle = Math.PI / 2 * (j + 0.5) / steps;
-                double x = r * StrictMath.cos(angle) / lateralSigma();
-                double z = r * StrictMath.sin(angle) / axialSigma();
-                sum += r * StrictMath.exp(-(x * x + z * z) / 2);
-            }
+        double lateral = lateralSigma() * lateralSigma();
+        double axial = axialSigma() * axialSigma();
+        for (double across : SQUARED_COSINES) {
+            double fall = across / lateral + (1 - across) / axial;
+            sum -= StrictMath.expm1(-fall * radiusMicrometres * radiusMicrometres / 2) / fall;
         }
-        double ring = radiusMicrometres / steps * Math.PI / 2 / steps * 4;
-        return sum * ring / (2 * Math.PI * lateralSigma() * axialSigma());
+        return sum / (SQUARED_COSINES.length * lateralSigma() * axialSigma());
     }
 
     /** Brightness in the middle of an upright sheet seen edge-on, over its light by cubic micrometre. */

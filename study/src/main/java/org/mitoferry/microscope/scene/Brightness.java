@@ -1,10 +1,8 @@
 package org.mitoferry.microscope.scene;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.mitoferry.microscope.light.PointSpread;
 
-/** What turns photons at the brightest place of a structure into amounts of light, for one channel. For one thread at a time. */
+/** What turns photons at the brightest place of a structure into amounts of light, for one channel. */
 public final class Brightness {
 
     private final PointSpread spread;
@@ -12,9 +10,6 @@ public final class Brightness {
     private final double nanotubePhotons;
     private final double spreadAutofluorescence;
     private final double roundAutofluorescence;
-
-    /** Of each radius the brightness on the axis of such a rod: an integral that thousands of mitochondria share. */
-    private final Map<Double, Double> onAxis = new HashMap<>();
 
     /**
      * @param photons of its usual structure
@@ -57,7 +52,7 @@ public final class Brightness {
 
     /** By micrometre of a filled cylinder that shows so many photons on its axis. */
     double rod(double radius, double onAxisPhotons) {
-        return onAxisPhotons / onAxis.computeIfAbsent(radius, spread::onAxis) * Math.PI * radius * radius;
+        return onAxisPhotons / spread.onAxis(radius) * Math.PI * radius * radius;
     }
 
     /** By square micrometre of a thin sheet that shows so many photons where it is seen edge-on. */
