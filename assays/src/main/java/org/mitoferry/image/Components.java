@@ -35,12 +35,14 @@ public final class Components {
         int next = 1;
         for (int z = 0; z < planes.length; z++) {
             boolean[] belongs = mask.plane(z);
-            for (int i = 0; i < belongs.length; i++) {
+            for (int i = 0, x = -1, y = 0; i < belongs.length; i++) {
+                if (++x == width) {
+                    x = 0;
+                    y++;
+                }
                 if (!belongs[i]) {
                     continue;
                 }
-                int x = i % width;
-                int y = i / width;
                 int label = 0;
                 for (int[] offset : before) {
                     int nx = x + offset[0];
@@ -50,7 +52,7 @@ public final class Components {
                         continue;
                     }
                     int neighbour = planes[nz][ny * width + nx];
-                    if (neighbour != 0) {
+                    if (neighbour != 0 && neighbour != label) {
                         label = label == 0 ? root(parents, neighbour) : union(parents, label, neighbour);
                     }
                 }

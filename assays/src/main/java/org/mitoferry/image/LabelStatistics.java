@@ -122,11 +122,13 @@ public final class LabelStatistics {
     private void add(int z, float @Nullable [] samples) {
         int[] plane = labels.plane(z);
         int width = labels.width();
-        for (int i = 0; i < plane.length; i++) {
+        for (int i = 0, x = 0, y = 0; i < plane.length; i++, x++) {
+            if (x == width) {
+                x = 0;
+                y++;
+            }
             int label = plane[i];
             if (label != 0) {
-                int x = i % width;
-                int y = i / width;
                 voxels[label]++;
                 addPlace(sums[label], x, y, z);
                 boxes[label] = widened(boxes[label], x, y, z);

@@ -101,10 +101,15 @@ public final class Ridges {
         }
         double width = (values[2] <= 0 ? ENDS : DIPS) * values[1];
         double fall = values[2] * values[2] / (2 * width * width);
-        // The exponential is at least its first terms, so most of what falls below is known without it.
-        if (strength <= least * (1 + fall * (1 + fall / 2 * (1 + fall / 3)))) {
-            return 0;
-        }
-        return strength * StrictMath.exp(-fall);
+        // What falls below is known without the exponential, which takes longer than all else here.
+        return strength <= least * leastPower(fall) ? 0 : strength * StrictMath.exp(-fall);
+    }
+
+    /** A little below e to the power of {@code x}, 0 or more: the first terms of the eighth root of it, taken to the eighth power. */
+    private static double leastPower(double x) {
+        double part = x / 8;
+        double root = 1 + part * (1 + part / 2 * (1 + part / 3));
+        double square = root * root;
+        return square * square * (square * square);
     }
 }

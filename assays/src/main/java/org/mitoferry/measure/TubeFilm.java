@@ -100,9 +100,9 @@ final class TubeFilm {
         List<List<NanotubeScore.Joint>> calls = new ArrayList<>();
         List<List<Polyline>> lines = new ArrayList<>();
         for (int time = 0; time + frames <= field.times(); time += frames) {
-            CellMap cells = cells(time, frames);
-            NanotubeCount count =
-                    NanotubeAssay.count(mean(line, time, frames), cells, parameters.optics(), parameters.nanotubes());
+            Volume light = mean(line, time, frames);
+            CellMap cells = cells(time, frames, light);
+            NanotubeCount count = NanotubeAssay.count(light, cells, parameters.optics(), parameters.nanotubes());
             calls.add(joints(count, cells, ends));
             lines.add(count.rejected().stream().map(Candidate::line).toList());
         }
@@ -150,7 +150,7 @@ final class TubeFilm {
     }
 
     /** The cells of a look; those of the first frame where they were given, or where dyes that lie in other channels sort them. */
-    private CellMap cells(int time, int frames) throws MicrographProblem {
+    private CellMap cells(int time, int frames, Volume light) throws MicrographProblem {
         ChannelRole body = RoleChoice.first(field, RoleChoice.BODIES).orElseThrow();
         if (field.cells().isPresent() || field.has(ChannelRole.DII)) {
             return bodies;
@@ -158,7 +158,8 @@ final class TubeFilm {
         Volume nuclei = field.has(ChannelRole.NUCLEI) ? mean(ChannelRole.NUCLEI, time, frames) : null;
         boolean dyed = field.has(ChannelRole.DONOR_MITOCHONDRIA);
         Volume donor = dyed ? mean(ChannelRole.DONOR_MITOCHONDRIA, time, frames) : null;
-        return CellBodies.find(mean(body, time, frames), nuclei, donor, parameters.cells());
+        Volume bodiesLight = body == line ? light : mean(body, time, frames);
+        return CellBodies.find(bodiesLight, nuclei, donor, parameters.cells());
     }
 
     /** The mean of some frames. */

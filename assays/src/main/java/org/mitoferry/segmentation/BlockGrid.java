@@ -87,21 +87,22 @@ final class BlockGrid {
         return to;
     }
 
+    /** The label with the most weight of four; of equal ones the first. */
     private static int heaviest(int a, int b, int c, int d, double wx, double wy) {
-        int[] labels = {a, b, c, d};
-        double[] weights = {(1 - wx) * (1 - wy), wx * (1 - wy), (1 - wx) * wy, wx * wy};
-        int best = 0;
-        double most = -1;
-        for (int i = 0; i < 4; i++) {
-            double sum = 0;
-            for (int k = 0; k < 4; k++) {
-                sum += labels[k] == labels[i] ? weights[k] : 0;
-            }
-            if (sum > most) {
-                most = sum;
-                best = labels[i];
-            }
+        double ofA = (1 - wx) * (1 - wy);
+        double ofB = wx * (1 - wy);
+        double ofC = (1 - wx) * wy;
+        double ofD = wx * wy;
+        double byA = ofA + (b == a ? ofB : 0) + (c == a ? ofC : 0) + (d == a ? ofD : 0);
+        double byB = (a == b ? ofA : 0) + ofB + (c == b ? ofC : 0) + (d == b ? ofD : 0);
+        double byC = (a == c ? ofA : 0) + (b == c ? ofB : 0) + ofC + (d == c ? ofD : 0);
+        double byD = (a == d ? ofA : 0) + (b == d ? ofB : 0) + (c == d ? ofC : 0) + ofD;
+        int best = byB > byA ? b : a;
+        double most = Math.max(byA, byB);
+        if (byC > most) {
+            best = c;
+            most = byC;
         }
-        return best;
+        return byD > most ? d : best;
     }
 }

@@ -24,7 +24,7 @@ final class Discs {
     /** Voxels within a distance of the mask. */
     static Mask grow(Mask mask, double radiusMicrometres) {
         Mask out = mask.blankLike();
-        Volume away = DistanceTransform.toMask(mask);
+        Volume away = DistanceTransform.toMask(mask, radiusMicrometres);
         for (int z = 0; z < mask.depth(); z++) {
             for (int i = 0; i < out.plane(z).length; i++) {
                 out.plane(z)[i] = away.plane(z)[i] <= radiusMicrometres;
@@ -34,7 +34,7 @@ final class Discs {
     }
 
     private static Mask shrink(Mask mask, double radiusMicrometres) {
-        return Mask.above(DistanceTransform.inside(mask), radiusMicrometres);
+        return Mask.above(DistanceTransform.inside(mask, radiusMicrometres), radiusMicrometres);
     }
 
     /** Depth within a mask of one plane, never infinite; in space that from all ends of the stack as well. */

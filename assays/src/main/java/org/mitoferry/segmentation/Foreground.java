@@ -114,30 +114,40 @@ final class Foreground {
 
     private boolean[] interiors(Mask plane, int z) {
         Labels gaps = Components.of(plane.not(), Connectivity.FACES);
-        double[] inner = new double[gaps.count() + 1];
-        Volume away = DistanceTransform.toMask(plane);
-        for (int i = 0; i < gaps.plane(0).length; i++) {
-            int gap = gaps.plane(0)[i];
-            inner[gap] = Math.max(inner[gap], away.plane(0)[i]);
-        }
         double large = settings.roundRadiusMicrometres() * settings.roundTolerance();
-        double half = plane.voxelSize().xMicrometres() / 2;
         double haze = background + HAZE * (threshold - background);
         boolean[] fill = new boolean[gaps.count() + 1];
         Volume samples = new Volume(plane.width(), plane.height(), new float[][] {roots.plane(z)}, plane.voxelSize());
         for (LabelStatistics.Item gap : LabelStatistics.of(gaps, samples)) {
-            double radius = inner[gap.label()] - half;
-            double area = gap.areaSquareMicrometres();
-            boolean round = !gap.atEdge()
-                    && radius >= settings.openingRadiusMicrometres()
-                    && Math.PI * radius * radius >= ROUND * area;
-            fill[gap.label()] = area <= Math.PI * large * large && (round || gap.mean() >= haze);
+            boolean small = gap.areaSquareMicrometres() <= Math.PI * large * large;
+            fill[gap.label()] = small && (gap.mean() >= haze || !gap.atEdge() && isRound(gap, gaps));
         }
         boolean[] out = new boolean[plane.plane(0).length];
         for (int i = 0; i < out.length; i++) {
             out[i] = fill[gaps.plane(0)[i]];
         }
         return out;
+    }
+
+    /** By the largest disc that fits into a gap of one plane. Distances within its box suffice: what is nearest to it lies round it. */
+    private boolean isRound(LabelStatistics.Item gap, Labels gaps) {
+        int width = gap.box().endX() - gap.box().firstX() + 2;
+        int height = gap.box().endY() - gap.box().firstY() + 2;
+        boolean[] round = new boolean[width * height];
+        for (int y = 0; y < height; y++) {
+            int row = (gap.box().firstY() + y - 1) * gaps.width() + gap.box().firstX() - 1;
+            for (int x = 0; x < width; x++) {
+                round[y * width + x] = gaps.plane(0)[row + x] != gap.label();
+            }
+        }
+        double largest = 0;
+        for (float away : DistanceTransform.toMask(new Mask(width, height, new boolean[][] {round}, gap.size()))
+                .plane(0)) {
+            largest = Math.max(largest, away);
+        }
+        double radius = largest - gap.size().xMicrometres() / 2;
+        return radius >= settings.openingRadiusMicrometres()
+                && Math.PI * radius * radius >= ROUND * gap.areaSquareMicrometres();
     }
 
     /** Mean root of what is not above the threshold. */

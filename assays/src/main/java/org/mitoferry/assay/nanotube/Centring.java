@@ -15,22 +15,39 @@ final class Centring {
     private static final double ALONG_SIGMA = 0.6;
     private static final double ROUGH = 0.6;
     private static final int ROUNDS = 4;
+    /** Of the window, to each side. */
+    private static final int COLUMNS = 5;
+
+    private static final int ROWS = 6;
     private static final double[] RING = {-1, -0.85, 0.85, 1};
 
     private final Sampler sampler;
-    private final boolean flat;
-    private final double windowAcross;
-    private final double windowUp;
+    private final int rows;
+    private final double stepU;
+    private final double stepV;
+    /** Of the window, row by row. */
+    private final double[][] weights;
+
     private final double gainAcross;
     private final double gainUp;
 
     private Centring(Volume actin, PointSpread spread) {
         sampler = new Sampler(actin);
-        flat = actin.depth() == 1;
+        rows = actin.depth() == 1 ? 0 : ROWS;
         double across = spread.lateralSigmaMicrometres();
         double up = spread.axialSigmaMicrometres();
-        windowAcross = Math.max(0.2, 1.5 * across);
-        windowUp = Math.max(0.4, 1.3 * up);
+        double windowAcross = Math.max(0.2, 1.5 * across);
+        double windowUp = Math.max(0.4, 1.3 * up);
+        stepU = windowAcross / 2;
+        stepV = windowUp / 2.5;
+        weights = new double[2 * rows + 1][2 * COLUMNS + 1];
+        for (int b = -rows; b <= rows; b++) {
+            for (int a = -COLUMNS; a <= COLUMNS; a++) {
+                double u = a * stepU / windowAcross;
+                double v = b * stepV / windowUp;
+                weights[b + rows][a + COLUMNS] = StrictMath.exp(-0.5 * (u * u + v * v));
+            }
+        }
         gainAcross = 1 + across * across / (windowAcross * windowAcross);
         gainUp = 1 + up * up / (windowUp * windowUp);
     }
@@ -74,15 +91,11 @@ final class Centring {
         for (double u : RING) {
             ring += sampler.at(x + u * across[0], y + u * across[1], z + u * across[2]) / RING.length;
         }
-        int rows = flat ? 0 : 6;
-        double stepU = windowAcross / 2;
-        double stepV = windowUp / 2.5;
         for (int b = -rows; b <= rows; b++) {
-            for (int a = -5; a <= 5; a++) {
+            for (int a = -COLUMNS; a <= COLUMNS; a++) {
                 double u = a * stepU;
                 double v = b * stepV;
-                double weight =
-                        StrictMath.exp(-0.5 * (u * u / (windowAcross * windowAcross) + v * v / (windowUp * windowUp)));
+                double weight = weights[b + rows][a + COLUMNS];
                 double sample = sampler.at(
                                 x + u * across[0] + v * up[0],
                                 y + u * across[1] + v * up[1],
