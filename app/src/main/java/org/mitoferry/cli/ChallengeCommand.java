@@ -131,7 +131,8 @@ final class ChallengeCommand implements Callable<Integer> {
             print.println((score.field().isEmpty() ? "all fields" : score.field()) + ", " + score.what() + ": "
                     + score.truths() + " true, " + score.calls() + " called, " + score.matches() + " right");
             if (score.spared() > 0) {
-                print.println("  " + score.spared() + " more called " + spared(score.what()) + ": neither right nor wrong");
+                print.println(
+                        "  " + score.spared() + " more called " + spared(score.what()) + ": neither right nor wrong");
             }
             print.println("  precision " + share(score.precision()) + ", recall " + share(score.recall()) + ", F1 "
                     + share(score.f1()) + lengths(score));

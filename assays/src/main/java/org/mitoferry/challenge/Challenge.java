@@ -128,11 +128,7 @@ public final class Challenge {
         }
         if (truth.objects() != null && calls.mitochondria() != null) {
             scores.add(mitochondria(
-                    truth.name(),
-                    truth.objects(),
-                    truth.residualBodies(),
-                    calls.mitochondria(),
-                    truth.objectLabels()));
+                    truth.name(), truth.objects(), truth.residualBodies(), calls.mitochondria(), truth.objectLabels()));
         }
         return scores;
     }

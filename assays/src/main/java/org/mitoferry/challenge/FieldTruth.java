@@ -199,10 +199,6 @@ record FieldTruth(
 
     private static NamedPoint point(TableFile.Row row) {
         return new NamedPoint(
-                row.text("id"),
-                row.needed("x_um"),
-                row.needed("y_um"),
-                row.needed("z_um"),
-                row.number("length_um"));
+                row.text("id"), row.needed("x_um"), row.needed("y_um"), row.needed("z_um"), row.number("length_um"));
     }
 }

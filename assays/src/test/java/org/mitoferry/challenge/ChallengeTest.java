@@ -283,8 +283,8 @@ class ChallengeTest {
             labels.plane(6)[40 * SIDE + columns[i]] = i + 1;
         }
         write("foreign-mitochondria", labels);
-        FieldScore score =
-                scores(truth, lines("x_um,y_um,z_um\n2.4,8,3\n9,8.2,3\n14.8,8,3\n"), null).getFirst();
+        FieldScore score = scores(truth, lines("x_um,y_um,z_um\n2.4,8,3\n9,8.2,3\n14.8,8,3\n"), null)
+                .getFirst();
         assertEquals(3, score.truths());
         assertEquals(3, score.matches(), score.toString());
     }
