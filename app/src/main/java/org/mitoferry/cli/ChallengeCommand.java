@@ -41,6 +41,7 @@ final class ChallengeCommand implements Callable<Integer> {
             "what",
             "truths",
             "calls",
+            "spared",
             "matches",
             "precision",
             "recall",
@@ -108,6 +109,7 @@ final class ChallengeCommand implements Callable<Integer> {
                 score.what(),
                 Integer.toString(score.truths()),
                 Integer.toString(score.calls()),
+                Integer.toString(score.spared()),
                 Integer.toString(score.matches()),
                 number(score.precision()),
                 number(score.recall()),
@@ -128,9 +130,12 @@ final class ChallengeCommand implements Callable<Integer> {
         for (FieldScore score : scores) {
             print.println((score.field().isEmpty() ? "all fields" : score.field()) + ", " + score.what() + ": "
                     + score.truths() + " true, " + score.calls() + " called, " + score.matches() + " right");
+            if (score.spared() > 0) {
+                print.println(
+                        "  " + score.spared() + " more called " + spared(score.what()) + ": neither right nor wrong");
+            }
             print.println("  precision " + share(score.precision()) + ", recall " + share(score.recall()) + ", F1 "
-                    + share(score.f1()) + ", length " + percent(score.lengthBias()) + " (mean amount "
-                    + percent(score.lengthErrorMean()) + ")");
+                    + share(score.f1()) + lengths(score));
             if (!score.field().isEmpty()) {
                 names(print, "missed", score.missed());
                 names(print, "wrong", score.wrong());
@@ -146,11 +151,26 @@ final class ChallengeCommand implements Callable<Integer> {
         }
     }
 
+    /** Why calls need not be right. */
+    private static String spared(String what) {
+        return what.equals(Challenge.MITOCHONDRIA)
+                ? "at residual bodies, which hold the dye of what lysosomes digested"
+                : "along what no observer can tell";
+    }
+
+    /** Nothing where no right call and its truth both have a length. */
+    private static String lengths(FieldScore score) {
+        return score.lengthErrors().isEmpty()
+                ? ""
+                : ", length " + percent(score.lengthBias()) + " in the mean (off by "
+                        + String.format(Locale.ROOT, "%.1f", 100 * score.lengthErrorMean()) + " % either way)";
+    }
+
     private static String share(double value) {
         return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String percent(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%+.1f %%", 100 * value);
+        return String.format(Locale.ROOT, "%+.1f %%", 100 * value);
     }
 }

@@ -19,6 +19,7 @@ import org.mitoferry.batch.StatedVoxel;
 import org.mitoferry.drawing.FigureFiles;
 import org.mitoferry.drawing.KymographFiles;
 import org.mitoferry.measure.AssayParameters;
+import org.mitoferry.measure.ChannelRole;
 import org.mitoferry.overlay.Overlay;
 import org.mitoferry.store.MeasurementStore;
 import org.mitoferry.store.RunJson;
@@ -153,13 +154,19 @@ final class MeasureCommand implements Callable<Integer> {
     /** Writes a design for a person to look at; null where it is not to be measured by. */
     private @Nullable Path propose() throws IOException {
         PrintWriter print = spec.commandLine().getOut();
-        String proposal = DesignProposal.of(folder, out);
+        DesignProposal proposal = DesignProposal.of(folder, out);
         Path file = out.resolve(DesignProposal.FILE);
-        WholeFile.write(file, proposal);
+        WholeFile.write(file, proposal.text());
         print.println("Proposed from the names of the files:");
         print.println();
-        print.print(proposal);
+        print.print(proposal.text());
         print.println();
+        if (!proposal.notes().isEmpty()) {
+            print.println("What the files say of themselves, where something is open:");
+            proposal.notes().forEach(note -> print.println("  " + note));
+            print.println("A channel shows one of: " + String.join(", ", ChannelRole.words()) + "; or - for nothing.");
+            print.println();
+        }
         if (acceptProposal) {
             return file;
         }

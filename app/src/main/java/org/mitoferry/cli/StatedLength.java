@@ -14,11 +14,17 @@ final class StatedLength {
         if (text == null) {
             return Double.NaN;
         }
-        ScalarNode node = ScalarNode.of(text, Place.whole(option), problems);
         boolean plain = text.strip().matches("[-+.,\\d eE]*\\d");
-        double micrometres = plain ? node.number() : node.quantity("um");
-        if (micrometres <= 0) {
-            problems.report("out-of-range", Place.whole(option), "'" + text + "' is no length", "Write such as 0.16");
+        Problems reading = new Problems();
+        double micrometres = plain
+                ? ScalarNode.of(text, Place.whole(option), reading).number()
+                : ScalarNode.of(text, Place.whole(option), reading).quantity("um");
+        if (!reading.isEmpty() || micrometres <= 0) {
+            problems.report(
+                    "out-of-range",
+                    Place.whole(option),
+                    "'" + text + "' is no length",
+                    "Write such as 0.16, in um, or \"160 nm\"");
             return Double.NaN;
         }
         return micrometres;

@@ -1,5 +1,6 @@
 package org.mitoferry.cli;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,8 +51,26 @@ class ChallengeCommandTest {
         assertTrue(said.out().contains("all fields, nanotubes: 3 true, 3 called, 2 right"), said.out());
         List<String> lines = Files.readAllLines(table);
         assertEquals(7, lines.size());
-        assertEquals("a,nanotubes,1,1,1,1,1,1,0,0,0,,", lines.get(1));
-        assertTrue(lines.get(3).startsWith("all,nanotubes,3,3,2,0.6666666666666666,"), lines.get(3));
+        assertEquals("a,nanotubes,1,1,0,1,1,1,1,0,0,0,,", lines.get(1));
+        assertTrue(lines.get(3).startsWith("all,nanotubes,3,3,0,2,0.6666666666666666,"), lines.get(3));
+    }
+
+    @Test
+    void the_annotated_field_of_the_documents_is_scored_as_it_stands_there() {
+        Path docs = Path.of("..", "docs");
+        String text = challenge(docs.resolve("annotated/field-1"), docs.resolve("annotated/calls.csv"))
+                .out();
+        String start = """
+                field-1, nanotubes: 2 true, 2 called, 1 right
+                  1 more called along what no observer can tell: neither right nor wrong
+                """;
+        assertTrue(text.startsWith(start), text);
+        assertTrue(text.contains("  missed: 3\n  wrong: c\n"), text);
+        Path points = folder.resolve("points.csv");
+        assertDoesNotThrow(() -> Files.writeString(points, "x_um,y_um\n8.3,41.5\n2,2\n"));
+        assertTrue(challenge(docs.resolve("annotated/field-1"), points)
+                .out()
+                .startsWith("field-1, mitochondria: 2 true, 2 called, 1 right\n"));
     }
 
     @Test

@@ -223,9 +223,11 @@ class MeasureCommandTest {
         assertTrue(told.contains("design.csv:2:1: [channel-count]"), told);
         assertTrue(told.contains("design.csv:3:1: [no-file]"), told);
         assertTrue(told.contains("Did you mean 'OGD_exp1_field1.ome.tif'"), told);
-        assertTrue(told.contains("design.csv:4:14: [not-a-number]"), told);
+        assertTrue(
+                told.contains("design.csv:4:14: [out-of-range] 'zero' is no number of an experiment. They are whole"),
+                told);
         assertTrue(told.contains("design.csv:4:23: [unknown-role]") && told.contains("'actin'"), told);
-        assertTrue(told.contains("design.csv:5:9: [empty-value]"), told);
+        assertTrue(told.contains("design.csv:5:9: [empty-value] The column 'arm' is empty. Write what was done"), told);
         assertTrue(told.contains("mine.yaml:1:27: [out-of-range]"), told);
         assertTrue(told.contains("7 problems; nothing was done."), told);
         assertFalse(Files.exists(out));
@@ -302,7 +304,10 @@ class MeasureCommandTest {
     void a_picture_without_calibration_is_refused_row_by_row_until_its_pixel_size_is_stated() throws Exception {
         write("bare.ome.tif", 3, VoxelSize.UNCALIBRATED);
         Path design = design("file,arm,channels\nbare.ome.tif,A,actin\n");
-        assertEquals(0, measure("--design", design).exitCode());
+        Said said = measure("--design", design);
+        assertEquals(4, said.exitCode());
+        assertTrue(said.err().contains("bare.ome.tif: the size of a pixel is not known; give it with --pixel-size"));
+        assertTrue(said.out().contains("0 fields measured"), said.out());
         List<Measurement> refused = MeasurementStore.read(out);
         assertTrue(refused.stream()
                 .allMatch(row -> Double.isNaN(row.value()) && row.reason().contains("--pixel-size")));
@@ -312,6 +317,36 @@ class MeasureCommandTest {
                         .exitCode());
         assertTrue(MeasurementStore.read(out).stream()
                 .anyMatch(row -> row.quantity().equals("cells") && row.value() == 1));
+    }
+
+    @Test
+    void a_picture_that_no_assay_reads_is_told_and_not_counted_as_measured() throws Exception {
+        Said said = measure("--design", design("file,arm,channels\nNx*.tif,Nx,nuclei\nOGD*.tif,OGD,actin\n"));
+        assertEquals(4, said.exitCode());
+        assertEquals("Nx_exp1_field1.ome.tif: no channel shows cell bodies\n", said.err());
+        assertTrue(said.out().startsWith("1 field measured"), said.out());
+        assertTrue(Files.readAllLines(out.resolve("failed.csv")).getLast().startsWith("Nx_exp1_field1.ome.tif,1,Nx,"));
+    }
+
+    @Test
+    void a_proposal_says_what_is_known_of_pictures_that_are_open_and_of_those_that_cannot_be_read() throws Exception {
+        Files.writeString(stacks.resolve("cut.tif"), "II*");
+        write("bare.ome.tif", 3, VoxelSize.UNCALIBRATED);
+        Said said = measure();
+        assertEquals(0, said.exitCode(), said.err());
+        assertTrue(said.out().contains("  bare.ome.tif: channel Phalloidin 488, 24 planes, size of a pixel not known"));
+        assertTrue(said.out().contains("  cut.tif: is "), said.out());
+        assertTrue(said.out().contains("A channel shows one of: nuclei, actin, "), said.out());
+        assertFalse(said.out().contains("  Nx_exp1_field1"), said.out());
+    }
+
+    @Test
+    void the_name_of_a_stain_or_of_no_length_is_told_with_what_to_write_instead() throws Exception {
+        Said said = measure("--design", design("file,arm,channels\nNx*.tif,Nx,Phalloidin\n"), "--pixel-size", "big");
+        assertEquals(2, said.exitCode());
+        assertTrue(said.err().contains("There is no role 'Phalloidin'. What it stains is 'actin': write that"));
+        assertTrue(said.err().contains("--pixel-size: [out-of-range] 'big' is no length. Write such as 0.16, in um"));
+        assertFalse(Files.exists(out));
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class CaspaseFraction {
      *
      * @param guardMicrometres background is read farther than this from all nuclei
      * @param ringMicrometres and in a ring of this width round each
+     * @param leastRingSamples a ring of fewer samples gives way to the background of the field, 1 or more
      * @param standardDeviations of the control above its mean
      * @param leastRatio and so many times as bright as it, 1 or more: nuclei of another type are a little brighter than a control's
      * @param leastControlNuclei fewer give no threshold
@@ -47,6 +48,7 @@ public final class CaspaseFraction {
     public record Settings(
             double guardMicrometres,
             double ringMicrometres,
+            int leastRingSamples,
             double standardDeviations,
             double leastRatio,
             int leastControlNuclei,
@@ -54,6 +56,7 @@ public final class CaspaseFraction {
         public Settings {
             if (!(guardMicrometres >= 0
                     && ringMicrometres > 0
+                    && leastRingSamples >= 1
                     && standardDeviations >= 0
                     && leastRatio >= 1
                     && leastControlNuclei >= 2
@@ -62,9 +65,9 @@ public final class CaspaseFraction {
             }
         }
 
-        /** Guard 1 um, ring 2 um, 3 standard deviations, twice the control, 10 nuclei, groups 4 standard deviations apart (halves of an even spread are 3.5 apart). */
+        /** Guard 1 um, ring 2 um of 50 samples, 3 standard deviations, twice the control, 10 nuclei, groups 4 standard deviations apart (halves of an even spread are 3.5 apart). */
         public static Settings defaults() {
-            return new Settings(1, 2, 3, 2, 10, 4);
+            return new Settings(1, 2, 50, 3, 2, 10, 4);
         }
     }
 

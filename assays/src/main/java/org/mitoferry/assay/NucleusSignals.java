@@ -23,7 +23,8 @@ public final class NucleusSignals {
     public NucleusSignals(Labels nuclei, Volume stain, List<String> types, CaspaseFraction.Settings settings) {
         this.nuclei = nuclei;
         this.types = types;
-        this.rings = new RingBackground(nuclei, settings.guardMicrometres(), settings.ringMicrometres());
+        this.rings = new RingBackground(
+                nuclei, settings.guardMicrometres(), settings.ringMicrometres(), settings.leastRingSamples());
         this.stained = above(LabelStatistics.of(nuclei, stain), stain);
     }
 

@@ -14,22 +14,22 @@ import org.mitoferry.micrograph.Volume;
  * lies over and under an object, as the glow of its own cell and of those above, lies round it too, so it is taken off with that.
  */
 final class RingBackground {
-    /** A ring of fewer samples, as where objects are packed, gives way to the background of the field. */
-    private static final int FEWEST_SAMPLES = 50;
-
     private final Volume away;
     private final double guardMicrometres;
     private final double reachMicrometres;
+    private final int leastSamples;
     private final List<Region> boxes;
     private final FieldBackground field;
 
     /**
      * @param guardMicrometres from all objects to the ring
      * @param widthMicrometres of the ring, above 0
+     * @param leastSamples a ring of fewer, as where objects are packed, gives way to the background of the field
      */
-    RingBackground(Labels objects, double guardMicrometres, double widthMicrometres) {
+    RingBackground(Labels objects, double guardMicrometres, double widthMicrometres, int leastSamples) {
         this.guardMicrometres = guardMicrometres;
         this.reachMicrometres = guardMicrometres + widthMicrometres;
+        this.leastSamples = leastSamples;
         this.away = DistanceTransform.toMask(objects.any(), reachMicrometres);
         this.field = new FieldBackground(away, guardMicrometres);
         int pixels = (int) Math.ceil(reachMicrometres / away.voxelSize().xMicrometres());
@@ -44,7 +44,7 @@ final class RingBackground {
         double[] levels = new double[boxes.size()];
         for (int i = 0; i < levels.length; i++) {
             float[] ring = ring(channel, boxes.get(i));
-            levels[i] = ring.length < FEWEST_SAMPLES ? outside : SampleList.percentile(ring, 0.5);
+            levels[i] = ring.length < leastSamples ? outside : SampleList.percentile(ring, 0.5);
         }
         return levels;
     }

@@ -127,7 +127,8 @@ public final class Challenge {
             scores.addAll(nanotubes(truth.name(), truth.nanotubes(), calls.nanotubes(), truth.cells()));
         }
         if (truth.objects() != null && calls.mitochondria() != null) {
-            scores.add(mitochondria(truth.name(), truth.objects(), calls.mitochondria(), truth.objectLabels()));
+            scores.add(mitochondria(
+                    truth.name(), truth.objects(), truth.residualBodies(), calls.mitochondria(), truth.objectLabels()));
         }
         return scores;
     }
@@ -188,6 +189,7 @@ public final class Challenge {
                 what,
                 asked.size(),
                 left.size(),
+                calls.size() - left.size(),
                 score.matches().size(),
                 score.matches().stream().map(NanotubeScore.Match::lengthError).toList(),
                 others(asked, found),
@@ -221,8 +223,13 @@ public final class Challenge {
                         .orElse(0);
     }
 
+    /** Calls at a residual body, which holds the dye of a digested mitochondrion and looks like one, are spared. */
     private static FieldScore mitochondria(
-            String field, Map<Integer, List<NamedPoint>> objects, List<NamedPoint> calls, @Nullable Volume labels) {
+            String field,
+            Map<Integer, List<NamedPoint>> objects,
+            List<NamedPoint> residualBodies,
+            List<NamedPoint> calls,
+            @Nullable Volume labels) {
         List<ObjectMatch.Pair> pairs = ObjectMatch.of(objects, labels, calls);
         Set<Integer> found = new HashSet<>();
         Set<Integer> right = new HashSet<>();
@@ -230,11 +237,18 @@ public final class Challenge {
             found.add(pair.object());
             right.add(pair.call());
         });
+        Set<Integer> spared = new HashSet<>();
+        for (int call = 0; call < calls.size(); call++) {
+            if (!right.contains(call) && ObjectMatch.isNearAny(residualBodies, calls.get(call))) {
+                spared.add(call);
+            }
+        }
         return new FieldScore(
                 field,
                 MITOCHONDRIA,
                 objects.size(),
-                calls.size(),
+                calls.size() - spared.size(),
+                spared.size(),
                 pairs.size(),
                 pairs.stream()
                         .map(ObjectMatch.Pair::lengthError)
@@ -245,7 +259,7 @@ public final class Challenge {
                         .map(object -> "object " + object)
                         .toList(),
                 IntStream.range(0, calls.size())
-                        .filter(call -> !right.contains(call))
+                        .filter(call -> !right.contains(call) && !spared.contains(call))
                         .mapToObj(call -> calls.get(call).name())
                         .toList());
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param field name; empty for several together
  * @param what {@code nanotubes} or {@code mitochondria}
  * @param truths that must be found
- * @param calls but for those of truths that need not be found
+ * @param calls but for those that are spared
+ * @param spared calls that are neither right nor wrong: along what nobody could tell, or at dye that is no mitochondrion
  * @param matches of the two
  * @param lengthErrors of the matches: called over true length, less 1; those that are not known are left out
  * @param missed names of truths that no call meets
@@ -19,6 +20,7 @@ public record FieldScore(
         String what,
         int truths,
         int calls,
+        int spared,
         int matches,
         List<Double> lengthErrors,
         List<String> missed,
@@ -66,6 +68,7 @@ public record FieldScore(
                 what,
                 fields.stream().mapToInt(FieldScore::truths).sum(),
                 fields.stream().mapToInt(FieldScore::calls).sum(),
+                fields.stream().mapToInt(FieldScore::spared).sum(),
                 fields.stream().mapToInt(FieldScore::matches).sum(),
                 fields.stream().flatMap(field -> field.lengthErrors().stream()).toList(),
                 fields.stream().flatMap(field -> field.missed().stream()).toList(),

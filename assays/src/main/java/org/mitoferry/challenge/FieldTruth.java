@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param name of the folder
  * @param nanotubes all that are there, and what looks like one, null where nobody looked
  * @param objects mitochondria as they can be told apart, each with the places of its parts; null where nobody looked
+ * @param residualBodies what is left of digested mitochondria and holds their dye, in cells within the stack
  * @param cells whose voxel each is
- * @param objectLabels the objects as labels, numbered as in {@code objects}
+ * @param objectLabels the objects as labels, numbered as in {@code objects}; the file has a number for each part
  */
 record FieldTruth(
         String name,
         @Nullable List<NamedLine> nanotubes,
         @Nullable Map<Integer, List<NamedPoint>> objects,
+        List<NamedPoint> residualBodies,
         @Nullable Volume cells,
         @Nullable Volume objectLabels) {
     /** Shorter ones are roots to most observers, and to the assay. */
@@ -64,8 +67,10 @@ record FieldTruth(
             nanotubes = NamedLine.read(folder.resolve(CSV), problems);
         }
         Map<Integer, List<NamedPoint>> objects = null;
+        List<NamedPoint> residualBodies = new ArrayList<>();
+        Map<Integer, Integer> objectOfLabel = new HashMap<>();
         if (Files.exists(folder.resolve(OBJECTS))) {
-            objects = virtual(folder.resolve(OBJECTS), problems);
+            objects = virtual(folder.resolve(OBJECTS), residualBodies, objectOfLabel, problems);
         } else if (Files.exists(folder.resolve(MITOCHONDRIA))) {
             objects = new LinkedHashMap<>();
             for (NamedPoint point : NamedPoint.read(folder.resolve(MITOCHONDRIA), problems)) {
@@ -77,8 +82,21 @@ record FieldTruth(
                 name == null ? "" : name.toString(),
                 nanotubes,
                 objects,
+                residualBodies,
                 labels(folder, problems, "cells.ome.tif", "cells.tif"),
-                labels(folder, problems, "foreign-mitochondria.ome.tif"));
+                objects(labels(folder, problems, "foreign-mitochondria.ome.tif"), objectOfLabel));
+    }
+
+    /** Each voxel with the number of its object in place of that of the part. */
+    private static @Nullable Volume objects(@Nullable Volume labels, Map<Integer, Integer> objectOfLabel) {
+        if (labels != null) {
+            for (float[] plane : labels.planes()) {
+                for (int i = 0; i < plane.length; i++) {
+                    plane[i] = plane[i] == 0 ? 0 : objectOfLabel.getOrDefault((int) plane[i], 0);
+                }
+            }
+        }
+        return labels;
     }
 
     private static @Nullable Volume labels(Path folder, Problems problems, String... names) {
@@ -152,26 +170,35 @@ record FieldTruth(
                 standing(entry, line.lengthMicrometres()));
     }
 
-    /** Foreign mitochondria in the stack, by the object that they are part of at the resolution. */
-    private static Map<Integer, List<NamedPoint>> virtual(Path file, Problems problems) throws IOException {
+    /**
+     * Foreign mitochondria in the stack, by the object that they are part of at the resolution.
+     *
+     * @param residualBodies are added
+     * @param objectOfLabel the object of each number in the label image is added
+     */
+    private static Map<Integer, List<NamedPoint>> virtual(
+            Path file, List<NamedPoint> residualBodies, Map<Integer, Integer> objectOfLabel, Problems problems)
+            throws IOException {
         Map<Integer, List<NamedPoint>> objects = new LinkedHashMap<>();
         TableFile table = TableFile.read(file, problems);
-        if (table.requires("kind", "id", "x_um", "y_um", "z_um", "merged", "within")) {
+        if (table.requires("kind", "id", "label", "x_um", "y_um", "z_um", "merged", "within")) {
             for (TableFile.Row row : table.rows()) {
-                boolean inBody = row.text("nanotube").isEmpty();
-                if (row.text("kind").equals("foreign mitochondrion")
-                        && row.text("within").equals("yes")
-                        && inBody) {
-                    objects.computeIfAbsent((int) row.needed("merged"), number -> new ArrayList<>())
-                            .add(new NamedPoint(
-                                    row.text("id"),
-                                    row.needed("x_um"),
-                                    row.needed("y_um"),
-                                    row.needed("z_um"),
-                                    row.number("length_um")));
+                boolean inBody =
+                        row.text("nanotube").isEmpty() && row.text("within").equals("yes");
+                if (inBody && row.text("kind").equals("foreign mitochondrion")) {
+                    int object = (int) row.needed("merged");
+                    objects.computeIfAbsent(object, number -> new ArrayList<>()).add(point(row));
+                    objectOfLabel.put((int) row.needed("label"), object);
+                } else if (inBody && row.text("kind").equals("residual body")) {
+                    residualBodies.add(point(row));
                 }
             }
         }
         return objects;
+    }
+
+    private static NamedPoint point(TableFile.Row row) {
+        return new NamedPoint(
+                row.text("id"), row.needed("x_um"), row.needed("y_um"), row.needed("z_um"), row.number("length_um"));
     }
 }

@@ -48,16 +48,25 @@ final class ObjectMatch {
         return pairs;
     }
 
+    /** Whether a call lies within a micrometre of the middle of one of the points. */
+    static boolean isNearAny(List<NamedPoint> points, NamedPoint call) {
+        return nearest(points, call) <= NEAR_MIDDLE_MICROMETRES;
+    }
+
+    private static double nearest(List<NamedPoint> points, NamedPoint call) {
+        return points.stream()
+                .mapToDouble(point -> distance(
+                        point.xMicrometres() - call.xMicrometres(),
+                        point.yMicrometres() - call.yMicrometres(),
+                        point.zMicrometres() - call.zMicrometres()))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
     private static void nearMiddles(
             Map<Integer, List<NamedPoint>> objects, NamedPoint call, int number, List<Pair> possible) {
         objects.forEach((object, parts) -> {
-            double nearest = parts.stream()
-                    .mapToDouble(part -> distance(
-                            part.xMicrometres() - call.xMicrometres(),
-                            part.yMicrometres() - call.yMicrometres(),
-                            part.zMicrometres() - call.zMicrometres()))
-                    .min()
-                    .orElse(Double.POSITIVE_INFINITY);
+            double nearest = nearest(parts, call);
             if (nearest <= NEAR_MIDDLE_MICROMETRES) {
                 possible.add(new Pair(number, object, nearest, lengthError(parts, call)));
             }

@@ -118,7 +118,7 @@ public final class Battery {
         Cells found = cells;
         if (found == null) {
             notes.add("No channel shows cell bodies (" + RoleChoice.words(RoleChoice.BODIES)
-                    + "), so only nuclei can be measured.");
+                    + "), so nothing but caspase-3/7 in nuclei can be measured.");
             refuse(Refusals.NO_BODIES);
         } else {
             count(found);

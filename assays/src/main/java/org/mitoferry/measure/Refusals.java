@@ -4,7 +4,7 @@ import java.util.List;
 import org.mitoferry.assay.FieldRows;
 import org.mitoferry.table.Measurement;
 
-/** Rows without a number, for the first quantity of every assay whose channels are there but which cannot run. */
+/** Rows without a number, for the first quantity of every assay whose channels are there but which cannot run; of a field of no assay, for its cells. */
 final class Refusals {
     /** Nuclei do without. */
     static final String NO_BODIES = "no channel shows cell bodies";
@@ -34,6 +34,10 @@ final class Refusals {
         }
         if (!why.equals(NO_BODIES) && field.has(ChannelRole.NUCLEI) && field.has(ChannelRole.CASPASE)) {
             rows.add("", "caspasePositiveFraction", "1", Double.NaN, why);
+        }
+        boolean caspase = field.has(ChannelRole.NUCLEI) && field.has(ChannelRole.CASPASE);
+        if (rows.rows().isEmpty() && !caspase) {
+            rows.add(acceptors, "cells", "1", Double.NaN, why);
         }
         return rows.rows();
     }

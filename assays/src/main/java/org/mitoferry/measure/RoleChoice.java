@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which of several channels that would do is looked at: the first that is there. */
-final class RoleChoice {
+public final class RoleChoice {
     /** Show cell bodies. */
-    static final List<ChannelRole> BODIES = List.of(
+    public static final List<ChannelRole> BODIES = List.of(
             ChannelRole.ACTIN,
             ChannelRole.LIFE_ACT,
             ChannelRole.MEMBRANE,
@@ -15,10 +15,11 @@ final class RoleChoice {
             ChannelRole.JC1_MONOMER);
 
     /** Show nanotubes. */
-    static final List<ChannelRole> LINES = List.of(ChannelRole.ACTIN, ChannelRole.LIFE_ACT, ChannelRole.MEMBRANE);
+    public static final List<ChannelRole> LINES =
+            List.of(ChannelRole.ACTIN, ChannelRole.LIFE_ACT, ChannelRole.MEMBRANE);
 
     /** Show what mitochondria are in nanotubes. */
-    static final List<ChannelRole> CARGO = List.of(ChannelRole.MITOCHONDRIA, ChannelRole.DONOR_MITOCHONDRIA);
+    public static final List<ChannelRole> CARGO = List.of(ChannelRole.MITOCHONDRIA, ChannelRole.DONOR_MITOCHONDRIA);
 
     private RoleChoice() {}
 

@@ -85,7 +85,7 @@ final class FoundLayer {
         boolean[] positive = new boolean[nuclei.count() + 1];
         result.caspase().forEach(each -> positive[each.label()] = isPositive(each.signal()));
         Outlines.Style bright = new Outlines.Style(Palette.POSITIVE, null, false);
-        Outlines.Style dark = new Outlines.Style(Palette.REFUSED, null, true);
+        Outlines.Style dark = new Outlines.Style(Palette.NEGATIVE, null, true);
         layer(Outlines.layer(
                 Outlines.fromAbove(nuclei), nuclei.width(), BORDER, label -> positive[label] ? bright : dark));
     }

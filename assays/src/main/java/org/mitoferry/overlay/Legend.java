@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.assay.Cells;
 import org.mitoferry.assay.MitochondriaTransfer;
+import org.mitoferry.assay.SignalThreshold;
 import org.mitoferry.assay.nanotube.NanotubeCount;
 import org.mitoferry.assay.nanotube.Rejection;
 import org.mitoferry.measure.AssayParameters;
@@ -78,15 +79,37 @@ final class Legend {
                     "",
                     Palette.REFUSED,
                     Palette.dashed(2),
-                    "refused: " + (transfer.found().size() - inside)));
+                    "refused mitochondria, as in donors or too near to one: "
+                            + (transfer.found().size() - inside)));
         }
         if (result.nuclei() != null) {
-            items.add(new Item("", Palette.POSITIVE, Palette.solid(3), "nucleus positive for caspase-3/7"));
-            items.add(new Item("", Palette.REFUSED, Palette.dashed(2), "negative"));
+            nuclei(result, items);
         }
         if (!items.isEmpty()) {
             paragraphs.add(items);
         }
+    }
+
+    /** Without a threshold no nucleus is called, which is no share of 0. */
+    private static void nuclei(FieldResult result, List<Item> items) {
+        SignalThreshold threshold = result.caspaseThreshold();
+        if (threshold == null || !threshold.exists()) {
+            items.add(new Item(
+                    "",
+                    Palette.NEGATIVE,
+                    Palette.dashed(2),
+                    "nuclei: " + result.caspase().size() + ", of which nobody can tell which are positive"));
+            return;
+        }
+        long positive = result.caspase().stream()
+                .filter(nucleus -> nucleus.signal() > threshold.signal())
+                .count();
+        items.add(new Item("", Palette.POSITIVE, Palette.solid(3), "nuclei positive for caspase-3/7: " + positive));
+        items.add(new Item(
+                "",
+                Palette.NEGATIVE,
+                Palette.dashed(2),
+                "negative nuclei: " + (result.caspase().size() - positive)));
     }
 
     private void rejected(FieldResult result) {

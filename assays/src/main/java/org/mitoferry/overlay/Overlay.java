@@ -4,8 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mitoferry.assay.Cells;
 import org.mitoferry.assay.FieldOfView;
@@ -34,8 +35,6 @@ public final class Overlay {
     /** Small bright objects stand so far out of the background; what is dimmer stays black. */
     private static final double NOISE = 4;
 
-    private static final double[] BARS = {200, 100, 50, 20, 10, 5, 2, 1};
-
     /** The first of these that is there lies in grey beneath what was found. */
     private static final List<ChannelRole> GREY = List.of(
             ChannelRole.ACTIN,
@@ -44,6 +43,8 @@ public final class Overlay {
             ChannelRole.CELL_LABEL,
             ChannelRole.JC1_MONOMER,
             ChannelRole.NUCLEI);
+
+    private static final List<Integer> OTHER_COLOURS = List.of(0xffff00, 0xff8000, 0xff80c0, 0xffffff);
 
     private final FieldChannels field;
     private final FieldResult result;
@@ -138,7 +139,7 @@ public final class Overlay {
         g.setFont(Palette.WORDS);
         int x = MARGIN;
         for (ChannelRole role : shown()) {
-            g.setColor(new Color(role.colourRgb()));
+            g.setColor(new Color(colour(role)));
             g.drawString(role.word(), x, 52);
             x += g.getFontMetrics().stringWidth(role.word()) + 18;
         }
@@ -166,6 +167,25 @@ public final class Overlay {
         return order.stream().filter(field::has).toList();
     }
 
+    /** That of the role, or another where a role before it has the same: two channels in one colour cannot be told apart. */
+    private int colour(ChannelRole role) {
+        Set<Integer> taken = new LinkedHashSet<>();
+        for (ChannelRole other : shown()) {
+            int own = other.colourRgb();
+            int chosen = taken.contains(own)
+                    ? OTHER_COLOURS.stream()
+                            .filter(colour -> !taken.contains(colour))
+                            .findFirst()
+                            .orElse(own)
+                    : own;
+            if (other == role) {
+                return chosen;
+            }
+            taken.add(chosen);
+        }
+        return role.colourRgb();
+    }
+
     private BufferedImage colours() throws MicrographProblem {
         float[][] rgb = new float[0][];
         int width = 1;
@@ -178,7 +198,7 @@ public final class Overlay {
             width = projection.width();
             height = projection.height();
             rgb = rgb.length == 0 ? new float[3][width * height] : rgb;
-            projection.addTo(rgb, role.colourRgb(), role == ChannelRole.NUCLEI ? 0.6 : bodies ? 0.8 : 1);
+            projection.addTo(rgb, colour(role), role == ChannelRole.NUCLEI ? 0.6 : bodies ? 0.8 : 1);
         }
         return Projection.picture(width, height, rgb);
     }
@@ -213,24 +233,7 @@ public final class Overlay {
                             Palette.TEXT);
             return;
         }
-        double perMicrometre = zoom / field.voxelSize().xMicrometres();
-        double bar = largestBar(width / 4.0 / perMicrometre);
-        int length = (int) Math.round(bar * perMicrometre);
-        g.setColor(Palette.HALO);
-        g.fillRect(width - length - 22, height - 22, length + 4, 8);
-        g.setColor(Palette.TEXT);
-        g.fillRect(width - length - 20, height - 20, length, 4);
-        String words = String.format(Locale.ROOT, "%.0f \u00b5m", bar);
-        new Letters(g).write(words, width - 20 - length / 2.0, height - 34, Palette.WORDS, Palette.TEXT);
-    }
-
-    private static double largestBar(double most) {
-        for (double bar : BARS) {
-            if (bar <= most) {
-                return bar;
-            }
-        }
-        return BARS[BARS.length - 1];
+        ScaleBar.draw(g, width, height, zoom / field.voxelSize().xMicrometres());
     }
 
     private @Nullable SideViews sides(Volume grey) {

@@ -17,6 +17,7 @@ final class Palette {
     static final Color DIM = new Color(0xe6, 0x9f, 0x00, 120);
     static final Color COUNTED = new Color(0xf28cc8);
     static final Color REFUSED = new Color(0xb0b0b0);
+    static final Color NEGATIVE = new Color(0x8fa8ff);
     static final Color POSITIVE = new Color(0x009e73);
     static final Color HALO = new Color(0, 0, 0, 170);
 

@@ -24,7 +24,10 @@ final class SideViews {
 
     private static final double NEAR_MICROMETRES = 0.5;
     private static final double MARGIN_MICROMETRES = 3;
-    private static final int TEXT = 40;
+    private static final int TEXT = 42;
+    /** Both views and both their axes have one scale, so that one bar stands for all. */
+    private static final int MOST_BAR_PIXELS = 130;
+
     private static final int GAP = 14;
     private static final int NAME = 24;
     private static final double GAMMA = 0.7;
@@ -74,6 +77,7 @@ final class SideViews {
         g.setFont(Palette.WORDS);
         g.setColor(Palette.TEXT);
         g.drawString(words(tube), left + 26, top + 16);
+        ScaleBar.beside(g, left + NAME, top + 26, MOST_BAR_PIXELS, scale);
         view(g, tube, true, left, top + TEXT);
         view(g, tube, false, left, top + TEXT + viewHeight() + GAP);
     }

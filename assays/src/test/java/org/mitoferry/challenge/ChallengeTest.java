@@ -50,13 +50,15 @@ class ChallengeTest {
                 ]}
                 """);
         Files.writeString(truth.resolve("objects.csv"), """
-                kind,id,x_um,y_um,z_um,length_um,merged,nanotube,within
-                cell,1,2,10,3,,,,yes
-                foreign mitochondrion,5,2,4,3,2,1,,yes
-                foreign mitochondrion,6,2,8,3,1,2,,yes
-                foreign mitochondrion,7,2.4,8,3,1,2,,yes
-                foreign mitochondrion,8,2,12,30,1,3,,no
-                foreign mitochondrion,9,9,10,3,1,4,11,yes
+                kind,id,label,x_um,y_um,z_um,length_um,merged,nanotube,within
+                cell,1,1,2,10,3,,,,yes
+                foreign mitochondrion,5,1,2,4,3,2,1,,yes
+                foreign mitochondrion,6,2,2,8,3,1,2,,yes
+                foreign mitochondrion,7,3,2.4,8,3,1,2,,yes
+                foreign mitochondrion,8,4,2,12,30,1,3,,no
+                foreign mitochondrion,9,5,9,10,3,1,4,11,yes
+                residual body,0,,5,12,3,,,,yes
+                residual body,0,,5,16,30,,,,no
                 """);
         Volume cells = Volume.blank(SIDE, SIDE, 12, VOXELS);
         for (float[] plane : cells.planes()) {
@@ -65,19 +67,23 @@ class ChallengeTest {
                 plane[i] = x < 20 ? 1 : x > 80 ? 2 : 0;
             }
         }
+        write("cells", cells);
+    }
+
+    private void write(String name, Volume labels) throws Exception {
         MicrographFacts facts = new MicrographFacts(
                 "",
                 "",
                 SIDE,
                 SIDE,
                 12,
-                List.of(MicrographChannel.named("cells")),
+                List.of(MicrographChannel.named(name)),
                 1,
                 VOXELS,
                 Double.NaN,
                 SampleType.UINT16,
                 true);
-        OmeTiff.write(truth.resolve("cells.ome.tif"), Micrograph.of(facts, List.of(cells)));
+        OmeTiff.write(truth.resolve(name + ".ome.tif"), Micrograph.of(facts, List.of(labels)));
     }
 
     private List<FieldScore> scores(Path known, Path result, @Nullable VoxelSize size) throws IOException {
@@ -141,6 +147,7 @@ class ChallengeTest {
     void a_call_along_part_of_what_need_not_be_found_is_of_no_account() throws Exception {
         List<FieldScore> scores = scores(truth, lines("line,x_um,y_um,z_um\na,4,15,3\na,8,15,3\n"), null);
         assertEquals(List.of(0, 0), scores.stream().map(FieldScore::calls).toList());
+        assertEquals(List.of(1, 1), scores.stream().map(FieldScore::spared).toList());
     }
 
     @Test
@@ -262,10 +269,46 @@ class ChallengeTest {
     }
 
     @Test
+    void a_call_on_the_voxels_of_a_mitochondrion_meets_the_object_that_it_is_part_of() throws Exception {
+        Files.writeString(truth.resolve("objects.csv"), """
+                kind,id,label,x_um,y_um,z_um,length_um,merged,nanotube,within
+                foreign mitochondrion,6,1,2,8,3,1,1,,yes
+                foreign mitochondrion,7,2,2.4,8,3,1,1,,yes
+                foreign mitochondrion,8,3,9,8,3,1,2,,yes
+                foreign mitochondrion,9,4,15,8,3,1,3,,yes
+                """);
+        Volume labels = Volume.blank(SIDE, SIDE, 12, VOXELS);
+        int[] columns = {10, 12, 45, 75};
+        for (int i = 0; i < columns.length; i++) {
+            labels.plane(6)[40 * SIDE + columns[i]] = i + 1;
+        }
+        write("foreign-mitochondria", labels);
+        FieldScore score = scores(truth, lines("x_um,y_um,z_um\n2.4,8,3\n9,8.2,3\n14.8,8,3\n"), null)
+                .getFirst();
+        assertEquals(3, score.truths());
+        assertEquals(3, score.matches(), score.toString());
+    }
+
+    @Test
+    void dye_of_digested_mitochondria_in_lysosomes_is_neither_right_nor_wrong() throws Exception {
+        FieldScore score = scores(truth, lines("""
+                object,x_um,y_um,z_um,length_um,refused
+                a,2,4.2,3,1.8,
+                b,5.2,12.1,3,0.5,
+                c,5,16,3,0.5,
+                """), null).getFirst();
+        assertEquals(2, score.calls());
+        assertEquals(1, score.spared());
+        assertEquals(1, score.matches());
+        assertEquals(List.of("c"), score.wrong(), "a residual body beyond the stack excuses nothing");
+    }
+
+    @Test
     void several_fields_are_scored_together_by_their_counts() {
-        FieldScore one = new FieldScore("a", Challenge.NANOTUBES, 4, 4, 3, List.of(0.1), List.of(), List.of());
-        FieldScore other = new FieldScore("b", Challenge.NANOTUBES, 6, 4, 3, List.of(-0.1), List.of(), List.of());
+        FieldScore one = new FieldScore("a", Challenge.NANOTUBES, 4, 4, 1, 3, List.of(0.1), List.of(), List.of());
+        FieldScore other = new FieldScore("b", Challenge.NANOTUBES, 6, 4, 2, 3, List.of(-0.1), List.of(), List.of());
         FieldScore both = FieldScore.together(Challenge.NANOTUBES, List.of(one, other));
+        assertEquals(3, both.spared());
         assertEquals(0.75, both.precision());
         assertEquals(0.6, both.recall());
         assertEquals(0, both.lengthBias(), 1e-12);

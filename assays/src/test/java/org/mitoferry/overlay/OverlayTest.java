@@ -60,6 +60,37 @@ class OverlayTest {
     }
 
     @Test
+    void channels_that_have_one_colour_are_shown_in_two() throws Exception {
+        Volume actin = DrawnField.actin(VOXELS, false);
+        FieldChannels field = FieldChannels.of(
+                new FieldOfView("s", 1, "OGD", 1, 1, Double.NaN),
+                Map.of(ChannelRole.ACTIN, actin, ChannelRole.LAMP1, actin, ChannelRole.CASPASE, actin));
+        BufferedImage page = Overlay.draw(field, Battery.measure(field, PARAMETERS), PARAMETERS);
+        assertEquals(ChannelRole.LAMP1.colourRgb(), ChannelRole.CASPASE.colourRgb());
+        assertTrue(pixels(page, new Color(ChannelRole.LAMP1.colourRgb())) > 5, "the word Lamp1 in its own colour");
+        assertTrue(pixels(page, new Color(0xffff00)) > 5, "the word caspase-3/7 in another");
+    }
+
+    @Test
+    void side_views_have_a_bar_of_the_scale_in_which_they_are_drawn() throws Exception {
+        assertEquals(2 * 4, bars(page(VOXELS, false)), "a bar four pixels high in each panel");
+        assertEquals(3 * 4, bars(page(VOXELS, true)), "and one over the views of the called nanotube");
+    }
+
+    /** Rows of pixels in the colour of bars that are longer than any stroke of a letter. */
+    private static int bars(BufferedImage page) {
+        int[] pixels = rgb(page);
+        int text = Palette.TEXT.getRGB();
+        int bars = 0;
+        int run = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            run = pixels[i] == text && i % page.getWidth() != 0 ? run + 1 : 0;
+            bars += run == 40 ? 1 : 0;
+        }
+        return bars;
+    }
+
+    @Test
     void the_same_field_gives_the_same_page() throws Exception {
         assertArrayEquals(rgb(page(VOXELS, true)), rgb(page(VOXELS, true)));
     }

@@ -27,6 +27,7 @@ import org.mitoferry.micrograph.Micrograph;
 import org.mitoferry.micrograph.MicrographProblem;
 import org.mitoferry.micrograph.Micrographs;
 import org.mitoferry.segmentation.CellLabels;
+import org.mitoferry.table.Measurement;
 
 /** Measures the fields of a plan, as many at a time as memory holds, and keeps each as soon as it is finished. */
 public final class BatchRun {
@@ -249,9 +250,26 @@ public final class BatchRun {
             }
         }
         removeOthers(finished);
-        BatchResult result = new BatchResult(finished.size(), failed);
+        List<FailedField> empty = withoutNumbers(finished);
+        failed.addAll(empty);
+        BatchResult result = new BatchResult(finished.size() - empty.size(), failed);
         BatchFiles.write(out, program, assays, parameters, finished, facts, failed);
         return result;
+    }
+
+    /** Fields whose rows say why, and nothing else. */
+    private List<FailedField> withoutNumbers(List<FieldJob> finished) throws IOException {
+        List<FailedField> empty = new ArrayList<>();
+        for (FieldJob job : finished) {
+            List<Measurement> rows = new FieldFolder(out.resolve(FIELDS).resolve(job.name())).rows();
+            if (rows.stream().allMatch(row -> Double.isNaN(row.value()))) {
+                String why = rows.isEmpty()
+                        ? "no assay reads its channels"
+                        : rows.getFirst().reason();
+                empty.add(new FailedField(job.file(), job.series() + 1, job.view(), why));
+            }
+        }
+        return empty;
     }
 
     /** Fields that the design does not have any more. */

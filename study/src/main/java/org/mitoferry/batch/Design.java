@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mitoferry.measure.ChannelRole;
@@ -36,6 +37,11 @@ public final class Design {
     private static final List<String> NEEDED = List.of("file", "arm", "channels");
     /** What a proposal writes for a channel of which it knows nothing. */
     static final String OPEN = "?";
+
+    private static final Map<String, String> WANTED = Map.of(
+            "file", "the name of a picture or a pattern such as OGD_exp1_*.tif",
+            "arm", "what was done, such as OGD",
+            "channels", "what each channel shows, such as actin;-;nuclei");
 
     private static final String NOT_LOOKED_AT = "-";
 
@@ -191,23 +197,29 @@ public final class Design {
         }
 
         private String needed(String column) {
-            return node(column).text();
+            if (text(column).isEmpty()) {
+                problems.report(
+                        ReadingCode.EMPTY_VALUE,
+                        place(column),
+                        "The column '" + column + "' is empty",
+                        "Write " + WANTED.get(column));
+            }
+            return text(column);
         }
 
         private int count(String column, int usual) {
             if (text(column).isEmpty()) {
                 return usual;
             }
-            int before = problems.count();
-            long number = node(column).integer();
-            if (problems.count() == before && (number < 1 || number > Integer.MAX_VALUE)) {
+            if (!text(column).matches("0*[1-9]\\d{0,8}")) {
                 problems.report(
                         DesignCode.OUT_OF_RANGE,
                         place(column),
-                        "'" + text(column) + "' is no number of a " + column,
-                        "They count from 1");
+                        "'" + text(column) + "' is no number of " + (column.startsWith("e") ? "an " : "a ") + column,
+                        "They are whole and count from 1");
+                return usual;
             }
-            return Math.clamp(number, 1, Integer.MAX_VALUE);
+            return Integer.parseInt(text(column));
         }
 
         private double hours() {
@@ -222,7 +234,11 @@ public final class Design {
         private List<Optional<ChannelRole>> channels() {
             List<Optional<ChannelRole>> roles = new ArrayList<>();
             Set<ChannelRole> seen = EnumSet.noneOf(ChannelRole.class);
-            for (String word : needed("channels").split(";", -1)) {
+            String written = needed("channels");
+            if (written.isEmpty()) {
+                return roles;
+            }
+            for (String word : written.split(";", -1)) {
                 Optional<ChannelRole> role = ChannelRole.of(word);
                 roles.add(role);
                 if (role.isEmpty() && !word.isBlank() && !word.strip().equals(NOT_LOOKED_AT)) {
@@ -242,11 +258,16 @@ public final class Design {
             String instead = word.equals(OPEN)
                     ? "Write what the channel shows, one of: " + String.join(", ", ChannelRole.words())
                             + "; or - for nothing"
-                    : Suggestions.sentence(word, ChannelRole.words())
-                            + " Or - for a channel that is not to be looked at";
+                    : DesignProposal.role(word)
+                            .map(role -> "What it stains is '" + role + "': write that")
+                            .orElseGet(() -> others(word));
             String what =
                     word.equals(OPEN) ? "The role of a channel is not filled in" : "There is no role '" + word + "'";
             problems.report(DesignCode.UNKNOWN_ROLE, place("channels"), what, instead);
+        }
+
+        private static String others(String word) {
+            return Suggestions.sentence(word, ChannelRole.words()) + " Or - for a channel that is not to be looked at";
         }
     }
 }

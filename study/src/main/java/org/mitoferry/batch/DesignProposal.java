@@ -13,8 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mitoferry.measure.ChannelRole;
 import org.mitoferry.micrograph.Micrograph;
+import org.mitoferry.micrograph.MicrographFacts;
 import org.mitoferry.micrograph.MicrographProblem;
 import org.mitoferry.micrograph.Micrographs;
+import org.mitoferry.micrograph.VoxelSize;
 import org.mitoferry.table.CsvRecords;
 
 /**
@@ -48,12 +50,29 @@ public final class DesignProposal {
         String arm = "";
     }
 
-    private DesignProposal() {}
+    private final String text;
+    private final List<String> notes;
+
+    private DesignProposal(String text, List<String> notes) {
+        this.text = text;
+        this.notes = List.copyOf(notes);
+    }
 
     /** The lines of a design for all pictures of a folder; without a picture the head alone. */
-    public static String of(Path folder, Path out) throws IOException {
+    public String text() {
+        return text;
+    }
+
+    /** What a person has to know to fill in what is open: of pictures with an open channel, without a size, or that cannot be read. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** Reads the names and the heads of all pictures of a folder. */
+    public static DesignProposal of(Path folder, Path out) throws IOException {
         PictureFolder pictures = PictureFolder.of(folder, out);
         StringBuilder text = new StringBuilder("file,arm,experiment,well,field,channels\n");
+        List<String> notes = new ArrayList<>();
         Map<String, Integer> lastField = new TreeMap<>();
         for (Path picture : pictures.pictures()) {
             if (!isTruth(picture)) {
@@ -67,10 +86,10 @@ public final class DesignProposal {
                         Integer.toString(told.experiment),
                         Integer.toString(told.well),
                         Integer.toString(field),
-                        channels(pictures.resolve(picture)))));
+                        channels(pictures.resolve(picture), PictureFolder.name(picture), notes))));
             }
         }
-        return text.toString();
+        return new DesignProposal(text.toString(), notes);
     }
 
     /** The truth of virtual micrographs lies beside them. */
@@ -121,27 +140,58 @@ public final class DesignProposal {
         return matcher.matches() ? Math.max(1, Integer.parseInt(matcher.group(1))) : 1;
     }
 
-    private static String channels(Path picture) {
+    private static String channels(Path picture, String name, List<String> notes) {
         try {
             List<Micrograph> series = Micrographs.open(picture);
             try {
                 List<ChannelRole> seen = new ArrayList<>();
                 List<String> words = new ArrayList<>();
-                for (String name : series.getFirst().facts().channelNames()) {
-                    Optional<ChannelRole> role = role(name).filter(one -> !seen.contains(one));
+                for (String channel : series.getFirst().facts().channelNames()) {
+                    Optional<ChannelRole> role = role(channel).filter(one -> !seen.contains(one));
                     role.ifPresent(seen::add);
                     words.add(role.map(ChannelRole::word).orElse(Design.OPEN));
+                }
+                MicrographFacts facts = series.getFirst().facts();
+                boolean sized = facts.voxelSize().isCalibrated()
+                        && (facts.depth() == 1 || facts.voxelSize().hasPlaneDistance());
+                if (words.contains(Design.OPEN) || !sized) {
+                    notes.add(name + ": " + described(facts, series.size()));
                 }
                 return String.join(";", words);
             } finally {
                 series.forEach(Micrograph::close);
             }
         } catch (MicrographProblem broken) {
+            notes.add(name + ": " + broken.getMessage());
             return Design.OPEN;
         }
     }
 
-    private static Optional<ChannelRole> role(String channel) {
+    /** Such as {@code channels C1; C2, 30 planes, pixels of 0.16 um, planes 0.3 um apart}. */
+    private static String described(MicrographFacts facts, int series) {
+        List<String> parts = new ArrayList<>();
+        int channels = facts.channels().size();
+        parts.add((channels == 1 ? "channel " : "channels ") + String.join("; ", facts.channelNames()));
+        parts.add(facts.depth() == 1 ? "one plane" : facts.depth() + " planes");
+        VoxelSize size = facts.voxelSize();
+        parts.add(
+                size.isCalibrated()
+                        ? String.format(Locale.ROOT, "pixels of %.4g um", size.xMicrometres())
+                        : "size of a pixel not known, give it with --pixel-size");
+        if (facts.depth() > 1) {
+            parts.add(
+                    size.hasPlaneDistance()
+                            ? String.format(Locale.ROOT, "planes %.4g um apart", size.zMicrometres())
+                            : "distance of planes not known, give it with --z-step");
+        }
+        if (series > 1) {
+            parts.add(series + " series, this is the first");
+        }
+        return String.join(", ", parts);
+    }
+
+    /** What a stain or the name of a channel shows. */
+    static Optional<ChannelRole> role(String channel) {
         String low = channel.toLowerCase(Locale.ROOT);
         return ChannelRole.of(channel)
                 .or(() -> STAINS.entrySet().stream()

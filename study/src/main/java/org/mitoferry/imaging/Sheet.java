@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.mitoferry.measure.ChannelRole;
 import org.mitoferry.micrograph.Micrograph;
 import org.mitoferry.micrograph.MicrographChannel;
 import org.mitoferry.micrograph.MicrographFacts;
@@ -21,10 +22,16 @@ final class Sheet {
     private static final int WHITE = 0xffffff;
 
     /** What is shown together: of each line the first that is there, since those of a line look alike or show the same. */
-    private static final List<List<String>> FIRST = List.of(
-            List.of("actin", "LifeAct", "membrane", "cell label", "JC-1 monomer", "caspase-3/7"),
-            List.of("donor mitochondria", "JC-1 aggregate", "mitochondria"),
-            List.of("Lamp1", "CX43", "DiI", "nuclei"));
+    private static final List<List<ChannelRole>> FIRST = List.of(
+            List.of(
+                    ChannelRole.ACTIN,
+                    ChannelRole.LIFE_ACT,
+                    ChannelRole.MEMBRANE,
+                    ChannelRole.CELL_LABEL,
+                    ChannelRole.JC1_MONOMER,
+                    ChannelRole.CASPASE),
+            List.of(ChannelRole.DONOR_MITOCHONDRIA, ChannelRole.JC1_AGGREGATE, ChannelRole.MITOCHONDRIA),
+            List.of(ChannelRole.LAMP1, ChannelRole.CX43, ChannelRole.DII, ChannelRole.NUCLEI));
 
     private Sheet() {}
 
@@ -63,8 +70,12 @@ final class Sheet {
     /** Numbers of up to three channels. */
     static List<Integer> together(List<String> roles) {
         List<Integer> shown = new ArrayList<>();
-        for (List<String> alike : FIRST) {
-            alike.stream().map(roles::indexOf).filter(c -> c >= 0).findFirst().ifPresent(shown::add);
+        for (List<ChannelRole> alike : FIRST) {
+            alike.stream()
+                    .map(role -> roles.indexOf(role.word()))
+                    .filter(c -> c >= 0)
+                    .findFirst()
+                    .ifPresent(shown::add);
         }
         if (shown.isEmpty()) {
             shown.add(0);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mitoferry.measure.ChannelRole;
+import org.mitoferry.measure.RoleChoice;
 import org.mitoferry.protocol.Expectation;
 import org.mitoferry.protocol.Expectation.Clause;
 import org.mitoferry.protocol.Expectation.Rule;
@@ -15,18 +17,18 @@ import org.mitoferry.protocol.Protocol;
 /** Which channels the assays need for a quantity: of each group of roles one. */
 final class Sights {
 
-    static final String NUCLEI = "nuclei";
-    static final String CASPASE = "caspase-3/7";
-    static final String DONOR = "donor mitochondria";
-    static final String DII = "DiI";
-    static final String MONOMER = "JC-1 monomer";
-    static final String AGGREGATE = "JC-1 aggregate";
+    static final String NUCLEI = ChannelRole.NUCLEI.word();
+    static final String CASPASE = ChannelRole.CASPASE.word();
+    static final String DONOR = ChannelRole.DONOR_MITOCHONDRIA.word();
+    static final String DII = ChannelRole.DII.word();
+    static final String MONOMER = ChannelRole.JC1_MONOMER.word();
+    static final String AGGREGATE = ChannelRole.JC1_AGGREGATE.word();
 
-    private static final List<String> LINE = List.of("actin", "LifeAct", "membrane");
-    private static final List<String> BODY = List.of("actin", "LifeAct", "membrane", DII, "cell label", MONOMER);
+    private static final List<String> LINE = words(RoleChoice.LINES);
+    private static final List<String> BODY = words(RoleChoice.BODIES);
     private static final List<String> FAR_RED = List.of(DONOR);
-    private static final List<String> CARGO = List.of("mitochondria", DONOR);
-    private static final List<String> LAMP1 = List.of("Lamp1");
+    private static final List<String> CARGO = words(RoleChoice.CARGO);
+    private static final List<String> LAMP1 = List.of(ChannelRole.LAMP1.word());
 
     private static final Map<String, List<List<String>>> NEEDS = new LinkedHashMap<>();
 
@@ -57,8 +59,8 @@ final class Sights {
                 "lamp1ContactFraction",
                 "lamp1Enrichment",
                 "fissionLamp1Enrichment");
-        need(List.of(List.of("actin"), FAR_RED), "cageIndex", "cagedClusterFraction");
-        need(List.of(BODY, List.of("CX43")), "plaqueEnrichment", "plaqueArea_um2");
+        need(List.of(List.of(ChannelRole.ACTIN.word()), FAR_RED), "cageIndex", "cagedClusterFraction");
+        need(List.of(BODY, List.of(ChannelRole.CX43.word())), "plaqueEnrichment", "plaqueArea_um2");
         need(List.of(List.of(MONOMER), List.of(AGGREGATE)), "jc1Ratio");
         need(List.of(List.of(NUCLEI), List.of(CASPASE)), "caspasePositiveFraction");
         need(List.of(BODY, FAR_RED, List.of(DII)), "acceptorPositiveFraction");
@@ -66,6 +68,10 @@ final class Sights {
     }
 
     private Sights() {}
+
+    private static List<String> words(List<ChannelRole> roles) {
+        return roles.stream().map(ChannelRole::word).toList();
+    }
 
     private static void need(List<List<String>> groups, String... quantities) {
         for (String quantity : quantities) {
